@@ -1,0 +1,182 @@
+import cookie from '@fastify/cookie'
+import type { RateLimitOptions } from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Pool } from 'pg'
+import { Problem } from '../problems.ts'
+import { findAccount, type AccountKind } from './accounts.ts'
+import { ownPath } from './return-to.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import { endSession, openSession, readSession, type Session } from './sessions.ts'
+import { SignInFailure } from './sign-in-failure.ts'
+import type { SignIn } from './sign-in.ts'
+
+export interface IdentityOptions {
+  readonly signIn: SignIn
+  readonly pool: Pool
+  readonly clock: () => Date
+  /** True when the browser speaks https with the product. */
+  readonly secureCookies: boolean
+  /** The page that tells a person in a browser that sign-in failed, as `?sign-in=CODE`. */
+  readonly welcomePath?: string
+  /** What somebody is here, in the words of the page; default by kind of account. */
+  readonly roleWords?: (session: Session) => Promise<string>
+  /** Calls a minute from one address to each door without session. A town hall shares one address. */
+  readonly callsPerMinute?: number
+}
+
+interface Identity {
+  readonly pool: Pool
+  readonly clock: () => Date
+  readonly sessionCookie: string
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    identity: Identity
+  }
+}
+
+const wordsOfKind: Readonly<Record<AccountKind, string>> = {
+  employee: 'Fagperson',
+  citizen: 'Del af familien',
+  outsider: 'Samarbejdspartner',
+}
+
+/**
+ * The doors of sign-in: GET /sign-in, GET /sign-in/callback, POST /sign-out, and GET /api/me.
+ * Decorates the app itself (not a scope of it), so that `sessionOf` answers in every route.
+ */
+export const identityRoutes = async (
+  app: FastifyInstance,
+  options: IdentityOptions,
+): Promise<void> => {
+  const { signIn, pool, clock, secureCookies } = options
+  const prefix = secureCookies ? '__Host-' : ''
+  const sessionCookie = `${prefix}samspil_session`
+  const browserCookie = `${prefix}samspil_sign_in`
+  const attributes = { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies } as const
+  if (!app.hasRequestDecorator('cookies')) await app.register(cookie)
+  app.decorate('identity', { pool, clock, sessionCookie })
+
+  const rateLimit: RateLimitOptions = {
+    max: options.callsPerMinute ?? 300,
+    timeWindow: '1 minute',
+  }
+  const door = {
+    // Reading the return address twice would spend it, so HEAD is not offered.
+    exposeHeadRoute: false,
+    // Request lines of these doors carry codes; only trouble is logged.
+    logLevel: 'warn',
+    config: { rateLimit },
+  } as const
+
+  app.get('/sign-in', door, async (request, reply) => {
+    keepPrivate(reply)
+    const returnTo = ownPath(queryValue(request, 'return-to') ?? '/')
+    if (returnTo === null) {
+      throw new Problem(400, 'return-to-refused', 'Siden, du ville til, ligger ikke her.', {
+        field: 'return-to',
+      })
+    }
+    return answerFailure(request, reply, options, async () => {
+      const { url, browser } = await signIn.begin(returnTo, request.cookies[browserCookie])
+      return reply
+        .setCookie(browserCookie, browser, { ...attributes, maxAge: 600 })
+        .redirect(url, 303)
+    })
+  })
+
+  app.get('/sign-in/callback', door, async (request, reply) => {
+    keepPrivate(reply)
+    return answerFailure(request, reply, options, async () => {
+      const { returnTo, ...identity } = await signIn.finish(
+        request.url,
+        request.cookies[browserCookie],
+      )
+      const now = clock()
+      const account = await findAccount(pool, identity, now)
+      const token = account === null ? null : await openSession(pool, account, now)
+      if (token === null) throw new SignInFailure('sign-in-no-account')
+      await endSession(pool, request.cookies[sessionCookie], now)
+      return reply.setCookie(sessionCookie, token, attributes).redirect(returnTo, 303)
+    })
+  })
+
+  app.post('/sign-out', async (request, reply) => {
+    requireSameOrigin(request, signIn.origin)
+    await endSession(pool, request.cookies[sessionCookie], clock())
+    keepPrivate(reply)
+    reply.clearCookie(sessionCookie, attributes).clearCookie(browserCookie, attributes)
+    // Not "cookies": that would reach every other system under the municipality's domain.
+    reply.header('clear-site-data', '"cache", "storage"')
+    return { location: await signIn.endSessionUrl() }
+  })
+
+  app.get('/api/me', async (request, reply) => {
+    keepPrivate(reply)
+    const session = await requireSession(request)
+    const role = (await options.roleWords?.(session)) ?? wordsOfKind[session.kind]
+    const { kind, displayName, language, expiresIdleAt } = session
+    return { kind, displayName, language, role, expiresIdleAt }
+  })
+}
+
+// Fastify's own mark for a plugin that extends the app instead of a scope of its own.
+Object.assign(identityRoutes, { [Symbol.for('skip-override')]: true })
+
+const asked = new WeakMap<FastifyRequest, Promise<Session | null>>()
+
+/**
+ * Who is signed in behind a request; null when nobody is. Asks the store once a request, however often it is called.
+ * Needs `identityRoutes` on the app.
+ */
+export const sessionOf = (request: FastifyRequest): Promise<Session | null> => {
+  const known = asked.get(request)
+  if (known !== undefined) return known
+  const { pool, clock, sessionCookie } = request.server.identity
+  const reading = readSession(pool, request.cookies[sessionCookie], clock())
+  asked.set(request, reading)
+  return reading
+}
+
+/**
+ * As `sessionOf`, for routes that need somebody.
+ * @throws Problem 401 `not-signed-in`
+ */
+export const requireSession = async (request: FastifyRequest): Promise<Session> => {
+  const session = await sessionOf(request)
+  if (session !== null) return session
+  throw new Problem(401, 'not-signed-in', 'Du er ikke logget ind. Log ind for at fortsætte.')
+}
+
+const keepPrivate = (reply: FastifyReply): void => {
+  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
+}
+
+const queryValue = (request: FastifyRequest, name: string): string | null =>
+  new URL(request.url, 'http://own.invalid').searchParams.get(name)
+
+/** A person in a browser is led to a page; a program gets the problem document. */
+const answerFailure = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: IdentityOptions,
+  work: () => Promise<FastifyReply>,
+): Promise<FastifyReply> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof SignInFailure)) throw error
+    if (error.cause !== undefined)
+      request.log.warn({ code: error.code, cause: reasonOf(error.cause) }, 'sign-in')
+    if (!request.headers.accept?.includes('text/html'))
+      throw new Problem(error.status, error.code, error.message)
+    return reply.redirect(`${options.welcomePath ?? '/'}?sign-in=${error.code}`, 303)
+  }
+}
+
+// A code or a name, never the whole error: a provider's answer may hold claims or codes.
+const reasonOf = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return 'unknown'
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name
+}
