@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { IdentityDatabase } from './database.ts'
 
 /** What an account can be. It grants nothing: rights follow from memberships, roles and consents. */
 export type AccountKind = 'employee' | 'citizen' | 'outsider'
@@ -9,7 +9,7 @@ export type AccountKind = 'employee' | 'citizen' | 'outsider'
  * @returns the account's id, or null when there is none that is active at `now`
  */
 export const findAccount = async (
-  db: Pool,
+  db: IdentityDatabase,
   identity: { readonly issuer: string; readonly subject: string },
   now: Date,
 ): Promise<string | null> => {

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import type { RateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Pool } from 'pg'
+import type { IdentityDatabase } from './database.ts'
 import { Problem } from '../problems.ts'
 import { findAccount, type AccountKind } from './accounts.ts'
 import { ownPath } from './return-to.ts'
@@ -12,7 +12,7 @@ import type { SignIn } from './sign-in.ts'
 
 export interface IdentityOptions {
   readonly signIn: SignIn
-  readonly pool: Pool
+  readonly pool: IdentityDatabase
   readonly clock: () => Date
   /** True when the browser speaks https with the product. */
   readonly secureCookies: boolean
@@ -25,7 +25,7 @@ export interface IdentityOptions {
 }
 
 interface Identity {
-  readonly pool: Pool
+  readonly pool: IdentityDatabase
   readonly clock: () => Date
   readonly sessionCookie: string
 }

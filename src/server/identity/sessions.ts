@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { IdentityDatabase } from './database.ts'
 import type { AccountKind } from './accounts.ts'
 import { hashOf, isSecret, newSecret } from './secrets.ts'
 
@@ -23,7 +23,7 @@ const defaultIdleMinutes = 30
  * @returns the token for the cookie, which is kept nowhere, or null when the account is unknown or not active at `now`
  */
 export const openSession = async (
-  db: Pool,
+  db: IdentityDatabase,
   account: string,
   now: Date,
   idleMinutes: number = defaultIdleMinutes,
@@ -74,7 +74,7 @@ interface SessionRow {
  * @returns null when the token is unknown, ended, idle too long, too old, or its account is no longer active
  */
 export const readSession = async (
-  db: Pool,
+  db: IdentityDatabase,
   token: string | undefined,
   now: Date,
   use: 'touch' | 'look' = 'touch',
@@ -100,7 +100,11 @@ export const readSession = async (
 }
 
 /** Ends the session behind a token; an unknown or ended one stays as it is. */
-export const endSession = async (db: Pool, token: string | undefined, now: Date): Promise<void> => {
+export const endSession = async (
+  db: IdentityDatabase,
+  token: string | undefined,
+  now: Date,
+): Promise<void> => {
   if (!isSecret(token)) return
   await db.query(
     'update identity.session set ended_at = $2 where token_hash = $1 and ended_at is null',
@@ -112,7 +116,11 @@ export const endSession = async (db: Pool, token: string | undefined, now: Date)
  * Ends every open session of an account: a lost phone, a changed job.
  * @returns how many were ended
  */
-export const endAllSessions = async (db: Pool, account: string, now: Date): Promise<number> => {
+export const endAllSessions = async (
+  db: IdentityDatabase,
+  account: string,
+  now: Date,
+): Promise<number> => {
   const ended = await db.query(
     'update identity.session set ended_at = $2 where account = $1 and ended_at is null',
     [account, now],

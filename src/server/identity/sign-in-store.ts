@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { IdentityDatabase } from './database.ts'
 
 /** What must be remembered while the browser is away at the provider. */
 export interface KeptSignIn {
@@ -12,7 +12,7 @@ export interface KeptSignIn {
  * Younger ones stay, so that a late return is told "too late" and not "unknown".
  */
 export const keepSignIn = async (
-  db: Pool,
+  db: IdentityDatabase,
   key: Buffer,
   kept: KeptSignIn,
   now: Date,
@@ -28,7 +28,7 @@ export const keepSignIn = async (
 
 /** Takes a sign-in out of the store: the second of two returns finds nothing, also when they race. */
 export const takeSignIn = async (
-  db: Pool,
+  db: IdentityDatabase,
   key: Buffer,
 ): Promise<(KeptSignIn & { readonly expiresAt: Date }) | null> => {
   const taken = await db.query<{

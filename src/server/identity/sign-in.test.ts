@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { IdentityDatabase } from './database.ts'
 import { expect, test } from 'vitest'
 import { createSignIn } from './sign-in.ts'
 
@@ -9,7 +9,7 @@ const withIssuer = (issuer: string) =>
     clientSecret: 'secret',
     redirectUri: 'http://127.0.0.1:3000/sign-in/callback',
     postLogoutRedirectUri: 'http://127.0.0.1:3000/',
-    pool: {} as Pool,
+    pool: {} as IdentityDatabase,
     clock: () => new Date(0),
   })
 

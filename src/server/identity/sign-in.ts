@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client'
-import type { Pool } from 'pg'
+import type { IdentityDatabase } from './database.ts'
 import { hashOf, isSecret, newSecret } from './secrets.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 import { keepSignIn, takeSignIn } from './sign-in-store.ts'
@@ -12,7 +12,7 @@ export interface SignInOptions {
   readonly redirectUri: string
   /** Where the provider sends the browser after sign-out; must be registered there. */
   readonly postLogoutRedirectUri: string
-  readonly pool: Pool
+  readonly pool: IdentityDatabase
   readonly clock: () => Date
   /** `fresh` asks who is there even if the provider remembers, so that an idle time-out means something. */
   readonly prompt?: 'fresh' | 'remembered'
