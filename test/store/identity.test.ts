@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startLocalProvider, type LocalProvider } from '../../src/server/identity/local-provider.ts'
-import { identityRoutes } from '../../src/server/identity/routes.ts'
+import { identityRoutes, sessionOf, sessionStands } from '../../src/server/identity/routes.ts'
 import { createSignIn } from '../../src/server/identity/sign-in.ts'
 import { Problem } from '../../src/server/problems.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -48,6 +48,16 @@ beforeAll(async () => {
     return reply.code(error.status).send({ code: error.code, ...error.extra })
   })
   await app.register(identityRoutes, { signIn, pool: db.app, clock, secureCookies: false })
+  // As a stream: it knows who asked, time passes, and it looks again.
+  app.get('/stream', async (request) => {
+    const begun = await sessionOf(request)
+    const stands = []
+    for (const time of ['08:29:59', '08:30:00']) {
+      now = new Date(`2026-03-02T${time}Z`)
+      stands.push(await sessionStands(request))
+    }
+    return { begun: begun !== null, stands }
+  })
   await app.ready()
 })
 afterAll(async () => {
@@ -184,4 +194,10 @@ test('another site cannot sign anybody out', async () => {
   const answer = await go('/sign-out', {}, { 'sec-fetch-site': 'cross-site' })
   expect([answer.status, codeOf(answer)]).toEqual([403, 'cross-site'])
   expect((await go('/api/me')).status).toBe(200)
+})
+
+test('an open stream learns that its session has ended, and did not keep it alive', async () => {
+  const { go, callbackFor } = newBrowser()
+  await go(await callbackFor('vibeke'))
+  expect(JSON.parse((await go('/stream')).text)).toEqual({ begun: true, stands: [true, false] })
 })

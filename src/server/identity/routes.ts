@@ -149,6 +149,15 @@ export const requireSession = async (request: FastifyRequest): Promise<Session> 
   throw new Problem(401, 'not-signed-in', 'Du er ikke logget ind. Log ind for at fortsætte.')
 }
 
+/**
+ * Whether the session behind a request is still open, asked anew each time and without counting as activity:
+ * for streams, which must end with the session and must not keep it alive.
+ */
+export const sessionStands = async (request: FastifyRequest): Promise<boolean> => {
+  const { pool, clock, sessionCookie } = request.server.identity
+  return (await readSession(pool, request.cookies[sessionCookie], clock(), 'look')) !== null
+}
+
 const keepPrivate = (reply: FastifyReply): void => {
   reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
 }
