@@ -1,26 +1,71 @@
 /** Sentences for the codes of this subject, Danish first. */
 export const intakeSentences = {
-  'referral.reason-missing': { da: 'Vælg, hvorfor forældrene ikke ved det.', en: 'Choose why the parents do not know.' },
-  'referral.parents-know-missing': { da: 'Svar på, om forældrene ved, at du henvender dig.', en: 'Say whether the parents know that you are writing.' },
+  'referral.reason-missing': {
+    da: 'Vælg, hvorfor forældrene ikke ved det.',
+    en: 'Choose why the parents do not know.',
+  },
+  'referral.parents-know-missing': {
+    da: 'Svar på, om forældrene ved, at du henvender dig.',
+    en: 'Say whether the parents know that you are writing.',
+  },
   'referral.nobody': { da: 'Skriv, hvem det handler om.', en: 'Write whom it is about.' },
   'referral.too-many': { da: 'Skriv højst 30 personer.', en: 'Write at most 30 persons.' },
   'referral.sender-missing': { da: 'Skriv, hvem du er.', en: 'Write who you are.' },
-  'referral.special-circumstances-missing': { da: 'Svar på, om I har drøftet særlige forhold.', en: 'Say whether special circumstances were discussed.' },
-  'referral.born-later': { da: 'Fødselsdatoen ligger efter henvendelsen. Lad den stå tom, hvis barnet ikke er født.', en: 'The date of birth is after the referral. Leave it empty if the child is not born.' },
-  'course.not-possible': { da: 'Det kan ikke lade sig gøre, som forløbet står nu.', en: 'That is not possible as the course stands now.' },
+  'referral.special-circumstances-missing': {
+    da: 'Svar på, om I har drøftet særlige forhold.',
+    en: 'Say whether special circumstances were discussed.',
+  },
+  'referral.born-later': {
+    da: 'Fødselsdatoen ligger efter henvendelsen. Lad den stå tom, hvis barnet ikke er født.',
+    en: 'The date of birth is after the referral. Leave it empty if the child is not born.',
+  },
+  'course.not-possible': {
+    da: 'Det kan ikke lade sig gøre, som forløbet står nu.',
+    en: 'That is not possible as the course stands now.',
+  },
   'course.reason-missing': { da: 'Skriv en begrundelse.', en: 'Give a reason.' },
-  'course.handover-blocked': { da: 'Forløbet kan ikke overdrages endnu. Se, hvad der mangler.', en: 'The course cannot be handed over yet. See what is missing.' },
-  'next.release-notification': { da: 'En rådgiver med beslutningsret skal tage stilling til underretningen.', en: 'An adviser with decision right must consider the notification.' },
+  'course.handover-blocked': {
+    da: 'Forløbet kan ikke overdrages endnu. Se, hvad der mangler.',
+    en: 'The course cannot be handed over yet. See what is missing.',
+  },
+  'next.release-notification': {
+    da: 'En rådgiver med beslutningsret skal tage stilling til underretningen.',
+    en: 'An adviser with decision right must consider the notification.',
+  },
   'next.assess-criteria': { da: 'Vurdér kriterierne sammen.', en: 'Assess the criteria together.' },
-  'next.decide': { da: 'Beslut, om familien skal tilbydes indsatsen.', en: 'Decide whether to offer the programme to the family.' },
-  'next.find-custody': { da: 'Find ud af, hvem der skal skrive under.', en: 'Find out who must sign.' },
-  'next.sign-take-part': { da: 'Indhent de samtykker til at deltage, der mangler.', en: 'Obtain the missing consents to take part.' },
-  'next.name-imposed-basis': { da: 'Skriv afgørelsen og paragraffen, der pålægger familien at deltage.', en: 'Write the decision and paragraph that impose taking part.' },
-  'next.hear-children': { da: 'Tal med børnene om, hvad de selv mener.', en: 'Talk with the children about what they think.' },
-  'next.sign-share': { da: 'Spørg, om forvaltningerne må dele oplysninger. Uden samtykke ser hver kun sit eget.', en: 'Ask whether departments may share. Without consent each sees only its own.' },
-  'next.name-coordinator': { da: 'Vælg én ansvarlig koordinator.', en: 'Choose one responsible coordinator.' },
+  'next.decide': {
+    da: 'Beslut, om familien skal tilbydes indsatsen.',
+    en: 'Decide whether to offer the programme to the family.',
+  },
+  'next.find-custody': {
+    da: 'Find ud af, hvem der skal skrive under.',
+    en: 'Find out who must sign.',
+  },
+  'next.sign-take-part': {
+    da: 'Indhent de samtykker til at deltage, der mangler.',
+    en: 'Obtain the missing consents to take part.',
+  },
+  'next.name-imposed-basis': {
+    da: 'Skriv afgørelsen og paragraffen, der pålægger familien at deltage.',
+    en: 'Write the decision and paragraph that impose taking part.',
+  },
+  'next.hear-children': {
+    da: 'Tal med børnene om, hvad de selv mener.',
+    en: 'Talk with the children about what they think.',
+  },
+  'next.sign-share': {
+    da: 'Spørg, om forvaltningerne må dele oplysninger. Uden samtykke ser hver kun sit eget.',
+    en: 'Ask whether departments may share. Without consent each sees only its own.',
+  },
+  'next.name-coordinator': {
+    da: 'Vælg én ansvarlig koordinator.',
+    en: 'Choose one responsible coordinator.',
+  },
   'next.hand-over': { da: 'Overdrag sagerne til teamet.', en: 'Hand the cases over to the team.' },
-  'next.follow-waiting-list': { da: 'Familien venter. Fortæl, hvornår I vender tilbage.', en: 'The family is waiting. Say when you will come back.' },
-} as const;
+  'next.follow-waiting-list': {
+    da: 'Familien venter. Fortæl, hvornår I vender tilbage.',
+    en: 'The family is waiting. Say when you will come back.',
+  },
+} as const
 
-export type IntakeCode = keyof typeof intakeSentences;
+export type IntakeCode = keyof typeof intakeSentences

@@ -1,48 +1,61 @@
-import { criteriaIn } from './criteria.ts';
-import type { Fault } from './fault.ts';
-import type { Programme } from './schema.ts';
+import { criteriaIn } from './criteria.ts'
+import type { Fault } from './fault.ts'
+import type { Programme } from './schema.ts'
 
 /** Expressions name criteria that exist, and no criterion rests on itself. */
 export function checkCriteria(programme: Programme): readonly Fault[] {
-  return [...unknownCriteria(programme), ...circles(programme)];
+  return [...unknownCriteria(programme), ...circles(programme)]
 }
 
 function unknownCriteria(programme: Programme): readonly Fault[] {
-  const known = new Set(programme.criteria.map((criterion) => criterion.id));
+  const known = new Set(programme.criteria.map((criterion) => criterion.id))
   const expressions = [
     ...(programme.admission === null ? [] : [['admission', programme.admission] as const]),
     ...programme.criteria.flatMap((criterion) =>
-      criterion.expression === undefined ? [] : [[`criteria.${criterion.id}.expression`, criterion.expression] as const],
+      criterion.expression === undefined
+        ? []
+        : [[`criteria.${criterion.id}.expression`, criterion.expression] as const],
     ),
-  ];
+  ]
   return expressions.flatMap(([path, expression]) =>
     criteriaIn(expression)
       .filter((id) => !known.has(id))
-      .map((id) => ({ path, code: 'programme.unknown-criterion', sentence: `Kriteriet "${id}" findes ikke.` })),
-  );
+      .map((id) => ({
+        path,
+        code: 'programme.unknown-criterion',
+        sentence: `Kriteriet "${id}" findes ikke.`,
+      })),
+  )
 }
 
 function circles(programme: Programme): readonly Fault[] {
   const leadsTo = new Map(
-    programme.criteria.map((criterion) => [criterion.id, criterion.expression === undefined ? [] : criteriaIn(criterion.expression)]),
-  );
+    programme.criteria.map((criterion) => [
+      criterion.id,
+      criterion.expression === undefined ? [] : criteriaIn(criterion.expression),
+    ]),
+  )
   return programme.criteria
     .filter((criterion) => reaches(criterion.id, criterion.id, leadsTo))
     .map((criterion) => ({
       path: `criteria.${criterion.id}.expression`,
       code: 'programme.circular-criteria',
       sentence: `Kriteriet "${criterion.id}" henviser til sig selv, direkte eller gennem andre kriterier.`,
-    }));
+    }))
 }
 
-function reaches(from: string, goal: string, leadsTo: ReadonlyMap<string, readonly string[]>): boolean {
-  const seen = new Set<string>();
-  const waiting = [...(leadsTo.get(from) ?? [])];
+function reaches(
+  from: string,
+  goal: string,
+  leadsTo: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const seen = new Set<string>()
+  const waiting = [...(leadsTo.get(from) ?? [])]
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
-    if (current === goal) return true;
-    if (seen.has(current)) continue;
-    seen.add(current);
-    waiting.push(...(leadsTo.get(current) ?? []));
+    if (current === goal) return true
+    if (seen.has(current)) continue
+    seen.add(current)
+    waiting.push(...(leadsTo.get(current) ?? []))
   }
-  return false;
+  return false
 }

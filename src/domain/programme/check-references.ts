@@ -1,9 +1,15 @@
-import type { Fault } from './fault.ts';
-import type { Programme } from './schema.ts';
+import type { Fault } from './fault.ts'
+import type { Programme } from './schema.ts'
 
 /** Ids are unique, roles exist, consents come before a step that exists, and every visitation step can be reached from the first. */
 export function checkReferences(programme: Programme): readonly Fault[] {
-  return [...duplicateIds(programme), ...unknownRoles(programme), ...unknownSources(programme), ...consentSteps(programme), ...visitationSteps(programme)];
+  return [
+    ...duplicateIds(programme),
+    ...unknownRoles(programme),
+    ...unknownSources(programme),
+    ...consentSteps(programme),
+    ...visitationSteps(programme),
+  ]
 }
 
 function duplicateIds(programme: Programme): readonly Fault[] {
@@ -22,79 +28,98 @@ function duplicateIds(programme: Programme): readonly Fault[] {
     ['declineReasons', idsOf(programme.declineReasons)],
     ['closingReasons', idsOf(programme.closingReasons)],
     ...programme.phases.map((phase) => [`phases.${phase.id}.parts`, idsOf(phase.parts)] as const),
-  ];
+  ]
   return lists.flatMap(([path, ids]) =>
     [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
       path: `${path}.${id}`,
       code: 'programme.duplicate-id',
       sentence: `Id'et "${id}" er brugt mere end én gang.`,
     })),
-  );
+  )
 }
 
 function unknownRoles(programme: Programme): readonly Fault[] {
-  const known = new Set(idsOf(programme.roles));
+  const known = new Set(idsOf(programme.roles))
   const used: ReadonlyArray<readonly [string, readonly string[]]> = [
     ['visitation.who', programme.visitation.who],
     ['visitation.decides', programme.visitation.decides],
     ['coordinator.role', [programme.coordinator.role]],
-    ...programme.visitation.steps.map((step) => [`visitation.steps.${step.id}.by`, step.by] as const),
-  ];
+    ...programme.visitation.steps.map(
+      (step) => [`visitation.steps.${step.id}.by`, step.by] as const,
+    ),
+  ]
   return used.flatMap(([path, roles]) =>
     roles
       .filter((role) => !known.has(role))
-      .map((role) => ({ path, code: 'programme.unknown-role', sentence: `Rollen "${role}" findes ikke i listen over roller.` })),
-  );
+      .map((role) => ({
+        path,
+        code: 'programme.unknown-role',
+        sentence: `Rollen "${role}" findes ikke i listen over roller.`,
+      })),
+  )
 }
 
 function unknownSources(programme: Programme): readonly Fault[] {
-  const known = new Set(programme.sources.map((source) => source.key));
-  const found: Fault[] = [];
+  const known = new Set(programme.sources.map((source) => source.key))
+  const found: Fault[] = []
   visit(programme, '', (path, value) => {
-    if (!('key' in value && 'place' in value) || known.has(String(value.key))) return;
-    found.push({ path, code: 'programme.unknown-source', sentence: `Kilden "${String(value.key)}" findes ikke i listen over kilder.` });
-  });
-  return found;
+    if (!('key' in value && 'place' in value) || known.has(String(value.key))) return
+    found.push({
+      path,
+      code: 'programme.unknown-source',
+      sentence: `Kilden "${String(value.key)}" findes ikke i listen over kilder.`,
+    })
+  })
+  return found
 }
 
 function consentSteps(programme: Programme): readonly Fault[] {
-  const steps = new Set(idsOf(programme.visitation.steps));
+  const steps = new Set(idsOf(programme.visitation.steps))
   return programme.consents
     .filter((consent) => !steps.has(consent.neededBefore))
     .map((consent) => ({
       path: `consents.${consent.kind}.neededBefore`,
       code: 'programme.unknown-step',
       sentence: `Trinnet "${consent.neededBefore}" findes ikke i visitationen.`,
-    }));
+    }))
 }
 
 function visitationSteps(programme: Programme): readonly Fault[] {
-  const { steps } = programme.visitation;
-  const byId = new Map(steps.map((step) => [step.id, step]));
+  const { steps } = programme.visitation
+  const byId = new Map(steps.map((step) => [step.id, step]))
   const unknown = steps.flatMap((step) =>
     step.next
       .filter((next) => !byId.has(next))
-      .map((next) => ({ path: `visitation.steps.${step.id}.next`, code: 'programme.unknown-step', sentence: `Trinnet "${next}" findes ikke i visitationen.` })),
-  );
-  const reached = new Set<string>();
-  const waiting = steps[0] === undefined ? [] : [steps[0].id];
+      .map((next) => ({
+        path: `visitation.steps.${step.id}.next`,
+        code: 'programme.unknown-step',
+        sentence: `Trinnet "${next}" findes ikke i visitationen.`,
+      })),
+  )
+  const reached = new Set<string>()
+  const waiting = steps[0] === undefined ? [] : [steps[0].id]
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
-    if (reached.has(current)) continue;
-    reached.add(current);
-    waiting.push(...(byId.get(current)?.next ?? []));
+    if (reached.has(current)) continue
+    reached.add(current)
+    waiting.push(...(byId.get(current)?.next ?? []))
   }
   const unreachable = steps
     .filter((step) => !reached.has(step.id))
-    .map((step) => ({ path: `visitation.steps.${step.id}`, code: 'programme.unreachable-step', sentence: `Intet trin fører til "${step.id}", så det kan aldrig nås.` }));
-  return [...unknown, ...unreachable];
+    .map((step) => ({
+      path: `visitation.steps.${step.id}`,
+      code: 'programme.unreachable-step',
+      sentence: `Intet trin fører til "${step.id}", så det kan aldrig nås.`,
+    }))
+  return [...unknown, ...unreachable]
 }
 
 function idsOf(list: ReadonlyArray<{ readonly id: string }>): readonly string[] {
-  return list.map((entry) => entry.id);
+  return list.map((entry) => entry.id)
 }
 
 function visit(value: unknown, path: string, look: (path: string, value: object) => void): void {
-  if (value === null || typeof value !== 'object') return;
-  look(path, value);
-  for (const [key, part] of Object.entries(value)) visit(part, path === '' ? key : `${path}.${key}`, look);
+  if (value === null || typeof value !== 'object') return
+  look(path, value)
+  for (const [key, part] of Object.entries(value))
+    visit(part, path === '' ? key : `${path}.${key}`, look)
 }

@@ -5,25 +5,25 @@ export type Expression =
   | { readonly all: readonly Expression[] }
   | { readonly any: readonly Expression[] }
   | { readonly atLeast: number; readonly of: readonly Expression[] }
-  | { readonly criterion: string };
+  | { readonly criterion: string }
 
 /** What a criterion is made of; one without an expression is ticked by a person. */
 export interface CriterionRule {
-  readonly id: string;
-  readonly expression?: Expression | undefined;
+  readonly id: string
+  readonly expression?: Expression | undefined
 }
 
 /** Yes, no, or not yet known (absent or null), by criterion id. */
-export type Ticks = Readonly<Record<string, boolean | null | undefined>>;
+export type Ticks = Readonly<Record<string, boolean | null | undefined>>
 
-export type Verdict = 'met' | 'not-met' | 'open';
+export type Verdict = 'met' | 'not-met' | 'open'
 
 /** Never a decision: it carries no effect and is shown beside the field where a person decides. */
 export interface CriteriaAdvice {
-  readonly kind: 'advice';
-  readonly verdict: Verdict;
+  readonly kind: 'advice'
+  readonly verdict: Verdict
   /** Criteria without a tick that could still turn the verdict, each once, in reading order. Empty unless open. */
-  readonly missing: readonly string[];
+  readonly missing: readonly string[]
 }
 
 /**
@@ -31,60 +31,69 @@ export interface CriteriaAdvice {
  * Criteria that have an expression of their own are read through it; a tick on them is ignored.
  * Throws when `criteria` is circular, which a checked preset never is.
  */
-export function assess(expression: Expression, ticks: Ticks, criteria: readonly CriterionRule[] = []): CriteriaAdvice {
-  const rules = new Map(criteria.map((criterion) => [criterion.id, criterion.expression]));
-  const result = read(expression, { ticks, rules, path: [] });
-  const missing = result.verdict === 'open' ? [...new Set(result.missing)] : [];
-  return { kind: 'advice', verdict: result.verdict, missing };
+export function assess(
+  expression: Expression,
+  ticks: Ticks,
+  criteria: readonly CriterionRule[] = [],
+): CriteriaAdvice {
+  const rules = new Map(criteria.map((criterion) => [criterion.id, criterion.expression]))
+  const result = read(expression, { ticks, rules, path: [] })
+  const missing = result.verdict === 'open' ? [...new Set(result.missing)] : []
+  return { kind: 'advice', verdict: result.verdict, missing }
 }
 
 /** The criteria named directly in an expression, in reading order, repeats kept. */
 export function criteriaIn(expression: Expression): readonly string[] {
-  if ('criterion' in expression) return [expression.criterion];
-  return partsOf(expression).flatMap(criteriaIn);
+  if ('criterion' in expression) return [expression.criterion]
+  return partsOf(expression).flatMap(criteriaIn)
 }
 
 interface Reading {
-  readonly ticks: Ticks;
-  readonly rules: ReadonlyMap<string, Expression | undefined>;
-  readonly path: readonly string[];
+  readonly ticks: Ticks
+  readonly rules: ReadonlyMap<string, Expression | undefined>
+  readonly path: readonly string[]
 }
 
 interface Outcome {
-  readonly verdict: Verdict;
-  readonly missing: readonly string[];
+  readonly verdict: Verdict
+  readonly missing: readonly string[]
 }
 
 function read(expression: Expression, reading: Reading): Outcome {
-  if ('criterion' in expression) return readCriterion(expression.criterion, reading);
-  const parts = partsOf(expression);
-  const outcomes = parts.map((part) => read(part, reading));
-  const met = outcomes.filter((outcome) => outcome.verdict === 'met').length;
-  const open = outcomes.filter((outcome) => outcome.verdict === 'open');
-  const needed = neededOf(expression, parts.length);
-  if (met >= needed) return { verdict: 'met', missing: [] };
-  if (met + open.length < needed) return { verdict: 'not-met', missing: [] };
-  return { verdict: 'open', missing: open.flatMap((outcome) => outcome.missing) };
+  if ('criterion' in expression) return readCriterion(expression.criterion, reading)
+  const parts = partsOf(expression)
+  const outcomes = parts.map((part) => read(part, reading))
+  const met = outcomes.filter((outcome) => outcome.verdict === 'met').length
+  const open = outcomes.filter((outcome) => outcome.verdict === 'open')
+  const needed = neededOf(expression, parts.length)
+  if (met >= needed) return { verdict: 'met', missing: [] }
+  if (met + open.length < needed) return { verdict: 'not-met', missing: [] }
+  return { verdict: 'open', missing: open.flatMap((outcome) => outcome.missing) }
 }
 
 function readCriterion(id: string, reading: Reading): Outcome {
-  if (reading.path.includes(id)) throw new Error(`Criteria refer to each other in a circle: ${[...reading.path, id].join(' → ')}`);
-  const expression = reading.rules.get(id);
-  if (expression !== undefined) return read(expression, { ...reading, path: [...reading.path, id] });
-  const tick = Object.hasOwn(reading.ticks, id) ? reading.ticks[id] : null;
-  if (tick === true) return { verdict: 'met', missing: [] };
-  if (tick === false) return { verdict: 'not-met', missing: [] };
-  return { verdict: 'open', missing: [id] };
+  if (reading.path.includes(id))
+    throw new Error(
+      `Criteria refer to each other in a circle: ${[...reading.path, id].join(' → ')}`,
+    )
+  const expression = reading.rules.get(id)
+  if (expression !== undefined) return read(expression, { ...reading, path: [...reading.path, id] })
+  const tick = Object.hasOwn(reading.ticks, id) ? reading.ticks[id] : null
+  if (tick === true) return { verdict: 'met', missing: [] }
+  if (tick === false) return { verdict: 'not-met', missing: [] }
+  return { verdict: 'open', missing: [id] }
 }
 
-function partsOf(expression: Exclude<Expression, { readonly criterion: string }>): readonly Expression[] {
-  if ('all' in expression) return expression.all;
-  if ('any' in expression) return expression.any;
-  return expression.of;
+function partsOf(
+  expression: Exclude<Expression, { readonly criterion: string }>,
+): readonly Expression[] {
+  if ('all' in expression) return expression.all
+  if ('any' in expression) return expression.any
+  return expression.of
 }
 
 function neededOf(expression: Expression, count: number): number {
-  if ('any' in expression) return 1;
-  if ('atLeast' in expression) return expression.atLeast;
-  return count;
+  if ('any' in expression) return 1
+  if ('atLeast' in expression) return expression.atLeast
+  return count
 }

@@ -1,6 +1,6 @@
 /** Something wrong in a preset: where, a stable code, and a Danish sentence. */
 export interface Fault {
-  readonly path: string;
-  readonly code: string;
-  readonly sentence: string;
+  readonly path: string
+  readonly code: string
+  readonly sentence: string
 }

@@ -1,13 +1,13 @@
-import { z } from 'zod';
-import { localText, presetKey, sourcePlace } from '../shared/fields.ts';
-import type { Expression } from './criteria.ts';
+import { z } from 'zod'
+import { localText, presetKey, sourcePlace } from '../shared/fields.ts'
+import type { Expression } from './criteria.ts'
 
 /**
  * The shape of a programme preset (presets/programmes/*.json).
  * Null or an empty list means that the source does not say; each such place is listed in `notStated`.
  */
-const text = localText;
-const count = z.int().min(1).max(10_000);
+const text = localText
+const count = z.int().min(1).max(10_000)
 
 export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
   z.union([
@@ -18,9 +18,9 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
       .refine((value) => value.atLeast <= value.of.length, 'programme.at-least-too-many'),
     z.strictObject({ criterion: presetKey }),
   ]),
-);
+)
 
-const named = z.strictObject({ id: presetKey, name: text, source: sourcePlace });
+const named = z.strictObject({ id: presetKey, name: text, source: sourcePlace })
 
 const criterion = z.strictObject({
   id: presetKey,
@@ -30,7 +30,7 @@ const criterion = z.strictObject({
   /** When somebody may be admitted although it is not met. */
   exception: text.nullable(),
   source: sourcePlace,
-});
+})
 
 const visitationStep = z.strictObject({
   id: presetKey,
@@ -40,22 +40,34 @@ const visitationStep = z.strictObject({
   /** Steps that may follow; none ends the visitation. */
   next: z.array(presetKey),
   source: sourcePlace,
-});
+})
 
 /** The longest time between two, in days or months. */
-export const intervalSchema = z.union([z.strictObject({ days: count }), z.strictObject({ months: count })]);
+export const intervalSchema = z.union([
+  z.strictObject({ days: count }),
+  z.strictObject({ months: count }),
+])
 
 export const programmeSchema = z.strictObject({
   id: presetKey,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'programme.version'),
   name: text,
   sources: z.array(z.strictObject({ key: presetKey, title: text, year: z.int() })).min(1),
-  target: z.strictObject({ text, ageFrom: z.int().min(0).nullable(), ageTo: z.int().min(0).nullable(), source: sourcePlace }),
+  target: z.strictObject({
+    text,
+    ageFrom: z.int().min(0).nullable(),
+    ageTo: z.int().min(0).nullable(),
+    source: sourcePlace,
+  }),
   criteria: z.array(criterion),
   /** The expression that the advice at visitation is read from. */
   admission: expressionSchema.nullable(),
   referralSources: z.array(named),
-  visitation: z.strictObject({ who: z.array(presetKey), decides: z.array(presetKey), steps: z.array(visitationStep) }),
+  visitation: z.strictObject({
+    who: z.array(presetKey),
+    decides: z.array(presetKey),
+    steps: z.array(visitationStep),
+  }),
   capacity: z.strictObject({ perCoordinator: count.nullable(), total: count.nullable() }),
   coordinator: z.strictObject({
     count: z.strictObject({ least: count, most: count }).nullable(),
@@ -64,14 +76,39 @@ export const programmeSchema = z.strictObject({
     role: presetKey,
     source: sourcePlace,
   }),
-  team: z.strictObject({ name: text, departments: z.array(named), minimum: count.nullable(), source: sourcePlace }),
+  team: z.strictObject({
+    name: text,
+    departments: z.array(named),
+    minimum: count.nullable(),
+    source: sourcePlace,
+  }),
   roles: z.array(named),
   startDateRule: text.nullable(),
-  consents: z.array(z.strictObject({ kind: z.enum(['take-part', 'share']), text, neededBefore: presetKey, source: sourcePlace })),
-  phases: z.array(
-    z.strictObject({ id: presetKey, name: text, parts: z.array(z.strictObject({ id: presetKey, text })), mayOverlap: z.boolean(), source: sourcePlace }),
+  consents: z.array(
+    z.strictObject({
+      kind: z.enum(['take-part', 'share']),
+      text,
+      neededBefore: presetKey,
+      source: sourcePlace,
+    }),
   ),
-  meetings: z.array(z.strictObject({ type: presetKey, name: text, interval: intervalSchema.nullable(), source: sourcePlace })),
+  phases: z.array(
+    z.strictObject({
+      id: presetKey,
+      name: text,
+      parts: z.array(z.strictObject({ id: presetKey, text })),
+      mayOverlap: z.boolean(),
+      source: sourcePlace,
+    }),
+  ),
+  meetings: z.array(
+    z.strictObject({
+      type: presetKey,
+      name: text,
+      interval: intervalSchema.nullable(),
+      source: sourcePlace,
+    }),
+  ),
   followUpAtMost: intervalSchema.nullable(),
   measures: z.array(presetKey),
   boards: z.array(presetKey),
@@ -79,6 +116,6 @@ export const programmeSchema = z.strictObject({
   declineReasons: z.array(named),
   closingReasons: z.array(named),
   notStated: z.array(z.strictObject({ path: z.string().min(1).max(200), note: text.optional() })),
-});
+})
 
-export type Programme = z.infer<typeof programmeSchema>;
+export type Programme = z.infer<typeof programmeSchema>
