@@ -1,15 +1,5 @@
 import type { z } from 'zod'
-
-/** Why a route reads: declared by the route, never sent by a client (access: purpose). */
-export type Purpose =
-  | 'casework'
-  | 'coordination'
-  | 'decision'
-  | 'meeting'
-  | 'own-insight'
-  | 'evaluation'
-  | 'supervision'
-  | 'operation'
+import type { Purpose } from '../domain/shared/purpose.ts'
 
 /**
  * One route of the HTTP contract. The key of a route in its subject's table is `METHOD /path`;

@@ -1,0 +1,233 @@
+import type { Asking, Basis, Cell, Compartment, Facts, Membership, Participation, Role, Rules, Verb } from './facts.ts'
+
+/** The answer for one compartment, with the rule that gave it (for the log) and the reason in words (for the page). */
+export interface Verdict {
+  readonly answer: 'content' | 'existence' | 'none'
+  readonly rule: string
+  readonly reason: string
+  /** The basis that the answer rests on, when it rests on one. */
+  readonly basis?: string
+  /** The role in which the actor was let in. */
+  readonly role?: string
+  /** Whom to ask, when something exists that is not the actor's. */
+  readonly askDepartment?: string
+}
+
+const no = (rule: string, reason: string): Verdict => ({ answer: 'none', rule, reason })
+const yes = (rule: string, reason: string, more: Partial<Verdict> = {}): Verdict => ({ answer: 'content', rule, reason, ...more })
+const NOTHING = no('no-standing', 'Du har ingen rolle her.')
+
+/**
+ * May this actor read (no verb) or do this (verb) with what lies in this compartment?
+ * Written apart from `ring.ts` over the same facts: one looks at a thing and asks why, the other builds the whole set.
+ */
+export function decide(facts: Facts, rules: Rules, asking: Asking, c: Compartment, verb?: Verb): Verdict {
+  if (c.audience === 'author') return decideAuthor(asking, c)
+  const verdicts =
+    asking.actor.kind === 'employee'
+      ? [...decideTask(facts, asking, c, verb), ...decideAdmission(facts, asking, c, verb), ...decideTeam(facts, rules, asking, c, verb)]
+      : [...decideAdmission(facts, asking, c, verb), ...decideCitizen(facts, rules, asking, c, verb)]
+  return best(verdicts)
+}
+
+const rank = { content: 2, existence: 1, none: 0 } as const
+
+function best(verdicts: readonly Verdict[]): Verdict {
+  return verdicts.reduce((a, b) => (rank[b.answer] > rank[a.answer] || a === NOTHING ? b : a), NOTHING)
+}
+
+function decideAuthor(asking: Asking, c: Compartment): Verdict {
+  if (asking.purpose !== 'casework' && asking.purpose !== 'own-insight') return NOTHING
+  return c.audienceId === asking.actor.id ? yes('author', 'Det er din egen kladde.') : no('not-author', 'Det er en andens kladde.')
+}
+
+function decideTask(facts: Facts, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
+  if (asking.purpose !== 'decision' || (c.audience !== 'family' && c.audience !== 'team')) return []
+  return facts.tasks
+    .filter((task) => task.caseId === c.caseId && task.compartments.includes(c.id) && task.openedAt <= asking.at)
+    .map((task) => {
+      if (task.decidedAt === null) return yes('decision-task', 'Du skal være med til at træffe en beslutning.')
+      const days = (Date.parse(asking.at) - Date.parse(task.decidedAt)) / 86_400_000
+      if (days >= 14) return no('decision-over', 'Beslutningen blev truffet for mere end 14 dage siden.')
+      return verb ? no('decided', 'Beslutningen er truffet.') : yes('decision-decided', 'Du var med til at træffe beslutningen.')
+    })
+}
+
+function decideAdmission(facts: Facts, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
+  if (asking.purpose !== 'meeting' || c.audience !== 'meeting') return []
+  if (behindWall(facts, asking, c.caseId)) return [no('firewall', 'Der er sat skel mellem parterne.')]
+  return facts.admissions
+    .filter((a) => a.caseId === c.caseId && a.compartments.includes(c.id))
+    .map((a) => {
+      if (!holds(a, asking.at)) return no('admission-over', 'Din adgang til mødet gælder ikke nu.')
+      return verb ? no('guest-reads', 'Som mødedeltager kan du læse punktet.') : yes('admitted', 'Du er inviteret til dette punkt.')
+    })
+}
+
+function decideTeam(facts: Facts, rules: Rules, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
+  return facts.memberships.map((m) => {
+    const role = rules.roles.get(m.role)
+    if (!role || role.side !== 'professional') return NOTHING
+    if (!role.purposes.includes(asking.purpose)) return no('purpose', 'Din rolle læser ikke til dette formål.')
+    if (!holds(m, asking.at)) return no('membership-over', 'Du er ikke længere i familiens team.')
+    if (!belongs(facts, asking, m.caseId, c)) return NOTHING
+    if (m.party !== null && m.party !== c.subject && m.party !== c.audienceId) return no('other-party', 'Du arbejder kun for den ene part.')
+    return decideMember(facts, rules, asking, c, m, role, verb)
+  })
+}
+
+function decideMember(facts: Facts, rules: Rules, asking: Asking, c: Compartment, m: Membership, role: Role, verb?: Verb): Verdict {
+  const cell = cellOf(role, 'any', c.category)
+  if (c.audience === 'enclave') {
+    if (asking.purpose !== 'casework' || c.caseId !== m.caseId) return NOTHING
+    return cell && cell.read >= c.sensitivity ? allowed(cell, role, 'enclave', 'Du er med i dette § 115-samarbejde.', verb) : NOTHING
+  }
+  if (c.audience === 'meeting') return NOTHING
+  if (c.audience === 'party') return decideParty(facts, asking, c, m, role, cell, verb)
+  const elsewhere = existence(rules, c)
+  if (!cell) return elsewhere
+  if (c.sensitivity > cell.read) return elsewhere
+  if (c.caseId === null) return allowed(cell, role, 'known-to-team', 'Familiens team kender familiens medlemmer.', verb)
+  if (c.department === m.department) return allowed(cell, role, 'own-department', 'Det er din egen afdelings oplysning.', verb)
+  if (c.department === null && role.party) return allowed(cell, role, 'addressed-to-coordinator', 'Familien har skrevet det til dig som koordinator.', verb)
+  const basis = facts.bases.find((b) => b.caseId === m.caseId && carries(b, c, m.department, asking.at))
+  if (!basis) return elsewhere
+  const verdict = allowed(cell, role, 'basis', reasonOf(basis), verb)
+  return verdict.answer === 'content' ? { ...verdict, basis: basis.id } : verdict
+}
+
+function decideParty(facts: Facts, asking: Asking, c: Compartment, m: Membership, role: Role, cell: Cell | undefined, verb?: Verb): Verdict {
+  if (!cell || cell.read < c.sensitivity) return NOTHING
+  if (m.party === c.audienceId) return allowed(cell, role, 'works-for-party', 'Du arbejder for denne part.', verb)
+  if (m.party !== null || !role.party) return no('party', 'Det er kun for den ene part.')
+  const age = ageOf(facts, c.audienceId, asking.today)
+  if (age === null || age < 18) return no('childs-own', 'Det ligger hos barnet selv.')
+  return allowed(cell, role, 'coordinates-parties', 'Som koordinator ser du, hvad hver part har fået.', verb)
+}
+
+function decideCitizen(facts: Facts, rules: Rules, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
+  if (asking.purpose !== 'own-insight') return []
+  return facts.participations
+    .filter((p) => p.person === asking.actor.id)
+    .map((me) => {
+      if (!me.ownAccess || !holds(me, asking.at)) return no('no-own-access', 'Du har ikke adgang til denne families plan.')
+      if (!belongs(facts, asking, me.caseId, c)) return NOTHING
+      return decideFamilyMember(facts, rules, asking, c, me, verb)
+    })
+}
+
+function decideFamilyMember(facts: Facts, rules: Rules, asking: Asking, c: Compartment, me: Participation, verb?: Verb): Verdict {
+  const age = me.born === null ? 18 : age0(me.born, asking.today)
+  if (age < 10) return no('under-10', 'Børn under 10 år har ikke egen adgang.')
+  const walled = behindWall(facts, asking, me.caseId)
+  const child = (person: string | null): boolean => !walled && age >= 18 && isChildInCustody(facts, asking, me, person)
+  const hasChild = facts.participations.some((p) => p.caseId === me.caseId && child(p.person))
+  const role = rules.roles.get(
+    age < 15 ? 'child-10-14' : age < 18 ? 'young-15-17' : hasChild ? 'parent-with-custody' : me.standsAs === 'parent' ? 'parent-without-custody' : 'other-adult',
+  )
+  if (!role) return NOTHING
+  const speaksFor = !walled && speaks(facts, asking, me, c.audience === 'party' ? c.audienceId : c.subject)
+  const representative = rules.roles.get('representative')
+  const asRepresentative = (): Verdict => {
+    if (!representative || !speaksFor) return NOTHING
+    return byCell(representative, 'self', c, 'represents', 'Du er bisidder eller repræsentant.', verb)
+  }
+
+  if (c.audience === 'party') {
+    if (c.audienceId === me.person) return byCell(role, 'self', c, 'own', 'Det er til dig.', verb)
+    const small = child(c.audienceId) && (ageOf(facts, c.audienceId, asking.today) ?? 0) < 10
+    return best([small ? byCell(role, 'child', c, 'small-child', 'Du har forældremyndighed over barnet.', verb) : NOTHING, asRepresentative()])
+  }
+  if (c.audience !== 'family') return NOTHING
+  if (walled && !(c.caseId === null && c.subject === me.person)) return no('firewall', 'Der er sat skel mellem parterne.')
+  if (c.subject === me.person) return byCell(role, 'self', c, 'own', 'Det handler om dig selv.', verb)
+  if (c.subject === null) return byCell(role, 'family', c, 'family', 'Det er familiens fælles plan.', verb)
+
+  const verdicts = [asRepresentative()]
+  if (child(c.subject)) {
+    verdicts.push(byCell(role, 'child', c, 'custody', 'Du har forældremyndighed over barnet.', verb))
+    const small = (ageOf(facts, c.subject, asking.today) ?? 0) < 10
+    if (small && c.category === 'own-words') verdicts.push(byCell(role, 'self', c, 'small-child', 'Barnet er under 10 år.', verb))
+  }
+  const names = c.caseId === null && c.category === 'identity' && (cellOf(role, 'family', 'identity')?.read ?? 0) > 0
+  if (names) verdicts.push(verb ? no('names-only', 'Du kan se navnet.') : yes('family-names', 'I er i samme familie.', { role: role.id }))
+  return best(verdicts)
+}
+
+function byCell(role: Role, about: 'self' | 'child' | 'family', c: Compartment, rule: string, reason: string, verb?: Verb): Verdict {
+  const cell = cellOf(role, about, c.category)
+  if (!cell || cell.read < c.sensitivity) return no('role', 'Det hører ikke til det, du kan se.')
+  return allowed(cell, role, rule, reason, verb)
+}
+
+function allowed(cell: Cell, role: Role, rule: string, reason: string, verb?: Verb): Verdict {
+  if (verb && !cell.may.includes(verb)) return no(`may-not-${verb}`, 'Du kan læse det, men ikke gøre dette med det.')
+  return yes(rule, reason, { role: role.id })
+}
+
+/** Those who work with a family may know that something exists, for the categories where that alone betrays nothing. */
+function existence(rules: Rules, c: Compartment): Verdict {
+  const category = rules.categories.get(c.category)
+  if (!category?.existenceKnown || c.sensitivity > category.sensitivity || c.audience !== 'family') return no('no-basis', 'Der er ikke givet samtykke til, at du ser det.')
+  return {
+    answer: 'existence',
+    rule: 'exists',
+    reason: 'Der findes noget, som ikke er delt med din afdeling.',
+    ...(c.department === null ? {} : { askDepartment: c.department }),
+  }
+}
+
+function belongs(facts: Facts, asking: Asking, caseId: string, c: Compartment): boolean {
+  if (c.caseId !== null) return c.caseId === caseId
+  return facts.participations.some((p) => p.caseId === caseId && p.person === c.subject && holds(p, asking.at))
+}
+
+function isChildInCustody(facts: Facts, asking: Asking, me: Participation, person: string | null): boolean {
+  if (person === null || !belongsPerson(facts, asking, me.caseId, person)) return false
+  const age = ageOf(facts, person, asking.today)
+  if (age !== null && age >= 18) return false
+  return facts.custody.some((u) => u.child === person && u.holder === me.person && holds(u, asking.at))
+}
+
+const belongsPerson = (facts: Facts, asking: Asking, caseId: string, person: string): boolean =>
+  facts.participations.some((p) => p.caseId === caseId && p.person === person && holds(p, asking.at))
+
+function speaks(facts: Facts, asking: Asking, me: Participation, person: string | null): boolean {
+  return facts.representations.some(
+    (r) => r.caseId === me.caseId && r.representative === me.person && r.person === person && holds(r, asking.at),
+  )
+}
+
+function behindWall(facts: Facts, asking: Asking, caseId: string | null): boolean {
+  return facts.firewalls.some((f) => f.caseId === caseId && f.other === asking.actor.id && holds(f, asking.at))
+}
+
+function carries(b: Basis, c: Compartment, department: string, at: string): boolean {
+  const shares = b.kind === 'consent-to-obtain' || b.kind === 'consent-to-pass-on' || b.kind === 'statutory-without-consent'
+  if (!shares || b.toDepartment !== department || !b.categories.includes(c.category)) return false
+  if (b.startsAt === null || at < b.startsAt) return false
+  if (b.endsAt !== null && at >= b.endsAt) return false
+  if (b.withdrawnAt !== null && at >= b.withdrawnAt) return false
+  if (c.department !== null && !b.fromDepartments.includes(c.department)) return false
+  return c.subject === null ? b.coversFamily : b.persons.includes(c.subject)
+}
+
+const reasonOf = (b: Basis): string =>
+  b.kind === 'statutory-without-consent' ? 'Loven giver adgang uden samtykke.' : 'Familien har sagt ja til, at din afdeling ser det.'
+
+const cellOf = (role: Role, about: 'any' | 'self' | 'child' | 'family', category: string): Cell | undefined =>
+  role.cells[about]?.find((cell) => cell.categories.includes(category))
+
+const holds = (spell: { startsAt: string; endsAt: string | null }, at: string): boolean =>
+  at >= spell.startsAt && !(spell.endsAt !== null && at >= spell.endsAt)
+
+function ageOf(facts: Facts, person: string | null, today: string): number | null {
+  const born = facts.participations.find((p) => p.person === person)?.born ?? null
+  return born === null ? null : age0(born, today)
+}
+
+function age0(born: string, today: string): number {
+  const [by = 0, bm = 1, bd = 1] = born.split('-').map(Number)
+  const [ty = 0, tm = 1, td = 1] = today.split('-').map(Number)
+  return ty - by - (tm < bm || (tm === bm && td < bd) ? 1 : 0)
+}

@@ -1,0 +1,116 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Actor, Asking } from '../access/facts.ts'
+import type { RouteKey, RouteShape, RouteTable } from '../contract/route.ts'
+import { dayAt } from '../domain/shared/time.ts'
+import type { Scope } from '../store/facts.ts'
+import { as, type Undertaking, type UnitOfWork } from '../store/unit-of-work.ts'
+import { requireSession } from './identity/routes.ts'
+import { requireSameOrigin } from './identity/same-origin.ts'
+import { notFound, Problem } from './problems.ts'
+import type { Services } from './services.ts'
+
+type Part<T extends RouteShape, K extends 'params' | 'query' | 'body'> = T[K] extends z.ZodType ? z.output<T[K]> : undefined
+export interface Input<T extends RouteShape> {
+  readonly params: Part<T, 'params'>
+  readonly query: Part<T, 'query'>
+  readonly body: Part<T, 'body'>
+}
+export type Output<T extends RouteShape> = z.input<T['output']>
+
+/** How one route of the contract is answered: what it is about, and the use-case that answers it. */
+export interface Answer<T extends RouteShape> {
+  readonly scope: (input: Input<T>) => Scope
+  readonly run: (unit: UnitOfWork, input: Input<T>, services: Services) => Promise<Output<T>>
+  /** Turns the use-case's result into something other than JSON (a document, an export). */
+  readonly send?: (output: Output<T>, reply: FastifyReply, services: Services) => Promise<FastifyReply>
+  readonly bodyLimit?: number
+}
+
+export type Answers<T extends RouteTable> = { readonly [K in keyof T]: T[K] extends RouteShape ? Answer<T[K]> : never }
+
+/**
+ * The one way through for a request: parsed by the contract, carried out as the signed-in actor for the route's
+ * purpose in one transaction, answered by the contract. No handler has another door to the database.
+ */
+export function serve<T extends RouteTable>(app: FastifyInstance, services: Services, table: T, answers: Answers<T>): void {
+  for (const key of Object.keys(table) as (keyof T & RouteKey)[]) {
+    const shape = table[key] as RouteShape
+    const answer = answers[key] as unknown as Answer<RouteShape>
+    const [method, path] = key.split(' ') as [string, string]
+    app.route({
+      method,
+      url: path,
+      schema: schemaOf(shape),
+      ...(answer.bodyLimit ? { bodyLimit: answer.bodyLimit } : {}),
+      handler: async (request, reply) => {
+        const input = { params: request.params, query: request.query, body: request.body } as Input<RouteShape>
+        const asking = await askingOf(request, services, shape)
+        if (method !== 'GET') requireSameOrigin(request, services.origin)
+        const undertaking = { asking, action: key, request: request.id, scope: answer.scope(input), idempotency: keyOf(request, method, path) }
+        const output = await undertake(services, undertaking, (unit) => answer.run(unit, input, services))
+        reply.header('cache-control', 'no-store')
+        return answer.send ? answer.send(output, reply, services) : output
+      },
+    })
+  }
+}
+
+/** Who asks, why and when. Throws 401 when nobody is signed in. */
+export async function askingOf(request: FastifyRequest, services: Services, shape: Pick<RouteShape, 'purpose'>): Promise<Asking> {
+  const session = await requireSession(request)
+  const id = session.employee ?? session.person
+  if (shape.purpose === null || id === null) throw notFound()
+  const actor: Actor = {
+    account: session.account,
+    kind: session.kind === 'employee' ? 'employee' : 'citizen',
+    id,
+    municipality: session.municipality,
+  }
+  const now = services.clock()
+  return { actor, purpose: shape.purpose, at: now.toISOString(), today: dayAt(now.toISOString()) }
+}
+
+/** Carries one undertaking through; a refused one is logged after its transaction has gone. */
+export async function undertake<T>(services: Services, undertaking: Undertaking, run: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+  try {
+    return await as(services.store, undertaking, async (unit) => {
+      if (undertaking.scope.kind === 'case' && unit.open.size === 0) throw notFound()
+      return run(unit)
+    })
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 404 || error.status === 403)) await logRefusal(services, undertaking, error.code)
+    throw error
+  }
+}
+
+async function logRefusal(services: Services, undertaking: Undertaking, code: string): Promise<void> {
+  await as(services.store, { ...undertaking, scope: { kind: 'none' }, idempotency: undefined }, async (unit) => {
+    if (undertaking.scope.kind === 'case') unit.saw([undertaking.scope.caseId])
+    unit.because({ answer: 'none', rule: code, reason: '' })
+  })
+}
+
+function keyOf(request: FastifyRequest, method: string, path: string): Undertaking['idempotency'] {
+  if (method === 'GET' || path.startsWith('/api/drafts')) return undefined
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)) {
+    throw new Problem(400, 'idempotency-key-missing', 'Handlingen mangler en nøgle, så vi kan ikke vide, om den kom to gange. Prøv igen.')
+  }
+  return { key, body: JSON.stringify([request.params, request.body ?? null]) }
+}
+
+function schemaOf(shape: RouteShape): Record<string, unknown> {
+  const { params, query, body, output, summary } = shape
+  return {
+    summary,
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(body ? { body } : {}),
+    response: { 200: output },
+  }
+}
+
+export const newRequestId = (): string => randomUUID()
+

@@ -1,0 +1,99 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Purpose } from '../../domain/shared/purpose.ts'
+import type { LiveEvent } from '../../store/unit-of-work.ts'
+import { askingOf, undertake } from '../call.ts'
+import { sessionStands } from '../identity/routes.ts'
+import { notFound } from '../problems.ts'
+import type { Services } from '../services.ts'
+
+/** A stream looks again at least this often: spells end and sessions time out without anybody's doing. */
+const LOOK_AGAIN_MS = 30_000
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/**
+ * `GET …/stream`: news of one family as server-sent events {topic, id, version}. Before each event its compartment is
+ * looked up in the ring; any change of who may see what ends the stream, and the page asks again from the start.
+ */
+export function liveRoutes(app: FastifyInstance, services: Services): void {
+  for (const [path, purpose] of [
+    ['/api/families/:family/stream', 'coordination'],
+    ['/api/own/families/:family/stream', 'own-insight'],
+  ] as const) {
+    app.get(path, { schema: { hide: true } }, (request, reply) => stream(request, reply, services, path, purpose))
+  }
+}
+
+async function stream(request: FastifyRequest, reply: FastifyReply, services: Services, path: string, purpose: Purpose): Promise<void> {
+  const caseId = (request.params as { family: string }).family.toLowerCase()
+  if (!UUID.test(caseId)) throw notFound()
+  const asking = await askingOf(request, services, { purpose })
+  const { municipality } = asking.actor
+  const missed: LiveEvent[] = []
+  let changed = false
+  let onEvent = (event: LiveEvent): void => void missed.push(event)
+  let onRingChanged = (): void => void (changed = true)
+  const stop = services.live.listen({ municipality, caseId, onEvent: (e) => onEvent(e), onRingChanged: () => onRingChanged() })
+
+  const look = (again: boolean): Promise<Set<number>> =>
+    undertake(
+      services,
+      { asking: { ...asking, ...nowOf(services) }, action: `GET ${path}`, request: request.id, scope: { kind: 'case', caseId }, silent: again },
+      async (unit) => unit.open,
+    )
+
+  let open: Set<number>
+  try {
+    open = await look(false)
+  } catch (error) {
+    stop()
+    throw error
+  }
+
+  reply.hijack()
+  const { raw } = reply
+  raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  raw.write(': open\n\n')
+
+  let ended = false
+  const end = (why: 'ring-changed' | 'signed-out'): void => {
+    if (ended) return
+    close()
+    raw.end(`event: ${why}\ndata: {}\n\n`)
+  }
+  const close = (): void => {
+    ended = true
+    clearInterval(timer)
+    stop()
+  }
+  const send = ({ topic, id, version }: LiveEvent): void => {
+    raw.write(`event: news\ndata: ${JSON.stringify({ topic, id, version })}\n\n`)
+  }
+  const lookAgain = async (): Promise<void> => {
+    if (!(await sessionStands(request))) return end('signed-out')
+    const now = await look(true).catch(() => new Set<number>())
+    if (!ended && (now.size !== open.size || [...now].some((id) => !open.has(id)))) end('ring-changed')
+  }
+  onEvent = (event) => {
+    if (ended || event.compartment === null) return
+    if (open.has(event.compartment)) return send(event)
+    // A compartment that was made after this stream opened may be this reader's: only the ring knows.
+    void look(true)
+      .then((now) => {
+        if (ended) return
+        for (const id of now) open.add(id)
+        if (now.has(event.compartment!)) send(event)
+      })
+      .catch(() => end('ring-changed'))
+  }
+  onRingChanged = () => void lookAgain().catch(() => end('ring-changed'))
+  const timer = setInterval(() => {
+    raw.write(': still here\n\n')
+    onRingChanged()
+  }, LOOK_AGAIN_MS)
+  timer.unref()
+  raw.on('close', close)
+  if (changed) onRingChanged()
+  for (const event of missed) onEvent(event)
+}
+
+const nowOf = (services: Services): { at: string } => ({ at: services.clock().toISOString() })

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Category, Role, Rules } from '../access/facts.ts'
+import { makeRules } from '../access/rules.ts'
+import { readProgramme } from '../domain/programme/preset.ts'
+import type { Programme } from '../domain/programme/schema.ts'
+
+/** Everything under presets/, checked once at start. */
+export interface Presets {
+  readonly rules: Rules
+  readonly programmes: ReadonlyMap<string, Programme>
+}
+
+/** Reads and checks the presets; throws an Error that names the file and the place of the first fault. */
+export function loadPresets(folder = 'presets'): Presets {
+  const rules = makeRules(
+    read<Role[]>(join(folder, 'roles', 'roles.json')),
+    read<Category[]>(join(folder, 'categories', 'categories.json')),
+  )
+  const programmes = new Map<string, Programme>()
+  for (const file of readdirSync(join(folder, 'programmes')).filter((name) => name.endsWith('.json'))) {
+    const path = join(folder, 'programmes', file)
+    const result = readProgramme(read(path))
+    if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.faults[0])}`)
+    programmes.set(result.programme.id, result.programme)
+  }
+  return { rules, programmes }
+}
+
+const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T

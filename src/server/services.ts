@@ -1,0 +1,19 @@
+import type { Pool } from 'pg'
+import type { Context } from '../store/unit-of-work.ts'
+import type { LiveHub } from './live/hub.ts'
+import type { Presets } from './presets.ts'
+
+/** What use-cases and routes are given besides the unit of work. */
+export interface Services {
+  readonly store: Context
+  /** For sessions and doors only; protected data has no way through it. */
+  readonly pool: Pool
+  readonly presets: Presets
+  readonly live: LiveHub
+  readonly clock: () => Date
+  /** The product's own origin, such as https://samspil.example.dk. */
+  readonly origin: string
+  /** Keys the tokens by which identifiers are found again. */
+  readonly secret: string
+  readonly log: (sentence: string, details?: Record<string, unknown>) => void
+}

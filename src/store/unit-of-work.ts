@@ -1,0 +1,359 @@
+import { createHash } from 'node:crypto'
+import { sql, type Insertable, type Kysely, type RawBuilder, type Transaction, type Updateable } from 'kysely'
+import { decide, type Verdict } from '../access/decide.ts'
+import type { Asking, Audience, Compartment, Facts, Rules, Verb } from '../access/facts.ts'
+import { ring } from '../access/ring.ts'
+import { writeLog } from './access-log.ts'
+import { loadFacts, type Scope } from './facts.ts'
+import type { Database } from './schema.ts'
+import { uuidv7 } from './uuid.ts'
+
+/** Tables whose rows lie in a compartment and carry a version. */
+export type Protected =
+  | 'person_detail' | 'person_identifier' | 'contact_point' | 'relationship' | 'family' | 'referral' | 'criterion_tick'
+  | 'visitation' | 'course' | 'plan' | 'goal' | 'scaling' | 'action' | 'measure' | 'plan_snapshot' | 'snapshot_item'
+  | 'meeting' | 'agenda_item' | 'draft'
+
+/** Tables of facts that access is decided by. */
+export type FactTable =
+  | 'case_file' | 'person' | 'membership' | 'participation' | 'custody' | 'representation' | 'basis' | 'basis_signature'
+  | 'firewall' | 'decision_task' | 'admission'
+
+export interface Context {
+  readonly db: Kysely<Database>
+  readonly rules: Rules
+  /** Tests replace it to show that row security holds without it. */
+  readonly decide: typeof decide
+}
+
+export interface Undertaking {
+  readonly asking: Asking
+  /** The route's key: what the log calls this. */
+  readonly action: string
+  readonly request: string
+  readonly scope: Scope
+  /** Looks again on behalf of an open stream that was logged when it opened; shows nothing, logs nothing. */
+  readonly silent?: boolean
+  readonly idempotency?: { readonly key: string; readonly body: string } | undefined
+}
+
+/** A row that somebody else changed after it was read; carries what stands there now. */
+export class Conflict extends Error {
+  readonly current: unknown
+  constructor(current: unknown) {
+    super('changed meanwhile')
+    this.current = current
+  }
+}
+
+/** An idempotency key that was used for another body. */
+export class KeyReused extends Error {}
+
+export interface CompartmentKey {
+  readonly caseId: string | null
+  readonly subject: string | null
+  readonly category: string
+  readonly audience: Audience
+  readonly audienceId?: string | null
+  readonly department: string | null
+  readonly sensitivity?: number
+}
+
+export interface LiveEvent {
+  readonly topic: string
+  readonly id: string
+  readonly version: number
+  readonly caseId: string | null
+  readonly compartment: number | null
+}
+
+type Row<T extends keyof Database> = Omit<Insertable<Database[T]>, 'municipality' | 'version' | 'updated_at'>
+type Patch<T extends keyof Database> = Partial<Omit<Updateable<Database[T]>, 'municipality' | 'id' | 'compartment' | 'version'>>
+
+/**
+ * The only door to protected data: one transaction that carries the actor's ring. Rows, their history,
+ * the access-log entry and the live event are written together or not at all.
+ * Throws Conflict and KeyReused; everything else that a use-case throws rolls back.
+ */
+export async function as<T>(context: Context, undertaking: Undertaking, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+  return context.db.transaction().execute(async (tx) => {
+    const { asking, scope, idempotency } = undertaking
+    await sql`set local app.municipality = ${sql.lit(String(asking.actor.municipality))}`.execute(tx)
+    const facts = await loadFacts(tx, asking.actor, scope)
+    const unit = new UnitOfWork(context, undertaking, tx, facts)
+    await unit.carryRing()
+    const replay = idempotency ? await unit.replay<T>(idempotency) : undefined
+    if (replay !== undefined) return replay
+    const result = await work(unit)
+    if (idempotency) await unit.remember(idempotency, result)
+    await unit.finish()
+    return result
+  })
+}
+
+export class UnitOfWork {
+  readonly tx: Transaction<Database>
+  readonly asking: Asking
+  readonly facts: Facts
+  readonly open: Set<number>
+  private readonly context: Context
+  private readonly undertaking: Undertaking
+  private readonly objects = new Set<string>()
+  private readonly events: LiveEvent[] = []
+  private readonly cases = new Set<string>()
+  private verdict: Verdict | null = null
+
+  constructor(context: Context, undertaking: Undertaking, tx: Transaction<Database>, facts: Facts) {
+    this.context = context
+    this.undertaking = undertaking
+    this.tx = tx
+    this.facts = facts
+    this.asking = undertaking.asking
+    this.open = new Set(ring(facts, context.rules, undertaking.asking))
+    if (undertaking.scope.kind === 'case') this.cases.add(undertaking.scope.caseId)
+  }
+
+  get municipality(): number {
+    return this.asking.actor.municipality
+  }
+
+  get now(): Date {
+    return new Date(this.asking.at)
+  }
+
+  newId(): string {
+    return uuidv7(this.now)
+  }
+
+  /** The ring as a literal, for `withinRing`. */
+  ringLiteral(): RawBuilder<number[]> {
+    return sql`${sql.lit(`{${[...this.open].join(',')}}`)}::bigint[]`
+  }
+
+  /** What this actor may do with this compartment, and why. */
+  may(compartment: Compartment, verb?: Verb): Verdict {
+    return this.context.decide(this.facts, this.context.rules, this.asking, compartment, verb)
+  }
+
+  compartmentOf(id: number): Compartment | undefined {
+    return this.facts.compartments.find((c) => c.id === id)
+  }
+
+  /** Notes on whose ground this request read or wrote, for the log. */
+  because(verdict: Verdict): void {
+    this.verdict = verdict
+  }
+
+  /** Ids that were shown or changed, for the log. */
+  saw(cases: Iterable<string>, objects: Iterable<string> = []): void {
+    for (const id of cases) this.cases.add(id)
+    for (const id of objects) this.objects.add(id)
+  }
+
+  /**
+   * Finds or makes the compartment with this key and checks that the actor may write in it.
+   * Returns null when they may not: the caller answers with its own sentence.
+   */
+  async compartment(key: CompartmentKey, verb: Verb = 'write'): Promise<number | null> {
+    const sensitivity = key.sensitivity ?? this.context.rules.categories.get(key.category)?.sensitivity ?? 3
+    const wanted = { ...key, sensitivity, audienceId: key.audienceId ?? null }
+    const verdict = this.may({ ...wanted, id: 0 }, verb)
+    if (verdict.answer !== 'content') return null
+    this.because(verdict)
+    return this.drop(wanted)
+  }
+
+  /**
+   * Opens a compartment for this transaction's own writes without asking whether the actor may read it:
+   * for doors through which something is handed in (a referral), and for what a decision itself creates.
+   */
+  async drop(key: CompartmentKey): Promise<number> {
+    const sensitivity = key.sensitivity ?? this.context.rules.categories.get(key.category)?.sensitivity ?? 3
+    const audienceId = key.audienceId ?? null
+    const found = this.facts.compartments.find(
+      (c) =>
+        c.caseId === key.caseId && c.subject === key.subject && c.category === key.category && c.sensitivity === sensitivity &&
+        c.audience === key.audience && c.audienceId === audienceId && c.department === key.department,
+    )
+    const id = found?.id ?? (await this.makeCompartment({ ...key, sensitivity, audienceId }))
+    if (!this.open.has(id)) {
+      this.open.add(id)
+      await this.carryRing()
+    }
+    return id
+  }
+
+  private async makeCompartment(key: CompartmentKey & { sensitivity: number; audienceId: string | null }): Promise<number> {
+    const m = this.municipality
+    const insert = await sql<{ id: number }>`
+      insert into compartment (municipality, case_id, subject, category, sensitivity, audience, audience_id, department)
+      values (${m}, ${key.caseId}, ${key.subject}, ${key.category}, ${key.sensitivity}, ${key.audience}, ${key.audienceId}, ${key.department})
+      on conflict do nothing returning id`.execute(this.tx)
+    const id =
+      insert.rows[0]?.id ??
+      (
+        await sql<{ id: number }>`
+          select id from compartment where municipality = ${m} and case_id is not distinct from ${key.caseId}::uuid
+            and subject is not distinct from ${key.subject}::uuid and category = ${key.category} and sensitivity = ${key.sensitivity}
+            and audience = ${key.audience} and audience_id is not distinct from ${key.audienceId}::uuid
+            and department is not distinct from ${key.department}::text`.execute(this.tx)
+      ).rows[0]!.id
+    ;(this.facts.compartments as Compartment[]).push({ ...key, id })
+    return id
+  }
+
+  /** Writes a protected row with its history; answers its id. */
+  async insert<T extends Protected>(table: T, row: Row<T>, reason?: string): Promise<string> {
+    const full = { ...row, municipality: this.municipality, version: 1, updated_at: this.asking.at }
+    const saved = await this.tx.insertInto(table).values(full as never).returningAll().executeTakeFirstOrThrow()
+    await this.record(table, 'insert', null, saved as unknown as Saved, reason)
+    return (saved as unknown as Saved).id
+  }
+
+  /**
+   * Changes a row that stands at version `basedOn`; throws Conflict with the current row when it has moved on,
+   * and answers null when no such row lies in the ring.
+   */
+  async update<T extends Protected>(table: T, id: string, basedOn: number, patch: Patch<T>, reason?: string): Promise<number | null> {
+    const before = await this.lock(table, id)
+    if (!before) return null
+    if (before.version !== basedOn) throw new Conflict(before)
+    const set = { ...patch, version: basedOn + 1, updated_at: this.asking.at }
+    const after = await (this.tx.updateTable(table as 'goal').set(set as never) as never as Updating)
+      .where('municipality', '=', this.municipality)
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await this.record(table, 'update', before, after, reason)
+    return basedOn + 1
+  }
+
+  /** Takes a row away; its history stays. Answers false when no such row lies in the ring. */
+  async remove(table: 'draft' | 'action' | 'agenda_item', id: string, basedOn: number | null, reason?: string): Promise<boolean> {
+    const before = await this.lock(table, id)
+    if (!before) return false
+    if (basedOn !== null && before.version !== basedOn) throw new Conflict(before)
+    await this.tx.deleteFrom(table).where('municipality', '=', this.municipality).where('id', '=', id).execute()
+    await this.record(table, 'delete', before, null, reason)
+    return true
+  }
+
+  private async lock(table: Protected, id: string): Promise<Saved | undefined> {
+    const { rows } = await sql<Saved>`
+      select * from ${sql.table(table)} where municipality = ${this.municipality} and id = ${id}
+        and compartment = any(${this.ringLiteral()}) for update`.execute(this.tx)
+    return rows[0]
+  }
+
+  /** Writes a fact that access follows from; open streams of the case are looked at again. */
+  async insertFact<T extends FactTable>(table: T, row: Omit<Insertable<Database[T]>, 'municipality'>): Promise<void> {
+    await this.tx.insertInto(table).values({ ...row, municipality: this.municipality } as never).execute()
+    const { id, case_id: caseId } = row as unknown as { id: string; case_id?: string }
+    await this.recordFact(table, 'insert', id, caseId ?? null, null, row)
+  }
+
+  /** Changes a fact at version `basedOn`; as `update`. */
+  async updateFact<T extends Exclude<FactTable, 'case_file' | 'person' | 'representation'>>(
+    table: T, id: string, basedOn: number, patch: Partial<Updateable<Database[T]>>,
+  ): Promise<number | null> {
+    const found = await sql<Saved>`
+      select * from ${sql.table(table)} where municipality = ${this.municipality} and id = ${id} for update`.execute(this.tx)
+    const before = found.rows[0]
+    if (!before) return null
+    if (before.version !== basedOn) throw new Conflict(before)
+    await (this.tx.updateTable(table as 'membership').set({ ...patch, version: basedOn + 1 } as never) as never as Updating)
+      .where('municipality', '=', this.municipality)
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await this.recordFact(table, 'update', id, before.case_id ?? null, before, patch)
+    return basedOn + 1
+  }
+
+  /** Tells open pages that something in this compartment is news. */
+  tell(event: LiveEvent): void {
+    this.events.push(event)
+  }
+
+  async carryRing(): Promise<void> {
+    await sql`set local app.ring = ${sql.lit(`{${[...this.open].join(',')}}`)}`.execute(this.tx)
+  }
+
+  async replay<R>(idempotency: { key: string; body: string }): Promise<R | undefined> {
+    await sql`set local app.actor = ${sql.lit(this.asking.actor.id)}`.execute(this.tx)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${this.asking.actor.id} ${idempotency.key}`}, 0))`.execute(this.tx)
+    const { rows } = await sql<{ body_hash: Buffer; route: string; result: R }>`
+      select body_hash, route, result from idempotency
+      where municipality = ${this.municipality} and actor = ${this.asking.actor.id} and key = ${idempotency.key}`.execute(this.tx)
+    const earlier = rows[0]
+    if (!earlier) return undefined
+    if (earlier.route !== this.undertaking.action || !earlier.body_hash.equals(hash(idempotency.body))) throw new KeyReused()
+    return earlier.result
+  }
+
+  async remember(idempotency: { key: string; body: string }, result: unknown): Promise<void> {
+    await sql`
+      insert into idempotency (municipality, actor, key, route, body_hash, result, at)
+      values (${this.municipality}, ${this.asking.actor.id}, ${idempotency.key}, ${this.undertaking.action},
+        ${hash(idempotency.body)}, ${JSON.stringify(result ?? null)}, ${this.asking.at})`.execute(this.tx)
+  }
+
+  async finish(): Promise<void> {
+    if (this.undertaking.silent) return
+    const membership = this.facts.memberships.find((m) => this.cases.has(m.caseId))
+    await writeLog(this.tx, {
+      asking: this.asking,
+      request: this.undertaking.request,
+      action: this.undertaking.action,
+      outcome: this.verdict?.answer ?? 'content',
+      rule: this.verdict?.rule ?? 'ring',
+      role: this.verdict?.role ?? membership?.role ?? null,
+      department: membership?.department ?? null,
+      cases: [...this.cases],
+      objects: [...this.objects],
+    })
+    if (this.events.length === 0) return
+    const events = this.events.map((e) => ({ ...e, municipality: this.municipality }))
+    for (let i = 0; i < events.length; i += 20) {
+      await sql`select pg_notify('samspil', ${JSON.stringify(events.slice(i, i + 20))})`.execute(this.tx)
+    }
+  }
+
+  private async record(kind: string, change: string, before: Saved | null, after: Saved | null, reason?: string): Promise<void> {
+    const row = (after ?? before)!
+    const { actor, at } = this.asking
+    this.objects.add(row.id)
+    await sql`
+      insert into history (municipality, id, compartment, kind, object, object_version, change, before, after, at, actor,
+        actor_kind, reason, request)
+      values (${this.municipality}, ${this.newId()}, ${row.compartment}, ${kind}, ${row.id}, ${row.version}, ${change},
+        ${before && JSON.stringify(before)}, ${after && JSON.stringify(after)}, ${at}, ${actor.id}, ${actor.kind},
+        ${reason ?? null}, ${this.undertaking.request})`.execute(this.tx)
+    const caseId = this.compartmentOf(row.compartment)?.caseId ?? null
+    if (kind !== 'draft') this.tell({ topic: kind, id: row.id, version: row.version, caseId, compartment: row.compartment })
+  }
+
+  private async recordFact(kind: string, change: string, id: string, caseId: string | null, before: unknown, after: unknown): Promise<void> {
+    this.objects.add(id)
+    await sql`
+      insert into fact_history (municipality, id, case_id, kind, object, change, before, after, at, actor, actor_kind, request)
+      values (${this.municipality}, ${this.newId()}, ${caseId}, ${kind}, ${id}, ${change}, ${before && JSON.stringify(before)},
+        ${JSON.stringify(after)}, ${this.asking.at}, ${this.asking.actor.id}, ${this.asking.actor.kind}, ${this.undertaking.request})`.execute(this.tx)
+    const scoped = this.undertaking.scope.kind === 'case' ? this.undertaking.scope.caseId : null
+    this.tell({ topic: 'ring-changed', id, version: 0, caseId: caseId ?? scoped, compartment: null })
+  }
+}
+
+interface Saved {
+  readonly id: string
+  readonly version: number
+  readonly compartment: number
+  readonly case_id?: string
+}
+
+interface Updating {
+  where(column: string, op: '=', value: unknown): Updating
+  returningAll(): { executeTakeFirstOrThrow(): Promise<Saved> }
+}
+
+const hash = (body: string): Buffer => createHash('sha256').update(body).digest()

@@ -1,0 +1,39 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet } from '@tanstack/react-router'
+import { routeStates } from '../shared/shell/route-states.tsx'
+import { Shell } from '../shared/shell/shell.tsx'
+import { SignedIn } from '../shared/shell/signed-in.tsx'
+import { useText } from './texts.ts'
+
+const pages = [
+  { to: '/familie', key: 'road.title' },
+  { to: '/familie/naeste', key: 'next.title' },
+  { to: '/familie/folk', key: 'people.title' },
+  { to: '/familie/ret', key: 'rights.title' },
+] as const
+
+const Frame = () => {
+  const text = useText()
+  const navigation = pages.map(({ to, key }) => (
+    <li key={to}><Link to={to} activeOptions={{ exact: to === '/familie' }}>{text(key)}</Link></li>
+  ))
+  return (
+    <SignedIn>
+      {(me) => (
+        <Shell me={me} home={<Link to="/familie">{text('app.name')}</Link>} navigation={navigation}>
+          <Outlet />
+        </Shell>
+      )}
+    </SignedIn>
+  )
+}
+
+const root = createRootRoute({ component: Frame })
+const under = { getParentRoute: () => root }
+
+const road = createRoute({ ...under, path: '/familie', component: lazyRouteComponent(() => import('./road/road-page.tsx'), 'RoadPage') })
+const next = createRoute({ ...under, path: '/familie/naeste', component: lazyRouteComponent(() => import('./next/next-page.tsx'), 'NextPage') })
+const people = createRoute({ ...under, path: '/familie/folk', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') })
+const rights = createRoute({ ...under, path: '/familie/ret', component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage') })
+
+/** Every address of the family's face. */
+export const router = createRouter({ routeTree: root.addChildren([road, next, people, rights]), ...routeStates('/familie') })

@@ -1,0 +1,16 @@
+import { sharedDa } from '../shared/text/da/shared.ts'
+import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
+import { nextDa } from './next/texts.da.ts'
+import { peopleDa } from './people/texts.da.ts'
+import { rightsDa } from './rights/texts.da.ts'
+import { roadDa } from './road/texts.da.ts'
+
+const da = { ...sharedDa, ...nextDa, ...peopleDa, ...rightsDa, ...roadDa }
+
+export type FamilyKey = keyof typeof da
+
+/** The texts of this face. Another language is one more table with the same keys, loaded on its own. */
+export const familyTexts = (): Translate<FamilyKey> => createTexts<FamilyKey>('da', da)
+
+/** A page's texts; an unknown key is a type error. */
+export const useText = (): Translate<FamilyKey> => useTextOf<FamilyKey>()

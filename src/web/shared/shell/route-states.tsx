@@ -1,0 +1,10 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { asProblem } from '../api/problem.ts'
+import { NoAccess, ProblemNotice, Skeleton } from './states.tsx'
+
+/** What a router shows when a page is on its way, has failed, or is not there. `home` is the face's first page. */
+export const routeStates = (home: string) => ({
+  defaultPendingComponent: () => <Skeleton lines={[30, 90, 80, 60]} />,
+  defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => <ProblemNotice problem={asProblem(error)} onTryAgain={reset} />,
+  defaultNotFoundComponent: () => <NoAccess home={home} />,
+})

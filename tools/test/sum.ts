@@ -1,0 +1,23 @@
+/** What one part of the suite came to. */
+export interface Sum {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+export const nothing: Sum = { passed: 0, failed: 0, skipped: 0 }
+export const onePassed: Sum = { ...nothing, passed: 1 }
+export const oneFailed: Sum = { ...nothing, failed: 1 }
+
+export const add = (left: Sum, right: Sum): Sum => ({
+  passed: left.passed + right.passed,
+  failed: left.failed + right.failed,
+  skipped: left.skipped + right.skipped,
+})
+
+/** How many tests were run; a skipped one was not. */
+export const ran = (sum: Sum): number => sum.passed + sum.failed
+
+/** The closing line that people and machines read: `N passed, N failed`, with skipped ones when there are any. */
+export const closingLine = ({ passed, failed, skipped }: Sum): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`

@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config'
+
+/** One server for the run: the embedded PostgreSQL, or the one that DATABASE_URL names. */
+const globalSetup = ['test/support/global-database.ts']
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+        },
+      },
+      {
+        // Every folder of test/ that is not named below: a new folder is run without being listed.
+        test: {
+          name: 'store',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/journeys/**', 'test/long/**'],
+          globalSetup,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // One browser and one server at a time: two cores cannot drive more without false time-outs.
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          globalSetup,
+          testTimeout: 3_600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
