@@ -3,10 +3,11 @@ import type { RateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IdentityDatabase } from './database.ts'
 import { Problem } from '../problems.ts'
+import { requireSession } from '../session-of.ts'
 import { findAccount, type AccountKind } from './accounts.ts'
 import { ownPath } from './return-to.ts'
 import { requireSameOrigin } from './same-origin.ts'
-import { endSession, openSession, readSession, type Session } from './sessions.ts'
+import { endSession, openSession, type Session } from './sessions.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -22,18 +23,6 @@ export interface IdentityOptions {
   readonly roleWords?: (session: Session) => Promise<string>
   /** Calls a minute from one address to each door without session. A town hall shares one address. */
   readonly callsPerMinute?: number
-}
-
-interface Identity {
-  readonly pool: IdentityDatabase
-  readonly clock: () => Date
-  readonly sessionCookie: string
-}
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    identity: Identity
-  }
 }
 
 const wordsOfKind: Readonly<Record<AccountKind, string>> = {
@@ -123,40 +112,6 @@ export const identityRoutes = async (
 
 // Fastify's own mark for a plugin that extends the app instead of a scope of its own.
 Object.assign(identityRoutes, { [Symbol.for('skip-override')]: true })
-
-const asked = new WeakMap<FastifyRequest, Promise<Session | null>>()
-
-/**
- * Who is signed in behind a request; null when nobody is. Asks the store once a request, however often it is called.
- * Needs `identityRoutes` on the app.
- */
-export const sessionOf = (request: FastifyRequest): Promise<Session | null> => {
-  const known = asked.get(request)
-  if (known !== undefined) return known
-  const { pool, clock, sessionCookie } = request.server.identity
-  const reading = readSession(pool, request.cookies[sessionCookie], clock())
-  asked.set(request, reading)
-  return reading
-}
-
-/**
- * As `sessionOf`, for routes that need somebody.
- * @throws Problem 401 `not-signed-in`
- */
-export const requireSession = async (request: FastifyRequest): Promise<Session> => {
-  const session = await sessionOf(request)
-  if (session !== null) return session
-  throw new Problem(401, 'not-signed-in', 'Du er ikke logget ind. Log ind for at fortsætte.')
-}
-
-/**
- * Whether the session behind a request is still open, asked anew each time and without counting as activity:
- * for streams, which must end with the session and must not keep it alive.
- */
-export const sessionStands = async (request: FastifyRequest): Promise<boolean> => {
-  const { pool, clock, sessionCookie } = request.server.identity
-  return (await readSession(pool, request.cookies[sessionCookie], clock(), 'look')) !== null
-}
 
 const keepPrivate = (reply: FastifyReply): void => {
   reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')

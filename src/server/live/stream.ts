@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Purpose } from '../../domain/shared/purpose.ts'
 import type { LiveEvent } from '../../store/unit-of-work.ts'
 import { askingOf, undertake } from '../call.ts'
-import { sessionStands } from '../identity/routes.ts'
+import { sessionStands } from '../session-of.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 
