@@ -24,7 +24,10 @@ const precompressed: Plugin = {
     const names = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
     for (const name of names.filter((name) => /\.(js|css|html|svg)$/.test(name))) {
       const bytes = readFileSync(join(outDir, name))
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      }
       writeFileSync(join(outDir, `${name}.br`), brotliCompressSync(bytes, { params }))
     }
   },

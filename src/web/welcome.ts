@@ -19,7 +19,10 @@ const showFailure = (): void => {
 }
 
 const goHome = async (): Promise<void> => {
-  const response = await fetch('/api/me', { headers: { accept: 'application/json' }, cache: 'no-store' })
+  const response = await fetch('/api/me', {
+    headers: { accept: 'application/json' },
+    cache: 'no-store',
+  })
   if (response.ok) location.replace(homeOf((await response.json()) as Me))
 }
 

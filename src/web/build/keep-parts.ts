@@ -14,7 +14,10 @@ const rulesOf = (css: string): { prelude: string; body: string }[] => {
   for (let at = 0; at < css.length; at++) {
     if (css[at] === '{' && depth++ === 0) open = at
     if (css[at] !== '}' || --depth > 0) continue
-    const prelude = css.slice(start, open).replace(/@charset[^;]*;|\/\*[\s\S]*?\*\//g, '').trim()
+    const prelude = css
+      .slice(start, open)
+      .replace(/@charset[^;]*;|\/\*[\s\S]*?\*\//g, '')
+      .trim()
     rules.push({ prelude, body: css.slice(open + 1, at) })
     start = at + 1
   }

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Link,
+  Outlet,
+} from '@tanstack/react-router'
 import { routeStates } from '../shared/shell/route-states.tsx'
 import { Shell } from '../shared/shell/shell.tsx'
 import { SignedIn } from '../shared/shell/signed-in.tsx'
@@ -14,7 +21,11 @@ const pages = [
 const Frame = () => {
   const text = useText()
   const navigation = pages.map(({ to, key }) => (
-    <li key={to}><Link to={to} activeOptions={{ exact: to === '/familie' }}>{text(key)}</Link></li>
+    <li key={to}>
+      <Link to={to} activeOptions={{ exact: to === '/familie' }}>
+        {text(key)}
+      </Link>
+    </li>
   ))
   return (
     <SignedIn>
@@ -30,10 +41,29 @@ const Frame = () => {
 const root = createRootRoute({ component: Frame })
 const under = { getParentRoute: () => root }
 
-const road = createRoute({ ...under, path: '/familie', component: lazyRouteComponent(() => import('./road/road-page.tsx'), 'RoadPage') })
-const next = createRoute({ ...under, path: '/familie/naeste', component: lazyRouteComponent(() => import('./next/next-page.tsx'), 'NextPage') })
-const people = createRoute({ ...under, path: '/familie/folk', component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage') })
-const rights = createRoute({ ...under, path: '/familie/ret', component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage') })
+const road = createRoute({
+  ...under,
+  path: '/familie',
+  component: lazyRouteComponent(() => import('./road/road-page.tsx'), 'RoadPage'),
+})
+const next = createRoute({
+  ...under,
+  path: '/familie/naeste',
+  component: lazyRouteComponent(() => import('./next/next-page.tsx'), 'NextPage'),
+})
+const people = createRoute({
+  ...under,
+  path: '/familie/folk',
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+})
+const rights = createRoute({
+  ...under,
+  path: '/familie/ret',
+  component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage'),
+})
 
 /** Every address of the family's face. */
-export const router = createRouter({ routeTree: root.addChildren([road, next, people, rights]), ...routeStates('/familie') })
+export const router = createRouter({
+  routeTree: root.addChildren([road, next, people, rights]),
+  ...routeStates('/familie'),
+})

@@ -10,7 +10,9 @@ export const ReferralApp = () => {
   return (
     <main className="shell-main" id="indhold">
       <Page title={text('referral.title')} lead={text('referral.lead')}>
-        <p><a href="/">{text('referral.home')}</a></p>
+        <p>
+          <a href="/">{text('referral.home')}</a>
+        </p>
       </Page>
     </main>
   )

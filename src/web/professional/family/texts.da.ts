@@ -3,6 +3,7 @@ export const familyDa = {
   'families.title': 'Familier',
   'families.empty': 'Du er ikke med om nogen familie endnu',
   'families.empty-how': 'Når du bliver en del af en families team, står familien her.',
+  'room.untitled': 'Familien',
   'room.navigation': 'Familiens rum',
   'room.overview': 'Overblik',
   'overview.title': 'Overblik',

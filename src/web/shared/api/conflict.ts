@@ -7,6 +7,8 @@ export interface Conflict {
   readonly mine: Readonly<Record<string, unknown>>
   /** As the server's `extra.current`: the fields, and `version`. */
   readonly current: Readonly<Record<string, unknown>>
+  /** Closes; what was typed stays in the form, and the page learns the version that stands now. */
+  readonly back: () => void
   readonly keepMine: () => void
   readonly useCurrent: () => void
 }

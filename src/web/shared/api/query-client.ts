@@ -10,7 +10,9 @@ export const createQueryClient = (): QueryClient =>
         gcTime: 5 * 60_000,
         retry: (failures, problem) => isUnanswered(problem) && failures < 3,
         refetchOnWindowFocus: true,
+        // Without a connection an attempt fails and says so; it does not wait in silence.
+        networkMode: 'always',
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   })

@@ -1,6 +1,14 @@
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type Answer, call, type CallArgs, type CommandKey, type MaybeArgs, type ReadKey } from './client.ts'
+import {
+  type Answer,
+  type ApiKey,
+  call,
+  type CallArgs,
+  type CommandKey,
+  type MaybeArgs,
+  type ReadKey,
+} from './client.ts'
 import { type Conflict, conflict } from './conflict.ts'
 import { createIntention } from './intention.ts'
 import { type ApiProblem, asProblem, isConflict } from './problem.ts'
@@ -15,8 +23,12 @@ export const useApi = <K extends ReadKey>(
 ): UseQueryResult<Answer<K>, ApiProblem> =>
   useQuery<Answer<K>, ApiProblem>({
     queryKey: queryKeyOf(route, args),
-    queryFn: ({ signal }) => call(route, ...([{ ...args, signal }] as unknown as MaybeArgs<CallArgs<K>>)),
+    queryFn: ({ signal }) => call(route, ...argsOf<K>({ ...args, signal })),
   })
+
+/** What the types have checked at the door is passed on as it is. */
+const argsOf = <K extends ApiKey>(args: unknown): MaybeArgs<CallArgs<K>> =>
+  [args] as unknown as MaybeArgs<CallArgs<K>>
 
 export interface CommandOptions<K extends CommandKey> {
   /** Reads to fetch anew afterwards; without it, all that the page shows. */
@@ -36,23 +48,31 @@ export interface Command<K extends CommandKey> {
   readonly reset: () => void
 }
 
+/** The same command on top of the version that stands now; the version travels in the body where the contract says so. */
+const basedOnVersion = (args: unknown, version: unknown): unknown => {
+  const { key: _, ...given } = args as { key?: string; body?: Readonly<Record<string, unknown>> }
+  return given.body && 'basedOn' in given.body
+    ? { ...given, body: { ...given.body, basedOn: version } }
+    : { ...given, basedOn: version }
+}
+
 /** Writes by a route: one idempotency key an intention, problems as data, conflicts to the conflict dialog. */
-export const useCommand = <K extends CommandKey>(route: K, options: CommandOptions<K> = {}): Command<K> => {
+export const useCommand = <K extends CommandKey>(
+  route: K,
+  options: CommandOptions<K> = {},
+): Command<K> => {
   const queries = useQueryClient()
   const [intention] = useState(() => createIntention())
   const underWay = useRef(false)
-  const mutation = useMutation<Answer<K>, ApiProblem, MaybeArgs<CallArgs<K>>>({ mutationFn: (args) => call(route, ...args) })
+  const mutation = useMutation<Answer<K>, ApiProblem, MaybeArgs<CallArgs<K>>>({
+    mutationFn: (args) => call(route, ...args),
+  })
 
-  const send = async (...[args]: MaybeArgs<CallArgs<K>>): Promise<Answer<K> | undefined> => {
-    if (underWay.current) return undefined
-    underWay.current = true
+  const attempt = async (args: CallArgs<K> | undefined): Promise<Answer<K> | undefined> => {
     const key = args?.key ?? intention.keyFor({ ...args, signal: undefined })
     try {
-      const answer = await mutation.mutateAsync([{ ...args, key }] as unknown as MaybeArgs<CallArgs<K>>)
+      const answer = await mutation.mutateAsync(argsOf<K>({ ...args, key }))
       intention.answered()
-      const { refresh } = options
-      void queries.invalidateQueries(refresh ? { predicate: ({ queryKey }) => refresh.includes(queryKey[0] as ReadKey) } : {})
-      options.onDone?.(answer)
       return answer
     } catch (thrown) {
       const problem = asProblem(thrown)
@@ -64,14 +84,27 @@ export const useCommand = <K extends CommandKey>(route: K, options: CommandOptio
     }
   }
 
+  const send = async (...[args]: MaybeArgs<CallArgs<K>>): Promise<Answer<K> | undefined> => {
+    if (underWay.current) return undefined
+    underWay.current = true
+    const answer = await attempt(args)
+    if (answer === undefined) return undefined
+    const { refresh } = options
+    void queries.invalidateQueries(
+      refresh ? { predicate: ({ queryKey }) => refresh.includes(queryKey[0] as ReadKey) } : {},
+    )
+    options.onDone?.(answer)
+    return answer
+  }
+
   const openConflict = (problem: ApiProblem, args: CallArgs<K> | undefined): void => {
     const current = (problem.extra['current'] ?? {}) as Conflict['current']
     conflict.set({
       fields: options.fields ?? [],
       mine: (args?.body ?? {}) as Conflict['mine'],
       current,
-      keepMine: () =>
-        void send(...([{ ...args, key: undefined, basedOn: current['version'] }] as unknown as MaybeArgs<CallArgs<K>>)),
+      back: () => void queries.invalidateQueries(),
+      keepMine: () => void send(...argsOf<K>(basedOnVersion(args, current['version']))),
       useCurrent: () => {
         options.onUseCurrent?.(current)
         void queries.invalidateQueries()
@@ -79,5 +112,10 @@ export const useCommand = <K extends CommandKey>(route: K, options: CommandOptio
     })
   }
 
-  return { send, sending: mutation.isPending, problem: mutation.error ?? undefined, reset: mutation.reset }
+  return {
+    send,
+    sending: mutation.isPending,
+    problem: mutation.error ?? undefined,
+    reset: mutation.reset,
+  }
 }

@@ -4,12 +4,14 @@ import { signal } from './signal.ts'
 export const signedOut = signal(false)
 
 /** Where a person signs in and then lands on `place`. */
-export const signInAddress = (place: string): string => `/sign-in?${new URLSearchParams({ 'return-to': place }).toString()}`
+export const signInAddress = (place: string): string =>
+  `/sign-in?${new URLSearchParams({ 'return-to': place }).toString()}`
 
 /** Ends the session and leaves the page, also when the server cannot be reached. */
 export const signOut = async (): Promise<void> => {
-  const answer = await fetch('/sign-out', { method: 'POST', headers: { 'x-requested-with': 'samspil' } })
-    .then((response) => response.json() as Promise<{ location?: string }>)
-    .catch(() => ({}) as { location?: string })
-  location.assign(answer.location ?? '/')
+  const leave = async (): Promise<string | undefined> => {
+    const response = await fetch('/sign-out', { method: 'POST' })
+    return ((await response.json()) as { location?: string }).location
+  }
+  location.assign((await leave().catch(() => undefined)) ?? '/')
 }

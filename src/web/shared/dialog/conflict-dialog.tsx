@@ -6,10 +6,11 @@ import { Dialog } from './dialog.tsx'
 const inWords = (value: unknown): string => {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.map(inWords).join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-const differs = ({ mine, current }: Conflict, name: string): boolean => inWords(mine[name]) !== inWords(current[name])
+const differs = ({ mine, current }: Conflict, name: string): boolean =>
+  inWords(mine[name]) !== inWords(current[name])
 
 /** Both versions of what two people changed at once, side by side. The page behind keeps what was typed. */
 export const ConflictDialog = () => {
@@ -25,12 +26,22 @@ export const ConflictDialog = () => {
     <Dialog
       title={text('conflict.title')}
       size="wide"
-      onClose={answer()}
+      onClose={answer(open.back)}
       actions={
         <>
-          <button type="button" className="button button-primary" onClick={answer()}>{text('conflict.back')}</button>
-          <button type="button" className="button button-secondary" onClick={answer(open.keepMine)}>{text('conflict.keep-mine')}</button>
-          <button type="button" className="button button-secondary" onClick={answer(open.useCurrent)}>{text('conflict.use-current')}</button>
+          <button type="button" className="button button-primary" onClick={answer(open.back)}>
+            {text('conflict.back')}
+          </button>
+          <button type="button" className="button button-secondary" onClick={answer(open.keepMine)}>
+            {text('conflict.keep-mine')}
+          </button>
+          <button
+            type="button"
+            className="button button-secondary"
+            onClick={answer(open.useCurrent)}
+          >
+            {text('conflict.use-current')}
+          </button>
         </>
       }
     >

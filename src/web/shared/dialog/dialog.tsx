@@ -16,7 +16,14 @@ interface DialogProps {
  * A modal dialog: the browser's own element holds the focus, makes the page behind inert and gives the focus back.
  * Shown as long as it is rendered.
  */
-export const Dialog = ({ title, children, actions, onClose, opaque = false, size = 'narrow' }: DialogProps) => {
+export const Dialog = ({
+  title,
+  children,
+  actions,
+  onClose,
+  opaque = false,
+  size = 'narrow',
+}: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -36,7 +43,9 @@ export const Dialog = ({ title, children, actions, onClose, opaque = false, size
         onClose?.()
       }}
     >
-      <h2 id={titleId} className="dialog-title" tabIndex={-1}>{title}</h2>
+      <h2 id={titleId} className="dialog-title" tabIndex={-1}>
+        {title}
+      </h2>
       <div className="dialog-body">{children}</div>
       <div className="dialog-actions">{actions}</div>
     </dialog>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { call } from '../api/client.ts'
-import { identityOf, type Me } from '../api/me.ts'
+import { identityOf, readMe, type Me } from '../api/me.ts'
 import { signedOut, signInAddress } from '../api/session.ts'
 import { useSignal } from '../api/signal.ts'
 import { useSharedText } from '../text/texts.ts'
@@ -18,8 +17,9 @@ export const SignedOutDialog = ({ me }: { readonly me: Me }) => {
   useEffect(() => {
     if (!isOut) return
     const look = (): void => {
-      void call('GET /api/me').then(
-        (now) => (identityOf(now) === identityOf(me) ? signedOut.set(false) : location.replace('/')),
+      void readMe().then(
+        (now) =>
+          identityOf(now) === identityOf(me) ? signedOut.set(false) : location.replace('/'),
         () => undefined,
       )
     }
@@ -34,8 +34,17 @@ export const SignedOutDialog = ({ me }: { readonly me: Me }) => {
       opaque
       actions={
         <>
-          <a className="button button-primary" href={signInAddress(place)} target="_blank" rel="noopener">{text('signed-out.again')}</a>
-          <a className="button button-secondary" href="/">{text('signed-out.leave')}</a>
+          <a
+            className="button button-primary"
+            href={signInAddress(place)}
+            target="_blank"
+            rel="noopener"
+          >
+            {text('signed-out.again')}
+          </a>
+          <a className="button button-secondary" href="/">
+            {text('signed-out.leave')}
+          </a>
         </>
       }
     >

@@ -11,10 +11,16 @@ interface Chosen<Value extends string> extends FieldProps {
   readonly options: readonly Option<Value>[]
 }
 
-const optionId = (name: string, value: string): string => `${fieldId(name)}-${value.replace(/[^\w-]/g, '-')}`
+const optionId = (name: string, value: string): string =>
+  `${fieldId(name)}-${value.replace(/[^\w-]/g, '-')}`
 
 /** One of a few: radios, arrow keys move. */
-export const Choice = <Value extends string>({ options, value, onChange, ...field }: Chosen<Value> & {
+export const Choice = <Value extends string>({
+  options,
+  value,
+  onChange,
+  ...field
+}: Chosen<Value> & {
   readonly value: Value | undefined
   readonly onChange: (value: Value) => void
 }) => (
@@ -34,8 +40,14 @@ export const Choice = <Value extends string>({ options, value, onChange, ...fiel
             aria-describedby={option.hint ? `${id}-hint` : undefined}
             onChange={() => onChange(option.value)}
           />
-          <label className="form-label" htmlFor={id}>{option.label}</label>
-          {option.hint && <span className="form-hint" id={`${id}-hint`}>{option.hint}</span>}
+          <label className="form-label" htmlFor={id}>
+            {option.label}
+          </label>
+          {option.hint && (
+            <span className="form-hint" id={`${id}-hint`}>
+              {option.hint}
+            </span>
+          )}
         </div>
       )
     })}
@@ -43,7 +55,12 @@ export const Choice = <Value extends string>({ options, value, onChange, ...fiel
 )
 
 /** Any number of a few: ticks. The order of `value` is the order of `options`. */
-export const Ticks = <Value extends string>({ options, value, onChange, ...field }: Chosen<Value> & {
+export const Ticks = <Value extends string>({
+  options,
+  value,
+  onChange,
+  ...field
+}: Chosen<Value> & {
   readonly value: readonly Value[]
   readonly onChange: (value: readonly Value[]) => void
 }) => (
@@ -55,7 +72,13 @@ export const Ticks = <Value extends string>({ options, value, onChange, ...field
         name={field.name}
         {...option}
         checked={value.includes(option.value)}
-        onChange={(ticked) => onChange(options.map((one) => one.value).filter((one) => (one === option.value ? ticked : value.includes(one))))}
+        onChange={(ticked) =>
+          onChange(
+            options
+              .map((one) => one.value)
+              .filter((one) => (one === option.value ? ticked : value.includes(one))),
+          )
+        }
       />
     ))}
   </FieldGroup>
@@ -84,7 +107,13 @@ export const Tick = ({ id, name, label, hint, disabled, checked, onChange }: Tic
       aria-describedby={hint ? `${id}-hint` : undefined}
       onChange={(event) => onChange(event.target.checked)}
     />
-    <label className="form-label" htmlFor={id}>{label}</label>
-    {hint && <span className="form-hint" id={`${id}-hint`}>{hint}</span>}
+    <label className="form-label" htmlFor={id}>
+      {label}
+    </label>
+    {hint && (
+      <span className="form-hint" id={`${id}-hint`}>
+        {hint}
+      </span>
+    )}
   </div>
 )

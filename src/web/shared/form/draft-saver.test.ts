@@ -30,7 +30,15 @@ const bench = () => {
     work?.()
     await settled()
   }
-  return { saver, sent, states, pauses, pass, setWorks: (value: boolean) => (works = value), isDue: () => due !== undefined }
+  return {
+    saver,
+    sent,
+    states,
+    pauses,
+    pass,
+    setWorks: (value: boolean) => (works = value),
+    isDue: () => due !== undefined,
+  }
 }
 
 test('many keystrokes within two seconds become one save of the last content', async () => {

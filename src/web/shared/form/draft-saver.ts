@@ -60,15 +60,17 @@ export const createDraftSaver = ({ save, show, later }: DraftSaverParts): DraftS
     unsaved = undefined
     saving = true
     underWay = save(content).then(
-      (at) => settle(() => {
-        failures = 0
-        if (!unsaved) show({ kind: 'saved', at })
-      }),
-      () => settle(() => {
-        failures++
-        unsaved ??= { content }
-        show({ kind: 'offline' })
-      }),
+      (at) =>
+        settle(() => {
+          failures = 0
+          if (!unsaved) show({ kind: 'saved', at })
+        }),
+      () =>
+        settle(() => {
+          failures++
+          unsaved ??= { content }
+          show({ kind: 'offline' })
+        }),
     )
   }
 

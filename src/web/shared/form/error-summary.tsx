@@ -7,9 +7,20 @@ import { fieldId } from './field.tsx'
 /** Field name → what is wrong and how to put it right. An empty object: nothing is wrong. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>
 
-/** The field errors that a refusal carries, for the fields of the form. */
-export const errorsOf = (problem: ApiProblem | undefined): FieldErrors =>
-  problem?.field === undefined ? {} : { [problem.field]: problem.detail }
+interface FieldProblem {
+  readonly field: string
+  readonly detail: string
+}
+
+/** The field errors that a refusal carries: each field's sentence, or the one field it is about. */
+export const errorsOf = (problem: ApiProblem | undefined): FieldErrors => {
+  if (!problem) return {}
+  const several = problem.extra['problems'] as readonly FieldProblem[] | undefined
+  const found = several ?? [{ field: problem.field ?? '', detail: problem.detail }]
+  return Object.fromEntries(
+    found.filter(({ field }) => field !== '').map(({ field, detail }) => [field, detail]),
+  )
+}
 
 /** What a refusal says to the person; it never shows a technical word. */
 export const useProblemText = () => {
@@ -38,8 +49,11 @@ export const ErrorSummary = ({ errors, problem }: ErrorSummaryProps) => {
   const text = useSharedText()
   const problemText = useProblemText()
   const box = useRef<HTMLDivElement>(null)
-  const found = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  const general = problem && !(problem.field !== undefined && errors[problem.field]) ? problem : undefined
+  const found = Object.entries(errors).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  )
+  const general =
+    problem && !(problem.field !== undefined && errors[problem.field]) ? problem : undefined
   const isShown = found.length > 0 || general !== undefined
 
   useEffect(() => {
@@ -50,14 +64,21 @@ export const ErrorSummary = ({ errors, problem }: ErrorSummaryProps) => {
   return (
     <div className="notice notice-error" ref={box} tabIndex={-1} role="alert">
       {general && <p>{problemText(general)}</p>}
-      {general && typeof general.extra['id'] === 'string' && <p className="quiet">{text('problem.reference', { id: general.extra['id'] })}</p>}
+      {general && typeof general.extra['id'] === 'string' && (
+        <p className="quiet">{text('problem.reference', { id: general.extra['id'] })}</p>
+      )}
       {found.length > 0 && (
         <>
           <h2 className="notice-title">{text('form.errors', { count: found.length })}</h2>
           <ul>
             {found.map(([name, words]) => (
               <li key={name}>
-                <a href={`#${fieldId(name)}`} onClick={(event) => (event.preventDefault(), focusField(name))}>{words}</a>
+                <a
+                  href={`#${fieldId(name)}`}
+                  onClick={(event) => (event.preventDefault(), focusField(name))}
+                >
+                  {words}
+                </a>
               </li>
             ))}
           </ul>

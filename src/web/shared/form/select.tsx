@@ -10,13 +10,26 @@ interface SelectProps<Value extends string> extends FieldProps {
 }
 
 /** One of many, in the list that the browser draws. */
-export const Select = <Value extends string>({ options, value, onChange, empty, ...field }: SelectProps<Value>) => (
+export const Select = <Value extends string>({
+  options,
+  value,
+  onChange,
+  empty,
+  ...field
+}: SelectProps<Value>) => (
   <Field {...field}>
     {(control) => (
-      <select {...control} className="form-select" value={value} onChange={(event) => onChange(event.target.value as Value | '')}>
+      <select
+        {...control}
+        className="form-select"
+        value={value}
+        onChange={(event) => onChange(event.target.value as Value | '')}
+      >
         <option value="">{empty}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
         ))}
       </select>
     )}

@@ -17,7 +17,16 @@ interface TextFieldProps extends FieldProps, Typed {
 }
 
 /** One line of text. */
-export const TextField = ({ value, onChange, type = 'text', inputMode, autoComplete = 'off', maxLength, width = 'full', ...field }: TextFieldProps) => (
+export const TextField = ({
+  value,
+  onChange,
+  type = 'text',
+  inputMode,
+  autoComplete = 'off',
+  maxLength,
+  width = 'full',
+  ...field
+}: TextFieldProps) => (
   <Field {...field}>
     {(control) => (
       <input
@@ -35,10 +44,24 @@ export const TextField = ({ value, onChange, type = 'text', inputMode, autoCompl
 )
 
 /** A day, `2026-03-03` or empty. The browser's own date field: light, and known on every phone. */
-export const DateField = ({ value, onChange, min, max, ...field }: FieldProps & Typed & { readonly min?: string; readonly max?: string }) => (
+export const DateField = ({
+  value,
+  onChange,
+  min,
+  max,
+  ...field
+}: FieldProps & Typed & { readonly min?: string; readonly max?: string }) => (
   <Field {...field}>
     {(control) => (
-      <input {...control} className="form-input field-short" type="date" min={min} max={max} value={value} onChange={(event) => onChange(event.target.value)} />
+      <input
+        {...control}
+        className="form-input field-short"
+        type="date"
+        min={min}
+        max={max}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     )}
   </Field>
 )
@@ -54,7 +77,13 @@ export const TextArea = ({ value, onChange, rows = 4, max, ...field }: TextAreaP
   <Field {...field}>
     {(control) => (
       <>
-        <textarea {...control} className="form-input field-area" rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          {...control}
+          className="form-input field-area"
+          rows={rows}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
         {max !== undefined && <CharacterCount length={value.length} max={max} />}
       </>
     )}
@@ -66,11 +95,19 @@ const CharacterCount = ({ length, max }: { readonly length: number; readonly max
   const text = useSharedText()
   const left = max - length
   const isNear = left < Math.max(20, max * 0.1)
-  const words = left < 0 ? text('field.over', { count: -left }) : text('field.left', { count: left })
+  const words =
+    left < 0 ? text('field.over', { count: -left }) : text('field.left', { count: left })
   return (
     <>
-      <span className={left < 0 ? 'field-count field-count-over' : 'field-count'} aria-hidden="true">{words}</span>
-      <span className="sr-only" aria-live="polite">{isNear ? words : ''}</span>
+      <span
+        className={left < 0 ? 'field-count field-count-over' : 'field-count'}
+        aria-hidden="true"
+      >
+        {words}
+      </span>
+      <span className="sr-only" aria-live="polite">
+        {isNear ? words : ''}
+      </span>
     </>
   )
 }

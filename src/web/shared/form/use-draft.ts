@@ -22,17 +22,23 @@ const later = (work: () => void, milliseconds: number): (() => void) => {
   return () => clearTimeout(timer)
 }
 
-const restore = async <T extends object>(key: string, initial: T): Promise<{ value: T; restored: boolean }> => {
+const restore = async <T extends object>(
+  key: string,
+  initial: T,
+): Promise<{ value: T; restored: boolean }> => {
   const kept = await call('GET /api/drafts/:key', { params: { key } }).catch((problem: unknown) => {
     if (isGone(problem)) return undefined
     throw problem
   })
-  return kept?.content ? { value: { ...initial, ...(kept.content as Partial<T>) }, restored: true } : { value: initial, restored: false }
+  return kept?.content
+    ? { value: { ...initial, ...(kept.content as Partial<T>) }, restored: true }
+    : { value: initial, restored: false }
 }
 
 /**
  * A form's content, kept on the server every two seconds while it changes and brought back when the form opens.
- * Nothing is put into the browser's own stores. `key` names the place: `plan-goal:<family>:<goal>`.
+ * Nothing is put into the browser's own stores. `key` names the place: `plan-goal:<family>:<goal>`
+ * (letters, digits, `_ : . -`, at most 120).
  * Another key needs a new form (React's `key`), since `initial` is read once.
  * Without a connection the content stays on the page and is saved when the connection is back.
  */
@@ -53,7 +59,13 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
   useEffect(() => {
     let gone = false
     const save = async (content: unknown): Promise<string> =>
-      (await call('PUT /api/drafts/:key', { params: { key }, body: { content }, keepalive: document.hidden })).savedAt
+      (
+        await call('PUT /api/drafts/:key', {
+          params: { key },
+          body: { content },
+          keepalive: document.hidden,
+        })
+      ).updatedAt
     const mine = createDraftSaver({ save, show: setState, later })
     saver.current = mine
     let cancelRetry: (() => void) | undefined

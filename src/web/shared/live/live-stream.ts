@@ -5,12 +5,13 @@ export interface LiveEvent {
   readonly version: number
 }
 
-interface Source {
-  onopen: (() => void) | null
-  onmessage: ((message: { readonly data: string }) => void) | null
-  onerror: (() => void) | null
-  addEventListener: (name: string, listener: () => void) => void
-  close: () => void
+/** The part of the browser's EventSource that is used here. */
+export interface Source {
+  readonly addEventListener: (
+    name: 'open' | 'news' | 'error' | 'ring-changed' | 'signed-out',
+    listener: (event: { readonly data?: unknown }) => void,
+  ) => void
+  readonly close: () => void
 }
 
 export interface LiveStreamParts {
@@ -18,15 +19,17 @@ export interface LiveStreamParts {
   readonly onEvent: (event: LiveEvent) => void
   /** The person's ring changed, or the stream came back after a break: what is shown may be old or no longer theirs. */
   readonly onDoubt: () => void
+  /** The session ended: nothing more is opened. */
+  readonly onSignedOut: () => void
   readonly later: (work: () => void, milliseconds: number) => () => void
 }
 
 const shortest = 1_000
 const longest = 60_000
 
-const parse = (data: string): LiveEvent | undefined => {
+const parse = (data: unknown): LiveEvent | undefined => {
   try {
-    return JSON.parse(data) as LiveEvent
+    return JSON.parse(String(data)) as LiveEvent
   } catch {
     return undefined
   }
@@ -36,7 +39,13 @@ const parse = (data: string): LiveEvent | undefined => {
  * Follows a stream and opens it again with growing pauses when it breaks. The server ends the stream when the person's
  * access changes; each break therefore also asks the page to look anew. Returns how to stop.
  */
-export const followStream = ({ open, onEvent, onDoubt, later }: LiveStreamParts): (() => void) => {
+export const followStream = ({
+  open,
+  onEvent,
+  onDoubt,
+  onSignedOut,
+  later,
+}: LiveStreamParts): (() => void) => {
   let source: Source | undefined
   let failures = 0
   let cancel: (() => void) | undefined
@@ -51,19 +60,34 @@ export const followStream = ({ open, onEvent, onDoubt, later }: LiveStreamParts)
   const connect = (): void => {
     const mine = open()
     source = mine
-    mine.onopen = () => (failures = 0)
-    mine.onmessage = ({ data }) => {
-      const event = parse(data)
-      if (event) onEvent(event)
+    const broken = (): void => {
+      if (source === mine) again()
     }
-    mine.addEventListener('ring-changed', () => source === mine && again())
-    mine.onerror = () => source === mine && again()
+    mine.addEventListener('open', () => {
+      failures = 0
+    })
+    mine.addEventListener('news', ({ data }) => {
+      const event = parse(data)
+      if (event && source === mine) onEvent(event)
+    })
+    mine.addEventListener('ring-changed', broken)
+    mine.addEventListener('signed-out', () => {
+      if (source === mine) end()
+    })
+    mine.addEventListener('error', broken)
   }
 
-  connect()
-  return () => {
+  const stop = (): void => {
     cancel?.()
     source?.close()
     source = undefined
   }
+
+  const end = (): void => {
+    stop()
+    onSignedOut()
+  }
+
+  connect()
+  return stop
 }

@@ -4,11 +4,12 @@ import { signedOut } from '../api/session.ts'
 import { useSignal } from '../api/signal.ts'
 import { followStream, type LiveEvent } from './live-stream.ts'
 
-/**
- * Follows what changes in one family while the page is open. When access may have changed, all that is shown is fetched
- * anew; a family that is gone then answers 404, and its room shows the no-access page.
- */
-export const useLive = (familyId: string, onEvent?: (event: LiveEvent) => void): void => {
+const later = (work: () => void, milliseconds: number): (() => void) => {
+  const timer = setTimeout(work, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+const useStream = (address: string, onEvent: ((event: LiveEvent) => void) | undefined): void => {
   const queries = useQueryClient()
   const isOut = useSignal(signedOut)
   const handler = useRef(onEvent)
@@ -18,17 +19,24 @@ export const useLive = (familyId: string, onEvent?: (event: LiveEvent) => void):
 
   useEffect(() => {
     if (isOut) return
+    const lookAnew = () => void queries.invalidateQueries()
     return followStream({
-      open: () => new EventSource(`/api/families/${encodeURIComponent(familyId)}/stream`) as never,
-      onEvent: (event) => {
-        if (handler.current) handler.current(event)
-        else void queries.invalidateQueries()
-      },
-      onDoubt: () => void queries.invalidateQueries(),
-      later: (work, milliseconds) => {
-        const timer = setTimeout(work, milliseconds)
-        return () => clearTimeout(timer)
-      },
+      open: () => new EventSource(address),
+      onEvent: (event) => (handler.current ? handler.current(event) : lookAnew()),
+      onDoubt: lookAnew,
+      onSignedOut: () => signedOut.set(true),
+      later,
     })
-  }, [familyId, isOut, queries])
+  }, [address, isOut, queries])
 }
+
+/**
+ * Follows what changes in one family while the page is open; without `onEvent`, all that is shown is fetched anew.
+ * So it is when access may have changed: a family that is gone then answers 404, and its room shows the no-access page.
+ */
+export const useLive = (familyId: string, onEvent?: (event: LiveEvent) => void): void =>
+  useStream(`/api/families/${encodeURIComponent(familyId)}/stream`, onEvent)
+
+/** The same for a member of the family. */
+export const useOwnLive = (familyId: string, onEvent?: (event: LiveEvent) => void): void =>
+  useStream(`/api/own/families/${encodeURIComponent(familyId)}/stream`, onEvent)

@@ -29,7 +29,9 @@ export const Page = ({ title, actions, lead, children }: PageProps) => {
   return (
     <div className="page">
       <div className="page-head">
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {actions && <div className="page-actions">{actions}</div>}
       </div>
       {lead && <p className="page-lead">{lead}</p>}
@@ -39,7 +41,15 @@ export const Page = ({ title, actions, lead, children }: PageProps) => {
 }
 
 /** One part of a page, with its heading; parts are divided by air and a line, never by boxes in boxes. */
-export const Section = ({ title, actions, children }: { readonly title: string; readonly actions?: ReactNode; readonly children: ReactNode }) => (
+export const Section = ({
+  title,
+  actions,
+  children,
+}: {
+  readonly title: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}) => (
   <section className="section">
     <div className="section-head">
       <h2>{title}</h2>

@@ -5,6 +5,8 @@ import { NoAccess, ProblemNotice, Skeleton } from './states.tsx'
 /** What a router shows when a page is on its way, has failed, or is not there. `home` is the face's first page. */
 export const routeStates = (home: string) => ({
   defaultPendingComponent: () => <Skeleton lines={[30, 90, 80, 60]} />,
-  defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => <ProblemNotice problem={asProblem(error)} onTryAgain={reset} />,
+  defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => (
+    <ProblemNotice problem={asProblem(error)} onTryAgain={reset} />
+  ),
   defaultNotFoundComponent: () => <NoAccess home={home} />,
 })

@@ -19,7 +19,11 @@ export const Shell = ({ me, home, navigation, children }: ShellProps) => {
   const text = useSharedText()
   return (
     <>
-      <a className="skip-link" href="#indhold" onClick={(event) => (event.preventDefault(), document.getElementById('indhold')?.focus())}>
+      <a
+        className="skip-link"
+        href="#indhold"
+        onClick={(event) => (event.preventDefault(), document.getElementById('indhold')?.focus())}
+      >
         {text('app.skip')}
       </a>
       <header className="shell-header">
@@ -30,13 +34,17 @@ export const Shell = ({ me, home, navigation, children }: ShellProps) => {
             <span className="shell-name">{me.displayName}</span>
             <span className="shell-role">{me.role}</span>
           </span>
-          <button type="button" className="shell-sign-out" onClick={() => void signOut()}>{text('app.sign-out')}</button>
+          <button type="button" className="shell-sign-out" onClick={() => void signOut()}>
+            {text('app.sign-out')}
+          </button>
         </div>
         <nav className="shell-nav" aria-label={text('app.navigation')}>
           <ul>{navigation}</ul>
         </nav>
       </header>
-      <main id="indhold" className="shell-main" tabIndex={-1}>{children}</main>
+      <main id="indhold" className="shell-main" tabIndex={-1}>
+        {children}
+      </main>
       <Toast />
       <ConflictDialog />
       <SignedOutDialog me={me} />

@@ -1,17 +1,21 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Me } from '../api/me.ts'
-import { isSignedOut } from '../api/problem.ts'
-import { useApi } from '../api/query.ts'
+import { readMe, type Me } from '../api/me.ts'
+import { type ApiProblem, isSignedOut } from '../api/problem.ts'
 import { signInAddress } from '../api/session.ts'
 import { ProblemNotice, Skeleton } from './states.tsx'
 
 /** Draws its content for the person who is signed in; who is not, is sent to sign in and comes back to this place. */
 export const SignedIn = ({ children }: { readonly children: (me: Me) => ReactNode }) => {
-  const { data, error, refetch } = useApi('GET /api/me')
+  const { data, error, refetch } = useQuery<Me, ApiProblem>({ queryKey: ['me'], queryFn: readMe })
   if (data) return <>{children(data)}</>
   if (isSignedOut(error)) {
     location.replace(signInAddress(location.pathname + location.search))
     return null
   }
-  return <main className="shell-main">{error ? <ProblemNotice problem={error} onTryAgain={() => void refetch()} /> : <Skeleton />}</main>
+  return (
+    <main className="shell-main">
+      {error ? <ProblemNotice problem={error} onTryAgain={() => void refetch()} /> : <Skeleton />}
+    </main>
+  )
 }

@@ -5,7 +5,15 @@ import { useProblemText } from '../form/error-summary.tsx'
 import { useSharedText } from '../text/texts.ts'
 
 /** Nothing here yet: says what it is for, and what to do first. */
-export const EmptyState = ({ title, children, action }: { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) => (
+export const EmptyState = ({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string
+  readonly children?: ReactNode
+  readonly action?: ReactNode
+}) => (
   <div className="empty">
     <p className="empty-title">{title}</p>
     {children && <p>{children}</p>}
@@ -20,7 +28,8 @@ export const Skeleton = ({ lines = [40, 90, 75] }: { readonly lines?: readonly n
     <div className="skeleton" role="status">
       <span className="sr-only">{text('app.loading')}</span>
       {lines.map((width, place) => (
-        <span key={`${place}-${width}`} className="skeleton-line" style={{ inlineSize: `${width}%` }} />
+        // oxlint-disable-next-line react/no-array-index-key -- lines have no identity but their place
+        <span key={place} className="skeleton-line" style={{ inlineSize: `${width}%` }} />
       ))}
     </div>
   )
@@ -43,13 +52,21 @@ export const NoAccess = ({ home }: { readonly home: string }) => {
       <h1 className="empty-title">{text('no-access.title')}</h1>
       <p>{text('no-access.text')}</p>
       <p>{text('no-access.whom')}</p>
-      <p><a href={home}>{text('no-access.back')}</a></p>
+      <p>
+        <a href={home}>{text('no-access.back')}</a>
+      </p>
     </div>
   )
 }
 
 /** Something exists here that this person may not open, in a category where that may be known. */
-export const ExistsNotYours = ({ what, whom }: { readonly what: string; readonly whom: string }) => {
+export const ExistsNotYours = ({
+  what,
+  whom,
+}: {
+  readonly what: string
+  readonly whom: string
+}) => {
   const text = useSharedText()
   return (
     <div className="notice notice-closed">
@@ -60,13 +77,23 @@ export const ExistsNotYours = ({ what, whom }: { readonly what: string; readonly
 }
 
 /** A read that failed: what happened, what was kept, and one more attempt. */
-export const ProblemNotice = ({ problem, onTryAgain }: { readonly problem: ApiProblem; readonly onTryAgain?: () => void }) => {
+export const ProblemNotice = ({
+  problem,
+  onTryAgain,
+}: {
+  readonly problem: ApiProblem
+  readonly onTryAgain?: () => void
+}) => {
   const text = useSharedText()
   const problemText = useProblemText()
   return (
     <div className="notice notice-error" role="alert">
       <p>{problemText(problem)}</p>
-      {onTryAgain && <button type="button" className="button button-secondary" onClick={onTryAgain}>{text('app.try-again')}</button>}
+      {onTryAgain && (
+        <button type="button" className="button button-secondary" onClick={onTryAgain}>
+          {text('app.try-again')}
+        </button>
+      )}
     </div>
   )
 }
@@ -80,9 +107,15 @@ interface LoadedProps<Answer> {
 }
 
 /** A read in its three states; what was already there stays while it is fetched anew. */
-export const Loaded = <Answer,>({ read, skeleton = <Skeleton />, home, children }: LoadedProps<Answer>) => {
+export const Loaded = <Answer,>({
+  read,
+  skeleton = <Skeleton />,
+  home,
+  children,
+}: LoadedProps<Answer>) => {
   if (isGone(read.error)) return <NoAccess home={home} />
-  if (read.data !== undefined) return <>{children(read.data)}</>
-  if (read.error) return <ProblemNotice problem={read.error} onTryAgain={() => void read.refetch()} />
-  return <>{skeleton}</>
+  if (read.data !== undefined) return children(read.data)
+  if (read.error)
+    return <ProblemNotice problem={read.error} onTryAgain={() => void read.refetch()} />
+  return skeleton
 }

@@ -18,7 +18,13 @@ export const Toast = () => {
 
   return (
     <div className="toast-place">
-      <div role="status">{said && <p className="toast-words" key={said.id}>{said.text}</p>}</div>
+      <div role="status">
+        {said && (
+          <p className="toast-words" key={said.id}>
+            {said.text}
+          </p>
+        )}
+      </div>
       {said && (
         <button type="button" className="toast-close" onClick={() => announcement.set(undefined)}>
           {text('app.close')}

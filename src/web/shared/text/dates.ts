@@ -19,10 +19,12 @@ export const longDate = (text: string): string => long.format(read(text))
 export const shortDate = (text: string): string => short.format(read(text))
 
 /** tirsdag den 3. marts */
-export const weekdayDate = (text: string): string => `${weekday.format(read(text))} den ${dayAndMonth.format(read(text))}`
+export const weekdayDate = (text: string): string =>
+  `${weekday.format(read(text))} den ${dayAndMonth.format(read(text))}`
 
 /** 10.32 in Danish time. Takes an instant. */
 export const clockTime = (instant: string): string => clock.format(read(instant))
 
 /** 3. marts 2026 kl. 10.32 */
-export const dateAndTime = (instant: string): string => `${longDate(instant)} kl. ${clockTime(instant)}`
+export const dateAndTime = (instant: string): string =>
+  `${longDate(instant)} kl. ${clockTime(instant)}`

@@ -13,8 +13,14 @@ export type Translate<Key extends string> = (key: Key, values?: TextValues) => s
 export type SharedKey = keyof typeof sharedDa
 
 /** One language's messages for one face of the product. Throws never: a missing key is shown as itself. */
-export const createTexts = <Key extends string>(locale: Locale, messages: Readonly<Record<Key, string>>): Translate<Key> => {
-  const intl = createIntl({ locale, messages, timeZone: 'Europe/Copenhagen', onError: () => undefined }, createIntlCache())
+export const createTexts = <Key extends string>(
+  locale: Locale,
+  messages: Readonly<Record<Key, string>>,
+): Translate<Key> => {
+  const intl = createIntl(
+    { locale, messages, timeZone: 'Europe/Copenhagen', onError: () => undefined },
+    createIntlCache(),
+  )
   return (key, values) => intl.formatMessage<TextValues>({ id: key }, values ?? {})
 }
 
