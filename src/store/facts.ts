@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { Actor, Facts } from '../access/facts.ts'
+import type { Asking, Facts } from '../access/facts.ts'
 import { prepared } from './database.ts'
 import type { Database } from './schema.ts'
 
@@ -19,7 +19,9 @@ const instant = (column: string) =>
  * Everything that access is decided by, for this actor and scope, in one statement.
  * A scope in another municipality, or of no case, yields empty facts: the same work for "none" and "not there".
  */
-export async function loadFacts(tx: Transaction<Database>, actor: Actor, scope: Scope): Promise<Facts> {
+export async function loadFacts(tx: Transaction<Database>, asking: Pick<Asking, 'actor' | 'at'>, scope: Scope): Promise<Facts> {
+  const { actor } = asking
+  const at = sql`${asking.at}::timestamptz`
   const m = actor.municipality
   const me = actor.id
   const functions = sql`(select functions from me)::text[]`
@@ -29,10 +31,10 @@ export async function loadFacts(tx: Transaction<Database>, actor: Actor, scope: 
       : scope.kind === 'mine'
         ? actor.kind === 'employee'
           ? sql`select case_id from membership where municipality = ${m} and employee = ${me} and ends_at is null
-              or municipality = ${m} and employee = ${me} and ends_at > now()
+              or municipality = ${m} and employee = ${me} and ends_at > ${at}
               union select case_id from decision_task where municipality = ${m} and job_function = any(${functions})
-                and (decided_at is null or decided_at > now() - interval '14 days')
-              union select case_id from admission where municipality = ${m} and employee = ${me} and ends_at > now()`
+                and (decided_at is null or decided_at > ${at} - interval '14 days')
+              union select case_id from admission where municipality = ${m} and employee = ${me} and ends_at > ${at}`
           : sql`select case_id from participation where municipality = ${m} and person = ${me}`
         : sql`select null::uuid as case_id where false`
   const narrowed =
@@ -43,7 +45,7 @@ export async function loadFacts(tx: Transaction<Database>, actor: Actor, scope: 
   const { rows } = await sql<{ facts: Facts }>`
     ${prepared(`facts-${scope.kind}-${actor.kind}${scope.kind === 'mine' ? `-${scope.subjects}` : ''}`)}
     with me as materialized (
-      select functions from employee where municipality = ${m} and id = ${me} and starts_at <= now() and (ends_at is null or ends_at > now())
+      select functions from employee where municipality = ${m} and id = ${me} and starts_at <= ${at} and (ends_at is null or ends_at > ${at})
     ),
     mine as materialized (${mine}),
     people as materialized (

@@ -79,7 +79,7 @@ export async function as<T>(context: Context, undertaking: Undertaking, work: (u
   return context.db.transaction().execute(async (tx) => {
     const { asking, scope, idempotency } = undertaking
     await sql`set local app.municipality = ${sql.lit(String(asking.actor.municipality))}`.execute(tx)
-    const facts = await loadFacts(tx, asking.actor, scope)
+    const facts = await loadFacts(tx, asking, scope)
     const unit = new UnitOfWork(context, undertaking, tx, facts)
     await unit.carryRing()
     const replay = idempotency ? await unit.replay<T>(idempotency) : undefined

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { decide } from '../../src/access/decide.ts'
+import { loadPresets } from '../../src/server/presets.ts'
+import { testApp, type TestApp } from '../support/app.ts'
+import { maySee } from './oracle.ts'
+import { READ_PATHS } from './read-paths.ts'
+import { marksIn, storeWorld } from './stored-world.ts'
+import { actorsOf, NOW, type World } from './world.ts'
+
+const { rules } = loadPresets()
+const SEEDS = [11, 22, 33, 44, 55, 66, 77, 88, 99, 110]
+/** Says "yes, the content" to every question: row security alone must hold then. */
+const sayYes: typeof decide = () => ({ answer: 'content', rule: 'stub', reason: '' })
+
+let app: TestApp
+let credulous: TestApp
+let worlds: World[]
+let credulousWorlds: World[]
+beforeAll(async () => {
+  app = await testApp({ now: NOW })
+  credulous = await testApp({ now: NOW, decide: sayYes })
+  worlds = []
+  credulousWorlds = []
+  for (const seed of SEEDS) worlds.push(await storeWorld(app.store, seed))
+  for (const seed of SEEDS.slice(0, 4)) credulousWorlds.push(await storeWorld(credulous.store, seed))
+})
+afterAll(async () => {
+  await app.close()
+  await credulous.close()
+})
+
+/** What each actor saw on each path, held against the oracle: nothing more, and nothing less where the path shows all. */
+async function walk(t: TestApp, world: World, complete: boolean): Promise<{ seen: number; faults: string[] }> {
+  const faults: string[] = []
+  let seen = 0
+  for (const actor of actorsOf(world)) {
+    const browser = await t.as({ municipality: world.municipality, ...(actor.kind === 'employee' ? { employee: actor.id } : { person: actor.id }) })
+    for (const path of READ_PATHS) {
+      const answers = await Promise.all(path.urls(world).map((url) => browser.get(url)))
+      const odd = answers.find((a) => a.statusCode !== 200 && a.statusCode !== 404)
+      if (odd) faults.push(`${path.route}: ${odd.statusCode} ${odd.body.slice(0, 300)}`)
+      const marks = marksIn(answers.map((a) => a.body).join())
+      seen += marks.size
+      for (const c of world.compartments) {
+        const allowed = maySee(world, rules, actor, path.purpose, c)
+        if (marks.has(c.id) && !allowed) faults.push(`${path.route} shows ${actor.kind} ${actor.id} what it must not: ${JSON.stringify(c)}`)
+        if (complete && !marks.has(c.id) && allowed && path.shows(world, c)) faults.push(`${path.route} hides from ${actor.kind} ${actor.id}: ${JSON.stringify(c)}`)
+      }
+      for (const id of marks) if (!world.compartments.some((c) => c.id === id)) faults.push(`${path.route} shows another municipality's ${id}`)
+    }
+  }
+  return { seen, faults }
+}
+
+test('in random worlds every read path shows each actor exactly what the oracle allows', async () => {
+  let seen = 0
+  for (const world of worlds) {
+    const walked = await walk(app, world, true)
+    expect(walked.faults.slice(0, 5)).toEqual([])
+    seen += walked.seen
+  }
+  expect(seen).toBeGreaterThan(300)
+}, 120_000)
+
+test('with every decision stubbed to "content", row security still holds each read path', async () => {
+  for (const world of credulousWorlds) expect((await walk(credulous, world, false)).faults.slice(0, 5)).toEqual([])
+}, 120_000)
+
+test('an actor asking for cases of another municipality gets the same answer as for none', async () => {
+  const [here, there] = [worlds[0]!, worlds[1]!]
+  const browser = await app.as({ municipality: here.municipality, employee: here.employees[0]!.id })
+  const none = await browser.get('/api/families/0199aaaa-0000-7000-8000-000000000000')
+  for (const c of there.cases) expect((await browser.get(`/api/families/${c.id}`)).body).toBe(none.body)
+})
