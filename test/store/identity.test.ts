@@ -87,6 +87,8 @@ describe('signing in', () => {
     const cookie = landed.headers.getSetCookie().find((line) => line.startsWith('samspil_session='))
     expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
     expect(JSON.parse((await go('/api/me')).text)).toEqual({
+      id: '01980000-0000-7000-8000-000000000001',
+      place: null,
       kind: 'employee',
       displayName: 'Vibeke Test',
       language: 'da',

@@ -105,13 +105,20 @@ export const identityRoutes = async (
     keepPrivate(reply)
     const session = await requireSession(request)
     const role = (await options.roleWords?.(session)) ?? wordsOfKind[session.kind]
-    const { kind, displayName, language, expiresIdleAt } = session
-    return { kind, displayName, language, role, expiresIdleAt }
+    const { account, kind, displayName, language, expiresIdleAt } = session
+    const place = await placeOf(pool, session.municipality)
+    return { id: account, kind, displayName, language, role, place, expiresIdleAt }
   })
 }
 
 // Fastify's own mark for a plugin that extends the app instead of a scope of its own.
 Object.assign(identityRoutes, { [Symbol.for('skip-override')]: true })
+
+/** The municipality's name, shown in the head of every page. */
+const placeOf = async (pool: IdentityDatabase, municipality: number): Promise<string | null> => {
+  const found = await pool.query<{ name: string }>('select name from reference.municipality where number = $1', [municipality])
+  return found.rows[0]?.name ?? null
+}
 
 const keepPrivate = (reply: FastifyReply): void => {
   reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
