@@ -100,8 +100,8 @@ function decideParty(facts: Facts, asking: Asking, c: Compartment, m: Membership
   if (!cell || cell.read < c.sensitivity) return NOTHING
   if (m.party === c.audienceId) return allowed(cell, role, 'works-for-party', 'Du arbejder for denne part.', verb)
   if (m.party !== null || !role.party) return no('party', 'Det er kun for den ene part.')
-  const age = ageOf(facts, c.audienceId, asking.today)
-  if (age === null || age < 18) return no('childs-own', 'Det ligger hos barnet selv.')
+  const party = facts.participations.find((p) => p.caseId === m.caseId && p.person === c.audienceId)
+  if (!party?.born || age0(party.born, asking.today) < 18) return no('childs-own', 'Det ligger hos barnet selv.')
   return allowed(cell, role, 'coordinates-parties', 'Som koordinator ser du, hvad hver part har fået.', verb)
 }
 

@@ -127,7 +127,7 @@ function isOwn(m: Membership, c: Compartment, coordinates: boolean): boolean {
 function readsParty(facts: Facts, asking: Asking, m: Membership, releases: boolean, c: Compartment): boolean {
   if (m.party !== null) return m.party === c.audienceId
   if (!releases) return false
-  const born = facts.participations.find((p) => p.person === c.audienceId)?.born ?? null
+  const born = inCase(facts, m.caseId).find((p) => p.person === c.audienceId)?.born ?? null
   return born !== null && years(born, asking.today) >= ADULT_FROM
 }
 

@@ -43,11 +43,15 @@ export function serve<T extends RouteTable>(app: FastifyInstance, services: Serv
       method,
       url: path,
       schema: schemaOf(shape),
+      // Before the input is looked at: who is not signed in learns nothing of its form.
+      preValidation: async (request) => {
+        await requireSession(request)
+        if (method !== 'GET') requireSameOrigin(request, services.origin)
+      },
       ...(answer.bodyLimit ? { bodyLimit: answer.bodyLimit } : {}),
       handler: async (request, reply) => {
         const input = { params: request.params, query: request.query, body: request.body } as Input<RouteShape>
         const asking = await askingOf(request, services, shape)
-        if (method !== 'GET') requireSameOrigin(request, services.origin)
         const undertaking = { asking, action: key, request: request.id, scope: answer.scope(input), idempotency: keyOf(request, method, path) }
         const output = await undertake(services, undertaking, (unit) => answer.run(unit, input, services))
         reply.header('cache-control', 'no-store')
@@ -75,18 +79,19 @@ export async function askingOf(request: FastifyRequest, services: Services, shap
 /** Carries one undertaking through; a refused one is logged after its transaction has gone. */
 export async function undertake<T>(services: Services, undertaking: Undertaking, run: (unit: UnitOfWork) => Promise<T>): Promise<T> {
   try {
-    return await as(services.store, undertaking, async (unit) => {
-      if (undertaking.scope.kind === 'case' && unit.open.size === 0) throw notFound()
-      return run(unit)
-    })
+    return await as(services.store, { ...undertaking, guard: closedCaseIsNotThere }, run)
   } catch (error) {
     if (error instanceof Problem && (error.status === 404 || error.status === 403)) await logRefusal(services, undertaking, error.code)
     throw error
   }
 }
 
+function closedCaseIsNotThere(unit: UnitOfWork): void {
+  if (unit.cases.size > 0 && unit.open.size === 0) throw notFound()
+}
+
 async function logRefusal(services: Services, undertaking: Undertaking, code: string): Promise<void> {
-  await as(services.store, { ...undertaking, scope: { kind: 'none' }, idempotency: undefined }, async (unit) => {
+  await as(services.store, { ...undertaking, scope: { kind: 'none' }, idempotency: undefined, guard: undefined }, async (unit) => {
     if (undertaking.scope.kind === 'case') unit.saw([undertaking.scope.caseId])
     unit.because({ answer: 'none', rule: code, reason: '' })
   })

@@ -34,6 +34,8 @@ export interface Undertaking {
   readonly scope: Scope
   /** Looks again on behalf of an open stream that was logged when it opened; shows nothing, logs nothing. */
   readonly silent?: boolean
+  /** Throws when the scope is closed to this actor; asked before anything else, also before a replay. */
+  readonly guard?: ((unit: UnitOfWork) => void) | undefined
   readonly idempotency?: { readonly key: string; readonly body: string } | undefined
 }
 
@@ -82,10 +84,10 @@ export async function as<T>(context: Context, undertaking: Undertaking, work: (u
     const facts = await loadFacts(tx, asking, scope)
     const unit = new UnitOfWork(context, undertaking, tx, facts)
     await unit.carryRing()
-    const replay = idempotency ? await unit.replay<T>(idempotency) : undefined
-    if (replay !== undefined) return replay
-    const result = await work(unit)
-    if (idempotency) await unit.remember(idempotency, result)
+    undertaking.guard?.(unit)
+    const earlier = idempotency ? await unit.replay<T>(idempotency) : undefined
+    const result = earlier === undefined ? await work(unit) : earlier.result
+    if (idempotency && earlier === undefined) await unit.remember(idempotency, result)
     await unit.finish()
     return result
   })
@@ -100,7 +102,8 @@ export class UnitOfWork {
   private readonly undertaking: Undertaking
   private readonly objects = new Set<string>()
   private readonly events: LiveEvent[] = []
-  private readonly cases = new Set<string>()
+  /** The cases this request is about. */
+  readonly cases = new Set<string>()
   private verdict: Verdict | null = null
 
   constructor(context: Context, undertaking: Undertaking, tx: Transaction<Database>, facts: Facts) {
@@ -279,7 +282,8 @@ export class UnitOfWork {
     await sql`set local app.ring = ${sql.lit(`{${[...this.open].join(',')}}`)}`.execute(this.tx)
   }
 
-  async replay<R>(idempotency: { key: string; body: string }): Promise<R | undefined> {
+  /** What this key was answered with before, if it was; throws KeyReused when it came with another body. */
+  async replay<R>(idempotency: { key: string; body: string }): Promise<{ result: R } | undefined> {
     await sql`set local app.actor = ${sql.lit(this.asking.actor.id)}`.execute(this.tx)
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${this.asking.actor.id} ${idempotency.key}`}, 0))`.execute(this.tx)
     const { rows } = await sql<{ body_hash: Buffer; route: string; result: R }>`
@@ -288,7 +292,7 @@ export class UnitOfWork {
     const earlier = rows[0]
     if (!earlier) return undefined
     if (earlier.route !== this.undertaking.action || !earlier.body_hash.equals(hash(idempotency.body))) throw new KeyReused()
-    return earlier.result
+    return { result: earlier.result }
   }
 
   async remember(idempotency: { key: string; body: string }, result: unknown): Promise<void> {

@@ -32,6 +32,8 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /sign-in': 'leads to the identity provider',
   'GET /sign-in/callback': 'comes back from it',
   'GET /api/me': 'the account itself',
+  'GET /api/families/:family/stream': 'has its own random worlds (test/worlds/streams.test.ts)',
+  'GET /api/own/families/:family/stream': 'has its own random worlds (test/worlds/streams.test.ts)',
   'GET /api/referral-form': 'the choices of the outsider’s form',
   'GET /api/employees': 'employees are no case data',
   'GET /api/rule-book': 'the rules, not the cases',

@@ -16,7 +16,7 @@ export function maySee(world: World, rules: Rules, who: WorldActor, purpose: Pur
   const bornOf = (p: string | null): string | null => world.people.find((x) => x.id === p)?.born ?? null
   const age = (p: string | null): number | null => (bornOf(p) === null ? null : ageOn(bornOf(p)!, TODAY))
   const takesPart = (p: string | null, k: string): boolean => world.participations.some((x) => x.person === p && x.caseId === k && on(x))
-  const known = (p: string | null): boolean => world.participations.some((x) => x.person === p)
+  const everIn = (p: string | null, k: string): boolean => world.participations.some((x) => x.person === p && x.caseId === k)
   const liesIn = (k: string): boolean => (c.caseId === null ? c.subject !== null && takesPart(c.subject, k) : c.caseId === k)
   const walled = (k: string): boolean => world.firewalls.some((f) => f.caseId === k && f.other === who.id && on(f))
   const forAll = c.audience === 'family' || c.audience === 'team'
@@ -37,7 +37,7 @@ export function maySee(world: World, rules: Rules, who: WorldActor, purpose: Pur
       if (!liesIn(m.caseId) || !cell(m.role, 'any')) return false
       if (m.party !== null && m.party !== c.subject && m.party !== c.audienceId) return false
       if (c.audience === 'enclave') return purpose === 'casework' && c.caseId === m.caseId
-      if (c.audience === 'party') return m.party === null ? role.party && known(c.audienceId) && (age(c.audienceId) ?? 0) >= 18 : m.party === c.audienceId
+      if (c.audience === 'party') return m.party === null ? role.party && everIn(c.audienceId, m.caseId) && (age(c.audienceId) ?? 0) >= 18 : m.party === c.audienceId
       if (!forAll) return false
       if (c.caseId === null || c.department === m.department || (c.department === null && role.party)) return true
       return world.bases.some((b) => b.caseId === m.caseId && ['consent-to-pass-on', 'consent-to-obtain', 'statutory-without-consent'].includes(b.kind) && on(b)

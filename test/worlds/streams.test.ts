@@ -1,0 +1,59 @@
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadPresets } from '../../src/server/presets.ts'
+import { testApp, type TestApp } from '../support/app.ts'
+import { maySee } from './oracle.ts'
+import { markOf, marksIn, storeWorld } from './stored-world.ts'
+import { actorsOf, NOW, type World, type WorldActor } from './world.ts'
+
+const { rules } = loadPresets()
+let t: TestApp
+let origin: string
+beforeAll(async () => {
+  t = await testApp({ now: NOW })
+  await t.app.listen({ port: 0, host: '127.0.0.1' })
+  origin = `http://127.0.0.1:${(t.app.server.address() as AddressInfo).port}`
+})
+afterAll(() => t.close())
+
+/** Tells of a change in every compartment of a case, and at last one that this reader may see. */
+async function tellAll(world: World, caseId: string, last: number): Promise<void> {
+  const event = (compartment: number, id: string) => ({ municipality: world.municipality, caseId, compartment, topic: 'goal', id, version: 1 })
+  const ids = world.compartments.filter((c) => c.caseId === caseId).map((c) => c.id)
+  for (const events of [...ids.map((id) => [event(id, markOf(id))]), [event(last, 'last')]]) {
+    await t.store.app.query(`select pg_notify('samspil', $1)`, [JSON.stringify(events)])
+  }
+}
+
+async function heard(world: World, actor: WorldActor, caseId: string, path: string, last: number | undefined): Promise<Set<number> | null> {
+  const browser = await t.as({ municipality: world.municipality, ...(actor.kind === 'employee' ? { employee: actor.id } : { person: actor.id }) })
+  const stop = new AbortController()
+  const answer = await fetch(`${origin}${path}`, { headers: { cookie: browser.cookie }, signal: stop.signal })
+  if (answer.status === 404) return null
+  let text = ''
+  const decoder = new TextDecoder()
+  for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
+    if (text === '' && last !== undefined) await tellAll(world, caseId, last)
+    text += decoder.decode(part, { stream: true })
+    if (last === undefined || text.includes('"last"')) break
+  }
+  stop.abort()
+  return marksIn(text)
+}
+
+test('in random worlds an open stream tells each reader of the compartments that the oracle allows, and of no other', async () => {
+  let told = 0
+  for (const seed of [301, 302, 303]) {
+    const world = await storeWorld(t.store, seed)
+    for (const actor of actorsOf(world)) {
+      const [purpose, way] = actor.kind === 'employee' ? (['coordination', 'families'] as const) : (['own-insight', 'own/families'] as const)
+      for (const { id } of world.cases) {
+        const allowed = world.compartments.filter((c) => c.caseId === id && maySee(world, rules, actor, purpose, c)).map((c) => c.id)
+        const marks = await heard(world, actor, id, `/api/${way}/${id}/stream`, allowed[0])
+        expect([...(marks ?? [])].toSorted()).toEqual(allowed.toSorted())
+        told += allowed.length
+      }
+    }
+  }
+  expect(told).toBeGreaterThan(30)
+}, 120_000)
