@@ -92,6 +92,8 @@ function decideMember(facts: Facts, rules: Rules, asking: Asking, c: Compartment
   if (c.department === null && role.party) return allowed(cell, role, 'addressed-to-coordinator', 'Familien har skrevet det til dig som koordinator.', verb)
   const basis = facts.bases.find((b) => b.caseId === m.caseId && carries(b, c, m.department, asking.at))
   if (!basis) return elsewhere
+  // A yes to sharing lets others read. What a department keeps, it alone changes.
+  if (verb === 'write' || verb === 'decide') return no('not-own-department', 'Du kan læse det, men det er en anden afdelings.')
   const verdict = allowed(cell, role, 'basis', reasonOf(basis), verb)
   return verdict.answer === 'content' ? { ...verdict, basis: basis.id } : verdict
 }

@@ -72,3 +72,20 @@ test('that something exists is never told of crime, violence, substance use or m
     { numRuns: 60, seed: 20260903 },
   )
 })
+
+test('nobody of a team changes what another department keeps, however much is shared with them', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
+      const world = makeWorld(seed)
+      for (const actor of actorsOf(world).filter((a) => a.kind === 'employee')) {
+        const facts = factsFor(world, actor)
+        for (const c of world.compartments.filter((x) => x.audience === 'family' && x.caseId !== null && x.department !== null)) {
+          const told = decide(facts, rules, askingOf(world, actor, 'coordination'), c, 'write')
+          const own = facts.memberships.some((m) => m.caseId === c.caseId && m.department === c.department)
+          if (told.answer === 'content' && !own) throw new Error(`${told.rule} ${JSON.stringify(c)}`)
+        }
+      }
+    }),
+    { numRuns: 60, seed: 20260904 },
+  )
+})
