@@ -32,6 +32,7 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /sign-in': 'leads to the identity provider',
   'GET /sign-in/callback': 'comes back from it',
   'GET /api/me': 'the account itself',
+  'GET /api/openapi.json': 'the contract',
   'GET /api/families/:family/stream': 'has its own random worlds (test/worlds/streams.test.ts)',
   'GET /api/own/families/:family/stream': 'has its own random worlds (test/worlds/streams.test.ts)',
   'GET /api/referral-form': 'the choices of the outsider’s form',
