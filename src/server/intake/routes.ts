@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify'
+import { intakeRoutes, referralDoors } from '../../contract/intake.ts'
+import type { Scope } from '../../store/facts.ts'
+import { serve } from '../call.ts'
+import { serveDoor } from '../door.ts'
+import type { Services } from '../services.ts'
+import { decideReferral } from './decide-referral.ts'
+import { listCoordinators } from './list-coordinators.ts'
+import { listReferralOptions } from './list-referral-options.ts'
+import { listTasks } from './list-tasks.ts'
+import { openIntake } from './open-intake.ts'
+import { readForm } from './read-form.ts'
+import { receiveOutsideReferral } from './receive-outside-referral.ts'
+import { releaseReferral } from './release-referral.ts'
+import { sendReferral } from './send-referral.ts'
+import { tickCriterion } from './tick-criterion.ts'
+
+/** Intake: two doors for everybody, the professional's form, the notification queue, and triage. */
+export function registerIntake(app: FastifyInstance, services: Services): void {
+  const none = (): Scope => ({ kind: 'none' })
+  const one = ({ params }: { params: { family: string } }): Scope => ({ kind: 'case', caseId: params.family })
+  serveDoor(app, services, referralDoors, {
+    'GET /api/referral-form': { tell: readForm },
+    'POST /api/outside-referrals': { municipality: ({ body }) => body.municipality, run: receiveOutsideReferral },
+  })
+  serve(app, services, intakeRoutes, {
+    'GET /api/referral-options': { scope: none, run: listReferralOptions },
+    'POST /api/referrals': { scope: none, run: sendReferral },
+    'GET /api/intake': { scope: () => ({ kind: 'mine', categories: ['child-case'], subjects: 'none' }), run: listTasks },
+    'GET /api/intake/:family': { scope: one, run: openIntake },
+    'POST /api/intake/:family/release': { scope: one, run: releaseReferral },
+    'PUT /api/intake/:family/criteria/:criterion': { scope: one, run: tickCriterion },
+    'GET /api/intake/:family/coordinators': { scope: one, run: listCoordinators },
+    'POST /api/intake/:family/decision': { scope: one, run: decideReferral },
+  })
+}
