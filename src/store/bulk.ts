@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { FactTable, Protected } from './unit-of-work.ts'
 
-export type BulkTable = FactTable | Protected | 'department' | 'employee' | 'compartment' | 'search_token'
+export type BulkTable = FactTable | Protected | 'history' | 'department' | 'employee' | 'compartment' | 'search_token'
 export type BulkRow = Readonly<Record<string, unknown>>
 
 /** Writes many rows at once, without reading any: for the demo municipality, imports and measurements. */

@@ -1,7 +1,11 @@
+import { printRoad } from '../../src/server/plan/print-road.ts'
+import { Problem } from '../../src/server/problems.ts'
+import { undertake } from '../../src/server/call.ts'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import type { Compartment } from '../../src/access/facts.ts'
-import { COMMON_NAME } from './stored-world.ts'
-import type { World } from './world.ts'
+import type { TestApp } from '../support/app.ts'
+import { COMMON_NAME, snapshotOf } from './stored-world.ts'
+import { askingOf, type World, type WorldActor } from './world.ts'
 
 /**
  * Every way in which rows of a case leave the product. A new route that reads joins this list in the same commit;
@@ -13,8 +17,12 @@ export interface ReadPath {
   readonly purpose: Purpose
   /** The addresses to ask in a world. */
   readonly urls: (world: World) => string[]
+  /** For answers whose text cannot be read from their bytes (a PDF): what is put into them. */
+  readonly text?: (t: TestApp, world: World, actor: WorldActor) => Promise<string>
   /** Which of the compartments that may be seen must show their row in one of the answers; the rest merely may. */
   readonly shows: (world: World, c: Compartment) => boolean
+  /** Set where the worlds hold no row that this path would show; it is walked all the same. */
+  readonly showsNothing?: true
 }
 
 const eachCase = (path: (caseId: string) => string) => (world: World): string[] => world.cases.map((c) => path(c.id))
@@ -26,10 +34,33 @@ export const READ_PATHS: readonly ReadPath[] = [
   { route: 'GET /api/families', purpose: 'coordination', urls: () => ['/api/families'], shows: holdsFamily },
   { route: 'GET /api/own/families', purpose: 'own-insight', urls: () => ['/api/own/families'], shows: () => false },
   { route: 'GET /api/search', purpose: 'coordination', urls: () => [`/api/search?q=${COMMON_NAME}`], shows: () => false },
+  { route: 'GET /api/families/:family/snapshots/:snapshot', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/snapshots/${snapshotOf(id)}`), shows: () => false },
+  { route: 'GET /api/own/families/:family/snapshots/:snapshot', purpose: 'own-insight', urls: eachCase((id) => `/api/own/families/${id}/snapshots/${snapshotOf(id)}`), shows: () => false },
+  { route: 'GET /api/families/:family/coordination.csv', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/coordination.csv`), shows: () => false },
+  { route: 'GET /api/families/:family/plan-changes', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/plan-changes`), shows: () => false },
+  { route: 'GET /api/families/:family/plan-options', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/plan-options`), shows: () => false, showsNothing: true },
+  { route: 'GET /api/families/:family/road.pdf', purpose: 'coordination', urls: () => [], text: road('coordination'), shows: () => false },
+  { route: 'GET /api/own/families/:family/road.pdf', purpose: 'own-insight', urls: () => [], text: road('own-insight'), shows: () => false },
   { route: 'GET /api/drafts/:key', purpose: 'casework', urls: () => ['/api/drafts/note'], shows: (_, c) => c.audience === 'author' },
 ]
 
 function holdsFamily(world: World, c: Compartment): boolean {
   const first = world.compartments.find((o) => o.caseId === c.caseId && o.category === 'cooperation' && o.subject === null && o.audience === 'family')
   return first?.id === c.id
+}
+
+/** What is put into each family's road on paper. */
+function road(purpose: Purpose) {
+  return async (t: TestApp, world: World, actor: WorldActor): Promise<string> => {
+    const texts = world.cases.map((c) => {
+      const undertaking = { asking: askingOf(world, actor, purpose), action: 'road.pdf', request: 'worlds', scope: { kind: 'case', caseId: c.id } as const }
+      return undertake(t.services, undertaking, (unit) => printRoad(unit, { params: { family: c.id } }, t.services)).then(JSON.stringify, refusedOnly)
+    })
+    return (await Promise.all(texts)).join()
+  }
+}
+
+function refusedOnly(error: unknown): string {
+  if (error instanceof Problem) return ''
+  throw error
 }

@@ -11,6 +11,14 @@ export const marksIn = (text: string): Set<number> => new Set([...text.matchAll(
 /** Every person carries this name too, so that a search can find them all. */
 export const COMMON_NAME = 'Allesammen'
 
+/** The published plan of a case has an id that follows from the case's. */
+export const snapshotOf = (caseId: string): string => `${caseId.slice(0, -4)}0000`
+
+const snapshotGoal = (id: string, mark: string, whose: string) => ({
+  id, version: 1, department: null, category: 'cooperation', concerns: null, ownWords: mark, whoseWords: whose, wishedChange: 'x', successCriterion: 'x',
+  horizon: 'step', parentGoal: null, position: 0, status: 'active',
+})
+
 /** Puts a random world in the database: the facts as they are, and one marked row in each compartment. */
 export async function storeWorld(store: Store, seed: number): Promise<World> {
   const municipality = 1 + (seed % 90_000)
@@ -40,23 +48,36 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     const goals: BulkRow[] = []
     const details: BulkRow[] = []
     const families: BulkRow[] = []
+    const actions: BulkRow[] = []
+    const history: BulkRow[] = []
+    const snapshots: BulkRow[] = []
+    const items: BulkRow[] = []
     for (const c of world.compartments) {
       if (c.caseId === null && c.subject !== null) {
         details.push({ id: c.subject, compartment: c.id, given_name: `Fornavn ${markOf(c.id)}`, family_name: COMMON_NAME, updated_at: NOW })
         file('person', c.subject, c.id)
       }
       if (c.caseId === null) continue
-      goals.push({ id: randomUUID(), case_id: c.caseId, compartment: c.id, own_words: markOf(c.id), whose_words: anybody, wished_change: 'x', success_criterion: 'x', horizon: 'step', updated_at: NOW })
+      const goal = randomUUID()
+      goals.push({ id: goal, case_id: c.caseId, compartment: c.id, own_words: markOf(c.id), whose_words: anybody, wished_change: 'x', success_criterion: 'x', horizon: 'step', updated_at: NOW })
+      actions.push({ id: randomUUID(), case_id: c.caseId, compartment: c.id, what: `Aftale ${markOf(c.id)}`, by_person: anybody, updated_at: NOW })
+      items.push({ id: randomUUID(), compartment: c.id, snapshot: snapshotOf(c.caseId), kind: 'goal', object: goal, object_version: 1, updated_at: NOW, content: snapshotGoal(goal, markOf(c.id), anybody) })
+      history.push({ id: randomUUID(), compartment: c.id, kind: 'goal', object: goal, object_version: 2, change: 'update', before: { own_words: markOf(c.id), case_id: c.caseId }, after: { case_id: c.caseId }, at: NOW, actor_kind: 'employee', reason: `Fordi ${markOf(c.id)}`, request: 'worlds' })
       const holdsFamily = c.category === 'cooperation' && c.subject === null && c.audience === 'family' && !families.some((f) => f['id'] === c.caseId)
       if (holdsFamily) {
         families.push({ id: c.caseId, compartment: c.id, name: `Familien ${markOf(c.id)} ${COMMON_NAME}`, updated_at: NOW })
         file('family', c.caseId, c.id)
+        snapshots.push({ id: snapshotOf(c.caseId), compartment: c.id, case_id: c.caseId, number: 1, reason: 'Første', published_at: NOW, published_by: randomUUID(), updated_at: NOW })
       }
     }
     const drafts = world.compartments.filter((c) => c.audience === 'author').map((c) => ({ id: randomUUID(), compartment: c.id, owner: c.audienceId, key: 'note', content: { text: markOf(c.id) }, updated_at: NOW }))
     await write('person_detail', details)
     await write('goal', goals)
     await write('family', families)
+    await write('action', actions)
+    await write('history', history)
+    await write('plan_snapshot', snapshots)
+    await write('snapshot_item', items.filter((item) => snapshots.some((one) => one['id'] === item['snapshot'])))
     await write('draft', drafts)
     await write('search_token', tokens)
     return world
