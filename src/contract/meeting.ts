@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
+import { routes } from './route.ts'
+
+/** Meetings of one family, and what somebody invited to one may read. */
+const family = z.object({ family: id })
+const oneMeeting = family.extend({ meeting: id })
+const oneItem = oneMeeting.extend({ item: id })
+const oneAdmission = oneMeeting.extend({ admission: id })
+const basedOn = z.number().int().positive()
+const kept = z.object({ id: z.uuid(), version: z.number().int() })
+
+/** A day and a time on the clock in Denmark. */
+const when = { day, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }
+const heading = { title: shortText, ...when, place: shortText.nullable() }
+const words = { title: shortText, note: longText.nullable() }
+const several = z.array(id).max(50)
+
+const item = z.object({ ...kept.shape, title: z.string(), note: z.string().nullable() })
+const attendee = z.object({
+  ...kept.shape,
+  kind: z.enum(['team', 'guest', 'family']),
+  employee: z.uuid().nullable(),
+  person: z.uuid().nullable(),
+  name: z.string().nullable(),
+  departmentName: z.string().nullable(),
+  opensAt: z.string(),
+  closesAt: z.string(),
+  /** The agenda items that this attendee may open, of those that the reader may open. */
+  items: z.array(z.uuid()),
+})
+const meeting = z.object({
+  ...kept.shape,
+  title: z.string(),
+  startsAt: z.string(),
+  place: z.string().nullable(),
+  items: z.array(item.extend({ position: z.number().int(), category: z.string(), categoryName: z.string() })),
+  attendees: z.array(attendee),
+})
+
+/** What somebody invited sees of their own meetings; before the items open, only when it is. */
+const invitations = z.object({
+  open: z.array(
+    z.object({ family: z.uuid(), meeting: z.uuid(), guest: z.boolean(), startsAt: z.string().nullable(), closesAt: z.string(), titles: z.array(z.string()) }),
+  ),
+  upcoming: z.array(z.object({ startsAt: z.string().nullable(), opensAt: z.string() })),
+})
+const attended = z.object({
+  title: z.string().nullable(),
+  place: z.string().nullable(),
+  startsAt: z.string().nullable(),
+  closesAt: z.string().nullable(),
+  items: z.array(item),
+})
+
+export const meetingRoutes = routes({
+  'GET /api/families/:family/meetings': {
+    purpose: 'meeting',
+    summary: 'The meetings of one family, for its team: items as far as the reader is admitted, and who is invited to what',
+    params: family,
+    output: z.object({ mayOrganise: z.boolean(), meetings: z.array(meeting), categories: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  },
+  'POST /api/families/:family/meetings': {
+    purpose: 'meeting',
+    summary: 'Calls a meeting; the organiser is admitted at once, the team members named from the day before',
+    params: family,
+    body: z.object({ ...heading, team: several, items: z.array(z.object(words)).max(30) }),
+    output: kept,
+  },
+  'PUT /api/families/:family/meetings/:meeting': {
+    purpose: 'meeting',
+    summary: 'Moves or renames a meeting; when it moves, so does everybody’s access',
+    params: oneMeeting,
+    body: z.object({ ...heading, basedOn }),
+    output: kept,
+  },
+  'POST /api/families/:family/meetings/:meeting/items': {
+    purpose: 'meeting',
+    summary: 'Adds an agenda item, open for the organiser and the invited ones named',
+    params: oneMeeting,
+    body: z.object({ ...words, category: presetKey, admissions: several }),
+    output: kept,
+  },
+  'PUT /api/families/:family/meetings/:meeting/items/:item': {
+    purpose: 'meeting',
+    summary: 'Rewrites an agenda item',
+    params: oneItem,
+    body: z.object({ ...words, basedOn }),
+    output: kept,
+  },
+  'DELETE /api/families/:family/meetings/:meeting/items/:item': {
+    purpose: 'meeting',
+    summary: 'Takes an agenda item away',
+    params: oneItem,
+    body: z.object({ basedOn }),
+    output: kept,
+  },
+  'POST /api/families/:family/meetings/:meeting/admissions': {
+    purpose: 'meeting',
+    summary: 'Invites one employee, or one of the family, to chosen items',
+    params: oneMeeting,
+    body: z.object({ employee: id.nullable(), person: id.nullable(), items: several }).refine((b) => (b.employee === null) !== (b.person === null), { path: ['employee'] }),
+    output: kept,
+  },
+  'PUT /api/families/:family/meetings/:meeting/admissions/:admission': {
+    purpose: 'meeting',
+    summary: 'Changes which items somebody invited may open',
+    params: oneAdmission,
+    body: z.object({ items: several, basedOn }),
+    output: kept,
+  },
+  'DELETE /api/families/:family/meetings/:meeting/admissions/:admission': {
+    purpose: 'meeting',
+    summary: 'Ends an invitation early',
+    params: oneAdmission,
+    body: z.object({ basedOn }),
+    output: kept,
+  },
+  'GET /api/meetings': { purpose: 'meeting', summary: 'The meetings that the reader is invited to', output: invitations },
+  'GET /api/meetings/:family/:meeting': { purpose: 'meeting', summary: 'One meeting, as far as the reader is admitted', params: oneMeeting, output: attended },
+  'GET /api/own/meetings': { purpose: 'meeting', summary: 'The meetings that a citizen is invited to', output: invitations },
+  'GET /api/own/meetings/:family/:meeting': { purpose: 'meeting', summary: 'One meeting, as far as the citizen is admitted', params: oneMeeting, output: attended },
+})

@@ -1,0 +1,76 @@
+/** What the access log says, in words that somebody in the family understands. */
+
+const purposes: Readonly<Record<string, string>> = {
+  casework: 'for at arbejde med sagen',
+  coordination: 'for at samarbejde om planen',
+  decision: 'for at træffe en beslutning',
+  meeting: 'til et møde',
+  'own-insight': 'for at se sin egen plan',
+  evaluation: 'for at måle, om hjælpen virker',
+  supervision: 'for at føre tilsyn',
+  operation: 'for at drive systemet',
+}
+
+/** Why it was opened. */
+export const purposeWords = (purpose: string): string => purposes[purpose] ?? 'til et andet formål'
+
+/** Routes by the beginning of their key; the first that fits is used, the most particular first. */
+const actions: readonly (readonly [beginning: string, words: string])[] = [
+  ['GET /api/families/:family/stream', 'havde planen åben'],
+  ['GET /api/families/:family/log', 'så, hvem der har kigget'],
+  ['GET /api/families/:family/rights', 'så, hvem der må se hvad'],
+  ['GET /api/families/:family/meetings', 'åbnede møderne'],
+  ['GET /api/families/:family/road.pdf', 'udskrev planen'],
+  ['GET /api/families/:family/coordination.csv', 'hentede et udtræk af planen'],
+  ['GET /api/families/:family/snapshots', 'åbnede en tidligere udgave af planen'],
+  ['GET /api/families/:family/plan', 'åbnede planen'],
+  ['GET /api/families/:family', 'åbnede planen'],
+  ['GET /api/families', 'så familien på sin liste'],
+  ['GET /api/my-day', 'så familien på sin liste'],
+  ['GET /api/search', 'fandt familien i en søgning'],
+  ['GET /api/meetings', 'læste punkter til et møde'],
+  ['GET /api/intake', 'læste henvendelsen'],
+  ['GET /api/supervision', 'førte tilsyn med, hvem der har kigget'],
+  ['GET ', 'læste i planen'],
+  ['POST /api/intake', 'behandlede henvendelsen'],
+  ['PUT /api/intake', 'behandlede henvendelsen'],
+  ['POST /api/referrals', 'sendte en henvendelse'],
+  ['POST /api/families/:family/look-up-person', 'slog en person op'],
+]
+
+/** What a part of a family's address is called, when something in it was written. */
+const parts: Readonly<Record<string, string>> = {
+  people: 'oplysninger om familien',
+  'known-people': 'oplysninger om familien',
+  relationships: 'oplysninger om familien',
+  team: 'hvem der er i teamet',
+  coordinator: 'hvem der er koordinator',
+  consents: 'samtykker',
+  firewalls: 'skel mellem parter',
+  goals: 'mål',
+  'goal-order': 'mål',
+  scalings: 'hvor I er på vejen',
+  actions: 'aftaler',
+  measures: 'hjælp og tilbud',
+  'follow-ups': 'opfølgningen',
+  snapshots: 'en ny udgave af planen',
+  meetings: 'et møde',
+}
+
+/** What was done, from the route's key. A route that nobody has named yet is told in general words, never left out. */
+export function actionWords(action: string): string {
+  const known = actions.find(([beginning]) => action.startsWith(beginning))
+  if (known) return known[1]
+  const part = /^\w+ \/api\/families\/:family\/([\w-]+)/.exec(action)?.[1] ?? ''
+  const what = parts[part] ?? 'noget i planen'
+  return action.startsWith('DELETE ') ? `fjernede ${what}` : `skrev eller rettede ${what}`
+}
+
+/** The role in which somebody read, when the log itself names none. */
+export function roleWords(role: string | undefined, purpose: string): string | null {
+  if (role !== undefined) return role
+  if (purpose === 'meeting') return 'Inviteret til et møde'
+  if (purpose === 'decision') return 'Med til at træffe en beslutning'
+  if (purpose === 'supervision') return 'Databeskyttelsesrådgiver'
+  return null
+}

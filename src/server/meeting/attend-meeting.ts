@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { meetingRoutes } from '../../contract/meeting.ts'
+import { readItems, readMeetings, readOwnAdmissions } from '../../store/meeting.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound } from '../problems.ts'
+
+type Attended = z.input<(typeof meetingRoutes)['GET /api/meetings/:family/:meeting']['output']>
+
+/** One meeting as far as the reader is admitted; nothing in the ring is the same answer as no such meeting. */
+export async function attendMeeting(unit: UnitOfWork, input: { params: { family: string; meeting: string } }): Promise<Attended> {
+  const { family: caseId, meeting: id } = input.params
+  const items = await readItems(unit, [caseId], id)
+  const meeting = (await readMeetings(unit, caseId, id))[0]
+  if (items.length === 0 && !meeting) throw notFound()
+  const admission = (await readOwnAdmissions(unit, caseId, id))[0]
+  const compartment = unit.facts.compartments.find((c) => c.id === items[0]?.compartment)
+  if (compartment) unit.because(unit.may(compartment))
+  unit.saw([caseId], [id, ...items.map((i) => i.id)])
+  return {
+    title: meeting?.title ?? null,
+    place: meeting?.place ?? null,
+    startsAt: meeting?.startsAt ?? admission?.meetingAt ?? null,
+    closesAt: admission?.closesAt ?? null,
+    items: items.map(({ id, version, title, note }) => ({ id, version, title, note })),
+  }
+}

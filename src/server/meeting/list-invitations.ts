@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { meetingRoutes } from '../../contract/meeting.ts'
+import { readItems, readOwnAdmissions } from '../../store/meeting.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+
+type Invitations = z.input<(typeof meetingRoutes)['GET /api/meetings']['output']>
+
+/**
+ * What the actor is invited to. While an invitation is open: the titles of its items, nothing else of the family.
+ * Before that, only the time: the invited person knows it, and no family can be told from it.
+ */
+export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
+  const { actor, at } = unit.asking
+  const walled = (caseId: string): boolean =>
+    unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === actor.id && f.startsAt <= at && (f.endsAt === null || at < f.endsAt))
+  const own = (await readOwnAdmissions(unit)).filter((a) => !walled(a.caseId))
+  const standing = own.filter((a) => a.opensAt <= at && a.compartments.some((c) => unit.open.has(c)))
+  const items = await readItems(unit, standing.map((a) => a.caseId))
+  unit.saw(standing.map((a) => a.caseId), items.map((i) => i.id))
+  const inTeam = (caseId: string): boolean =>
+    unit.facts.memberships.some((m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
+  return {
+    open: standing.map((a) => ({
+      family: a.caseId,
+      meeting: a.meeting,
+      guest: !inTeam(a.caseId),
+      startsAt: a.meetingAt,
+      closesAt: a.closesAt,
+      titles: items.filter((i) => a.compartments.includes(i.compartment)).map((i) => i.title),
+    })),
+    upcoming: own.filter((a) => a.opensAt > at).map((a) => ({ startsAt: a.meetingAt, opensAt: a.opensAt })),
+  }
+}

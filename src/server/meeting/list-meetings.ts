@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { meetingRoutes } from '../../contract/meeting.ts'
+import { readAdmissions, readItems, readMeetings, type AdmissionRow, type ItemRow } from '../../store/meeting.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import type { Services } from '../services.ts'
+import { mayOrganise, requireTeam } from './organise.ts'
+
+type Listed = z.input<(typeof meetingRoutes)['GET /api/families/:family/meetings']['output']>
+
+/** The meetings of one family for its team: items as far as the reader is admitted; who else is invited only for organisers. */
+export async function listMeetings(unit: UnitOfWork, input: { params: { family: string } }, services: Services): Promise<Listed> {
+  const caseId = input.params.family
+  requireTeam(unit, caseId)
+  const organiser = mayOrganise(unit, caseId)
+  const meetings = await readMeetings(unit, caseId)
+  const items = await readItems(unit, [caseId])
+  const admissions = organiser ? await readAdmissions(unit, caseId) : []
+  unit.saw([caseId], [...meetings.map((m) => m.id), ...items.map((i) => i.id)])
+  const { categories } = services.presets.rules
+  return {
+    mayOrganise: organiser,
+    categories: organiser ? [...categories.values()].map(({ id, name }) => ({ id, name })) : [],
+    meetings: meetings.map((meeting) => {
+      const own = items.filter((i) => i.meeting === meeting.id)
+      return {
+        ...meeting,
+        items: own.map((item) => ({ ...item, categoryName: categories.get(item.category)?.name ?? item.category })),
+        attendees: admissions.filter((a) => a.meeting === meeting.id).map((a) => attendee(a, own)),
+      }
+    }),
+  }
+}
+
+function attendee(admission: AdmissionRow, items: readonly ItemRow[]): Listed['meetings'][number]['attendees'][number] {
+  return {
+    ...admission,
+    kind: admission.person !== null ? 'family' : admission.inTeam ? 'team' : 'guest',
+    items: items.filter((i) => admission.compartments.includes(i.compartment)).map((i) => i.id),
+  }
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { meetingRoutes } from '../../contract/meeting.ts'
+import type { Scope } from '../../store/facts.ts'
+import { serve } from '../call.ts'
+import type { Services } from '../services.ts'
+import { admit, changeAdmission, endAdmission } from './admit.ts'
+import { addItem, removeItem, rewriteItem } from './agenda.ts'
+import { attendMeeting } from './attend-meeting.ts'
+import { callMeeting } from './call-meeting.ts'
+import { listInvitations } from './list-invitations.ts'
+import { listMeetings } from './list-meetings.ts'
+import { moveMeeting } from './move-meeting.ts'
+
+/** Meetings: called, prepared, opened to those invited. */
+export function registerMeeting(app: FastifyInstance, services: Services): void {
+  const scope = ({ params }: { params: { family: string } }): Scope => ({ kind: 'case', caseId: params.family })
+  const mine = (): Scope => ({ kind: 'mine', categories: [...services.presets.rules.categories.keys()], subjects: 'none' })
+  serve(app, services, meetingRoutes, {
+    'GET /api/families/:family/meetings': { scope, run: listMeetings },
+    'POST /api/families/:family/meetings': { scope, run: callMeeting },
+    'PUT /api/families/:family/meetings/:meeting': { scope, run: moveMeeting },
+    'POST /api/families/:family/meetings/:meeting/items': { scope, run: addItem },
+    'PUT /api/families/:family/meetings/:meeting/items/:item': { scope, run: rewriteItem },
+    'DELETE /api/families/:family/meetings/:meeting/items/:item': { scope, run: removeItem },
+    'POST /api/families/:family/meetings/:meeting/admissions': { scope, run: admit },
+    'PUT /api/families/:family/meetings/:meeting/admissions/:admission': { scope, run: changeAdmission },
+    'DELETE /api/families/:family/meetings/:meeting/admissions/:admission': { scope, run: endAdmission },
+    'GET /api/meetings': { scope: mine, run: listInvitations },
+    'GET /api/meetings/:family/:meeting': { scope, run: attendMeeting },
+    'GET /api/own/meetings': { scope: mine, run: listInvitations },
+    'GET /api/own/meetings/:family/:meeting': { scope, run: attendMeeting },
+  })
+}

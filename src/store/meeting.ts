@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from './unit-of-work.ts'
+import { withinRing } from './within-ring.ts'
+
+const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+export interface MeetingRow {
+  readonly id: string
+  readonly version: number
+  readonly compartment: number
+  readonly title: string
+  readonly startsAt: string
+  readonly place: string | null
+}
+
+export interface ItemRow {
+  readonly id: string
+  readonly version: number
+  readonly compartment: number
+  readonly meeting: string
+  readonly position: number
+  readonly title: string
+  readonly note: string | null
+  readonly category: string
+}
+
+export interface AdmissionRow {
+  readonly id: string
+  readonly version: number
+  readonly meeting: string
+  readonly employee: string | null
+  readonly person: string | null
+  readonly compartments: readonly number[]
+  readonly opensAt: string
+  readonly closesAt: string
+  readonly meetingAt: string | null
+  readonly inTeam: boolean
+  readonly name: string | null
+  readonly departmentName: string | null
+}
+
+export interface OwnAdmission {
+  readonly id: string
+  readonly caseId: string
+  readonly meeting: string
+  readonly compartments: readonly number[]
+  readonly opensAt: string
+  readonly closesAt: string
+  readonly meetingAt: string | null
+}
+
+/** Meetings of a case that lie in the ring, the next ones first in time. */
+export async function readMeetings(unit: UnitOfWork, caseId: string, meeting?: string): Promise<MeetingRow[]> {
+  const { rows } = await sql<MeetingRow>`
+    select t.id, t.version, t.compartment, t.title, ${iso('t.starts_at')} as "startsAt", t.place from meeting t
+    where ${withinRing(unit, 't')} and t.case_id = ${caseId} and (${meeting ?? null}::uuid is null or t.id = ${meeting ?? null})
+    order by t.starts_at, t.id`.execute(unit.tx)
+  return rows
+}
+
+/** Agenda items of the cases that lie in the ring, in the order of the agenda. */
+export async function readItems(unit: UnitOfWork, cases: readonly string[], meeting?: string): Promise<ItemRow[]> {
+  const { rows } = await sql<ItemRow>`
+    select t.id, t.version, t.compartment, t.meeting, t.position, t.title, t.note, c.category from agenda_item t
+    join compartment c on c.municipality = ${unit.municipality} and c.id = t.compartment
+    where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and (${meeting ?? null}::uuid is null or t.meeting = ${meeting ?? null})
+    order by t.position, t.id`.execute(unit.tx)
+  return rows
+}
+
+/** Who is invited to the meetings of a case and has not been taken off again; a person's name only as far as it lies in the ring. */
+export async function readAdmissions(unit: UnitOfWork, caseId: string): Promise<AdmissionRow[]> {
+  const m = unit.municipality
+  const { at } = unit.asking
+  const { rows } = await sql<AdmissionRow>`
+    select t.id, t.version, t.meeting, t.employee, t.person, t.compartments, ${iso('t.starts_at')} as "opensAt", ${iso('t.ends_at')} as "closesAt",
+      ${iso('t.meeting_at')} as "meetingAt",
+      exists (select from membership s where s.municipality = ${m} and s.case_id = ${caseId} and s.employee = t.employee
+        and s.starts_at <= ${at} and (s.ends_at is null or s.ends_at > ${at})) as "inTeam",
+      coalesce(e.name, p.given_name) as name, d.name as "departmentName"
+    from admission t
+    left join employee e on e.municipality = ${m} and e.id = t.employee
+    left join department d on d.municipality = ${m} and d.key = e.department
+    left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.person
+    where t.municipality = ${m} and t.case_id = ${caseId} and t.ends_at > ${at}
+    order by t.employee is null, t.starts_at, t.id`.execute(unit.tx)
+  return rows
+}
+
+/** The actor's own invitations, over all cases, that have not come to their end. */
+export async function readOwnAdmissions(unit: UnitOfWork, caseId?: string, meeting?: string): Promise<OwnAdmission[]> {
+  const { actor, at } = unit.asking
+  const { rows } = await sql<OwnAdmission>`
+    select t.id, t.case_id as "caseId", t.meeting, t.compartments, ${iso('t.starts_at')} as "opensAt", ${iso('t.ends_at')} as "closesAt", ${iso('t.meeting_at')} as "meetingAt"
+    from admission t
+    where t.municipality = ${unit.municipality} and ${sql.ref(actor.kind === 'employee' ? 't.employee' : 't.person')} = ${actor.id} and t.ends_at > ${at}
+      and (${caseId ?? null}::uuid is null or t.case_id = ${caseId ?? null}) and (${meeting ?? null}::uuid is null or t.meeting = ${meeting ?? null})
+    order by t.meeting_at, t.id`.execute(unit.tx)
+  return rows
+}
+
+/** Whether somebody works for the municipality now. */
+export async function isEmployed(unit: UnitOfWork, employee: string): Promise<boolean> {
+  const { at } = unit.asking
+  const { rows } = await sql`
+    select from employee e where e.municipality = ${unit.municipality} and e.id = ${employee}
+      and e.starts_at <= ${at} and (e.ends_at is null or e.ends_at > ${at})`.execute(unit.tx)
+  return rows.length === 1
+}
+
+/** The employees in a case's team now. */
+export async function teamOf(unit: UnitOfWork, caseId: string): Promise<Set<string>> {
+  const { at } = unit.asking
+  const { rows } = await sql<{ employee: string }>`
+    select t.employee from membership t where t.municipality = ${unit.municipality} and t.case_id = ${caseId}
+      and t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})`.execute(unit.tx)
+  return new Set(rows.map((r) => r.employee))
+}
+
+/** Ends what somebody was invited to in a case: for the use-case that ends their place in the team. */
+export async function endAdmissions(unit: UnitOfWork, caseId: string, employee: string): Promise<void> {
+  for (const admission of await readAdmissions(unit, caseId)) {
+    if (admission.employee === employee) await unit.updateFact('admission', admission.id, admission.version, { ends_at: unit.asking.at })
+  }
+}

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { UnitOfWork } from './unit-of-work.ts'
+import { withinRing } from './within-ring.ts'
+
+interface OfFamily {
+  readonly family: string
+  readonly familyName: string | null
+}
+export interface DueFollowUp extends OfFamily {
+  readonly due: string
+}
+export interface OwnAction extends OfFamily {
+  readonly what: string
+  readonly due: string
+}
+export interface OwnMeeting extends OfFamily {
+  readonly title: string
+  readonly startsAt: string
+}
+export interface WaitingConsent extends OfFamily {
+  readonly missing: number
+}
+
+const nameOf = (unit: UnitOfWork, caseId: string) => sql`
+  (select f.name from family f where ${withinRing(unit, 'f')} and f.id = ${sql.ref(caseId)})`
+
+/** Plans of these cases whose follow-up falls on or before a day. */
+export async function dueFollowUps(unit: UnitOfWork, cases: readonly string[], until: string): Promise<DueFollowUp[]> {
+  const { rows } = await sql<DueFollowUp>`
+    select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.next_follow_up as due from plan t
+    where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and t.next_follow_up <= ${until} order by t.next_follow_up limit 100`.execute(unit.tx)
+  return rows
+}
+
+/** What the actor has promised to do by a day and has not done. */
+export async function ownActions(unit: UnitOfWork): Promise<OwnAction[]> {
+  const { rows } = await sql<OwnAction>`
+    select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.what, t.due from action t
+    where ${withinRing(unit, 't')} and t.by_employee = ${unit.asking.actor.id} and t.done_at is null and t.due is not null order by t.due limit 100`.execute(unit.tx)
+  return rows
+}
+
+/** Meetings that the actor is invited to between two instants, as far as they lie in the ring. */
+export async function ownMeetings(unit: UnitOfWork, from: string, until: string): Promise<OwnMeeting[]> {
+  const m = unit.municipality
+  const { rows } = await sql<OwnMeeting>`
+    select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.title,
+      to_char(t.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt"
+    from meeting t
+    where ${withinRing(unit, 't')} and t.starts_at >= ${from} and t.starts_at < ${until}
+      and exists (select from admission a where a.municipality = ${m} and a.meeting = t.id and a.employee = ${unit.asking.actor.id} and a.ends_at > ${unit.asking.at})
+    order by t.starts_at limit 100`.execute(unit.tx)
+  return rows
+}
+
+/** Consents of these cases that somebody has still to sign; one that was refused waits for nobody. */
+export async function waitingConsents(unit: UnitOfWork, cases: readonly string[]): Promise<WaitingConsent[]> {
+  const m = unit.municipality
+  const { rows } = await sql<WaitingConsent>`
+    select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", count(*)::int as missing
+    from basis t join basis_signature s on s.municipality = ${m} and s.basis = t.id
+    where t.municipality = ${m} and t.case_id = any(${[...cases]}::uuid[]) and t.withdrawn_at is null and (t.ends_at is null or t.ends_at > ${unit.asking.at})
+      and s.required and s.signed_at is null and s.refused_at is null and s.withdrawn_at is null
+      and not exists (select from basis_signature r where r.municipality = ${m} and r.basis = t.id and r.refused_at is not null)
+    group by t.case_id order by t.case_id limit 100`.execute(unit.tx)
+  return rows
+}
