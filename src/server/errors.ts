@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { planSentences } from '../domain/plan/sentences.ts'
 import { fieldSentences } from '../domain/shared/fields.ts'
 import { Conflict, KeyReused } from '../store/unit-of-work.ts'
 import { notFound, Problem } from './problems.ts'
@@ -57,8 +58,10 @@ function invalid(error: unknown): Problem {
   return new Problem(400, 'invalid-input', first?.detail ?? 'Noget i det udfyldte kan ikke bruges.', { field: first?.field ?? '', problems })
 }
 
+const sentences = { ...fieldSentences, ...planSentences }
+
 function sentenceOf(message: string | undefined): { code: string; text: string } {
-  const known = message !== undefined && message in fieldSentences ? fieldSentences[message as keyof typeof fieldSentences] : null
+  const known = message !== undefined && message in sentences ? sentences[message as keyof typeof sentences] : null
   return known ? { code: message!, text: known.da } : { code: 'field.wrong', text: 'Feltet er ikke udfyldt rigtigt.' }
 }
 

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Category, Role, Rules } from '../access/facts.ts'
 import { makeRules } from '../access/rules.ts'
+import { measureCatalogueSchema, type CatalogueMeasure } from '../domain/plan/measure.ts'
+import { consentRulesSchema, type ConsentRule } from '../domain/intake/consent-rule-schema.ts'
 import { readProgramme } from '../domain/programme/preset.ts'
 import type { Programme } from '../domain/programme/schema.ts'
 
@@ -9,6 +11,10 @@ import type { Programme } from '../domain/programme/schema.ts'
 export interface Presets {
   readonly rules: Rules
   readonly programmes: ReadonlyMap<string, Programme>
+  /** Kinds of measures, by id, with the legal bases of their time. */
+  readonly measures: ReadonlyMap<string, CatalogueMeasure>
+  /** Who must sign for what, by act and paragraph. */
+  readonly consentRules: readonly ConsentRule[]
 }
 
 /** Reads and checks the presets; throws an Error that names the file and the place of the first fault. */
@@ -24,7 +30,19 @@ export function loadPresets(folder = 'presets'): Presets {
     if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.faults[0])}`)
     programmes.set(result.programme.id, result.programme)
   }
-  return { rules, programmes }
+  return { rules, programmes, measures: readMeasures(join(folder, 'measures', 'measures.json')), consentRules: readConsentRules(join(folder, 'law', 'consent-rules.json')) }
+}
+
+function readMeasures(path: string): Presets['measures'] {
+  const result = measureCatalogueSchema.safeParse(read(path))
+  if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
+  return new Map(result.data.measures.map((m) => [m.id, m]))
+}
+
+function readConsentRules(path: string): Presets['consentRules'] {
+  const result = consentRulesSchema.safeParse(read(path))
+  if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
+  return result.data.rules
 }
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
