@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Purpose } from '../../domain/shared/purpose.ts'
+import { dayAt } from '../../domain/shared/time.ts'
 import type { LiveEvent } from '../../store/unit-of-work.ts'
 import { askingOf, undertake } from '../call.ts'
 import { sessionStands } from '../session-of.ts'
@@ -68,20 +69,24 @@ async function stream(request: FastifyRequest, reply: FastifyReply, services: Se
   const send = ({ topic, id, version }: LiveEvent): void => {
     raw.write(`event: news\ndata: ${JSON.stringify({ topic, id, version })}\n\n`)
   }
+  // Between the word that access may have changed and the answer, what was open counts for nothing.
+  let doubts = 0
   const lookAgain = async (): Promise<void> => {
+    doubts += 1
     if (!(await sessionStands(request))) return end('signed-out')
     const now = await look(true).catch(() => new Set<number>())
     if (!ended && (now.size !== open.size || [...now].some((id) => !open.has(id)))) end('ring-changed')
+    doubts -= 1
   }
   onEvent = (event) => {
     if (ended || event.compartment === null) return
-    if (open.has(event.compartment)) return send(event)
+    if (doubts === 0 && open.has(event.compartment)) return send(event)
     // A compartment that was made after this stream opened may be this reader's: only the ring knows.
     void look(true)
       .then((now) => {
-        if (ended) return
-        for (const id of now) open.add(id)
-        if (now.has(event.compartment!)) send(event)
+        if (ended || !now.has(event.compartment!)) return
+        open.add(event.compartment!)
+        send(event)
       })
       .catch(() => end('ring-changed'))
   }
@@ -96,4 +101,7 @@ async function stream(request: FastifyRequest, reply: FastifyReply, services: Se
   for (const event of missed) onEvent(event)
 }
 
-const nowOf = (services: Services): { at: string } => ({ at: services.clock().toISOString() })
+function nowOf(services: Services): { at: string; today: string } {
+  const at = services.clock().toISOString()
+  return { at, today: dayAt(at) }
+}
