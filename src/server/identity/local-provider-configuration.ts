@@ -44,13 +44,17 @@ export const providerConfiguration = (client: LocalClient): Configuration => {
     pkce: { required: () => true },
     responseTypes: ['code'],
     scopes: ['openid'],
-    claims: { openid: ['sub'], profile: ['name'] },
+    claims: { openid: ['sub'], profile: ['name', 'cpr'] },
     // The name travels in the ID token, so that signing in takes one call and not two.
     conformIdTokenClaims: false,
     findAccount: (_context, subject) => {
       const person = byName.get(subject)
       if (person === undefined) return undefined
-      return { accountId: subject, claims: () => ({ sub: subject, name: person.name }) }
+      const { name, cpr } = person
+      return {
+        accountId: subject,
+        claims: () => ({ sub: subject, name, ...(cpr !== undefined && { cpr }) }),
+      }
     },
     interactions: { url: (_context, interaction) => `${choicePath}${interaction.uid}` },
     loadExistingGrant: async (context) => {

@@ -5,6 +5,8 @@ export interface DemoPerson {
   /** In Danish, in plain words: "Koordinator i Familieteamet", "Mor". */
   readonly role: string
   readonly group: 'professionals' | 'family' | 'others'
+  /** Ten digits that the provider vouches for, as MitID does; invented. */
+  readonly cpr?: string
 }
 
 const groups = [

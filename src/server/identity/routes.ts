@@ -4,17 +4,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IdentityDatabase } from './database.ts'
 import { Problem } from '../problems.ts'
 import { requireSession } from '../session-of.ts'
-import { findAccount, type AccountKind } from './accounts.ts'
+import { findAccount, matchCitizen, type AccountKind } from './accounts.ts'
 import { ownPath } from './return-to.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { endSession, openSession, type Session } from './sessions.ts'
 import { SignInFailure } from './sign-in-failure.ts'
-import type { SignIn } from './sign-in.ts'
+import type { SignedIn, SignIn } from './sign-in.ts'
 
 export interface IdentityOptions {
   readonly signIn: SignIn
   readonly pool: IdentityDatabase
   readonly clock: () => Date
+  /** Keys the tokens by which a citizen is found; without it nobody is matched at a first sign-in. */
+  readonly secret?: string
   /** True when the browser speaks https with the product. */
   readonly secureCookies: boolean
   /** The page that tells a person in a browser that sign-in failed, as `?sign-in=CODE`. */
@@ -83,7 +85,8 @@ export const identityRoutes = async (
         request.cookies[browserCookie],
       )
       const now = clock()
-      const account = await findAccount(pool, identity, now)
+      const account =
+        (await findAccount(pool, identity, now)) ?? (await matched(options, identity, now))
       const token = account === null ? null : await openSession(pool, account, now)
       if (token === null) throw new SignInFailure('sign-in-no-account')
       await endSession(pool, request.cookies[sessionCookie], now)
@@ -119,6 +122,15 @@ const placeOf = async (pool: IdentityDatabase, municipality: number): Promise<st
   const found = await pool.query<{ name: string }>('select name from reference.municipality where number = $1', [municipality])
   return found.rows[0]?.name ?? null
 }
+
+const matched = async (
+  { pool, secret }: IdentityOptions,
+  { cpr, ...identity }: Omit<SignedIn, 'returnTo'>,
+  now: Date,
+): Promise<string | null> =>
+  cpr === undefined || secret === undefined
+    ? null
+    : matchCitizen(pool, secret, { ...identity, cpr }, now)
 
 const keepPrivate = (reply: FastifyReply): void => {
   reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')

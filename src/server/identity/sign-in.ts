@@ -22,6 +22,8 @@ export interface SignedIn {
   readonly issuer: string
   readonly subject: string
   readonly name: string | null
+  /** Ten digits, when the provider vouches for them in the claim `cpr`. Never stored. */
+  readonly cpr?: string
   readonly returnTo: string
 }
 
@@ -103,7 +105,9 @@ export const createSignIn = (options: SignInOptions): SignIn => {
       expectedNonce: kept.nonce,
     })
     const name = typeof claims.name === 'string' ? claims.name : null
-    return { issuer: claims.iss, subject: claims.sub, name, returnTo: kept.returnTo }
+    const cpr = cprIn(claims)
+    const signedIn = { issuer: claims.iss, subject: claims.sub, name, returnTo: kept.returnTo }
+    return cpr === null ? signedIn : { ...signedIn, cpr }
   }
 
   const endSessionUrl: SignIn['endSessionUrl'] = async () => {
@@ -115,6 +119,12 @@ export const createSignIn = (options: SignInOptions): SignIn => {
   }
 
   return { origin: new URL(redirectUri).origin, begin, finish, endSessionUrl }
+}
+
+const cprIn = (claims: oidc.IDToken): string | null => {
+  const claim = claims['cpr']
+  const digits = typeof claim === 'string' ? claim.replace('-', '') : ''
+  return /^\d{10}$/.test(digits) ? digits : null
 }
 
 // Bound to the browser as well: a link to somebody else's half-finished sign-in opens nothing.

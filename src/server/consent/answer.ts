@@ -1,0 +1,106 @@
+import { lockBasis, signaturesOf, type BasisRow, type SignatureRow } from '../../store/consent.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import { behindWall, mayDo, requireRight } from '../shared/case-guard.ts'
+import { interruptCourse, startCourse } from './course.ts'
+
+/** Where an answer belongs: the signature of a consent of a family. */
+export interface Place {
+  readonly family: string
+  readonly basis: string
+  readonly signature: string
+}
+
+/** How an answer was given, and who writes it down. */
+export interface Given {
+  readonly form: 'signed-in' | 'paper' | 'oral' | 'video'
+  readonly note: string | null
+  readonly basedOn: number
+}
+
+type Saved = { id: string; version: number }
+
+/** Says yes. When the last required yes stands, the consent holds from now. Throws 404, 403, 409, Conflict. */
+export async function sign(unit: UnitOfWork, place: Place, given: Given): Promise<Saved & { complete: boolean }> {
+  const { basis, signature } = await find(unit, place, given)
+  requireOpen(unit, basis)
+  if (signature.signedAt !== null) throw new Problem(409, 'already-signed', 'Der er allerede sagt ja.')
+  const version = await write(unit, signature, given, { signed_at: unit.asking.at, refused_at: null })
+  const complete = await completeIfAll(unit, place.family, basis)
+  return { id: signature.id, version, complete }
+}
+
+/** Says no. It is kept, and nobody is asked again by the product. Throws 404, 403, 409, Conflict. */
+export async function refuse(unit: UnitOfWork, place: Place, given: Given): Promise<Saved> {
+  const { basis, signature } = await find(unit, place, given)
+  requireOpen(unit, basis)
+  if (signature.signedAt !== null) throw new Problem(409, 'already-signed', 'Der er sagt ja. Et ja kan trækkes tilbage.')
+  return { id: signature.id, version: await write(unit, signature, given, { refused_at: unit.asking.at }) }
+}
+
+/** Takes a yes back: others stop reading with their next request; what a department wrote itself stays. Throws 404, 403, 409, Conflict. */
+export async function withdraw(unit: UnitOfWork, place: Place, given: Given): Promise<Saved> {
+  const { basis, signature } = await find(unit, place, given, true)
+  if (signature.signedAt === null) throw new Problem(409, 'not-signed', 'Der er ikke sagt ja, så der er intet at trække tilbage.')
+  if (signature.withdrawnAt !== null || basis.withdrawnAt !== null) throw new Problem(409, 'already-withdrawn', 'Det er allerede trukket tilbage.')
+  const version = await write(unit, signature, given, { withdrawn_at: unit.asking.at })
+  if (signature.required) await endBasis(unit, place.family, basis)
+  return { id: signature.id, version }
+}
+
+/** Takes a consent back that not everybody has signed. Throws 404, 403, 409, Conflict. */
+export async function cancel(unit: UnitOfWork, family: string, id: string, basedOn: number): Promise<Saved> {
+  const basis = await lockBasis(unit, family, id)
+  if (!basis) throw notFound()
+  requireAsker(unit, family, basis)
+  if (basis.startsAt !== null) throw new Problem(409, 'already-signed', 'Alle har sagt ja. Et ja kan kun trækkes tilbage af den, der gav det.')
+  if (basis.withdrawnAt !== null) throw new Problem(409, 'already-withdrawn', 'Det er allerede trukket tilbage.')
+  const version = await unit.updateFact('basis', id, basedOn, { withdrawn_at: unit.asking.at })
+  if (version === null) throw notFound()
+  return { id, version }
+}
+
+async function find(unit: UnitOfWork, place: Place, given: Given, withdrawing = false): Promise<{ basis: BasisRow; signature: SignatureRow }> {
+  const basis = await lockBasis(unit, place.family, place.basis)
+  const signature = basis && (await signaturesOf(unit, basis.id)).find((s) => s.id === place.signature)
+  if (!basis || !signature) throw notFound()
+  if (given.form === 'signed-in') {
+    // Somebody behind a firewall is asked by a person, not by a page that tells who else is asked.
+    if (signature.signer !== unit.asking.actor.id || behindWall(unit, place.family)) throw notFound()
+  } else if (withdrawing) {
+    requireRight(unit, place.family, { category: 'cooperation' }, 'write', 'Du kan ikke skrive ind, at et ja er trukket tilbage.')
+  } else requireAsker(unit, place.family, basis)
+  return { basis, signature }
+}
+
+/** Whoever may ask for this kind of consent may write the answer down. */
+function requireAsker(unit: UnitOfWork, family: string, basis: BasisRow): void {
+  const verb = basis.kind === 'consent-to-take-part' ? 'invite' : 'share'
+  if (!mayDo(unit, family, { category: 'cooperation' }, verb)) throw new Problem(403, 'not-yours', 'Kun koordinatoren kan skrive svaret ind.')
+}
+
+function requireOpen(unit: UnitOfWork, basis: BasisRow): void {
+  if (basis.withdrawnAt !== null) throw new Problem(409, 'already-withdrawn', 'Samtykket er trukket tilbage. Lav et nyt, hvis familien ønsker det.')
+  if (basis.endsAt !== null && basis.endsAt <= unit.asking.at) throw new Problem(409, 'consent-over', 'Perioden er udløbet. Lav et nyt, hvis familien ønsker det.')
+}
+
+async function write(unit: UnitOfWork, signature: SignatureRow, given: Given, patch: object): Promise<number> {
+  const by = { form: given.form, evidence: given.note, recorded_by: unit.asking.actor.id }
+  const version = await unit.updateFact('basis_signature', signature.id, given.basedOn, { ...patch, ...by })
+  if (version === null) throw notFound()
+  return version
+}
+
+async function completeIfAll(unit: UnitOfWork, family: string, basis: BasisRow): Promise<boolean> {
+  if (basis.startsAt !== null) return true
+  const needed = (await signaturesOf(unit, basis.id)).filter((s) => s.required)
+  if (needed.some((s) => s.signedAt === null || s.refusedAt !== null || s.withdrawnAt !== null)) return false
+  await unit.updateFact('basis', basis.id, basis.version, { starts_at: unit.asking.at })
+  if (basis.kind === 'consent-to-take-part') await startCourse(unit, family)
+  return true
+}
+
+async function endBasis(unit: UnitOfWork, family: string, basis: BasisRow): Promise<void> {
+  await unit.updateFact('basis', basis.id, basis.version, { withdrawn_at: unit.asking.at })
+  if (basis.kind === 'consent-to-take-part' && basis.startsAt !== null) await interruptCourse(unit, family)
+}
