@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What the environment says. */
+export interface Settings {
+  /** PORT: the pages answer on 127.0.0.1 at this port; a reverse proxy stands in front of real use. */
+  readonly port: number
+  /** DATABASE_URL: a PostgreSQL server; undefined means the embedded one. */
+  readonly databaseUrl: string | undefined
+  /** DATA_DIR: embedded database, keys, seals of the access log. */
+  readonly dataDir: string
+  /** ORIGIN: the address that browsers use, such as https://samspil.example.dk, without a path. */
+  readonly origin: string
+  /** ISSUER, CLIENT_ID, CLIENT_SECRET: the identity provider; null when none is named. */
+  readonly provider: Provider | null
+  /** SAMSPIL_SECRET: keys the tokens by which identifiers are found again; undefined means a key in the data folder. */
+  readonly secret: string | undefined
+}
+
+export interface Provider {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** A setting that cannot be used, in a sentence that says what to do. */
+export class SettingsError extends Error {}
+
+const SHORTEST_SECRET = 32
+
+/**
+ * Reads the settings from the environment.
+ * @throws SettingsError on the first one that cannot be used
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = readPort(env['PORT'])
+  return {
+    port,
+    databaseUrl: textOf(env['DATABASE_URL']),
+    dataDir: textOf(env['DATA_DIR']) ?? 'data',
+    origin: readOrigin(textOf(env['ORIGIN']) ?? `http://127.0.0.1:${port}`),
+    provider: readProvider(env),
+    secret: readSecret(textOf(env['SAMSPIL_SECRET'])),
+  }
+}
+
+/**
+ * The key of this installation: SAMSPIL_SECRET, or one made once and kept in the data folder for its user alone.
+ * Several servers on one database must share it by SAMSPIL_SECRET.
+ */
+export function secretOf(settings: Pick<Settings, 'secret' | 'dataDir'>): string {
+  if (settings.secret !== undefined) return settings.secret
+  const file = join(settings.dataDir, 'samspil.key')
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 })
+  const secret = randomBytes(32).toString('base64url')
+  writeFileSync(`${file}.new`, `${secret}\n`, { mode: 0o600, flush: true })
+  renameSync(`${file}.new`, file)
+  return secret
+}
+
+const textOf = (value: string | undefined): string | undefined =>
+  value === undefined || value.trim() === '' ? undefined : value.trim()
+
+function readPort(value: string | undefined): number {
+  const text = textOf(value)
+  if (text === undefined) return 3000
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port
+  throw new SettingsError(`PORT er "${text}". Brug et tal fra 1 til 65535.`)
+}
+
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url !== null && url.origin === text.replace(/\/$/, '') && /^https?:$/.test(url.protocol))
+    return url.origin
+  throw new SettingsError(
+    `ORIGIN er "${text}". Skriv adressen uden sti, fx https://samspil.example.dk.`,
+  )
+}
+
+function readProvider(env: NodeJS.ProcessEnv): Provider | null {
+  const [issuer, clientId, clientSecret] = [
+    textOf(env['ISSUER']),
+    textOf(env['CLIENT_ID']),
+    textOf(env['CLIENT_SECRET']),
+  ]
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
+    return { issuer, clientId, clientSecret }
+  throw new SettingsError('ISSUER, CLIENT_ID og CLIENT_SECRET hører sammen. Sæt alle tre.')
+}
+
+function readSecret(secret: string | undefined): string | undefined {
+  if (secret === undefined || secret.length >= SHORTEST_SECRET) return secret
+  throw new SettingsError(
+    `SAMSPIL_SECRET er for kort. Brug mindst ${SHORTEST_SECRET} tilfældige tegn.`,
+  )
+}

@@ -1,0 +1,118 @@
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import { loadPresets, type Presets } from '../../src/server/presets.ts'
+import { cprKey, nameKey } from '../../src/server/shared/person-key.ts'
+import { bulk } from '../../src/store/bulk.ts'
+import type { Store } from '../../src/store/open.ts'
+import type { CaseFile } from './case-file.ts'
+import { cprOf, employeeId, nameOf, personId, putFamily, type CaseBook } from './family-rows.ts'
+import { demoId } from './ids.ts'
+import { putIntake, putOpenReferral } from './intake-rows.ts'
+import type { DemoWorld } from './municipality.ts'
+import { putPlan } from './plan-rows.ts'
+import { openRowBook, type RowBook } from './row-book.ts'
+
+const PRESETS = fileURLToPath(new URL('../../presets', import.meta.url))
+
+/** Employees were there before everything else. */
+const ALWAYS = '2020-01-01T00:00:00.000Z'
+
+/**
+ * Fills the demo municipality once: nothing is done when it holds anything. All or nothing.
+ * @param secret keys the tokens by which identifiers are found again
+ * @returns whether it was filled now
+ */
+export async function fillDemo(store: Pick<Store, 'app' | 'job'>, world: DemoWorld, secret: string): Promise<boolean> {
+  const { number, name } = world.municipality
+  const lock = await store.job.connect()
+  try {
+    // Two servers that start on one database fill it once.
+    await lock.query(`select pg_advisory_lock(hashtext('samspil demo'))`)
+    if (await isFilled(store.app, number)) return false
+    await store.job.query('insert into reference.municipality (number, name) values ($1, $2) on conflict do nothing', [number, name])
+    const book = demoRows(world)
+    // First, so that a start that breaks off here begins again: what is filled is filled whole.
+    await putKeys(store.job, world, secret)
+    await bulk(store.job, number, (writer) => book.write(writer))
+    return true
+  } finally {
+    await lock.query(`select pg_advisory_unlock(hashtext('samspil demo'))`)
+    lock.release()
+  }
+}
+
+/** Every row of the demo, not yet written. */
+export function demoRows(world: DemoWorld): RowBook {
+  const book = openRowBook()
+  const { departments, employees } = world.municipality
+  book.put('department', ...departments.map((d) => ({ key: d.key, name: d.name, does_what: d.doesWhat, receives_referrals: d.receivesReferrals })))
+  book.put('employee', ...employees.map((e) => ({
+    id: employeeId(e.key), name: e.name, title: e.title, department: e.department, functions: e.functions, phone: e.phone, starts_at: ALWAYS, ends_at: null,
+  })))
+  const presets = loadPresets(PRESETS)
+  const home = departments.find((d) => d.receivesReferrals)?.key ?? departments[0]?.key ?? ''
+  for (const file of world.families) {
+    const caseBook = openCase(book, { world, presets, file, home })
+    putFamily(caseBook)
+    putIntake(caseBook)
+    putPlan(caseBook)
+  }
+  for (const referral of world.openReferrals) putOpenReferral(book, referral, home)
+  return book
+}
+
+interface Opening {
+  readonly world: DemoWorld
+  readonly presets: Presets
+  readonly file: CaseFile
+  readonly home: string
+}
+
+function openCase(book: RowBook, { world, presets, file, home }: Opening): CaseBook {
+  const { rules, measures } = presets
+  const caseId = demoId(`case ${file.key}`)
+  const known = <T>(found: T | undefined, what: string): T => {
+    if (found === undefined) throw new Error(`presets/demo: ${file.key} names ${what}, who or which is not there.`)
+    return found
+  }
+  const person = (key: string): string => personId(file.key, known(file.people.find((p) => p.key === key), key).key)
+  const employee = (key: string) => known(world.municipality.employees.find((e) => e.key === key), key)
+  return {
+    file, caseId, home, book, person,
+    employee: (key) => employeeId(employee(key).key),
+    departmentOf: (key) => employee(key).department,
+    measureName: (kind) => known(measures.get(kind), kind).name.da,
+    id: (kind, which) => demoId(`${kind} ${file.key} ${which}`),
+    place: (place) =>
+      book.compartment({ caseId, ...place, sensitivity: place.sensitivity ?? known(rules.categories.get(place.category), place.category).sensitivity }),
+  }
+}
+
+async function isFilled(pool: pg.Pool, municipality: number): Promise<boolean> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(`set local app.municipality = '${Math.trunc(municipality)}'`)
+    const { rowCount } = await client.query('select 1 from department where municipality = $1 limit 1', [municipality])
+    await client.query('commit')
+    return rowCount !== 0
+  } finally {
+    client.release()
+  }
+}
+
+/** So that somebody of the demo who is written down again is found to be known. */
+async function putKeys(pool: pg.Pool, { families, municipality }: DemoWorld, secret: string): Promise<void> {
+  for (const file of families) {
+    for (const person of file.people) {
+      const id = personId(file.key, person.key)
+      const cpr = cprOf(person)
+      if (cpr !== null)
+        await pool.query('insert into identity.person_key (municipality, key, person) values ($1, $2, $3) on conflict do nothing', [municipality.number, cprKey(secret, cpr), id])
+      if (person.born !== null)
+        await pool.query('insert into identity.person_name_key (municipality, key, person) values ($1, $2, $3) on conflict do nothing', [
+          municipality.number, nameKey(secret, { ...nameOf(file, person), born: person.born }), id,
+        ])
+    }
+  }
+}

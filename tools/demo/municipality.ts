@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
+import { caseFileSchema, checked, readDemo, type CaseFile } from './case-file.ts'
+import type { Day } from '../../src/domain/shared/time.ts'
+
+const key = presetKey
+
+const municipalitySchema = z.strictObject({
+  number: z.int(),
+  name: shortText,
+  departments: z.array(z.strictObject({ key, name: shortText, doesWhat: longText, receivesReferrals: z.boolean() })),
+  employees: z.array(
+    z.strictObject({
+      key, name: shortText, title: shortText, department: key, functions: z.array(key), phone: shortText.nullable(),
+      /** What they can try, when somebody may sign in as them. */
+      signIn: shortText.nullable(),
+    }),
+  ),
+})
+export type DemoMunicipality = z.output<typeof municipalitySchema>
+
+const openReferralSchema = z.strictObject({ key, ...caseFileSchema.shape.referral.shape, state: z.enum(['candidate', 'waiting']) })
+export type OpenReferral = z.output<typeof openReferralSchema>
+
+/** Somebody of a family file under another surname, whom the municipality does not know yet and who can sign in with a CPR number. */
+const newcomerSchema = z.strictObject({ key, case: key, person: key, surname: shortText, signIn: shortText })
+
+/** Everything that the demo is made of, with days counted from `today`. */
+export interface DemoWorld {
+  readonly municipality: DemoMunicipality
+  readonly families: readonly CaseFile[]
+  readonly openReferrals: readonly OpenReferral[]
+  readonly newcomers: readonly z.output<typeof newcomerSchema>[]
+}
+
+/** Reads and checks presets/demo; throws an Error that names the file and the place of the first fault. */
+export function readDemoWorld(today: Day): DemoWorld {
+  const read = <T extends z.ZodType>(schema: T, name: string): z.output<T> => checked(schema, name, readDemo(name, today))
+  return {
+    municipality: read(municipalitySchema, 'municipality'),
+    families: [read(caseFileSchema, 'case-1'), read(caseFileSchema, 'longest'), ...read(z.array(caseFileSchema), 'small')],
+    openReferrals: read(z.array(openReferralSchema), 'referrals'),
+    newcomers: read(z.array(newcomerSchema), 'newcomers'),
+  }
+}
