@@ -4,7 +4,7 @@ import { undertake } from '../../src/server/call.ts'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import type { Compartment } from '../../src/access/facts.ts'
 import type { TestApp } from '../support/app.ts'
-import { COMMON_NAME, snapshotOf } from './stored-world.ts'
+import { COMMON_NAME, meetingOf, snapshotOf } from './stored-world.ts'
 import { askingOf, type World, type WorldActor } from './world.ts'
 
 /**
@@ -41,8 +41,27 @@ export const READ_PATHS: readonly ReadPath[] = [
   { route: 'GET /api/families/:family/plan-options', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/plan-options`), shows: () => false, showsNothing: true },
   { route: 'GET /api/families/:family/road.pdf', purpose: 'coordination', urls: () => [], text: road('coordination'), shows: () => false },
   { route: 'GET /api/own/families/:family/road.pdf', purpose: 'own-insight', urls: () => [], text: road('own-insight'), shows: () => false },
+  { route: 'GET /api/intake', purpose: 'decision', urls: () => ['/api/intake'], shows: () => false },
+  { route: 'GET /api/intake/:family', purpose: 'decision', urls: eachCase((id) => `/api/intake/${id}`), shows: () => false },
+  { route: 'GET /api/intake/:family/coordinators', purpose: 'decision', urls: eachCase((id) => `/api/intake/${id}/coordinators`), shows: () => false, showsNothing: true },
+  { route: 'GET /api/families/:family/meetings', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/meetings`), shows: () => false },
+  { route: 'GET /api/meetings', purpose: 'meeting', urls: () => ['/api/meetings'], shows: inMeeting },
+  { route: 'GET /api/meetings/:family/:meeting', purpose: 'meeting', urls: eachCase((id) => `/api/meetings/${id}/${meetingOf(id)}`), shows: inMeeting },
+  { route: 'GET /api/own/meetings', purpose: 'meeting', urls: () => ['/api/own/meetings'], shows: inMeeting },
+  { route: 'GET /api/own/meetings/:family/:meeting', purpose: 'meeting', urls: eachCase((id) => `/api/own/meetings/${id}/${meetingOf(id)}`), shows: inMeeting },
+  { route: 'GET /api/my-day', purpose: 'coordination', urls: () => ['/api/my-day'], shows: () => false },
+  { route: 'GET /api/own/families/:family/log', purpose: 'own-insight', urls: eachCase((id) => `/api/own/families/${id}/log`), shows: () => false, showsNothing: true },
+  { route: 'GET /api/families/:family/log', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/log`), shows: () => false, showsNothing: true },
+  { route: 'GET /api/families/:family/rights', purpose: 'coordination', urls: (w) => w.cases.map((c) => `/api/families/${c.id}/rights?employee=${w.employees[0]!.id}`), shows: () => false, showsNothing: true },
+  { route: 'GET /api/supervision/log', purpose: 'supervision', urls: (w) => w.people.map((p) => `/api/supervision/log?person=${p.id}`), shows: () => false, showsNothing: true },
+  { route: 'GET /api/families/:family/consents/choices', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/consents/choices`), shows: () => false, showsNothing: true },
+  { route: 'GET /api/families/:family/team/roles', purpose: 'coordination', urls: eachCase((id) => `/api/families/${id}/team/roles`), shows: () => false, showsNothing: true },
   { route: 'GET /api/drafts/:key', purpose: 'casework', urls: () => ['/api/drafts/note'], shows: (_, c) => c.audience === 'author' },
 ]
+
+function inMeeting(_: World, c: Compartment): boolean {
+  return c.audience === 'meeting'
+}
 
 function holdsFamily(world: World, c: Compartment): boolean {
   const first = world.compartments.find((o) => o.caseId === c.caseId && o.category === 'cooperation' && o.subject === null && o.audience === 'family')

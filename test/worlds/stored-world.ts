@@ -11,6 +11,9 @@ export const marksIn = (text: string): Set<number> => new Set([...text.matchAll(
 /** Every person carries this name too, so that a search can find them all. */
 export const COMMON_NAME = 'Allesammen'
 
+/** The one meeting of a case likewise. */
+export const meetingOf = (caseId: string): string => `${caseId.slice(0, -4)}1111`
+
 /** The published plan of a case has an id that follows from the case's. */
 export const snapshotOf = (caseId: string): string => `${caseId.slice(0, -4)}0000`
 
@@ -39,7 +42,7 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     await write('basis', world.bases.map((b) => ({ id: b.id, case_id: b.caseId, kind: b.kind, persons: b.persons, covers_family: b.coversFamily, categories: b.categories, from_departments: b.fromDepartments, to_department: b.toDepartment, withdrawn_at: b.withdrawnAt, recorded_by: randomUUID(), created_at: NOW, ...spelled(b) })))
     await write('firewall', world.firewalls.map((f) => ({ id: randomUUID(), case_id: f.caseId, protected: f.protected, other: f.other, kind: 'violence', set_by: randomUUID(), ...spelled(f) })))
     await write('decision_task', world.tasks.map((t) => ({ id: randomUUID(), case_id: t.caseId, kind: t.kind, job_function: t.jobFunction, employee: t.employee, compartments: t.compartments, opened_at: t.openedAt, decided_at: t.decidedAt })))
-    await write('admission', world.admissions.map((a) => ({ id: randomUUID(), case_id: a.caseId, meeting: randomUUID(), employee: a.employee, person: a.person, compartments: a.compartments, ...spelled(a) })))
+    await write('admission', world.admissions.map((a) => ({ id: randomUUID(), case_id: a.caseId, meeting: meetingOf(a.caseId), meeting_at: NOW, employee: a.employee, person: a.person, compartments: a.compartments, ...spelled(a) })))
 
     const anybody = world.people[0]!.id
     const tokens: BulkRow[] = []
@@ -52,6 +55,10 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     const history: BulkRow[] = []
     const snapshots: BulkRow[] = []
     const items: BulkRow[] = []
+    const meetings: BulkRow[] = []
+    const agenda: BulkRow[] = []
+    const referrals: BulkRow[] = []
+    const courses: BulkRow[] = []
     for (const c of world.compartments) {
       if (c.caseId === null && c.subject !== null) {
         details.push({ id: c.subject, compartment: c.id, given_name: `Fornavn ${markOf(c.id)}`, family_name: COMMON_NAME, updated_at: NOW })
@@ -63,10 +70,16 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
       actions.push({ id: randomUUID(), case_id: c.caseId, compartment: c.id, what: `Aftale ${markOf(c.id)}`, by_person: anybody, updated_at: NOW })
       items.push({ id: randomUUID(), compartment: c.id, snapshot: snapshotOf(c.caseId), kind: 'goal', object: goal, object_version: 1, updated_at: NOW, content: snapshotGoal(goal, markOf(c.id), anybody) })
       history.push({ id: randomUUID(), compartment: c.id, kind: 'goal', object: goal, object_version: 2, change: 'update', before: { own_words: markOf(c.id), case_id: c.caseId }, after: { case_id: c.caseId }, at: NOW, actor_kind: 'employee', reason: `Fordi ${markOf(c.id)}`, request: 'worlds' })
+      if (c.audience === 'meeting') agenda.push({ id: randomUUID(), compartment: c.id, case_id: c.caseId, meeting: meetingOf(c.caseId), position: 0, title: `Punkt ${markOf(c.id)}`, updated_at: NOW })
+      if (c.audience === 'team' || c.audience === 'family') {
+        referrals.push({ id: randomUUID(), compartment: c.id, case_id: c.caseId, kind: 'outsider', received_at: NOW, about_name: `Barn ${markOf(c.id)}`, concern: markOf(c.id), parents_know: true, receipt: 'AAAA-11', updated_at: NOW })
+        courses.push({ id: randomUUID(), compartment: c.id, case_id: c.caseId, programme: 'udenom-banderne', programme_version: '1', state: 'candidate', updated_at: NOW })
+      }
       const holdsFamily = c.category === 'cooperation' && c.subject === null && c.audience === 'family' && !families.some((f) => f['id'] === c.caseId)
       if (holdsFamily) {
         families.push({ id: c.caseId, compartment: c.id, name: `Familien ${markOf(c.id)} ${COMMON_NAME}`, updated_at: NOW })
         file('family', c.caseId, c.id)
+        meetings.push({ id: meetingOf(c.caseId), compartment: c.id, case_id: c.caseId, title: `Møde ${markOf(c.id)}`, starts_at: NOW, updated_at: NOW })
         snapshots.push({ id: snapshotOf(c.caseId), compartment: c.id, case_id: c.caseId, number: 1, reason: 'Første', published_at: NOW, published_by: randomUUID(), updated_at: NOW })
       }
     }
@@ -77,6 +90,10 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     await write('action', actions)
     await write('history', history)
     await write('plan_snapshot', snapshots)
+    await write('referral', referrals)
+    await write('course', courses)
+    await write('meeting', meetings)
+    await write('agenda_item', agenda)
     await write('snapshot_item', items.filter((item) => snapshots.some((one) => one['id'] === item['snapshot'])))
     await write('draft', drafts)
     await write('search_token', tokens)
