@@ -34,7 +34,7 @@ test('the queue is installed by the owner once, and works as a role that may cre
   const dataDir = mkdtempSync(join(tmpdir(), 'samspil-jobs-'))
   const said: string[] = []
   const options = { store, dataDir, clock: () => new Date(), log: (sentence: string) => void said.push(sentence) }
-  for (const _start of ['first', 'second']) {
+  for (let start = 0; start < 2; start += 1) {
     const jobs = await startJobs(options)
     await jobs.stop()
   }
