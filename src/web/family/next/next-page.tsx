@@ -1,12 +1,119 @@
-import { Page } from '../../shared/shell/page.tsx'
+import type { Room } from '../../../contract/family.ts'
+import { namesIn } from '../../shared/road/names.ts'
+import type { Action } from '../../shared/road/plan-part.ts'
+import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
+import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { OwnRoom } from '../shared/own-room.tsx'
+import { OwnTick } from '../shared/own-tick.tsx'
 import { useText } from '../texts.ts'
 
+/** What one has taken on, what the others have, and when everybody meets. */
 export const NextPage = () => {
   const text = useText()
   return (
     <Page title={text('next.title')}>
-      <EmptyState title={text('next.empty')}>{text('next.empty-how')}</EmptyState>
+      <OwnRoom>{(room, family) => <Next room={room} family={family} />}</OwnRoom>
     </Page>
+  )
+}
+
+interface NextProps {
+  readonly room: Room
+  readonly family: string
+}
+
+const Next = ({ room, family }: NextProps) => {
+  const text = useText()
+  const nameOf = namesIn(room, text('way.someone'))
+  // What is ticked stays in its place for the day, so that a wrong tick can be taken away again.
+  const shown = room.actions.filter(
+    ({ doneAt }) => doneAt === null || doneAt.slice(0, 10) === room.today,
+  )
+  const mine = shown.filter(({ byPerson }) => byPerson === room.may.me)
+  const others = shown.filter(({ byPerson, doneAt }) => byPerson !== room.may.me && doneAt === null)
+  const meetings = room.meetings.filter(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
+  const followUp = room.plan?.nextFollowUp ?? null
+  if (shown.length + meetings.length === 0 && followUp === null)
+    return <EmptyState title={text('next.empty')}>{text('next.empty-how')}</EmptyState>
+  return (
+    <>
+      <Section title={text('next.mine')}>
+        {mine.length === 0 && <p>{text('next.mine-none')}</p>}
+        <ul className="rows">
+          {mine.map((action) => (
+            <li key={action.id}>
+              <div className="row-main">
+                <OwnTick family={family} action={action} label={action.what} />
+                <About action={action} room={room} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {meetings.length + (followUp === null ? 0 : 1) > 0 && (
+        <Section title={text('next.when')}>
+          <ul className="rows">
+            {meetings.map((meeting) => (
+              <li key={meeting.id}>
+                <div className="row-main">
+                  <span className="row-title">
+                    {text('next.meeting', { title: meeting.title })}
+                  </span>
+                  <span className="row-quiet">
+                    {text('next.at', {
+                      day: weekdayDate(meeting.startsAt),
+                      time: clockTime(meeting.startsAt),
+                    })}
+                    {meeting.place !== null && ` · ${meeting.place}`}
+                  </span>
+                </div>
+              </li>
+            ))}
+            {followUp !== null && (
+              <li>
+                <div className="row-main">
+                  <span className="row-title">{text('next.follow-up')}</span>
+                  <span className="row-quiet">
+                    {text('next.by', { day: weekdayDate(followUp) })}
+                  </span>
+                </div>
+              </li>
+            )}
+          </ul>
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={text('next.others')}>
+          <ul className="rows">
+            {others.map((action) => (
+              <li key={action.id}>
+                <div className="row-main">
+                  <span className="row-title">{action.what}</span>
+                  <span className="row-quiet">{nameOf(action.byPerson ?? action.byEmployee)}</span>
+                  <About action={action} room={room} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** By when, and what it is for. */
+const About = ({ action, room }: { readonly action: Action; readonly room: Room }) => {
+  const text = useText()
+  const goal = room.goals.find(({ id }) => id === action.goal)
+  return (
+    <>
+      <span className="row-quiet">
+        {action.due === null
+          ? text('next.by-none')
+          : text('next.by', { day: weekdayDate(action.due) })}
+      </span>
+      {goal && <span className="row-quiet">{text('next.towards', { words: goal.ownWords })}</span>}
+    </>
   )
 }

@@ -1,12 +1,125 @@
-import { Page } from '../../shared/shell/page.tsx'
+import type { Room } from '../../../contract/family.ts'
+import { namesIn } from '../../shared/road/names.ts'
+import { useCloseOnLeave } from '../../shared/road/one-open.ts'
+import { finishedOf, stationsOf } from '../../shared/road/plan-part.ts'
+import { Road } from '../../shared/road/road.tsx'
+import { Versions } from '../../shared/road/versions.tsx'
+import { Page, Section } from '../../shared/shell/page.tsx'
+import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
+import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { OwnRoom } from '../shared/own-room.tsx'
+import { OwnTick } from '../shared/own-tick.tsx'
 import { useText } from '../texts.ts'
+import { SayGoal } from './say-goal.tsx'
+import { StationTools } from './station-tools.tsx'
 
 export const RoadPage = () => {
   const text = useText()
+  useCloseOnLeave()
   return (
     <Page title={text('road.title')}>
-      <EmptyState title={text('road.empty')}>{text('road.empty-how')}</EmptyState>
+      <OwnRoom>
+        {(room, family) => (
+          <>
+            <p className="page-lead">{room.family?.name}</p>
+            {room.may.print && room.goals.length > 0 && (
+              <p className="no-print">
+                <a
+                  className="button button-secondary"
+                  href={`/api/own/families/${family}/road.pdf`}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  {text('road.print')}
+                </a>
+              </p>
+            )}
+            <NextMeeting room={room} />
+            <OurRoad room={room} family={family} />
+          </>
+        )}
+      </OwnRoom>
     </Page>
+  )
+}
+
+const NextMeeting = ({ room }: { readonly room: Room }) => {
+  const text = useText()
+  const next = room.meetings.find(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
+  if (!next) return null
+  return (
+    <div className="notice">
+      <p className="notice-title">{text('road.meeting')}</p>
+      <p>
+        {weekdayDate(next.startsAt)} kl. {clockTime(next.startsAt)}
+        {next.place !== null && ` · ${text('road.meeting-place', { place: next.place })}`}
+      </p>
+    </div>
+  )
+}
+
+const OurRoad = ({ room, family }: { readonly room: Room; readonly family: string }) => {
+  const text = useText()
+  const nameOf = namesIn(room, text('way.someone'))
+  const coordinator =
+    room.team.find(({ role }) => role === 'coordinator')?.name ?? text('road.coordinator')
+  const departmentOf = (key: string): string =>
+    room.team.find(({ department }) => department === key)?.departmentName ?? key
+  const finished = finishedOf(room)
+  return (
+    <>
+      {stationsOf(room).length === 0 ? (
+        <EmptyState title={text('road.empty')}>
+          {text('road.empty-how', { name: coordinator })}
+        </EmptyState>
+      ) : (
+        <Road
+          plan={room}
+          nameOf={nameOf}
+          departmentOf={departmentOf}
+          renderTick={(action) =>
+            action.byPerson === room.may.me ? (
+              <OwnTick family={family} action={action} />
+            ) : undefined
+          }
+          renderTools={(goal) =>
+            room.may.write && (
+              <StationTools
+                family={family}
+                goal={goal}
+                me={room.may.me}
+                coordinator={coordinator}
+              />
+            )
+          }
+        />
+      )}
+      {room.may.write && <SayGoal family={family} coordinator={coordinator} />}
+      {finished.length > 0 && (
+        <Section title={text('way.earlier')}>
+          {finished.map((goal) => (
+            <div key={goal.id}>
+              <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>
+              <Tag kind={goal.status === 'reached' ? 'done' : 'plain'}>
+                {text(goal.status === 'reached' ? 'way.reached' : 'way.dropped')}
+              </Tag>
+            </div>
+          ))}
+        </Section>
+      )}
+      {room.snapshots.length > 0 && (
+        <Section title={text('way.versions')}>
+          <Versions
+            family={family}
+            route="GET /api/own/families/:family/snapshots/:snapshot"
+            snapshots={room.snapshots}
+            nameOf={nameOf}
+            departmentOf={departmentOf}
+            home="/familie"
+          />
+        </Section>
+      )}
+    </>
   )
 }

@@ -1,0 +1,52 @@
+import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
+import type { Goal } from '../../shared/road/plan-part.ts'
+import { useText } from '../texts.ts'
+import { OwnScaling } from './own-scaling.tsx'
+import { RewordGoal } from './reword-goal.tsx'
+import { TakeOn } from './take-on.tsx'
+
+export interface StationToolProps {
+  readonly family: string
+  readonly goal: Goal
+  readonly coordinator: string
+  readonly onClose: () => void
+}
+
+const tools = { scale: OwnScaling, take: TakeOn, reword: RewordGoal } as const
+type Tool = keyof typeof tools
+
+interface StationToolsProps extends Omit<StationToolProps, 'onClose'> {
+  readonly me: string
+}
+
+/** What a member of the family can do at a station: say where we are, take something on, say it differently. */
+export const StationTools = ({ me, ...given }: StationToolsProps) => {
+  const text = useText()
+  const offered: readonly Tool[] =
+    given.goal.whoseWords === me ? ['scale', 'take', 'reword'] : ['scale', 'take']
+  return (
+    <>
+      {given.goal.category === 'own-words' && (
+        <p className="quiet">{text('road.private', { name: given.coordinator })}</p>
+      )}
+      <div className="tools">
+        {offered.map((tool) => (
+          <InPlaceButton
+            key={tool}
+            id={`${tool}-${given.goal.id}`}
+            label={text(`road.${tool}`)}
+            about={given.goal.ownWords}
+          />
+        ))}
+      </div>
+      {offered.map((tool) => {
+        const Form = tools[tool]
+        return (
+          <InPlace key={tool} id={`${tool}-${given.goal.id}`}>
+            {(close) => <Form {...given} onClose={close} />}
+          </InPlace>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { useCommand } from '../../shared/api/query.ts'
+import type { Action } from '../../shared/road/plan-part.ts'
+import { Tick } from '../../shared/form/choice.tsx'
+import { announce } from '../../shared/shell/announce.ts'
+import { useText } from '../texts.ts'
+
+interface OwnTickProps {
+  readonly family: string
+  readonly action: Action
+  /** Longer words than the agreement itself, where it does not stand beside the tick. */
+  readonly label?: string
+}
+
+/** The tick of something one has taken on; it can be taken away again. */
+export const OwnTick = ({ family, action, label }: OwnTickProps) => {
+  const text = useText()
+  const tick = useCommand('PUT /api/own/families/:family/actions/:action/done')
+  const isDone = action.doneAt !== null
+  const change = async (done: boolean): Promise<void> => {
+    const answer = await tick.send({
+      params: { family, action: action.id },
+      body: { basedOn: action.version, done },
+    })
+    if (answer) announce(text(done ? 'own.ticked' : 'own.unticked'))
+  }
+  return (
+    <Tick
+      id={`gjort-${action.id}`}
+      name="done"
+      label={label ?? text('way.step-done')}
+      checked={isDone}
+      onChange={(done) => void change(done)}
+    />
+  )
+}

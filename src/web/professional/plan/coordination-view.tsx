@@ -1,0 +1,167 @@
+import { Fragment } from 'react'
+import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
+import type { Action, Measure } from '../../shared/road/plan-part.ts'
+import { AgreementLine } from '../../shared/road/road.tsx'
+import { Section } from '../../shared/shell/page.tsx'
+import { Tag } from '../../shared/shell/parts.tsx'
+import { ExistsNotYours } from '../../shared/shell/states.tsx'
+import { longDate } from '../../shared/text/dates.ts'
+import { useText } from '../texts.ts'
+import { departmentParts, type DepartmentPart, familyPart } from './departments.ts'
+import { MeasureForm } from './measure-form.tsx'
+import { usePlan } from './plan-context.ts'
+import { AgreementTools } from './road-view.tsx'
+
+/** The plan by department: measures, what they wait for and rest on, and who does what. */
+export const CoordinationView = () => {
+  const text = useText()
+  const { room, departmentOf } = usePlan()
+  const parts = departmentParts(room, departmentOf)
+  const family = familyPart(room)
+  return (
+    <>
+      {room.may.write && (
+        <>
+          <div className="tools">
+            <InPlaceButton id="measure-new" label={text('measure.add')} primary />
+          </div>
+          <InPlace id="measure-new">{(close) => <MeasureForm onClose={close} />}</InPlace>
+        </>
+      )}
+      {parts.map((part) => (
+        <Section
+          key={part.key}
+          title={
+            part.key === room.may.department
+              ? `${departmentOf(part.key)} (${text('coordination.own')})`
+              : departmentOf(part.key)
+          }
+        >
+          <Measures measures={part.measures} />
+          <Actions actions={part.actions} />
+          <Exists exists={part.exists} />
+          {part.measures.length + part.actions.length + part.exists.length === 0 && (
+            <p className="quiet">{text('coordination.nothing')}</p>
+          )}
+        </Section>
+      ))}
+      <Section title={text('coordination.family')}>
+        <Actions actions={family.actions} />
+        <Exists exists={family.exists} />
+        {family.actions.length + family.exists.length === 0 && (
+          <p className="quiet">{text('coordination.nothing')}</p>
+        )}
+      </Section>
+    </>
+  )
+}
+
+const Measures = ({ measures }: { readonly measures: readonly Measure[] }) => {
+  const text = useText()
+  if (measures.length === 0) return null
+  return (
+    <>
+      <h3>{text('coordination.measures')}</h3>
+      <ul className="rows">
+        {measures.map((measure) => (
+          <li key={measure.id} id={`indsats-${measure.id}`}>
+            <MeasureRow measure={measure} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const statusKind = {
+  planned: 'plain',
+  waiting: 'waiting',
+  active: 'accent',
+  paused: 'plain',
+  ended: 'done',
+} as const
+
+const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
+  const text = useText()
+  const { room, nameOf, mayChange } = usePlan()
+  const goal = room.goals.find(({ id }) => id === measure.goal)
+  const id = `measure-${measure.id}`
+  const facts = [
+    measure.person === null ? null : text('measure.for', { name: nameOf(measure.person) }),
+    measure.startsOn === null
+      ? null
+      : text('measure.period', {
+          from: longDate(measure.startsOn),
+          until: measure.endsOn === null ? '' : longDate(measure.endsOn),
+        }),
+    measure.legalBasis,
+    measure.outsideCatalogueReason === null
+      ? null
+      : text('measure.outside-reason', { reason: measure.outsideCatalogueReason }),
+    goal ? text('measure.goal-words', { words: goal.ownWords }) : text('measure.no-goal'),
+  ].filter((fact) => fact !== null)
+  return (
+    <>
+      <div className="row-main">
+        <span className="row-title">{measure.title}</span>
+        {facts.map((fact) => (
+          <span key={fact} className="row-quiet">
+            {fact}
+          </span>
+        ))}
+        {measure.waitingFor !== null && (
+          <span>{text('way.waiting', { what: measure.waitingFor })}</span>
+        )}
+      </div>
+      <Tag kind={statusKind[measure.status]}>{text(`measure.${measure.status}`)}</Tag>
+      {mayChange(measure) && (
+        <>
+          <InPlaceButton id={id} label={text('measure.edit')} about={measure.title} />
+          <InPlace id={id}>{(close) => <MeasureForm measure={measure} onClose={close} />}</InPlace>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What is still to be done; what is done is only counted. */
+const Actions = ({ actions }: { readonly actions: readonly Action[] }) => {
+  const text = useText()
+  const { room, nameOf } = usePlan()
+  if (actions.length === 0) return null
+  const open = actions.filter(({ doneAt }) => doneAt === null)
+  const done = actions.length - open.length
+  return (
+    <>
+      <h3>{text('coordination.actions')}</h3>
+      <ul className="doings">
+        {open.map((action) => (
+          <li key={action.id}>
+            <AgreementLine
+              action={action}
+              who={nameOf(action.byPerson ?? action.byEmployee)}
+              renderTick={(one) => <AgreementTools action={one} />}
+            />
+            {action.due !== null && action.due < room.today && (
+              <Tag kind="waiting">{text('action.overdue', { day: longDate(action.due) })}</Tag>
+            )}
+          </li>
+        ))}
+      </ul>
+      {done > 0 && <p className="quiet">{text('coordination.done', { count: done })}</p>}
+    </>
+  )
+}
+
+const Exists = ({ exists }: { readonly exists: DepartmentPart['exists'] }) => {
+  const text = useText()
+  return (
+    <>
+      {exists.map(({ category, categoryName, askName }) => (
+        <Fragment key={category}>
+          <ExistsNotYours what={categoryName} whom={askName ?? text('coordination.ask')} />
+        </Fragment>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { useCommand } from '../../shared/api/query.ts'
+import { Choice } from '../../shared/form/choice.tsx'
+import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
+import { Select } from '../../shared/form/select.tsx'
+import { useDraft } from '../../shared/form/use-draft.ts'
+import { announce } from '../../shared/shell/announce.ts'
+import { Skeleton } from '../../shared/shell/states.tsx'
+import { useText } from '../texts.ts'
+import { FormEnd } from './form-end.tsx'
+import { GoalFields, type GoalText } from './goal-fields.tsx'
+import { usePlan } from './plan-context.ts'
+
+interface NewGoal extends GoalText {
+  readonly whoseWords: string
+  readonly concerns: string
+  readonly category: string
+}
+
+const everybody = 'alle'
+
+interface GoalAddProps {
+  readonly onClose: () => void
+  /** The long-term goal that the new one is a step towards. */
+  readonly towards?: string
+}
+
+/** Writes a goal, or a step towards one, down with the family. */
+export const GoalAdd = ({ onClose, towards }: GoalAddProps) => {
+  const text = useText()
+  const { family, room, options } = usePlan()
+  const parent = room.goals.find(({ id }) => id === towards)
+  const draft = useDraft<NewGoal>(`plan-goal:${family}:${towards ?? 'new'}`, {
+    ownWords: '',
+    whoseWords: '',
+    wishedChange: '',
+    successCriterion: '',
+    horizon: towards === undefined ? 'long-term' : 'step',
+    parentGoal: towards ?? '',
+    concerns: parent?.concerns ?? everybody,
+    category: parent?.category ?? 'cooperation',
+  })
+  const [tried, setTried] = useState(false)
+  const add = useCommand('POST /api/families/:family/goals', {
+    onDone: () => {
+      void draft.discard()
+      announce(text('plan.saved'))
+      onClose()
+    },
+  })
+  if (!draft.ready) return <Skeleton lines={[40, 90, 90]} />
+  const { value, change } = draft
+  const errors: FieldErrors = {
+    ...errorsOf(add.problem),
+    ...(tried && value.whoseWords === '' && { whoseWords: text('goal.whose-empty') }),
+  }
+  const send = (): void => {
+    setTried(true)
+    if (value.whoseWords === '') return
+    void add.send({
+      params: { family },
+      body: {
+        ...value,
+        parentGoal: value.parentGoal === '' ? null : value.parentGoal,
+        concerns: value.concerns === everybody ? null : value.concerns,
+      },
+    })
+  }
+  const people = room.people.map(({ id, givenName }) => ({ value: id, label: givenName }))
+  return (
+    <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
+      <ErrorSummary errors={errors} problem={add.problem} />
+      <Select
+        name="whoseWords"
+        label={text('goal.whose')}
+        empty={text('goal.whose-empty')}
+        error={errors['whoseWords']}
+        options={people}
+        value={value.whoseWords}
+        onChange={(whoseWords) => change({ whoseWords })}
+      />
+      <GoalFields value={value} change={change} errors={errors} />
+      <Choice
+        name="concerns"
+        label={text('goal.concerns')}
+        error={errors['concerns']}
+        options={[{ value: everybody, label: text('goal.concerns-all') }, ...people]}
+        value={value.concerns}
+        onChange={(concerns) => change({ concerns })}
+      />
+      <Select
+        name="category"
+        label={text('goal.category')}
+        hint={text('goal.category-hint')}
+        empty={text('goal.category-empty')}
+        error={errors['category']}
+        options={options.categories.map(({ id, name }) => ({ value: id, label: name }))}
+        value={value.category}
+        onChange={(category) => change({ category })}
+      />
+      <FormEnd sending={add.sending} onClose={onClose} draft={draft}>
+        {text('goal.save')}
+      </FormEnd>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Room } from '../../../contract/family.ts'
+
+/** What the road is drawn from: the room as it stands, or a published version of its plan. */
+export type PlanPart = Pick<Room, 'goals' | 'scalings' | 'actions' | 'measures'>
+export type Goal = Room['goals'][number]
+export type Action = Room['actions'][number]
+export type Measure = Room['measures'][number]
+
+/** The stations of the road: goals under way that are no step towards another goal that is shown. */
+export const stationsOf = ({ goals }: Pick<PlanPart, 'goals'>): readonly Goal[] => {
+  const underWay = goals.filter((goal) => goal.status === 'active' || goal.status === 'paused')
+  const shown = new Set(underWay.map((goal) => goal.id))
+  return underWay.filter((goal) => goal.parentGoal === null || !shown.has(goal.parentGoal))
+}
+
+/** The steps towards a goal, in their order; those laid aside are left out. */
+export const stepsOf = ({ goals }: Pick<PlanPart, 'goals'>, goal: string): readonly Goal[] =>
+  goals.filter((step) => step.parentGoal === goal && step.status !== 'dropped')
+
+/** Goals that are done with: reached or laid aside, and no step of a goal that is still shown. */
+export const finishedOf = ({ goals }: Pick<PlanPart, 'goals'>): readonly Goal[] => {
+  const underWay = new Set(
+    goals.filter((g) => g.status === 'active' || g.status === 'paused').map((g) => g.id),
+  )
+  return goals.filter(
+    (goal) =>
+      !underWay.has(goal.id) && !(goal.status === 'reached' && underWay.has(goal.parentGoal ?? '')),
+  )
+}

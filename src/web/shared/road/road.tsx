@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react'
+import { OwnWords, Tag } from '../shell/parts.tsx'
+import { longDate } from '../text/dates.ts'
+import { useTextOf } from '../text/texts.ts'
+import {
+  type Action,
+  type Goal,
+  type Measure,
+  type PlanPart,
+  stationsOf,
+  stepsOf,
+} from './plan-part.ts'
+import './road.css'
+import { ScaleLine } from './scale-line.tsx'
+import type { wayDa } from './texts.da.ts'
+
+interface RoadProps {
+  readonly plan: PlanPart
+  readonly nameOf: (id: string | null) => string
+  readonly departmentOf: (key: string) => string
+  /** What can be done with a station or a step; nothing on paper and in published versions. */
+  readonly renderTools?: (goal: Goal) => ReactNode
+  /** The tick of an agreement; without it, a word says that it is done. */
+  readonly renderTick?: (action: Action) => ReactNode
+}
+
+/** The family's road: a station for each goal, in the family's own words, with what is done to get there. */
+export const Road = (props: RoadProps) => (
+  <ol className="road">
+    {stationsOf(props.plan).map((goal) => (
+      <li key={goal.id} className="station" id={`maal-${goal.id}`}>
+        <Station {...props} goal={goal} />
+      </li>
+    ))}
+  </ol>
+)
+
+const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
+  const text = useTextOf<keyof typeof wayDa>()
+  const { plan, nameOf } = props
+  const steps = stepsOf(plan, goal.id)
+  return (
+    <>
+      <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>
+      {goal.status === 'paused' && <Tag kind="waiting">{text('way.paused')}</Tag>}
+      <dl className="station-facts">
+        <div>
+          <dt>{text('way.change')}</dt>
+          <dd>{goal.wishedChange || text('way.open')}</dd>
+        </div>
+        <div>
+          <dt>{text('way.success')}</dt>
+          <dd>{goal.successCriterion || text('way.open')}</dd>
+        </div>
+      </dl>
+      <Doings {...props} goal={goal} />
+      {steps.map((step) => (
+        <section key={step.id} className="step" id={`maal-${step.id}`}>
+          <h4 className="step-words">
+            ”{step.ownWords}” <span className="quiet">– {nameOf(step.whoseWords)}</span>{' '}
+            {step.status === 'reached' && <Tag kind="done">{text('way.reached')}</Tag>}
+            {step.status === 'paused' && <Tag kind="waiting">{text('way.paused')}</Tag>}
+          </h4>
+          <p>
+            {text('way.success')}: {step.successCriterion || text('way.open')}
+          </p>
+          <Doings {...props} goal={step} />
+          <ScaleLine goal={step.id} scalings={plan.scalings} nameOf={nameOf} />
+          {props.renderTools?.(step)}
+        </section>
+      ))}
+      <ScaleLine goal={goal.id} scalings={plan.scalings} nameOf={nameOf} />
+      {props.renderTools?.(goal)}
+    </>
+  )
+}
+
+/** Who does what for one goal: agreements, and the measures of departments. */
+const Doings = ({
+  plan,
+  goal,
+  nameOf,
+  departmentOf,
+  renderTick,
+}: RoadProps & { readonly goal: Goal }) => {
+  const text = useTextOf<keyof typeof wayDa>()
+  const actions = plan.actions.filter((action) => action.goal === goal.id)
+  const measures = plan.measures.filter((one) => one.goal === goal.id && one.status !== 'ended')
+  if (actions.length + measures.length === 0)
+    return goal.parentGoal === null ? <p className="quiet">{text('way.no-steps')}</p> : null
+  return (
+    <>
+      <h3 className="doings-title">{text('way.steps')}</h3>
+      <ul className="doings">
+        {actions.map((action) => (
+          <li key={action.id}>
+            <AgreementLine
+              action={action}
+              who={nameOf(action.byPerson ?? action.byEmployee)}
+              renderTick={renderTick}
+            />
+          </li>
+        ))}
+        {measures.map((measure) => (
+          <li key={measure.id}>
+            <MeasureLine measure={measure} who={departmentOf(measure.byDepartment)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface AgreementLineProps {
+  readonly action: Action
+  readonly who: string
+  readonly renderTick?: RoadProps['renderTick'] | undefined
+}
+
+/** One agreement: what, who, by when, and whether it is done. */
+export const AgreementLine = ({ action, who, renderTick }: AgreementLineProps) => {
+  const text = useTextOf<keyof typeof wayDa>()
+  return (
+    <>
+      <span className={action.doneAt === null ? 'doing' : 'doing doing-done'}>{action.what}</span>
+      <span className="row-quiet">
+        {who}
+        {action.due !== null && ` · ${text('way.by', { day: longDate(action.due) })}`}
+      </span>
+      {renderTick?.(action) ?? (action.doneAt !== null && <Tag kind="done">{text('way.step-done')}</Tag>)}
+    </>
+  )
+}
+
+const MeasureLine = ({ measure, who }: { readonly measure: Measure; readonly who: string }) => {
+  const text = useTextOf<keyof typeof wayDa>()
+  return (
+    <>
+      <span className="doing">{measure.title}</span>
+      <span className="row-quiet">{who}</span>
+      {measure.waitingFor !== null ? (
+        <Tag kind="waiting">{text('way.waiting', { what: measure.waitingFor })}</Tag>
+      ) : (
+        <Tag>{text(`measure.${measure.status}`)}</Tag>
+      )}
+    </>
+  )
+}
