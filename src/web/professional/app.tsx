@@ -60,10 +60,46 @@ const intake = createRoute({
   path: '/fag/henvendelser',
   component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'IntakePage'),
 })
+const inIntake = { getParentRoute: () => intake }
+const notifications = createRoute({
+  ...inIntake,
+  path: '/',
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'NotificationsPage'),
+})
+const candidates = createRoute({
+  ...inIntake,
+  path: '/kandidater',
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'CandidatesPage'),
+})
+const sendReferral = createRoute({
+  ...inIntake,
+  path: '/send',
+  component: lazyRouteComponent(() => import('./intake/send-page.tsx'), 'SendPage'),
+})
+const intakeCase = createRoute({
+  ...under,
+  path: '/fag/henvendelser/sag/$family',
+  component: lazyRouteComponent(() => import('./intake/case-page.tsx'), 'CasePage'),
+})
 const setup = createRoute({
   ...under,
   path: '/fag/opsaetning',
   component: lazyRouteComponent(() => import('./setup/setup-page.tsx'), 'SetupPage'),
+})
+const ruleBook = createRoute({
+  ...under,
+  path: '/fag/opsaetning/regelbog',
+  component: lazyRouteComponent(() => import('./setup/rule-book-page.tsx'), 'RuleBookPage'),
+})
+const supervision = createRoute({
+  ...under,
+  path: '/fag/opsaetning/hvem-har-set',
+  component: lazyRouteComponent(() => import('./setup/supervision-page.tsx'), 'SupervisionPage'),
+})
+const attend = createRoute({
+  ...under,
+  path: '/fag/inviteret/$family/$meeting',
+  component: lazyRouteComponent(() => import('./meeting/attend-page.tsx'), 'AttendPage'),
 })
 
 const room = createRoute({
@@ -98,8 +134,12 @@ export const router = createRouter({
   routeTree: root.addChildren([
     day,
     families,
-    intake,
+    intake.addChildren([notifications, candidates, sendReferral]),
+    intakeCase,
     setup,
+    ruleBook,
+    supervision,
+    attend,
     room.addChildren([overview, plan, meetings, access]),
   ]),
   defaultPreload: 'intent',

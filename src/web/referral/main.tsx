@@ -3,6 +3,7 @@ import '../shared/look/look.ts'
 import { sharedDa } from '../shared/text/da/shared.ts'
 import { createTexts, TextProvider } from '../shared/text/texts.ts'
 import { ReferralApp } from './app.tsx'
+import './referral.css'
 import { referralDa } from './texts.da.ts'
 
 const place = document.getElementById('samspil')

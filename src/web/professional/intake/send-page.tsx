@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Answer } from '../../shared/api/client.ts'
+import { useApi, useCommand } from '../../shared/api/query.ts'
+import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
+import { SaveStateLine } from '../../shared/form/save-state.tsx'
+import { SubmitButton } from '../../shared/form/submit-button.tsx'
+import { useDraft } from '../../shared/form/use-draft.ts'
+import { Section } from '../../shared/shell/page.tsx'
+import { Facts } from '../../shared/shell/parts.tsx'
+import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
+import { useText } from '../texts.ts'
+import { SendAboutFields, SendFromFields } from './send-fields.tsx'
+import { bodyOf, emptySending, faultsOf } from './sending.ts'
+
+/** A professional's referral: from one draft to one receipt. */
+export const SendPage = () => {
+  const read = useApi('GET /api/referral-options')
+  const [receipt, setReceipt] = useState<string>()
+  return (
+    <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[40, 80, 60, 80]} />}>
+      {(options) =>
+        receipt === undefined ? (
+          <SendForm options={options} onSent={setReceipt} />
+        ) : (
+          <Sent receipt={receipt} onAgain={() => setReceipt(undefined)} />
+        )
+      }
+    </Loaded>
+  )
+}
+
+interface SendFormProps {
+  readonly options: Answer<'GET /api/referral-options'>
+  readonly onSent: (receipt: string) => void
+}
+
+const SendForm = ({ options, onSent }: SendFormProps) => {
+  const text = useText()
+  const only = options.programmes.length === 1 ? (options.programmes[0]?.id ?? '') : ''
+  const draft = useDraft('referral', { ...emptySending, programme: only })
+  const [faults, setFaults] = useState<FieldErrors>({})
+  const command = useCommand('POST /api/referrals', {
+    onDone: ({ receipt }) => void draft.discard().then(() => onSent(receipt)),
+  })
+  if (!draft.ready) return <Skeleton lines={[40, 80, 60, 80]} />
+
+  const { sender } = options
+  const errors = { ...errorsOf(command.problem), ...faults }
+  const part = { form: draft.value, change: draft.change, errors, options }
+  const send = (): void => {
+    const found = faultsOf(draft.value, text)
+    setFaults({ ...found })
+    command.reset()
+    if (Object.keys(found).length === 0) void command.send({ body: bodyOf(draft.value) })
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <p className="quiet">{text('intake.send-lead')}</p>
+      <ErrorSummary key={JSON.stringify(faults)} errors={errors} problem={command.problem} />
+      <Facts
+        rows={[
+          {
+            name: text('intake.send-as'),
+            value: `${sender.name}, ${sender.title}, ${sender.departmentName}`,
+          },
+        ]}
+      />
+      <SendFromFields {...part} />
+      <SendAboutFields {...part} />
+      <SaveStateLine state={draft.state} restored={draft.restored} />
+      <div className="form-actions">
+        <SubmitButton sending={command.sending}>{text('intake.send-button')}</SubmitButton>
+      </div>
+    </form>
+  )
+}
+
+const Sent = ({ receipt, onAgain }: { readonly receipt: string; readonly onAgain: () => void }) => {
+  const text = useText()
+  return (
+    <Section title={text('intake.sent')}>
+      <p role="status">{text('intake.sent-receipt', { receipt })}</p>
+      <p className="quiet">{text('intake.sent-silence')}</p>
+      <button type="button" className="button button-secondary" onClick={onAgain}>
+        {text('intake.sent-another')}
+      </button>
+    </Section>
+  )
+}
