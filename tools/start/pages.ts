@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 
 const ENTRIES = ['index', 'family', 'professional', 'referral'] as const
 const SOURCES = ['src/web', 'src/contract', 'src/domain', 'vite.config.ts', 'package-lock.json'] as const
@@ -9,13 +10,22 @@ const SOURCES = ['src/web', 'src/contract', 'src/domain', 'vite.config.ts', 'pac
  * Builds the pages when they are missing, half built, or older than what they are made of.
  * @param root the repository's folder
  * @returns whether they were built now
+ * @throws Error when they cannot be built
  */
 export async function ensurePages(root: string, say: (sentence: string) => void): Promise<boolean> {
   const builtAt = timeOfBuild(root)
   if (builtAt !== null && SOURCES.every((path) => newestIn(join(root, path)) <= builtAt)) return false
   say('Bygger siderne …')
-  await build({ root: join(root, 'src/web'), configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  await build(root)
   return true
+}
+
+/** In a process of its own: what a build takes in memory, the server would keep for as long as it runs. */
+async function build(root: string): Promise<void> {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error('Siderne kunne ikke bygges; se ovenfor.')
 }
 
 /** The compressed copies are written last, so a build that was cut off has not all of them. */
