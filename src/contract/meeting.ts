@@ -26,6 +26,7 @@ const attendee = z.object({
   departmentName: z.string().nullable(),
   opensAt: z.string(),
   closesAt: z.string(),
+  isOpen: z.boolean(),
   /** The agenda items that this attendee may open, of those that the reader may open. */
   items: z.array(z.uuid()),
 })
@@ -43,7 +44,7 @@ const invitations = z.object({
   open: z.array(
     z.object({ family: z.uuid(), meeting: z.uuid(), guest: z.boolean(), startsAt: z.string().nullable(), closesAt: z.string(), titles: z.array(z.string()) }),
   ),
-  upcoming: z.array(z.object({ startsAt: z.string().nullable(), opensAt: z.string() })),
+  upcoming: z.array(z.object({ guest: z.boolean(), startsAt: z.string().nullable(), opensAt: z.string() })),
 })
 const attended = z.object({
   title: z.string().nullable(),

@@ -27,7 +27,8 @@ const columns = (m: number) => sql`
 
 /**
  * What employees have read and done in one case, newest first. Refusals are nobody's insight, and what people of the
- * family themselves open is not shown to each other: a child's reading is not the parents'.
+ * family themselves open is not shown to each other: a child's reading is not the parents'. A stream carries ids only
+ * and stands beside the page that was read, which has its own entry.
  * `about`: only entries that name this person. `hidden`: without what was done about a referral that is not released.
  */
 export async function readCaseLog(unit: UnitOfWork, caseId: string, asked: Asked & { about: string | null; hidden: boolean }): Promise<LogRow[]> {
@@ -37,6 +38,7 @@ export async function readCaseLog(unit: UnitOfWork, caseId: string, asked: Asked
     select ${columns(m)}
     where l.municipality = ${m} and l.cases && ${[caseId]}::uuid[] and l.outcome = 'content' and l.actor_kind = 'employee'
       and (${asked.about}::uuid is null or l.objects && array[${asked.about}]::uuid[])
+      and l.action not like '%/stream'
       and not (${asked.hidden} and (l.purpose = 'decision' or l.action like '%referral%'))
       and (${asked.before ?? null}::uuid is null or l.id < ${asked.before ?? null})
     order by l.id desc limit ${asked.size}`.execute(unit.tx)

@@ -101,7 +101,7 @@ test('an invitation opens 24 hours before the meeting and closes 14 days after i
   expect(await seen('2026-09-24T08:00:00.000Z')).toEqual({ status: 404, list: false })
   await at(NOW)
   const early = (await guest.get('/api/meetings')).json()
-  expect(early.upcoming).toContainEqual({ startsAt: STARTS, opensAt: '2026-09-09T08:00:00.000Z' })
+  expect(early.upcoming).toContainEqual({ guest: true, startsAt: STARTS, opensAt: '2026-09-09T08:00:00.000Z' })
   expect(JSON.stringify(early)).not.toContain(meeting.id)
 })
 

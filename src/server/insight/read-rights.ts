@@ -12,7 +12,7 @@ type Rights = z.input<(typeof insightRoutes)['GET /api/families/:family/rights']
 
 /**
  * What an employee may open in a family now, asked of places that need not exist: so it tells rights and never whether
- * there is anything. Every category × department of the team × the family as a whole or one person.
+ * there is anything. Every department of the team × category × the family as a whole or one person.
  */
 export async function readRights(unit: UnitOfWork, input: { params: { family: string }; query: { employee: string } }, services: Services): Promise<Rights> {
   const caseId = input.params.family
@@ -23,46 +23,60 @@ export async function readRights(unit: UnitOfWork, input: { params: { family: st
   const departments = [...(await departmentsOfTeam(unit, caseId)), null]
   const { rules } = services.presets
   unit.saw([caseId], [input.query.employee])
-  return {
-    rights: [...rules.categories.values()].flatMap((category) =>
-      sensitivities(category).flatMap((sensitivity) =>
-        departments.flatMap((department) => rightsIn({ facts, rules, asking, caseId, category, sensitivity, department })),
-      ),
-    ),
-  }
+  return { rights: departments.flatMap((department) => rightsIn({ facts, rules, asking, caseId, department, people: peopleIn(facts, asking, caseId) })) }
 }
 
-const sensitivities = (c: Category): number[] => (c.protectedSensitivity === undefined ? [c.sensitivity] : [c.sensitivity, c.protectedSensitivity])
+function peopleIn(facts: Facts, { at }: Asking, caseId: string): string[] {
+  const present = facts.participations.filter((p) => p.caseId === caseId && p.startsAt <= at && (p.endsAt === null || at < p.endsAt))
+  return [...new Set(present.map((p) => p.person))]
+}
 
 interface Place {
   readonly facts: Facts
   readonly rules: Rules
   readonly asking: Asking
   readonly caseId: string
-  readonly category: Category
-  readonly sensitivity: number
   readonly department: { key: string; name: string } | null
+  readonly people: readonly string[]
 }
 
-/** One line for each reason that holds in this place. */
-function rightsIn(place: Place): Rights['rights'] {
-  const { facts, rules, asking, caseId, category, sensitivity, department } = place
-  const { at } = asking
-  const people = facts.participations
-    .filter((p) => p.caseId === caseId && p.startsAt <= at && (p.endsAt === null || at < p.endsAt))
-    .map((p) => p.person)
+/** What one department wrote, one line for each ground and those it is about, with the categories that it opens. */
+function rightsIn({ department, people, ...place }: Place): Rights['rights'] {
   const lines = new Map<string, Rights['rights'][number]>()
-  for (const subject of [null, ...new Set(people)]) {
+  for (const category of place.rules.categories.values()) {
+    const open = (sensitivity: number) => groundsOf({ ...place, department, people }, category, sensitivity)
+    const guarded = category.protectedSensitivity === undefined ? null : open(category.protectedSensitivity)
+    for (const [reason, about] of open(category.sensitivity)) {
+      const key = `${reason} ${about.join(' ')}`
+      const line = lines.get(key) ?? {
+        department: department?.key ?? null, departmentName: department?.name ?? null, wholeFamily: about.includes(null),
+        persons: about.filter((one) => one !== null), reason, categories: [],
+      }
+      lines.set(key, { ...line, categories: [...line.categories, { id: category.id, name: category.name, guarded: guarded?.has(reason) ?? false }] })
+    }
+  }
+  return [...lines.values()]
+}
+
+/** Whom a category is open about, by the ground it is open on; null stands for the family as a whole. */
+function groundsOf({ facts, rules, asking, caseId, department, people }: Place, category: Category, sensitivity: number): Map<string, (string | null)[]> {
+  const grounds = new Map<string, (string | null)[]>()
+  for (const subject of [null, ...people]) {
     const compartment: Compartment = {
       id: 0, caseId, subject, category: category.id, sensitivity, audience: 'family', audienceId: null, department: department?.key ?? null,
     }
     const verdict = decide(facts, rules, asking, compartment)
     if (verdict.answer !== 'content') continue
-    const line = lines.get(verdict.reason) ?? {
-      category: category.id, categoryName: category.name, guarded: sensitivity > category.sensitivity, department: department?.key ?? null,
-      departmentName: department?.name ?? null, wholeFamily: false, persons: [], reason: verdict.reason,
-    }
-    lines.set(verdict.reason, subject === null ? { ...line, wholeFamily: true } : { ...line, persons: [...line.persons, subject] })
+    const reason = inWords[verdict.rule] ?? verdict.reason
+    grounds.set(reason, [...(grounds.get(reason) ?? []), subject])
   }
-  return [...lines.values()]
+  return grounds
+}
+
+/** `decide` speaks to the one who asks; here somebody else is told. */
+const inWords: Readonly<Record<string, string>> = {
+  'own-department': 'Afdelingens egne oplysninger',
+  'addressed-to-coordinator': 'Familien har skrevet det til koordinatoren',
+  'works-for-party': 'Arbejder for denne person',
+  basis: 'Delt på et grundlag, se ovenfor',
 }

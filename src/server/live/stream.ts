@@ -78,17 +78,18 @@ async function stream(request: FastifyRequest, reply: FastifyReply, services: Se
     if (!ended && (now.size !== open.size || [...now].some((id) => !open.has(id)))) end('ring-changed')
     doubts -= 1
   }
+  // A compartment that was made after this stream opened may be this reader's: only the ring knows.
+  const sendIfOpen = async (event: LiveEvent, compartment: number): Promise<void> => {
+    const now = await look(true)
+    if (ended || !now.has(compartment)) return
+    open.add(compartment)
+    send(event)
+  }
   onEvent = (event) => {
-    if (ended || event.compartment === null) return
-    if (doubts === 0 && open.has(event.compartment)) return send(event)
-    // A compartment that was made after this stream opened may be this reader's: only the ring knows.
-    void look(true)
-      .then((now) => {
-        if (ended || !now.has(event.compartment!)) return
-        open.add(event.compartment!)
-        send(event)
-      })
-      .catch(() => end('ring-changed'))
+    const { compartment } = event
+    if (ended || compartment === null) return
+    if (doubts === 0 && open.has(compartment)) return send(event)
+    void sendIfOpen(event, compartment).catch(() => end('ring-changed'))
   }
   onRingChanged = () => void lookAgain().catch(() => end('ring-changed'))
   const timer = setInterval(() => {

@@ -28,6 +28,6 @@ export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
       closesAt: a.closesAt,
       titles: items.filter((i) => a.compartments.includes(i.compartment)).map((i) => i.title),
     })),
-    upcoming: own.filter((a) => a.opensAt > at).map((a) => ({ startsAt: a.meetingAt, opensAt: a.opensAt })),
+    upcoming: own.filter((a) => a.opensAt > at).map((a) => ({ guest: !inTeam(a.caseId), startsAt: a.meetingAt, opensAt: a.opensAt })),
   }
 }

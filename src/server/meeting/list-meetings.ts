@@ -25,15 +25,16 @@ export async function listMeetings(unit: UnitOfWork, input: { params: { family: 
       return {
         ...meeting,
         items: own.map((item) => ({ ...item, categoryName: categories.get(item.category)?.name ?? item.category })),
-        attendees: admissions.filter((a) => a.meeting === meeting.id).map((a) => attendee(a, own)),
+        attendees: admissions.filter((a) => a.meeting === meeting.id).map((a) => attendee(a, own, unit.asking.at)),
       }
     }),
   }
 }
 
-function attendee(admission: AdmissionRow, items: readonly ItemRow[]): Listed['meetings'][number]['attendees'][number] {
+function attendee(admission: AdmissionRow, items: readonly ItemRow[], at: string): Listed['meetings'][number]['attendees'][number] {
   return {
     ...admission,
+    isOpen: admission.opensAt <= at,
     kind: admission.person !== null ? 'family' : admission.inTeam ? 'team' : 'guest',
     items: items.filter((i) => admission.compartments.includes(i.compartment)).map((i) => i.id),
   }

@@ -1,13 +1,42 @@
+import { useParams } from '@tanstack/react-router'
+import type { Answer } from '../../shared/api/client.ts'
+import { call } from '../../shared/api/client.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { LogList } from '../../shared/insight/log-list.tsx'
 import { Section } from '../../shared/shell/page.tsx'
-import { EmptyState } from '../../shared/shell/states.tsx'
+import { Loaded } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
+import { Bases } from './bases.tsx'
+import { MemberRights } from './member-rights.tsx'
+import { Team } from './team.tsx'
+import { Walls } from './walls.tsx'
 
-/** A tab of the family's room; the room has shown the title of the page. */
+export type RoomAnswer = Answer<'GET /api/families/:family'>
+
+/** Who may see what of a family and why; and, for those who hold the threads, who has looked. */
 export const AccessPage = () => {
   const text = useText()
+  const { family } = useParams({ from: '/fag/familier/$family' })
+  const read = useApi('GET /api/families/:family', { params: { family } })
   return (
-    <Section title={text('access.title')}>
-      <EmptyState title={text('access.empty')}>{text('access.empty-how')}</EmptyState>
-    </Section>
+    <Loaded read={read} home="/fag">
+      {(room) => (
+        <>
+          <Team room={room} />
+          <Walls room={room} />
+          <Bases room={room} />
+          {room.may.share && <MemberRights family={family} room={room} />}
+          {room.may.share && (
+            <Section title={text('log.title')}>
+              <LogList
+                of={['GET /api/families/:family/log', family]}
+                load={(before) => call('GET /api/families/:family/log', { params: { family }, query: { before } })}
+                home="/fag"
+              />
+            </Section>
+          )}
+        </>
+      )}
+    </Loaded>
   )
 }

@@ -1,12 +1,58 @@
-import { Page } from '../../shared/shell/page.tsx'
-import { EmptyState } from '../../shared/shell/states.tsx'
+import { Link } from '@tanstack/react-router'
+import type { Answer } from '../../shared/api/client.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { Page, Section } from '../../shared/shell/page.tsx'
+import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
+import { weekdayDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
+import { Invitations } from './invitations.tsx'
+import { TaskRow } from './task-row.tsx'
 
+export type Task = Answer<'GET /api/my-day'>['tasks'][number]
+
+const order = ['overdue', 'today', 'week', 'later', 'waiting'] as const
+
+/** Min dag: what waits, the most urgent first, over all families; and what somebody is invited to as a guest. */
 export const DayPage = () => {
   const text = useText()
+  const day = useApi('GET /api/my-day')
+  const invited = useApi('GET /api/meetings')
   return (
-    <Page title={text('day.title')}>
-      <EmptyState title={text('day.empty')}>{text('day.empty-how')}</EmptyState>
+    <Page title={text('day.title')} lead={day.data && weekdayDate(day.data.today)}>
+      <Loaded read={invited} home="/fag" skeleton={<SkeletonList rows={1} />}>
+        {(answer) => <Invitations invitations={answer} />}
+      </Loaded>
+      <Loaded read={day} home="/fag" skeleton={<SkeletonList />}>
+        {({ tasks }) => <Tasks tasks={tasks} guest={invited.data !== undefined && invited.data.open.some((m) => m.guest)} />}
+      </Loaded>
     </Page>
+  )
+}
+
+const Tasks = ({ tasks, guest }: { readonly tasks: readonly Task[]; readonly guest: boolean }) => {
+  const text = useText()
+  if (tasks.length === 0 && guest) return null
+  if (tasks.length === 0) {
+    return (
+      <EmptyState title={text('day.empty')} action={<Link to="/fag/familier">{text('day.families')}</Link>}>
+        {text('day.empty-how')}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      {order
+        .map((when) => ({ when, own: tasks.filter((task) => task.when === when) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ when, own }) => (
+          <Section key={when} title={text(`day.${when}`)}>
+            <ul className="rows">
+              {own.map((task) => (
+                <TaskRow key={`${task.kind} ${task.family} ${task.title} ${task.due}`} task={task} />
+              ))}
+            </ul>
+          </Section>
+        ))}
+    </>
   )
 }

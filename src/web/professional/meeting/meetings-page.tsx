@@ -1,13 +1,63 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Answer } from '../../shared/api/client.ts'
+import { useApi } from '../../shared/api/query.ts'
 import { Section } from '../../shared/shell/page.tsx'
-import { EmptyState } from '../../shared/shell/states.tsx'
+import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
+import { CallForm } from './call-form.tsx'
+import { dayAndTime } from './meeting-time.ts'
+import { MeetingView } from './meeting-view.tsx'
+import './meeting.css'
 
-/** A tab of the family's room; the room has shown the title of the page. */
+export type Listed = Answer<'GET /api/families/:family/meetings'>
+export type Meeting = Listed['meetings'][number]
+export type RoomAnswer = Answer<'GET /api/families/:family'>
+
+/** A tab of the family's room: meetings to come and held, and calling a new one. */
 export const MeetingsPage = () => {
   const text = useText()
+  const { family } = useParams({ from: '/fag/familier/$family' })
+  const room = useApi('GET /api/families/:family', { params: { family } })
+  const read = useApi('GET /api/families/:family/meetings', { params: { family } })
+  const [calling, setCalling] = useState(false)
+  const may = read.data?.mayOrganise ?? false
+  const button = (
+    <button type="button" className="button button-primary" aria-expanded={calling} onClick={() => setCalling(!calling)}>
+      {text('meetings.new')}
+    </button>
+  )
   return (
-    <Section title={text('meetings.title')}>
-      <EmptyState title={text('meetings.empty')}>{text('meetings.empty-how')}</EmptyState>
+    <Section title={text('meetings.title')} actions={may && !calling && button}>
+      <Loaded read={room} home="/fag" skeleton={<SkeletonList />}>
+        {(answer) => (
+          <>
+            {calling && <CallForm family={family} me={answer.may.me} team={answer.team} onClose={() => setCalling(false)} />}
+            <Loaded read={read} home="/fag" skeleton={<SkeletonList rows={2} />}>
+              {(listed) => <Meetings family={family} listed={listed} room={answer} />}
+            </Loaded>
+          </>
+        )}
+      </Loaded>
     </Section>
+  )
+}
+
+const Meetings = ({ family, listed, room }: { readonly family: string; readonly listed: Listed; readonly room: RoomAnswer }) => {
+  const text = useText()
+  if (listed.meetings.length === 0) return <EmptyState title={text('meetings.empty')}>{text('meetings.empty-how')}</EmptyState>
+  // A meeting of today is still to come until the day is over.
+  const isComing = (m: Meeting): boolean => dayAndTime(m.startsAt).day >= room.today
+  const coming = listed.meetings.filter(isComing)
+  const held = listed.meetings.filter((m) => !isComing(m)).toReversed()
+  const view = (meeting: Meeting) => <MeetingView key={meeting.id} family={family} listed={listed} meeting={meeting} room={room} />
+  return (
+    <>
+      <Section title={text('meetings.coming')}>
+        {coming.length === 0 && <p>{text('meetings.no-coming')}</p>}
+        {coming.map(view)}
+      </Section>
+      {held.length > 0 && <Section title={text('meetings.held')}>{held.map(view)}</Section>}
+    </>
   )
 }

@@ -1,12 +1,25 @@
+import { Link } from '@tanstack/react-router'
 import { Page } from '../../shared/shell/page.tsx'
-import { EmptyState } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 
 export const SetupPage = () => {
   const text = useText()
   return (
     <Page title={text('setup.title')}>
-      <EmptyState title={text('setup.empty')}>{text('setup.empty-how')}</EmptyState>
+      <ul className="rows">
+        <li>
+          <div className="row-main">
+            <Link to="/fag/opsaetning/regelbog">{text('rule-book.title')}</Link>
+            <span className="row-quiet">{text('rule-book.what')}</span>
+          </div>
+        </li>
+        <li>
+          <div className="row-main">
+            <Link to="/fag/opsaetning/hvem-har-set">{text('supervision.title')}</Link>
+            <span className="row-quiet">{text('supervision.what')}</span>
+          </div>
+        </li>
+      </ul>
     </Page>
   )
 }

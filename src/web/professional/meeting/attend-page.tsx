@@ -1,0 +1,32 @@
+import { useParams } from '@tanstack/react-router'
+import { useApi } from '../../shared/api/query.ts'
+import { Page, Section } from '../../shared/shell/page.tsx'
+import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
+import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
+import { useText } from '../texts.ts'
+import './meeting.css'
+
+/** What somebody invited reads of one meeting: their items, and nothing else of the family. */
+export const AttendPage = () => {
+  const text = useText()
+  const { family, meeting } = useParams({ from: '/fag/inviteret/$family/$meeting' })
+  const read = useApi('GET /api/meetings/:family/:meeting', { params: { family, meeting } })
+  return (
+    <Loaded read={read} home="/fag">
+      {({ title, startsAt, place, closesAt, items }) => (
+        <Page
+          title={title ?? text('attend.title')}
+          lead={startsAt && [text('meeting.when', { day: weekdayDate(startsAt), time: clockTime(startsAt) }), place].filter(Boolean).join(' · ')}
+        >
+          {closesAt && <p>{text('attend.lead', { day: longDate(closesAt) })}</p>}
+          {items.length === 0 && <EmptyState title={text('attend.empty')} />}
+          {items.map((item) => (
+            <Section key={item.id} title={item.title}>
+              {item.note && <p className="agenda-note">{item.note}</p>}
+            </Section>
+          ))}
+        </Page>
+      )}
+    </Loaded>
+  )
+}

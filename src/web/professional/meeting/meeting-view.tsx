@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { useCommand } from '../../shared/api/query.ts'
+import { ErrorSummary } from '../../shared/form/error-summary.tsx'
+import { announce } from '../../shared/shell/announce.ts'
+import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { useText } from '../texts.ts'
+import { Attendees } from './attendees.tsx'
+import { ChangeForm } from './change-form.tsx'
+import { InviteForm } from './invite-form.tsx'
+import { AddItem, RewriteItem } from './item-form.tsx'
+import type { Listed, Meeting, RoomAnswer } from './meetings-page.tsx'
+
+interface MeetingViewProps {
+  readonly family: string
+  readonly listed: Listed
+  readonly meeting: Meeting
+  readonly room: RoomAnswer
+}
+
+type Doing = 'nothing' | 'changing' | 'adding' | 'inviting'
+
+/** One meeting: when and where, the agenda with whom each item is open for, and who is invited. */
+export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps) => {
+  const text = useText()
+  const [doing, setDoing] = useState<Doing>('nothing')
+  const close = (): void => setDoing('nothing')
+  const organises = listed.mayOrganise && meeting.attendees.some((a) => a.employee === room.may.me)
+  const { me } = room.may
+  const heading = `moede-${meeting.id}`
+  return (
+    <article className="meeting" aria-labelledby={heading}>
+      <h3 id={heading}>{meeting.title}</h3>
+      <p>
+        {[text('meeting.when', { day: weekdayDate(meeting.startsAt), time: clockTime(meeting.startsAt) }), meeting.place].filter(Boolean).join(' · ')}
+      </p>
+      {organises && (
+        <div className="small-actions">
+          {(['changing', 'adding', 'inviting'] as const).map((what) => (
+            <button key={what} type="button" className="text-button" aria-expanded={doing === what} onClick={() => setDoing(doing === what ? 'nothing' : what)}>
+              {text(({ changing: 'meeting.change', adding: 'item.add', inviting: 'invite.title' } as const)[what])}
+            </button>
+          ))}
+        </div>
+      )}
+      {doing === 'changing' && <ChangeForm family={family} meeting={meeting} onClose={close} />}
+      {doing === 'adding' && <AddItem family={family} meeting={meeting} categories={listed.categories} me={me} onClose={close} />}
+      {doing === 'inviting' && <InviteForm family={family} meeting={meeting} room={room} onClose={close} />}
+      <h4>{text('meeting.agenda')}</h4>
+      {meeting.items.length === 0 && <p className="row-quiet">{text(organises ? 'meeting.no-items' : 'meeting.closed-until')}</p>}
+      <ol className="agenda">
+        {meeting.items.map((item) => (
+          <Item key={item.id} family={family} meeting={meeting} item={item} organises={organises} me={me} />
+        ))}
+      </ol>
+      {organises && meeting.attendees.length > 0 && <Attendees family={family} meeting={meeting} me={me} />}
+    </article>
+  )
+}
+
+interface ItemProps {
+  readonly family: string
+  readonly meeting: Meeting
+  readonly item: Meeting['items'][number]
+  readonly organises: boolean
+  readonly me: string
+}
+
+const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
+  const text = useText()
+  const [changing, setChanging] = useState(false)
+  const remove = useCommand('DELETE /api/families/:family/meetings/:meeting/items/:item', { onDone: () => announce(text('item.removed')) })
+  const others = meeting.attendees.filter((a) => a.employee !== me && a.items.includes(item.id)).map((a) => a.name ?? text('invited.somebody'))
+  const names = new Intl.ListFormat('da').format([text('item.you'), ...others])
+  return (
+    <li>
+      <span className="row-title">{item.title}</span>
+      {item.note && <p className="agenda-note">{item.note}</p>}
+      {organises && (
+        <>
+          <p className="quiet">{others.length === 0 ? text('item.open-for-nobody') : text('item.open-for', { names })}</p>
+          <ErrorSummary errors={{}} problem={remove.problem} />
+          <div className="small-actions">
+            <button type="button" className="text-button" aria-expanded={changing} onClick={() => setChanging(!changing)}>
+              {text('item.change')}
+            </button>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => void remove.send({ params: { family, meeting: meeting.id, item: item.id }, body: { basedOn: item.version } })}
+            >
+              {text('item.remove')}
+            </button>
+          </div>
+          {changing && <RewriteItem family={family} meeting={meeting} item={item} onClose={() => setChanging(false)} />}
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,128 @@
+import type { Answer } from '../../shared/api/client.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { Page, Section } from '../../shared/shell/page.tsx'
+import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
+import { useText, type ProfessionalKey } from '../texts.ts'
+import './rule-book.css'
+
+type RuleBook = Answer<'GET /api/rule-book'>
+
+/** The rule book: read by a data protection officer, and printed on A4. */
+export const RuleBookPage = () => {
+  const text = useText()
+  const read = useApi('GET /api/rule-book')
+  const print = (
+    <button type="button" className="button button-secondary" onClick={() => window.print()}>
+      {text('app.print')}
+    </button>
+  )
+  return (
+    <Page title={text('rule-book.title')} lead={text('rule-book.lead')} actions={print}>
+      <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[30, 90, 80, 85]} />}>
+        {(book) => (
+          <>
+            {book.parts.map((part) => (
+              <Section key={part.title} title={part.title}>
+                <ul>
+                  {part.sentences.map((sentence) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+              </Section>
+            ))}
+            {(['professional', 'family'] as const).map((side) => (
+              <Section key={side} title={`${text('rule-book.roles')}: ${text(`rule-book.${side}`)}`}>
+                {book.roles
+                  .filter((role) => role.side === side)
+                  .map((role) => (
+                    <RoleTable key={role.id} role={role} categories={book.categories} />
+                  ))}
+              </Section>
+            ))}
+            <Categories categories={book.categories} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const RoleTable = ({ role, categories }: { readonly role: RuleBook['roles'][number] } & Pick<RuleBook, 'categories'>) => {
+  const text = useText()
+  const named = useCategories(categories)
+  const list = (words: readonly string[]): string => new Intl.ListFormat('da').format(words)
+  return (
+    <section className="role">
+      <h3>{role.name}</h3>
+      {role.inPlainWords && <p>{role.inPlainWords}</p>}
+      <p className="quiet">{role.purposes.length === 0 ? text('rule-book.no-purposes') : text('rule-book.purposes', { purposes: list(role.purposes) })}</p>
+      {role.rows.length === 0 && role.purposes.length > 0 && <p>{text('rule-book.no-rows')}</p>}
+      {role.rows.length > 0 && (
+        <div className="table-place" tabIndex={0} role="region" aria-label={role.name}>
+          <table className="table">
+            <caption className="sr-only">{role.name}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{text('rule-book.about')}</th>
+                <th scope="col">{text('rule-book.categories')}</th>
+                <th scope="col">{text('rule-book.reads')}</th>
+                <th scope="col">{text('rule-book.may')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {role.rows.map((row) => (
+                <tr key={row.about + row.categories.join()}>
+                  <th scope="row">{row.about}</th>
+                  <td>{named(row.categories)}</td>
+                  <td>{row.reads}</td>
+                  <td>{row.may.length === 0 ? text('rule-book.nothing-more') : list(row.may)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {role.never.length > FEW && <p>{text('rule-book.never', { categories: role.never.join(' · ') })}</p>}
+    </section>
+  )
+}
+
+/** Few exceptions are read faster than a long list. */
+const FEW = 4
+
+const useCategories = (all: RuleBook['categories']) => {
+  const text = useText()
+  return (own: readonly string[]): string => {
+    const missing = all.map((c) => c.name).filter((name) => !own.includes(name))
+    if (missing.length === 0) return text('rule-book.all')
+    return missing.length <= FEW ? text('rule-book.all-but', { categories: missing.join(' · ') }) : own.join(' · ')
+  }
+}
+
+const Categories = ({ categories }: Pick<RuleBook, 'categories'>) => {
+  const text = useText()
+  return (
+    <Section title={text('rule-book.kinds')}>
+      <div className="table-place" tabIndex={0} role="region" aria-label={text('rule-book.kinds')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{text('rule-book.kind')}</th>
+              <th scope="col">{text('rule-book.sensitivity')}</th>
+              <th scope="col">{text('rule-book.known')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {categories.map((c) => (
+              <tr key={c.id}>
+                <th scope="row">{c.name}</th>
+                <td>{text(`rule-book.sensitivity.${c.sensitivity}` as ProfessionalKey)}</td>
+                <td>{c.known}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
