@@ -6,7 +6,7 @@ import type { FieldErrors } from '../../shared/form/error-summary.tsx'
 import { type PickablePerson, PersonPicker } from '../../shared/form/person-picker.tsx'
 import { DateField, TextField } from '../../shared/form/text-field.tsx'
 import { useText } from '../texts.ts'
-import type { Intake } from './case-page.tsx'
+import type { Intake } from './case.ts'
 import type { DecisionDraft } from './decision.ts'
 
 interface AcceptFieldsProps {

@@ -1,5 +1,5 @@
+import type { Intake } from './case.ts'
 import { Link, useParams } from '@tanstack/react-router'
-import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
@@ -10,8 +10,6 @@ import { DecisionForm } from './decision-form.tsx'
 import './intake.css'
 import { ReferralView } from './referral-view.tsx'
 import { ReleasePart } from './release-part.tsx'
-
-export type Intake = Answer<'GET /api/intake/:family'>
 
 /** One referral, with what is to be decided about it. */
 export const CasePage = () => {

@@ -10,7 +10,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
-import type { Intake } from './case-page.tsx'
+import type { Intake } from './case.ts'
 
 type Criterion = Intake['criteria'][number]
 type Answer = Pick<Criterion, 'answer' | 'exception'> & { readonly note: string }

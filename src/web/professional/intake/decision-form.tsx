@@ -12,7 +12,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
-import type { Intake } from './case-page.tsx'
+import type { Intake } from './case.ts'
 import { bodyOf, faultsOf, startOf } from './decision.ts'
 
 /** Brings the search for a person with it, so it comes only when somebody accepts. */

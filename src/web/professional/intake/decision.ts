@@ -1,7 +1,7 @@
 import type { CallArgs } from '../../shared/api/client.ts'
 import type { FieldErrors } from '../../shared/form/error-summary.tsx'
 import type { useText } from '../texts.ts'
-import type { Intake } from './case-page.tsx'
+import type { Intake } from './case.ts'
 
 /** What stands in the decision's form. */
 export interface DecisionDraft {

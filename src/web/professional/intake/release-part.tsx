@@ -9,7 +9,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
-import type { Intake } from './case-page.tsx'
+import type { Intake } from './case.ts'
 
 /** A notification or hidden referral: release it to the candidates, or set it aside with words. */
 export const ReleasePart = ({ intake }: { readonly intake: Intake }) => {
