@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import { writeLog } from '../../src/store/access-log.ts'
 import { bulk } from '../../src/store/bulk.ts'
+import { cprKey } from '../../src/server/shared/person-key.ts'
 import { testApp, type Browser, type TestApp } from '../support/app.ts'
 import { twoFamilies } from '../support/two-families.ts'
 
@@ -134,6 +135,18 @@ test('the data protection officer sees who has seen a child, refusals too; every
     expect((await browser.send('POST', '/api/supervision/person', { cpr: '0101010000' })).statusCode).toBe(404)
   }
   expect((await officer.get(family())).statusCode).toBe(404)
+})
+
+test('supervision finds a person by CPR number, and the number is kept nowhere', async () => {
+  await t.store.app.query('insert into identity.person_key (municipality, key, person) values ($1, $2, $3)', [
+    world.municipality, cprKey('test secret', '0204850000'), world.id.mother,
+  ])
+  const find = async (cpr: string) => officer.send('POST', '/api/supervision/person', { cpr })
+  expect((await find('020485-0000')).json()).toEqual({ person: world.id.mother })
+  expect((await find('030485-0000')).json()).toEqual({ person: null })
+  expect((await find('990485-0000')).json()).toMatchObject({ status: 400, field: 'cpr' })
+  const { rows } = await t.store.seal.query<{ found: string }>(`select count(*) as found from access_log l where l::text like '%0204850000%'`)
+  expect(Number(rows[0]!.found)).toBe(0)
 })
 
 test('an entry that names a person outside any case is found by supervision, and reading the log is itself logged', async () => {

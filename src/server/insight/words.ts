@@ -69,7 +69,7 @@ export function actionWords(action: string): string {
 /** The role in which somebody read, when the log itself names none. */
 export function roleWords(role: string | undefined, purpose: string): string | null {
   if (role !== undefined) return role
-  if (purpose === 'meeting') return 'Inviteret til et møde'
+  if (purpose === 'meeting') return 'Gæst'
   if (purpose === 'decision') return 'Med til at træffe en beslutning'
   if (purpose === 'supervision') return 'Databeskyttelsesrådgiver'
   return null

@@ -6,6 +6,7 @@ import { LogList } from '../../shared/insight/log-list.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
+import { Consents } from './consents.tsx'
 import { WhomToAsk } from './whom-to-ask.tsx'
 
 /** Vores ret: what the family has said yes to, who has looked, and how something wrong is put right. */
@@ -44,6 +45,7 @@ const OfFamilies = ({ families }: { readonly families: readonly OwnFamily[] }) =
           onChange={choose}
         />
       )}
+      <Consents key={`ja-${family.id}`} family={family.id} />
       <Section title={text('rights.log')}>
         <p>{text('rights.log-what')}</p>
         <LogList

@@ -45,7 +45,7 @@ const RightsOf = ({ family, room, employee, name }: Props & { readonly employee:
         rights.length === 0 ? (
           <p>{text('rights.none', { name })}</p>
         ) : (
-          <div className="table-place" tabIndex={0} role="region" aria-label={text('rights.caption', { name })}>
+          <div className="table-place rights">
             <table className="table">
               <caption>{text('rights.caption', { name })}</caption>
               <thead>

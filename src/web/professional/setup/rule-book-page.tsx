@@ -58,7 +58,7 @@ const RoleTable = ({ role, categories }: { readonly role: RuleBook['roles'][numb
       <p className="quiet">{role.purposes.length === 0 ? text('rule-book.no-purposes') : text('rule-book.purposes', { purposes: list(role.purposes) })}</p>
       {role.rows.length === 0 && role.purposes.length > 0 && <p>{text('rule-book.no-rows')}</p>}
       {role.rows.length > 0 && (
-        <div className="table-place" tabIndex={0} role="region" aria-label={role.name}>
+        <div className="table-place">
           <table className="table">
             <caption className="sr-only">{role.name}</caption>
             <thead>
@@ -103,7 +103,7 @@ const Categories = ({ categories }: Pick<RuleBook, 'categories'>) => {
   const text = useText()
   return (
     <Section title={text('rule-book.kinds')}>
-      <div className="table-place" tabIndex={0} role="region" aria-label={text('rule-book.kinds')}>
+      <div className="table-place">
         <table className="table">
           <thead>
             <tr>

@@ -20,7 +20,7 @@ export const SupervisionPage = () => {
   const errors = errorsOf(command.problem)
   return (
     <Page title={text('supervision.title')} lead={text('supervision.lead')}>
-      <form onSubmit={(event) => (event.preventDefault(), void command.send({ body: { cpr } }))} noValidate>
+      <form className="section" onSubmit={(event) => (event.preventDefault(), void command.send({ body: { cpr } }))} noValidate>
         <ErrorSummary errors={errors} problem={command.problem} />
         <TextField
           label={text('supervision.cpr')}
