@@ -20,16 +20,16 @@ const entry = z.object({
 })
 const log = z.object({ entries: z.array(entry), more: z.boolean() })
 
+/** One ground, and what it opens. */
 const right = z.object({
-  category: z.string(),
-  categoryName: z.string(),
-  /** True for what is held back more than the category usually is (a protected address). */
-  guarded: z.boolean(),
+  /** Whose writing it is; null for what the family wrote itself. */
   department: z.string().nullable(),
   departmentName: z.string().nullable(),
   wholeFamily: z.boolean(),
   persons: z.array(z.uuid()),
   reason: z.string(),
+  /** `guarded`: also what is held back more than the category usually is (a protected address). */
+  categories: z.array(z.object({ id: z.string(), name: z.string(), guarded: z.boolean() })),
 })
 
 export const insightRoutes = routes({

@@ -17,7 +17,7 @@ export const ruleBookOutput = z.object({
       never: z.array(z.string()),
     }),
   ),
-  categories: z.array(z.object({ name: z.string(), sensitivity: z.number(), known: z.string() })),
+  categories: z.array(z.object({ id: z.string(), name: z.string(), sensitivity: z.number(), known: z.string() })),
 })
 
 export const ruleBookRoutes = routes({

@@ -33,6 +33,7 @@ export function printRuleBook(rules: Rules): RuleBook {
     parts: parts.map(({ title, sentences }) => ({ title, sentences: [...sentences] })),
     roles: [...rules.roles.values()].map((role) => inWords(role, rules)),
     categories: categories.map((c) => ({
+      id: c.id,
       name: c.name,
       sensitivity: c.sensitivity,
       known: c.existenceKnown ? 'De, der arbejder med familien, kan se, at der findes noget' : 'Ingen andre kan se, at der findes noget',

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router'
-import type { Answer } from '../../shared/api/client.ts'
 import { call } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { LogList } from '../../shared/insight/log-list.tsx'
@@ -10,8 +9,6 @@ import { Bases } from './bases.tsx'
 import { MemberRights } from './member-rights.tsx'
 import { Team } from './team.tsx'
 import { Walls } from './walls.tsx'
-
-export type RoomAnswer = Answer<'GET /api/families/:family'>
 
 /** Who may see what of a family and why; and, for those who hold the threads, who has looked. */
 export const AccessPage = () => {

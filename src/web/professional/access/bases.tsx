@@ -2,7 +2,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Tag, type TagKind } from '../../shared/shell/parts.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText, type ProfessionalKey } from '../texts.ts'
-import type { RoomAnswer } from './access-page.tsx'
+import type { RoomAnswer } from './room.ts'
 import { stateOf, useNames, type BasisState } from './names.ts'
 import { useCategoryName } from './team.tsx'
 

@@ -5,7 +5,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import './access.css'
-import type { RoomAnswer } from './access-page.tsx'
+import type { RoomAnswer } from './room.ts'
 import { useNames } from './names.ts'
 
 interface Props {

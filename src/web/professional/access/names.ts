@@ -1,5 +1,5 @@
 import { useText } from '../texts.ts'
-import type { RoomAnswer } from './access-page.tsx'
+import type { RoomAnswer } from './room.ts'
 
 /** Names as this reader may know them: people of the family, departments of its team. */
 export const useNames = (room: RoomAnswer) => {

@@ -5,7 +5,7 @@ import { EmptyState } from '../../shared/shell/states.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import './access.css'
-import type { RoomAnswer } from './access-page.tsx'
+import type { RoomAnswer } from './room.ts'
 import { stateOf, useNames } from './names.ts'
 
 /** Everybody in the team, since when, in what role, and what the family's yes has opened for their department. */

@@ -1,7 +1,7 @@
 import { Section } from '../../shared/shell/page.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
-import type { RoomAnswer } from './access-page.tsx'
+import type { RoomAnswer } from './room.ts'
 import { useNames } from './names.ts'
 
 const kinds = ['protected-address', 'custody', 'violence'] as const

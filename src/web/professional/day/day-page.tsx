@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { weekdayDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import { Invitations } from './invitations.tsx'
+import type { Task } from './task.ts'
 import { TaskRow } from './task-row.tsx'
-
-export type Task = Answer<'GET /api/my-day'>['tasks'][number]
 
 const order = ['overdue', 'today', 'week', 'later', 'waiting'] as const
 

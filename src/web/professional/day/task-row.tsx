@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
-import type { Task } from './day-page.tsx'
+import type { Task } from './task.ts'
 
 const places = {
   'follow-up': '/fag/familier/$family/plan',

@@ -7,7 +7,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { clockTime, longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
-import type { Meeting } from './meetings-page.tsx'
+import type { Meeting } from './meeting.ts'
 
 type Attendee = Meeting['attendees'][number]
 

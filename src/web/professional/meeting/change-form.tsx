@@ -4,7 +4,7 @@ import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
-import type { Meeting } from './meetings-page.tsx'
+import type { Meeting } from './meeting.ts'
 import { dayAndTime } from './meeting-time.ts'
 import { HeadingFields, headingBody } from './when-fields.tsx'
 

@@ -7,7 +7,7 @@ import { Select } from '../../shared/form/select.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
-import type { Meeting, RoomAnswer } from './meetings-page.tsx'
+import type { Meeting, RoomAnswer } from './meeting.ts'
 
 type Kind = 'guest' | 'team' | 'family'
 

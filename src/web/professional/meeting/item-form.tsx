@@ -8,7 +8,7 @@ import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { TextArea, TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
-import type { Listed, Meeting } from './meetings-page.tsx'
+import type { Listed, Meeting } from './meeting.ts'
 
 interface FormProps {
   readonly family: string

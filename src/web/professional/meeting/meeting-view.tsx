@@ -8,7 +8,7 @@ import { Attendees } from './attendees.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { AddItem, RewriteItem } from './item-form.tsx'
-import type { Listed, Meeting, RoomAnswer } from './meetings-page.tsx'
+import type { Listed, Meeting, RoomAnswer } from './meeting.ts'
 
 interface MeetingViewProps {
   readonly family: string

@@ -1,18 +1,14 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { CallForm } from './call-form.tsx'
+import type { Listed, Meeting, RoomAnswer } from './meeting.ts'
 import { dayAndTime } from './meeting-time.ts'
 import { MeetingView } from './meeting-view.tsx'
 import './meeting.css'
-
-export type Listed = Answer<'GET /api/families/:family/meetings'>
-export type Meeting = Listed['meetings'][number]
-export type RoomAnswer = Answer<'GET /api/families/:family'>
 
 /** A tab of the family's room: meetings to come and held, and calling a new one. */
 export const MeetingsPage = () => {
