@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Actor, Asking } from '../access/facts.ts'
 import type { RouteKey, RouteShape, RouteTable } from '../contract/route.ts'
@@ -52,7 +52,7 @@ export function serve<T extends RouteTable>(app: FastifyInstance, services: Serv
       handler: async (request, reply) => {
         const input = { params: request.params, query: request.query, body: request.body } as Input<RouteShape>
         const asking = await askingOf(request, services, shape)
-        const undertaking = { asking, action: key, request: request.id, scope: answer.scope(input), idempotency: keyOf(request, method, path) }
+        const undertaking = { asking, action: key, request: request.id, scope: answer.scope(input), idempotency: keyOf(request, services, method, path) }
         const output = await undertake(services, undertaking, (unit) => answer.run(unit, input, services))
         reply.header('cache-control', 'no-store')
         return answer.send ? answer.send(output, reply, services) : output
@@ -97,14 +97,18 @@ async function logRefusal(services: Services, undertaking: Undertaking, code: st
   })
 }
 
-function keyOf(request: FastifyRequest, method: string, path: string): Undertaking['idempotency'] {
+function keyOf(request: FastifyRequest, services: Services, method: string, path: string): Undertaking['idempotency'] {
   if (method === 'GET' || path.startsWith('/api/drafts')) return undefined
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)) {
     throw new Problem(400, 'idempotency-key-missing', 'Handlingen mangler en nøgle, så vi kan ikke vide, om den kom to gange. Prøv igen.')
   }
-  return { key, body: JSON.stringify([request.params, request.body ?? null]) }
+  return { key, body: fingerprint(services, [request.params, request.body ?? null]) }
 }
+
+/** Tells one body from another without keeping anything that could be guessed back (a CPR number has few enough digits to try). */
+export const fingerprint = (services: Pick<Services, 'secret'>, body: unknown): string =>
+  createHmac('sha256', services.secret).update(JSON.stringify(body)).digest('hex')
 
 function schemaOf(shape: RouteShape): Record<string, unknown> {
   const { params, query, body, output, summary } = shape

@@ -4,7 +4,7 @@ import type { Asking } from '../access/facts.ts'
 import type { RouteKey, RouteShape, RouteTable } from '../contract/route.ts'
 import { dayAt } from '../domain/shared/time.ts'
 import type { UnitOfWork } from '../store/unit-of-work.ts'
-import { undertake, type Input, type Output } from './call.ts'
+import { fingerprint, type Input, type Output, undertake } from './call.ts'
 import { doors } from './doors.ts'
 import { Problem } from './problems.ts'
 import type { Services } from './services.ts'
@@ -43,7 +43,7 @@ export function serveDoor<T extends RouteTable>(app: FastifyInstance, services: 
         reply.header('cache-control', 'no-store')
         if ('tell' in answer) return answer.tell(services)
         const input = { params: request.params, query: request.query, body: request.body } as Input<RouteShape>
-        const idempotency = { key: keyOf(request), body: JSON.stringify(request.body ?? null) }
+        const idempotency = { key: keyOf(request), body: fingerprint(services, request.body ?? null) }
         const asking = await nobody(services, answer.municipality(input), idempotency.key)
         return undertake(services, { asking, action: key, request: request.id, scope: { kind: 'none' }, idempotency }, (unit) => answer.run(unit, input, services))
       },
