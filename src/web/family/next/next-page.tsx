@@ -44,7 +44,7 @@ const Next = ({ room, family }: NextProps) => {
           {mine.map((action) => (
             <li key={action.id}>
               <div className="row-main">
-                <OwnTick family={family} action={action} label={action.what} />
+                <OwnTick family={family} action={action} />
                 <About action={action} room={room} />
               </div>
             </li>

@@ -22,8 +22,11 @@ interface StationToolsProps extends Omit<StationToolProps, 'onClose'> {
 /** What a member of the family can do at a station: say where we are, take something on, say it differently. */
 export const StationTools = ({ me, ...given }: StationToolsProps) => {
   const text = useText()
-  const offered: readonly Tool[] =
-    given.goal.whoseWords === me ? ['scale', 'take', 'reword'] : ['scale', 'take']
+  // A step is small: what is said and taken on there is said at the goal that it leads to.
+  const offered: readonly Tool[] = [
+    ...(given.goal.parentGoal === null ? (['scale', 'take'] as const) : []),
+    ...(given.goal.whoseWords === me ? (['reword'] as const) : []),
+  ]
   return (
     <>
       {given.goal.category === 'own-words' && (

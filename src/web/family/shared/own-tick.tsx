@@ -7,12 +7,10 @@ import { useText } from '../texts.ts'
 interface OwnTickProps {
   readonly family: string
   readonly action: Action
-  /** Longer words than the agreement itself, where it does not stand beside the tick. */
-  readonly label?: string
 }
 
 /** The tick of something one has taken on; it can be taken away again. */
-export const OwnTick = ({ family, action, label }: OwnTickProps) => {
+export const OwnTick = ({ family, action }: OwnTickProps) => {
   const text = useText()
   const tick = useCommand('PUT /api/own/families/:family/actions/:action/done')
   const isDone = action.doneAt !== null
@@ -27,7 +25,7 @@ export const OwnTick = ({ family, action, label }: OwnTickProps) => {
     <Tick
       id={`gjort-${action.id}`}
       name="done"
-      label={label ?? text('way.step-done')}
+      label={action.what}
       checked={isDone}
       onChange={(done) => void change(done)}
     />

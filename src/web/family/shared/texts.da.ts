@@ -9,7 +9,6 @@ export const ownDa = {
   'own.unnamed': 'Familien',
   'own.closed': 'Her er ikke noget, du kan se lige nu',
   'own.closed-how': 'Har du spørgsmål, kan du ringe til kommunen.',
-  'own.tick': 'Sæt flueben: {what}',
   'own.ticked': 'Godt. Det er gjort.',
   'own.unticked': 'Fluebenet er taget væk.',
 } as const

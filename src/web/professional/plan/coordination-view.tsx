@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import type { Action, Measure } from '../../shared/road/plan-part.ts'
 import { AgreementLine } from '../../shared/road/road.tsx'
@@ -10,7 +9,7 @@ import { useText } from '../texts.ts'
 import { departmentParts, type DepartmentPart, familyPart } from './departments.ts'
 import { MeasureForm } from './measure-form.tsx'
 import { usePlan } from './plan-context.ts'
-import { AgreementTools } from './road-view.tsx'
+import { AgreementEdit, AgreementTick } from './agreement-tools.tsx'
 
 /** The plan by department: measures, what they wait for and rest on, and who does what. */
 export const CoordinationView = () => {
@@ -61,10 +60,10 @@ const Measures = ({ measures }: { readonly measures: readonly Measure[] }) => {
   if (measures.length === 0) return null
   return (
     <>
-      <h3>{text('coordination.measures')}</h3>
+      <h3 className="doings-title">{text('coordination.measures')}</h3>
       <ul className="rows">
         {measures.map((measure) => (
-          <li key={measure.id} id={`indsats-${measure.id}`}>
+          <li key={measure.id}>
             <MeasureRow measure={measure} />
           </li>
         ))}
@@ -90,10 +89,12 @@ const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
     measure.person === null ? null : text('measure.for', { name: nameOf(measure.person) }),
     measure.startsOn === null
       ? null
-      : text('measure.period', {
-          from: longDate(measure.startsOn),
-          until: measure.endsOn === null ? '' : longDate(measure.endsOn),
-        }),
+      : measure.endsOn === null
+        ? text('measure.since', { from: longDate(measure.startsOn) })
+        : text('measure.period', {
+            from: longDate(measure.startsOn),
+            until: longDate(measure.endsOn),
+          }),
     measure.legalBasis,
     measure.outsideCatalogueReason === null
       ? null
@@ -127,40 +128,51 @@ const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
 /** What is still to be done; what is done is only counted. */
 const Actions = ({ actions }: { readonly actions: readonly Action[] }) => {
   const text = useText()
-  const { room, nameOf } = usePlan()
+  const { room, nameOf, mayTick } = usePlan()
   if (actions.length === 0) return null
   const open = actions.filter(({ doneAt }) => doneAt === null)
   const done = actions.length - open.length
   return (
     <>
-      <h3>{text('coordination.actions')}</h3>
-      <ul className="doings">
-        {open.map((action) => (
-          <li key={action.id}>
-            <AgreementLine
-              action={action}
-              who={nameOf(action.byPerson ?? action.byEmployee)}
-              renderTick={(one) => <AgreementTools action={one} />}
-            />
-            {action.due !== null && action.due < room.today && (
-              <Tag kind="waiting">{text('action.overdue', { day: longDate(action.due) })}</Tag>
-            )}
-          </li>
-        ))}
-      </ul>
+      <h3 className="doings-title">{text('coordination.actions')}</h3>
+      {open.length > 0 && (
+        <ul className="doings">
+          {open.map((action) => (
+            <li key={action.id}>
+              <AgreementLine
+                action={action}
+                who={nameOf(action.byPerson ?? action.byEmployee)}
+                renderTick={(one) => mayTick(one) && <AgreementTick action={one} />}
+                renderEdit={(one) => <AgreementEdit action={one} />}
+              />
+              {action.due !== null && action.due < room.today && (
+                <Tag kind="waiting">{text('action.overdue', { day: longDate(action.due) })}</Tag>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {done > 0 && <p className="quiet">{text('coordination.done', { count: done })}</p>}
     </>
   )
 }
 
+const together = new Intl.ListFormat('da', { type: 'conjunction' })
+
+/** One notice for each person to ask: what exists here without being this reader's. */
 const Exists = ({ exists }: { readonly exists: DepartmentPart['exists'] }) => {
   const text = useText()
+  const whom = new Set(exists.map(({ askName }) => askName))
   return (
     <>
-      {exists.map(({ category, categoryName, askName }) => (
-        <Fragment key={category}>
-          <ExistsNotYours what={categoryName} whom={askName ?? text('coordination.ask')} />
-        </Fragment>
+      {[...whom].map((askName) => (
+        <ExistsNotYours
+          key={askName}
+          what={together.format(
+            exists.filter((one) => one.askName === askName).map((one) => one.categoryName),
+          )}
+          whom={askName ?? text('coordination.ask')}
+        />
       ))}
     </>
   )

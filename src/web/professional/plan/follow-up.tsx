@@ -14,7 +14,7 @@ import { usePlan } from './plan-context.ts'
 /** The follow-up clock: when it was last done formally, and when it is due. */
 export const FollowUp = () => {
   const text = useText()
-  const { room } = usePlan()
+  const { room, mayFollowUp } = usePlan()
   const { plan } = room
   return (
     <Section title={text('follow-up.title')}>
@@ -27,7 +27,7 @@ export const FollowUp = () => {
           <Tag kind="waiting">{text('follow-up.overdue', { count: plan.overdueDays })}</Tag>
         )}
       </p>
-      {room.may.write && (
+      {mayFollowUp && (
         <>
           <div className="tools">
             <InPlaceButton id="follow-up" label={text('follow-up.add')} />

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { Answer } from '../../shared/api/client.ts'
-import { namesIn } from '../../shared/road/names.ts'
 import type { Room } from '../../../contract/family.ts'
+import { namesIn } from '../../shared/road/names.ts'
+import type { Action } from '../../shared/road/plan-part.ts'
 
 export type PlanOptions = Answer<'GET /api/families/:family/plan-options'>
 
@@ -14,6 +15,10 @@ export interface PlanPlace {
   readonly departmentOf: (key: string) => string
   /** Whether the reader may change a row kept by this department; the server asks again. */
   readonly mayChange: (row: { readonly department: string | null }) => boolean
+  /** Who has agreed to do something may say that it is done, wherever it is kept. */
+  readonly mayTick: (action: Action) => boolean
+  /** The clock of the whole plan is kept by the coordinator's department. */
+  readonly mayFollowUp: boolean
 }
 
 export const planPlace = (
@@ -29,17 +34,19 @@ export const planPlace = (
       department !== null && departmentName !== null ? [[department, departmentName] as const] : [],
     ),
   ])
-  const coordinates = room.team.some(
-    ({ employee, role }) => employee === room.may.me && role === 'coordinator',
-  )
+  const coordinator = room.team.find(({ role }) => role === 'coordinator')
+  const coordinates = coordinator?.employee === room.may.me
+  const mayChange: PlanPlace['mayChange'] = ({ department }) =>
+    room.may.write && (department === null ? coordinates : department === room.may.department)
   return {
     family,
     room,
     options,
     nameOf: namesIn(room, unknown),
     departmentOf: (key) => names.get(key) ?? key,
-    mayChange: ({ department }) =>
-      room.may.write && (department === null ? coordinates : department === room.may.department),
+    mayFollowUp: room.may.write && coordinator?.department === room.may.department,
+    mayChange,
+    mayTick: (action) => mayChange(action) || action.byEmployee === room.may.me,
   }
 }
 

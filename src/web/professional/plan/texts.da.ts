@@ -91,6 +91,7 @@ export const planDa = {
   'measure.goal-words': 'Mål: ”{words}”',
   'measure.no-goal': 'Ikke knyttet til et mål',
   'measure.outside-reason': 'Uden for listen: {reason}',
+  'measure.since': 'Fra {from}',
   'measure.period': '{from} – {until}',
 
   'coordination.family': 'Familien selv',
@@ -105,9 +106,9 @@ export const planDa = {
   'warnings.about': '”{words}”: {sentence}',
 
   'follow-up.title': 'Opfølgning',
-  'follow-up.last': 'Sidst fulgt op {day}',
+  'follow-up.last': 'Sidst fulgt op {day}.',
   'follow-up.never': 'Der er ikke fulgt op endnu.',
-  'follow-up.next': 'Næste gang {day}',
+  'follow-up.next': 'Næste gang {day}.',
   'follow-up.overdue': '{count, plural, one {# dag over tiden} other {# dage over tiden}}',
   'follow-up.add': 'Skriv en opfølgning',
   'follow-up.on': 'Hvornår fulgte I op?',

@@ -20,15 +20,17 @@ interface RoadProps {
   readonly departmentOf: (key: string) => string
   /** What can be done with a station or a step; nothing on paper and in published versions. */
   readonly renderTools?: (goal: Goal) => ReactNode
-  /** The tick of an agreement; without it, a word says that it is done. */
-  readonly renderTick?: (action: Action) => ReactNode
+  /** The tick of an agreement, labelled by it; for whom none is drawn, a word says that it is done. */
+  readonly renderTick?: ((action: Action) => ReactNode) | undefined
+  /** What else can be done with an agreement. */
+  readonly renderEdit?: ((action: Action) => ReactNode) | undefined
 }
 
 /** The family's road: a station for each goal, in the family's own words, with what is done to get there. */
 export const Road = (props: RoadProps) => (
   <ol className="road">
     {stationsOf(props.plan).map((goal) => (
-      <li key={goal.id} className="station" id={`maal-${goal.id}`}>
+      <li key={goal.id} className="station">
         <Station {...props} goal={goal} />
       </li>
     ))}
@@ -55,7 +57,7 @@ const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
       </dl>
       <Doings {...props} goal={goal} />
       {steps.map((step) => (
-        <section key={step.id} className="step" id={`maal-${step.id}`}>
+        <section key={step.id} className="step">
           <h4 className="step-words">
             ”{step.ownWords}” <span className="quiet">– {nameOf(step.whoseWords)}</span>{' '}
             {step.status === 'reached' && <Tag kind="done">{text('way.reached')}</Tag>}
@@ -82,6 +84,7 @@ const Doings = ({
   nameOf,
   departmentOf,
   renderTick,
+  renderEdit,
 }: RoadProps & { readonly goal: Goal }) => {
   const text = useTextOf<keyof typeof wayDa>()
   const actions = plan.actions.filter((action) => action.goal === goal.id)
@@ -98,6 +101,7 @@ const Doings = ({
               action={action}
               who={nameOf(action.byPerson ?? action.byEmployee)}
               renderTick={renderTick}
+              renderEdit={renderEdit}
             />
           </li>
         ))}
@@ -111,23 +115,26 @@ const Doings = ({
   )
 }
 
-interface AgreementLineProps {
+interface AgreementLineProps extends Pick<RoadProps, 'renderTick' | 'renderEdit'> {
   readonly action: Action
   readonly who: string
-  readonly renderTick?: RoadProps['renderTick'] | undefined
 }
 
 /** One agreement: what, who, by when, and whether it is done. */
-export const AgreementLine = ({ action, who, renderTick }: AgreementLineProps) => {
+export const AgreementLine = ({ action, who, renderTick, renderEdit }: AgreementLineProps) => {
   const text = useTextOf<keyof typeof wayDa>()
+  const tick = renderTick?.(action)
   return (
     <>
-      <span className={action.doneAt === null ? 'doing' : 'doing doing-done'}>{action.what}</span>
+      {tick || (
+        <span className={action.doneAt === null ? 'doing' : 'doing doing-done'}>{action.what}</span>
+      )}
       <span className="row-quiet">
         {who}
         {action.due !== null && ` · ${text('way.by', { day: longDate(action.due) })}`}
       </span>
-      {renderTick?.(action) ?? (action.doneAt !== null && <Tag kind="done">{text('way.step-done')}</Tag>)}
+      {!tick && action.doneAt !== null && <Tag kind="done">{text('way.step-done')}</Tag>}
+      {renderEdit?.(action)}
     </>
   )
 }

@@ -22,7 +22,9 @@ export const ScaleLine = ({ goal, scalings, nameOf }: ScaleLineProps) => {
   return (
     <div className="scale-line">
       <table>
-        <caption>{text('way.scale')}</caption>
+        <caption>
+          {text('way.scale')} <span className="quiet">{text('way.scale-ends')}</span>
+        </caption>
         <thead className="sr-only">
           <tr>
             <th scope="col">{text('way.scale-who')}</th>
@@ -47,10 +49,6 @@ export const ScaleLine = ({ goal, scalings, nameOf }: ScaleLineProps) => {
           ))}
         </tbody>
       </table>
-      <p className="scale-ends" aria-hidden="true">
-        <span>{text('way.scale-lowest')}</span>
-        <span>{text('way.scale-highest')}</span>
-      </p>
       {between && between.lowest !== between.highest && (
         <p className="quiet">{text('way.scale-apart', { ...between })}</p>
       )}
