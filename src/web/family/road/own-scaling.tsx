@@ -6,7 +6,7 @@ import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { TextArea } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
-import type { StationToolProps } from './station-tools.tsx'
+import type { StationToolProps } from './station-tool.ts'
 
 /** One's own number from 0 to 10, with a few words if one likes. */
 export const OwnScaling = ({ family, goal, coordinator, onClose }: StationToolProps) => {

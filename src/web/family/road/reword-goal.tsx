@@ -5,7 +5,7 @@ import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { TextArea } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
-import type { StationToolProps } from './station-tools.tsx'
+import type { StationToolProps } from './station-tool.ts'
 
 /** Saying one's own words differently; nobody else can. */
 export const RewordGoal = ({ family, goal, onClose }: StationToolProps) => {

@@ -1,16 +1,9 @@
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
-import type { Goal } from '../../shared/road/plan-part.ts'
 import { useText } from '../texts.ts'
 import { OwnScaling } from './own-scaling.tsx'
 import { RewordGoal } from './reword-goal.tsx'
+import type { StationToolProps } from './station-tool.ts'
 import { TakeOn } from './take-on.tsx'
-
-export interface StationToolProps {
-  readonly family: string
-  readonly goal: Goal
-  readonly coordinator: string
-  readonly onClose: () => void
-}
 
 const tools = { scale: OwnScaling, take: TakeOn, reword: RewordGoal } as const
 type Tool = keyof typeof tools

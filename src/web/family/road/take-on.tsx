@@ -5,7 +5,7 @@ import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { DateField, TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
-import type { StationToolProps } from './station-tools.tsx'
+import type { StationToolProps } from './station-tool.ts'
 
 /** Taking something on: what, and when it is done. */
 export const TakeOn = ({ family, goal, onClose }: StationToolProps) => {
