@@ -1,7 +1,7 @@
-import { sql, type Transaction } from 'kysely'
-import type { Asking, Facts } from '../access/facts.ts'
-import { prepared } from './database.ts'
+import type { Transaction } from 'kysely'
+import type { Actor, Asking, Facts } from '../access/facts.ts'
 import type { Database } from './schema.ts'
+import { arrayOf, instantOf, statement } from './statement.ts'
 
 /**
  * What a request is about: one case; or all cases in which the actor stands, for compartments of
@@ -12,92 +12,86 @@ export type Scope =
   | { readonly kind: 'mine'; readonly categories: readonly string[]; readonly subjects: 'none' | 'any' }
   | { readonly kind: 'none' }
 
-const instant = (column: string) =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+/** $1 municipality, $2 the actor, $3 the instant; $4 the case or the categories. */
+const MINE = {
+  case: () => `select $4::uuid as case_id`,
+  mine: (kind: Actor['kind']) =>
+    kind === 'employee'
+      ? `select case_id from membership where municipality = $1 and employee = $2 and (ends_at is null or ends_at > $3)
+         union select case_id from decision_task where municipality = $1 and job_function = any((select functions from me)::text[])
+           and (decided_at is null or decided_at > $3 - interval '14 days')
+         union select case_id from admission where municipality = $1 and employee = $2 and ends_at > $3`
+      : `select case_id from participation where municipality = $1 and person = $2`,
+  none: () => `select null::uuid as case_id where false`,
+}
 
-/**
- * Everything that access is decided by, for this actor and scope, in one statement.
- * A scope in another municipality, or of no case, yields empty facts: the same work for "none" and "not there".
- */
-export async function loadFacts(tx: Transaction<Database>, asking: Pick<Asking, 'actor' | 'at'>, scope: Scope): Promise<Facts> {
-  const { actor } = asking
-  const at = sql`${asking.at}::timestamptz`
-  const m = actor.municipality
-  const me = actor.id
-  const functions = sql`(select functions from me)::text[]`
-  const mine =
-    scope.kind === 'case'
-      ? sql`select ${scope.caseId}::uuid as case_id`
-      : scope.kind === 'mine'
-        ? actor.kind === 'employee'
-          ? sql`select case_id from membership where municipality = ${m} and employee = ${me} and ends_at is null
-              or municipality = ${m} and employee = ${me} and ends_at > ${at}
-              union select case_id from decision_task where municipality = ${m} and job_function = any(${functions})
-                and (decided_at is null or decided_at > ${at} - interval '14 days')
-              union select case_id from admission where municipality = ${m} and employee = ${me} and ends_at > ${at}`
-          : sql`select case_id from participation where municipality = ${m} and person = ${me}`
-        : sql`select null::uuid as case_id where false`
-  const narrowed =
-    scope.kind === 'mine'
-      ? sql`and c.category = any(${[...scope.categories]}::text[]) ${scope.subjects === 'none' ? sql`and c.subject is null` : sql``}`
-      : sql``
+const COMPARTMENT = `c.id, c.case_id as "caseId", c.subject, c.category, c.sensitivity, c.audience, c.audience_id as "audienceId", c.department`
+const SPELL = `${instantOf('t.starts_at')} as "startsAt", ${instantOf('t.ends_at')} as "endsAt"`
+const IN_MINE = `t.municipality = $1 and t.case_id in (select case_id from mine)`
+const NOTHING = `'[]'::json`
 
-  const { rows } = await sql<{ facts: Facts }>`
-    ${prepared(`facts-${scope.kind}-${actor.kind}${scope.kind === 'mine' ? `-${scope.subjects}` : ''}`)}
+function factsText(kind: Scope['kind'], actor: Actor['kind'], subjects: 'none' | 'any'): string {
+  const narrowed = kind === 'mine' ? `and c.category = any($4::text[]) ${subjects === 'none' ? 'and c.subject is null' : ''}` : ''
+  const compartments = `(
+      select * from compartment c where c.municipality = $1 and c.case_id in (select case_id from mine) ${narrowed}
+      union all
+      select * from compartment c where c.municipality = $1 and c.case_id is null and c.subject in (select person from people) ${narrowed}
+      union all
+      select * from compartment c where c.municipality = $1 and c.case_id is null and c.subject is null and c.audience = 'author' and c.audience_id = $2
+    ) c`
+  const forCitizens = (list: string): string => (actor === 'citizen' ? list : NOTHING)
+  return `
     with me as materialized (
-      select functions from employee where municipality = ${m} and id = ${me} and starts_at <= ${at} and (ends_at is null or ends_at > ${at})
+      select functions from employee where municipality = $1 and id = $2::uuid and starts_at <= $3::timestamptz and (ends_at is null or ends_at > $3)
     ),
-    mine as materialized (${mine}),
+    mine as materialized (${MINE[kind](actor)}),
     people as materialized (
       select p.case_id, p.person, p.stands_as, p.own_access, p.starts_at, p.ends_at, q.born
       from participation p
-      join person q on q.municipality = ${m} and q.id = p.person
-      where p.municipality = ${m} and p.case_id in (select case_id from mine)
+      join person q on q.municipality = $1 and q.id = p.person
+      where p.municipality = $1 and p.case_id in (select case_id from mine)
     )
-    select json_build_object(
-      'functions', coalesce((select to_json(functions) from me), '[]'),
-      'compartments', (select coalesce(json_agg(json_build_object('id', c.id, 'caseId', c.case_id, 'subject', c.subject,
-          'category', c.category, 'sensitivity', c.sensitivity, 'audience', c.audience, 'audienceId', c.audience_id,
-          'department', c.department)), '[]')
-        from (
-          select * from compartment c where c.municipality = ${m} and c.case_id in (select case_id from mine) ${narrowed}
-          union all
-          select * from compartment c where c.municipality = ${m} and c.case_id is null
-            and c.subject in (select person from people) ${narrowed}
-          union all
-          select * from compartment c where c.municipality = ${m} and c.case_id is null and c.subject is null
-            and c.audience = 'author' and c.audience_id = ${me}
-        ) c),
-      'memberships', (select coalesce(json_agg(json_build_object('caseId', t.case_id, 'department', t.department, 'role', t.role,
-          'party', t.party, 'startsAt', ${instant('t.starts_at')}, 'endsAt', ${instant('t.ends_at')})), '[]')
-        from membership t where t.municipality = ${m} and t.employee = ${me} and t.case_id in (select case_id from mine)
-          and exists (select from me)),
-      'tasks', (select coalesce(json_agg(json_build_object('caseId', t.case_id, 'kind', t.kind, 'compartments', t.compartments,
-          'openedAt', ${instant('t.opened_at')}, 'decidedAt', ${instant('t.decided_at')})), '[]')
-        from decision_task t where t.municipality = ${m} and t.case_id in (select case_id from mine)
-          and t.job_function = any(${functions}) and (t.employee is null or t.employee = ${me})),
-      'admissions', (select coalesce(json_agg(json_build_object('caseId', t.case_id, 'compartments', t.compartments,
-          'startsAt', ${instant('t.starts_at')}, 'endsAt', ${instant('t.ends_at')})), '[]')
-        from admission t where t.municipality = ${m} and t.case_id in (select case_id from mine)
-          and ${sql.ref(actor.kind === 'employee' ? 't.employee' : 't.person')} = ${me}),
-      'bases', (select coalesce(json_agg(json_build_object('id', t.id, 'caseId', t.case_id, 'kind', t.kind, 'persons', t.persons,
-          'coversFamily', t.covers_family, 'categories', t.categories, 'fromDepartments', t.from_departments,
-          'toDepartment', t.to_department, 'startsAt', ${instant('t.starts_at')}, 'endsAt', ${instant('t.ends_at')},
-          'withdrawnAt', ${instant('t.withdrawn_at')})), '[]')
-        from basis t where t.municipality = ${m} and t.case_id in (select case_id from mine)),
-      'firewalls', (select coalesce(json_agg(json_build_object('caseId', t.case_id, 'protected', t.protected, 'other', t.other,
-          'startsAt', ${instant('t.starts_at')}, 'endsAt', ${instant('t.ends_at')})), '[]')
-        from firewall t where t.municipality = ${m} and t.case_id in (select case_id from mine)),
-      'participations', (select coalesce(json_agg(json_build_object('caseId', t.case_id, 'person', t.person,
-          'standsAs', t.stands_as, 'ownAccess', t.own_access, 'born', t.born,
-          'startsAt', ${instant('t.starts_at')}, 'endsAt', ${instant('t.ends_at')})), '[]')
-        from people t),
-      'custody', (select coalesce(json_agg(json_build_object('child', t.child, 'holder', t.holder,
-          'startsAt', ${instant('t.starts_at')}, 'endsAt', ${instant('t.ends_at')})), '[]')
-        from custody t where t.municipality = ${m} and t.child in (select person from people)),
-      'representations', (select coalesce(json_agg(json_build_object('caseId', t.case_id, 'person', t.person,
-          'representative', t.representative, 'startsAt', ${instant('t.starts_at')}, 'endsAt', ${instant('t.ends_at')})), '[]')
-        from representation t where t.municipality = ${m} and t.representative = ${me} and t.case_id in (select case_id from mine))
-    ) as facts`.execute(tx)
-  return rows[0]!.facts
+    select coalesce((select to_json(functions) from me), '[]') as functions,
+      ${arrayOf(COMPARTMENT, compartments)} as compartments,
+      ${arrayOf(`t.case_id as "caseId", t.department, t.role, t.party, ${SPELL}`, `membership t where ${IN_MINE} and t.employee = $2 and exists (select from me)`)} as memberships,
+      ${arrayOf(
+        `t.case_id as "caseId", t.kind, t.compartments, ${instantOf('t.opened_at')} as "openedAt", ${instantOf('t.decided_at')} as "decidedAt"`,
+        `decision_task t where ${IN_MINE} and t.job_function = any((select functions from me)::text[]) and (t.employee is null or t.employee = $2)`,
+      )} as tasks,
+      ${arrayOf(`t.case_id as "caseId", t.compartments, ${SPELL}`, `admission t where ${IN_MINE} and t.${actor === 'employee' ? 'employee' : 'person'} = $2`)} as admissions,
+      ${arrayOf(
+        `t.id, t.case_id as "caseId", t.kind, t.persons, t.covers_family as "coversFamily", t.categories, t.from_departments as "fromDepartments",
+         t.to_department as "toDepartment", ${SPELL}, ${instantOf('t.withdrawn_at')} as "withdrawnAt"`,
+        `basis t where ${IN_MINE}`,
+      )} as bases,
+      ${arrayOf(`t.case_id as "caseId", t.protected, t.other, ${SPELL}`, `firewall t where ${IN_MINE}`)} as firewalls,
+      ${arrayOf(`t.case_id as "caseId", t.person, t.stands_as as "standsAs", t.own_access as "ownAccess", t.born, ${SPELL}`, `people t`)} as participations,
+      ${forCitizens(arrayOf(`t.child, t.holder, ${SPELL}`, `custody t where t.municipality = $1 and t.child in (select person from people)`))} as custody,
+      ${forCitizens(arrayOf(`t.case_id as "caseId", t.person, t.representative, ${SPELL}`, `representation t where ${IN_MINE} and t.representative = $2`))} as representations`
+}
+
+type Load = ReturnType<typeof statement<Facts>>
+const loaders = new Map<string, Load>()
+
+function loaderFor(scope: Scope, actor: Actor['kind']): Load {
+  const subjects = scope.kind === 'mine' ? scope.subjects : 'any'
+  const name = `facts-${scope.kind}-${actor}-${subjects}`
+  const known = loaders.get(name)
+  if (known) return known
+  const made = statement<Facts>(name, factsText(scope.kind, actor, subjects))
+  loaders.set(name, made)
+  return made
+}
+
+/**
+ * Everything that access is decided by, for this actor and scope, in one statement. Custody and representation
+ * are rights of citizens only, so they are not looked for when an employee asks.
+ * A scope in another municipality, or of no case, yields empty facts: the same work for "none" and "not there".
+ */
+export async function loadFacts(tx: Transaction<Database>, asking: Pick<Asking, 'actor' | 'at'>, scope: Scope): Promise<Facts> {
+  const { actor, at } = asking
+  const about = scope.kind === 'case' ? [scope.caseId] : scope.kind === 'mine' ? [[...scope.categories]] : []
+  const [facts] = await loaderFor(scope, actor.kind)(tx, [actor.municipality, actor.id, at, ...about])
+  if (facts === undefined) throw new Error('The statement of facts answers one row.')
+  return facts
 }

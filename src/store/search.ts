@@ -25,7 +25,7 @@ export async function findNames(unit: UnitOfWork, question: string): Promise<Nam
   const one = (tokens: string[]) => sql`
     select kind, object from search_token t where t.municipality = ${m} and t.token = any(${tokens}::text[]) and ${withinRing(unit, 't')}`
   const all = sql.join(asked.map(one), sql` intersect `)
-  const { rows } = await sql<NameHit>`select kind, object from (${all}) hit limit 50`.execute(unit.tx)
+  const { rows } = await sql<NameHit>`select distinct kind, object from (${all}) hit limit 50`.execute(unit.tx)
   return rows
 }
 

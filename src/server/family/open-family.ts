@@ -1,7 +1,7 @@
 import type { Compartment } from '../../access/facts.ts'
 import type { Room } from '../../contract/family.ts'
 import { daysBetween } from '../../domain/shared/time.ts'
-import { readRoom, type RoomRow } from '../../store/family.ts'
+import { readRoom, type RoomRow } from '../../store/room.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -23,7 +23,7 @@ function forReader(unit: UnitOfWork, caseId: string, row: RoomRow, services: Ser
   const citizen = unit.asking.actor.kind === 'citizen'
   const walled = citizen && unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === unit.asking.actor.id && standing(f, unit.asking.at))
   const seen = new Set(row.people.map((p) => p.id))
-  const { departments, ...rest } = row
+  const { departments: _, ...rest } = row
   const roles = services.presets.rules.roles
   return {
     ...rest,
