@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 
 /**
  * Prints src/store/schema.ts from a migrated database: one interface a table, columns as they are.

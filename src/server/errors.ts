@@ -1,8 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { choiceSentences } from '../contract/choice.ts'
 import { planSentences } from '../domain/plan/sentences.ts'
 import { fieldSentences } from '../domain/shared/fields.ts'
-import { Conflict, KeyReused } from '../store/unit-of-work.ts'
+import { Conflict, KeyReused } from '../store/conflict.ts'
 import { notFound, Problem } from './problems.ts'
 import type { Services } from './services.ts'
 
@@ -58,11 +59,11 @@ function invalid(error: unknown): Problem {
   return new Problem(400, 'invalid-input', first?.detail ?? 'Noget i det udfyldte kan ikke bruges.', { field: first?.field ?? '', problems })
 }
 
-const sentences = { ...fieldSentences, ...planSentences }
+const sentences = { ...fieldSentences, ...choiceSentences, ...planSentences }
 
 function sentenceOf(message: string | undefined): { code: string; text: string } {
-  const known = message !== undefined && message in sentences ? sentences[message as keyof typeof sentences] : null
-  return known ? { code: message!, text: known.da } : { code: 'field.wrong', text: 'Feltet er ikke udfyldt rigtigt.' }
+  if (message === undefined || !(message in sentences)) return { code: 'field.wrong', text: 'Feltet er ikke udfyldt rigtigt.' }
+  return { code: message, text: sentences[message as keyof typeof sentences].da }
 }
 
 function ofFramework(error: FastifyError): Problem | null {

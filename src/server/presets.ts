@@ -20,8 +20,8 @@ export interface Presets {
 /** Reads and checks the presets; throws an Error that names the file and the place of the first fault. */
 export function loadPresets(folder = 'presets'): Presets {
   const rules = makeRules(
-    read<Role[]>(join(folder, 'roles', 'roles.json')),
-    read<Category[]>(join(folder, 'categories', 'categories.json')),
+    read(join(folder, 'roles', 'roles.json')) as Role[],
+    read(join(folder, 'categories', 'categories.json')) as Category[],
   )
   const programmes = new Map<string, Programme>()
   for (const file of readdirSync(join(folder, 'programmes')).filter((name) => name.endsWith('.json'))) {
@@ -45,4 +45,4 @@ function readConsentRules(path: string): Presets['consentRules'] {
   return result.data.rules
 }
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
+const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))

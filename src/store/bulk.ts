@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { FactTable, Protected } from './unit-of-work.ts'
+import type { FactTable, Protected } from './tables.ts'
 
 export type BulkTable = FactTable | Protected | 'history' | 'department' | 'employee' | 'compartment' | 'search_token'
 export type BulkRow = Readonly<Record<string, unknown>>
@@ -37,12 +37,12 @@ function writerOn(client: pg.PoolClient, municipality: number): BulkWriter {
   return {
     async reserve(count) {
       const { rows } = await client.query<{ id: number }>(`select nextval('compartment_id_seq') as id from generate_series(1, $1::int)`, [count])
-      return rows.map((r) => Number(r.id))
+      return rows.map((r) => r.id)
     },
     async write(table, rows) {
       for (let i = 0; i < rows.length; i += BATCH) {
         const batch = rows.slice(i, i + BATCH).map((row) => ({ municipality, ...row }))
-        const columns = Object.keys(batch[0]!)
+        const columns = Object.keys(batch[0] ?? {})
         const names = columns.map((c) => `"${c}"`).join(', ')
         await client.query(
           `insert into "${table}" (${names}) ${table === 'compartment' ? 'overriding system value' : ''}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Protected, UnitOfWork } from './unit-of-work.ts'
+import type { Protected } from './tables.ts'
+import type { UnitOfWork } from './unit-of-work.ts'
 
 /**
  * Takes a row and its whole history to another compartment, so that nobody reads in the history what they may no longer

@@ -58,6 +58,7 @@ export interface AdmissionTable {
   starts_at: string
   ends_at: string
   version: Generated<number>
+  meeting_at: string | null
 }
 
 export interface AgendaItemTable {
@@ -91,6 +92,7 @@ export interface BasisTable {
   recorded_by: string
   created_at: string
   version: Generated<number>
+  remind_on: string | null
 }
 
 export interface BasisSignatureTable {
@@ -167,6 +169,8 @@ export interface CriterionTickTable {
   note: string | null
   version: Generated<number>
   updated_at: string
+  exception: Generated<boolean>
+  answered_by: string | null
 }
 
 export interface CustodyTable {
@@ -449,6 +453,8 @@ export interface ReferralTable {
   receipt: string
   version: Generated<number>
   updated_at: string
+  about_age: number | null
+  sender_department: string | null
 }
 
 export interface RelationshipTable {
@@ -527,6 +533,7 @@ export interface VisitationTable {
   decided_by: string
   version: Generated<number>
   updated_at: string
+  advice: string | null
 }
 
 export interface IdentityAccountTable {
@@ -544,6 +551,12 @@ export interface IdentityAccountTable {
 }
 
 export interface IdentityPersonKeyTable {
+  municipality: number
+  key: Buffer
+  person: string
+}
+
+export interface IdentityPersonNameKeyTable {
   municipality: number
   key: Buffer
   person: string
@@ -615,6 +628,7 @@ export interface Database {
   visitation: VisitationTable
   'identity.account': IdentityAccountTable
   'identity.person_key': IdentityPersonKeyTable
+  'identity.person_name_key': IdentityPersonNameKeyTable
   'identity.session': IdentitySessionTable
   'identity.sign_in': IdentitySignInTable
   'reference.municipality': ReferenceMunicipalityTable

@@ -1,23 +1,15 @@
-import { createHash } from 'node:crypto'
 import { sql, type Insertable, type Kysely, type RawBuilder, type Transaction, type Updateable } from 'kysely'
-import { decide, type Verdict } from '../access/decide.ts'
+import type { decide, Verdict } from '../access/decide.ts'
 import type { Asking, Audience, Compartment, Facts, Rules, Verb } from '../access/facts.ts'
 import { ring } from '../access/ring.ts'
 import { writeLog } from './access-log.ts'
 import { loadFacts, type Scope } from './facts.ts'
+import { Conflict } from './conflict.ts'
+import { recordFact, recordRow, type Saved } from './history.ts'
+import { remember, replay } from './idempotency.ts'
 import type { Database } from './schema.ts'
+import type { FactTable, Protected } from './tables.ts'
 import { uuidv7 } from './uuid.ts'
-
-/** Tables whose rows lie in a compartment and carry a version. */
-export type Protected =
-  | 'person_detail' | 'person_identifier' | 'contact_point' | 'relationship' | 'family' | 'referral' | 'criterion_tick'
-  | 'visitation' | 'course' | 'plan' | 'goal' | 'scaling' | 'action' | 'measure' | 'plan_snapshot' | 'snapshot_item'
-  | 'meeting' | 'agenda_item' | 'draft'
-
-/** Tables of facts that access is decided by. */
-export type FactTable =
-  | 'case_file' | 'person' | 'membership' | 'participation' | 'custody' | 'representation' | 'basis' | 'basis_signature'
-  | 'firewall' | 'decision_task' | 'admission'
 
 export interface Context {
   readonly db: Kysely<Database>
@@ -38,18 +30,6 @@ export interface Undertaking {
   readonly guard?: ((unit: UnitOfWork) => void) | undefined
   readonly idempotency?: { readonly key: string; readonly body: string } | undefined
 }
-
-/** A row that somebody else changed after it was read; carries what stands there now. */
-export class Conflict extends Error {
-  readonly current: unknown
-  constructor(current: unknown) {
-    super('changed meanwhile')
-    this.current = current
-  }
-}
-
-/** An idempotency key that was used for another body. */
-export class KeyReused extends Error {}
 
 export interface CompartmentKey {
   readonly caseId: string | null
@@ -85,9 +65,10 @@ export async function as<T>(context: Context, undertaking: Undertaking, work: (u
     const unit = new UnitOfWork(context, undertaking, tx, facts)
     await unit.carryRing()
     undertaking.guard?.(unit)
-    const earlier = idempotency ? await unit.replay<T>(idempotency) : undefined
-    const result = earlier === undefined ? await work(unit) : earlier.result
-    if (idempotency && earlier === undefined) await unit.remember(idempotency, result)
+    const intention = idempotency && { asking, route: undertaking.action, ...idempotency }
+    const earlier = intention && (await replay(tx, intention))
+    const result = earlier ? (earlier.result as T) : await work(unit)
+    if (intention && !earlier) await remember(tx, intention, result)
     await unit.finish()
     return result
   })
@@ -200,7 +181,8 @@ export class UnitOfWork {
             and subject is not distinct from ${key.subject}::uuid and category = ${key.category} and sensitivity = ${key.sensitivity}
             and audience = ${key.audience} and audience_id is not distinct from ${key.audienceId}::uuid
             and department is not distinct from ${key.department}::text`.execute(this.tx)
-      ).rows[0]!.id
+      ).rows[0]?.id
+    if (id === undefined) throw new Error('compartment: neither made nor found')
     ;(this.facts.compartments as Compartment[]).push({ ...key, id })
     return id
   }
@@ -255,7 +237,7 @@ export class UnitOfWork {
     await this.recordFact(table, 'insert', id, caseId ?? null, null, row)
   }
 
-  /** Changes a fact at version `basedOn`; as `update`. */
+  /** Changes a fact at version `basedOn`; as `update`, but a conflict tells the version only: facts lie in no ring. */
   async updateFact<T extends Exclude<FactTable, 'case_file' | 'person' | 'representation'>>(
     table: T, id: string, basedOn: number, patch: Partial<Updateable<Database[T]>>,
   ): Promise<number | null> {
@@ -263,7 +245,7 @@ export class UnitOfWork {
       select * from ${sql.table(table)} where municipality = ${this.municipality} and id = ${id} for update`.execute(this.tx)
     const before = found.rows[0]
     if (!before) return null
-    if (before.version !== basedOn) throw new Conflict(before)
+    if (before.version !== basedOn) throw new Conflict({ id, version: before.version })
     await (this.tx.updateTable(table as 'membership').set({ ...patch, version: basedOn + 1 } as never) as never as Updating)
       .where('municipality', '=', this.municipality)
       .where('id', '=', id)
@@ -282,29 +264,10 @@ export class UnitOfWork {
     await sql`set local app.ring = ${sql.lit(`{${[...this.open].join(',')}}`)}`.execute(this.tx)
   }
 
-  /** What this key was answered with before, if it was; throws KeyReused when it came with another body. */
-  async replay<R>(idempotency: { key: string; body: string }): Promise<{ result: R } | undefined> {
-    await sql`set local app.actor = ${sql.lit(this.asking.actor.id)}`.execute(this.tx)
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`${this.asking.actor.id} ${idempotency.key}`}, 0))`.execute(this.tx)
-    const { rows } = await sql<{ body_hash: Buffer; route: string; result: R }>`
-      select body_hash, route, result from idempotency
-      where municipality = ${this.municipality} and actor = ${this.asking.actor.id} and key = ${idempotency.key}`.execute(this.tx)
-    const earlier = rows[0]
-    if (!earlier) return undefined
-    if (earlier.route !== this.undertaking.action || !earlier.body_hash.equals(hash(idempotency.body))) throw new KeyReused()
-    return { result: earlier.result }
-  }
-
-  async remember(idempotency: { key: string; body: string }, result: unknown): Promise<void> {
-    await sql`
-      insert into idempotency (municipality, actor, key, route, body_hash, result, at)
-      values (${this.municipality}, ${this.asking.actor.id}, ${idempotency.key}, ${this.undertaking.action},
-        ${hash(idempotency.body)}, ${JSON.stringify(result ?? null)}, ${this.asking.at})`.execute(this.tx)
-  }
-
   async finish(): Promise<void> {
     if (this.undertaking.silent) return
-    const membership = this.facts.memberships.find((m) => this.cases.has(m.caseId))
+    const { at } = this.asking
+    const membership = this.facts.memberships.find((m) => this.cases.has(m.caseId) && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
     await writeLog(this.tx, {
       asking: this.asking,
       request: this.undertaking.request,
@@ -323,41 +286,23 @@ export class UnitOfWork {
     }
   }
 
-  private async record(kind: string, change: string, before: Saved | null, after: Saved | null, reason?: string): Promise<void> {
-    const row = (after ?? before)!
-    const { actor, at } = this.asking
+  private async record(kind: string, change: 'insert' | 'update' | 'delete', before: Saved | null, after: Saved | null, reason?: string): Promise<void> {
+    const { asking, request } = this.undertaking
+    const row = await recordRow(this.tx, { asking, request, kind, change, reason }, before, after)
     this.objects.add(row.id)
-    await sql`
-      insert into history (municipality, id, compartment, kind, object, object_version, change, before, after, at, actor,
-        actor_kind, reason, request)
-      values (${this.municipality}, ${this.newId()}, ${row.compartment}, ${kind}, ${row.id}, ${row.version}, ${change},
-        ${before && JSON.stringify(before)}, ${after && JSON.stringify(after)}, ${at}, ${actor.id}, ${actor.kind},
-        ${reason ?? null}, ${this.undertaking.request})`.execute(this.tx)
     const caseId = this.compartmentOf(row.compartment)?.caseId ?? null
     if (kind !== 'draft') this.tell({ topic: kind, id: row.id, version: row.version, caseId, compartment: row.compartment })
   }
 
-  private async recordFact(kind: string, change: string, id: string, caseId: string | null, before: unknown, after: unknown): Promise<void> {
-    this.objects.add(id)
-    await sql`
-      insert into fact_history (municipality, id, case_id, kind, object, change, before, after, at, actor, actor_kind, request)
-      values (${this.municipality}, ${this.newId()}, ${caseId}, ${kind}, ${id}, ${change}, ${before && JSON.stringify(before)},
-        ${JSON.stringify(after)}, ${this.asking.at}, ${this.asking.actor.id}, ${this.asking.actor.kind}, ${this.undertaking.request})`.execute(this.tx)
-    const scoped = this.undertaking.scope.kind === 'case' ? this.undertaking.scope.caseId : null
-    this.tell({ topic: 'ring-changed', id, version: 0, caseId: caseId ?? scoped, compartment: null })
+  private async recordFact(kind: string, change: 'insert' | 'update', object: string, caseId: string | null, before: unknown, after: unknown): Promise<void> {
+    const { asking, request, scope } = this.undertaking
+    this.objects.add(object)
+    await recordFact(this.tx, { asking, request, kind, change, object, caseId }, before, after)
+    this.tell({ topic: 'ring-changed', id: object, version: 0, caseId: caseId ?? (scope.kind === 'case' ? scope.caseId : null), compartment: null })
   }
-}
-
-interface Saved {
-  readonly id: string
-  readonly version: number
-  readonly compartment: number
-  readonly case_id?: string
 }
 
 interface Updating {
   where(column: string, op: '=', value: unknown): Updating
   returningAll(): { executeTakeFirstOrThrow(): Promise<Saved> }
 }
-
-const hash = (body: string): Buffer => createHash('sha256').update(body).digest()

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { randomUUID } from 'node:crypto'
 import { decide } from '../../src/access/decide.ts'
 import { createApp } from '../../src/server/app.ts'
+import type { SignIn } from '../../src/server/identity/sign-in.ts'
 import { openSession } from '../../src/server/identity/sessions.ts'
 import { openLiveHub, type LiveHub } from '../../src/server/live/hub.ts'
 import { loadPresets } from '../../src/server/presets.ts'
@@ -58,13 +59,13 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       if (process.env['SHOW_LOG']) console.error(sentence, details)
     },
   }
-  const signIn = {
+  const signIn: SignIn = {
     origin: ORIGIN,
     begin: () => Promise.reject(new Error('no sign-in here')),
     finish: () => Promise.reject(new Error('no sign-in here')),
     endSessionUrl: () => Promise.resolve('/'),
   }
-  const app = await createApp({ services, identity: { signIn: signIn as never, secureCookies: false }, pages: null })
+  const app = await createApp({ services, identity: { signIn, secureCookies: false }, pages: null })
   return {
     app,
     store,

@@ -50,7 +50,7 @@ test('in random worlds an open stream tells each reader of the compartments that
       for (const { id } of world.cases) {
         const allowed = world.compartments.filter((c) => c.caseId === id && maySee(world, rules, actor, purpose, c)).map((c) => c.id)
         const marks = await heard(world, actor, id, `/api/${way}/${id}/stream`, allowed[0])
-        expect([...(marks ?? [])].toSorted()).toEqual(allowed.toSorted())
+        expect(new Set(marks ?? [])).toEqual(new Set(allowed))
         told += allowed.length
       }
     }

@@ -1,6 +1,7 @@
 import type { Decision } from '../../contract/intake.ts'
 import { moveCourse, type CourseState } from '../../domain/intake/visitation.ts'
-import { Conflict, type UnitOfWork } from '../../store/unit-of-work.ts'
+import { Conflict } from '../../store/conflict.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { acceptFamily } from './accept-family.ts'

@@ -1,4 +1,5 @@
-import { Conflict, type UnitOfWork } from '../../store/unit-of-work.ts'
+import { Conflict } from '../../store/conflict.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { openReferral } from './open-intake.ts'

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { peopleRoutes } from '../../contract/people.ts'
 import { ageOn } from '../../domain/shared/time.ts'
 import { custodyNow } from '../../store/people.ts'
-import { Conflict, type UnitOfWork } from '../../store/unit-of-work.ts'
+import { Conflict } from '../../store/conflict.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { refusedField, requireInFamily, requirePersonHere, requireRight } from '../shared/case-guard.ts'
 
 type Body = z.output<(typeof peopleRoutes)['PUT /api/families/:family/people/:person/custody']['body']>

@@ -1,6 +1,6 @@
 import { fileCprKey, participationOf, personOf, placeOf, setBorn } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { Conflict } from '../../store/unit-of-work.ts'
+import { Conflict } from '../../store/conflict.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { requirePersonHere, requireRight, requireWriteIn } from '../shared/case-guard.ts'

@@ -1,7 +1,7 @@
 import { findEmployee } from '../../store/employee.ts'
 import { lockTeam } from '../../store/team.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { Conflict } from '../../store/unit-of-work.ts'
+import { Conflict } from '../../store/conflict.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
