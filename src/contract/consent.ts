@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, id, presetKey, shortText } from '../domain/shared/fields.ts'
+import { day, id, shortText } from '../domain/shared/fields.ts'
+import { chosenId, chosenKey, several } from './choice.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
 
@@ -10,7 +11,7 @@ const saved = z.object({ id: z.uuid(), version: z.number().int() })
 const signed = saved.extend({ complete: z.boolean() })
 const basisParams = familyParams.extend({ basis: id })
 const signatureParams = basisParams.extend({ signature: id })
-const persons = z.array(id).min(1).max(40)
+const persons = several(chosenId, 40)
 
 export const prepareConsentBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('consent-to-take-part'), persons }),
@@ -18,9 +19,9 @@ export const prepareConsentBody = z.discriminatedUnion('kind', [
     kind: z.literal('consent-to-pass-on'),
     persons,
     coversFamily: z.boolean(),
-    categories: z.array(presetKey).min(1).max(40),
-    fromDepartments: z.array(presetKey).min(1).max(40),
-    toDepartment: presetKey,
+    categories: several(chosenKey, 40),
+    fromDepartments: several(chosenKey, 40),
+    toDepartment: chosenKey,
     purpose: shortText,
     /** The first day on which it no longer holds; null while it stands until withdrawn. */
     until: day.nullable(),
@@ -32,16 +33,22 @@ export const prepareConsentBody = z.discriminatedUnion('kind', [
 
 const form = z.enum(['paper', 'oral', 'video'])
 
+const choices = z.object({
+  categories: z.array(z.object({ id: z.string(), name: z.string() })),
+  departments: z.array(z.object({ key: z.string(), name: z.string(), doesWhat: z.string() })),
+  /** For those who may ask the family; nobody else. */
+  reminders: z.array(z.object({ basis: z.uuid(), remindOn: z.string() })),
+})
+
 export const consentRoutes = routes({
   'GET /api/families/:family/consents/choices': {
     purpose: 'coordination',
     summary: 'What a consent can be about, between whom, and when to talk about the standing ones again',
     params: familyParams,
-    output: z.object({
-      categories: z.array(z.object({ id: z.string(), name: z.string() })),
-      departments: z.array(z.object({ key: z.string(), name: z.string(), doesWhat: z.string() })),
-      reminders: z.array(z.object({ basis: z.uuid(), remindOn: z.string() })),
-    }),
+    output: choices,
+  },
+  'GET /api/own/families/:family/consents/choices': {
+    purpose: 'own-insight', summary: 'The words of a consent: what it can be about, and between whom', params: familyParams, output: choices,
   },
   'POST /api/families/:family/consents': {
     purpose: 'coordination',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { relationshipKinds } from '../domain/family/relationship.ts'
 import { day, id, longText, shortText } from '../domain/shared/fields.ts'
+import { chosenId, several } from './choice.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
 
@@ -33,7 +34,7 @@ export const peopleRoutes = routes({
     purpose: 'coordination',
     summary: 'Adds somebody whom the reader knows from another family: one person, two homes',
     params: familyParams,
-    body: z.strictObject({ person: id, standsAs, inInitiative: z.boolean() }),
+    body: z.strictObject({ person: chosenId, standsAs, inInitiative: z.boolean() }),
     output: saved,
   },
   'PUT /api/families/:family/people/:person': {
@@ -77,7 +78,7 @@ export const peopleRoutes = routes({
     params: personParams,
     body: z.strictObject({
       kind: z.enum(['sole', 'joint']),
-      holders: z.array(id).min(1).max(4),
+      holders: several(chosenId, 4),
       source: z.enum(['told', 'document']),
       /** The spells that the page showed. */
       basedOn: z.array(z.strictObject({ id, version: basedOn })).max(10),
@@ -110,7 +111,7 @@ export const peopleRoutes = routes({
     summary: 'Writes what somebody is to somebody else; `person` is `kind` of `relative`',
     params: familyParams,
     body: z.strictObject({
-      person: id, kind: z.enum(relationshipKinds), relative: id, inHousehold: z.boolean(), startsOn: day.nullable(), endsOn: day.nullable(), source: z.enum(['told', 'document']),
+      person: chosenId, kind: z.enum(relationshipKinds, 'choice.missing'), relative: chosenId, inHousehold: z.boolean(), startsOn: day.nullable(), endsOn: day.nullable(), source: z.enum(['told', 'document']),
     }),
     output: saved,
   },
@@ -125,7 +126,7 @@ export const peopleRoutes = routes({
     purpose: 'coordination',
     summary: 'Keeps one person of the family apart from what is about another',
     params: familyParams,
-    body: z.strictObject({ protected: id, other: id, kind: z.enum(['protected-address', 'custody', 'violence']) }),
+    body: z.strictObject({ protected: chosenId, other: chosenId, kind: z.enum(['protected-address', 'custody', 'violence']) }),
     output: saved,
   },
   'POST /api/families/:family/firewalls/:firewall/end': {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { id, presetKey } from '../domain/shared/fields.ts'
+import { id } from '../domain/shared/fields.ts'
+import { chosenId, chosenKey } from './choice.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
 
@@ -19,7 +20,7 @@ export const teamRoutes = routes({
     purpose: 'coordination',
     summary: 'Lets an employee into the family’s team',
     params: familyParams,
-    body: z.strictObject({ employee: id, role: presetKey, chosenByFamily: z.boolean(), party: id.nullable() }),
+    body: z.strictObject({ employee: chosenId, role: chosenKey, chosenByFamily: z.boolean(), party: chosenId.nullable() }),
     output: saved,
   },
   'POST /api/families/:family/team/:membership/end': {
@@ -33,7 +34,7 @@ export const teamRoutes = routes({
     purpose: 'coordination',
     summary: 'Hands the responsibility over: the old coordinator ends the instant the new one begins',
     params: familyParams,
-    body: z.strictObject({ from: id, employee: id, oldBecomes: z.enum(['co-coordinator', 'leaves']), basedOn }),
+    body: z.strictObject({ from: id, employee: chosenId, oldBecomes: z.enum(['co-coordinator', 'leaves']), basedOn }),
     output: saved,
   },
   'POST /api/own/families/:family/team/:membership/remove': {

@@ -13,6 +13,7 @@ export function registerConsent(app: FastifyInstance, services: Services): void 
   const scope = ({ params }: { params: { family: string } }) => ({ kind: 'case', caseId: params.family }) as const
   serve(app, services, consentRoutes, {
     'GET /api/families/:family/consents/choices': { scope, run: (unit, { params }) => consentChoices(unit, params.family, services) },
+    'GET /api/own/families/:family/consents/choices': { scope, run: (unit, { params }) => consentChoices(unit, params.family, services) },
     'POST /api/families/:family/consents': { scope, run: (unit, { params, body }) => prepareConsent(unit, params.family, body, services) },
     'POST /api/families/:family/consents/:basis/cancel': { scope, run: (unit, { params, body }) => cancel(unit, params.family, params.basis, body.basedOn) },
     'POST /api/families/:family/consents/:basis/signatures/:signature/sign': { scope, run: (unit, { params, body }) => sign(unit, params, body) },

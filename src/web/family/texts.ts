@@ -2,10 +2,11 @@ import { sharedDa } from '../shared/text/da/shared.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
 import { nextDa } from './next/texts.da.ts'
 import { peopleDa } from './people/texts.da.ts'
+import { consentsDa } from './rights/consents-texts.da.ts'
 import { rightsDa } from './rights/texts.da.ts'
 import { roadDa } from './road/texts.da.ts'
 
-const da = { ...sharedDa, ...nextDa, ...peopleDa, ...rightsDa, ...roadDa }
+const da = { ...sharedDa, ...nextDa, ...peopleDa, ...consentsDa, ...rightsDa, ...roadDa }
 
 export type FamilyKey = keyof typeof da
 

@@ -1,13 +1,76 @@
+import { useParams } from '@tanstack/react-router'
+import type { Room } from '../../../contract/family.ts'
+import { intakeSentences } from '../../../domain/intake/sentences.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { Section } from '../../shared/shell/page.tsx'
-import { EmptyState } from '../../shared/shell/states.tsx'
+import { Tag } from '../../shared/shell/parts.tsx'
+import { ExistsNotYours, Loaded } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
+import { ConsentsPart } from './consent/consents-part.tsx'
+import { remaining } from './next-steps.ts'
+import { PeoplePart } from './people/people-part.tsx'
+import { TeamPart } from './team/team-part.tsx'
 
-/** A tab of the family's room; the room has shown the title of the page. */
+/** Overblik: what is missing, who is in the family, what it has said yes to, who works with it. */
 export const OverviewPage = () => {
-  const text = useText()
+  const { family } = useParams({ from: '/fag/familier/$family/' })
+  const read = useApi('GET /api/families/:family', { params: { family } })
+  useCloseOnLeave()
   return (
-    <Section title={text('overview.title')}>
-      <EmptyState title={text('overview.empty')}>{text('overview.empty-how')}</EmptyState>
+    <Loaded read={read} home="/fag">
+      {(room) => (
+        <>
+          <Missing room={room} />
+          <PeoplePart room={room} family={family} />
+          <ConsentsPart room={room} family={family} />
+          <TeamPart room={room} family={family} />
+          <Elsewhere room={room} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+const Missing = ({ room }: { readonly room: Room }) => {
+  const text = useText()
+  const steps = remaining(room)
+  if (!room.may.invite || steps.length === 0) return null
+  const isActive = room.course?.state === 'active'
+  return (
+    <Section title={text(isActive ? 'overview.missing-active' : 'overview.missing')}>
+      <ol className="steps">
+        {steps.map(({ code, blocksHandover }) => (
+          <li key={code}>
+            {intakeSentences[code].da}{' '}
+            {blocksHandover && <Tag kind="waiting">{text('overview.step-first')}</Tag>}
+          </li>
+        ))}
+      </ol>
+      {!isActive && <p className="quiet">{text('overview.start-rule')}</p>}
+    </Section>
+  )
+}
+
+const Elsewhere = ({ room }: { readonly room: Room }) => {
+  const text = useText()
+  if (room.exists.length === 0) return null
+  return (
+    <Section title={text('overview.exists')}>
+      {room.exists.map((one) => (
+        <ExistsNotYours
+          key={`${one.category} ${one.department}`}
+          what={
+            one.departmentName === null
+              ? one.categoryName
+              : text('overview.exists-from', {
+                  what: one.categoryName,
+                  department: one.departmentName,
+                })
+          }
+          whom={one.askName ?? text('overview.coordinator')}
+        />
+      ))}
     </Section>
   )
 }

@@ -1,11 +1,14 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router'
+import type { Room as RoomAnswer } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { useLive } from '../../shared/live/use-live.ts'
 import { Page } from '../../shared/shell/page.tsx'
 import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
-import { useText } from '../texts.ts'
+import { longDate } from '../../shared/text/dates.ts'
+import { useText, type ProfessionalKey } from '../texts.ts'
+import './family.css'
 
-/** The frame of one family's room: its name, its tabs, and the stream of what changes. */
+/** The frame of one family's room: its name, where it stands, its tabs, and the stream of what changes. */
 export const Room = () => {
   const text = useText()
   const { family } = useParams({ from: '/fag/familier/$family' })
@@ -15,11 +18,51 @@ export const Room = () => {
     <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[35, 60, 90]} />}>
       {(room) => (
         <Page title={room.family?.name ?? text('room.untitled')}>
+          <RoomFacts room={room} />
           <RoomTabs family={family} />
           <Outlet />
         </Page>
       )}
     </Loaded>
+  )
+}
+
+/** One line: programme and where it stands, when the next follow-up is, who is responsible. */
+const RoomFacts = ({ room }: { readonly room: RoomAnswer }) => {
+  const text = useText()
+  const coordinator = room.team.find(({ role }) => role === 'coordinator')
+  return (
+    <p className="room-facts">
+      {room.course && (
+        <span>
+          {room.course.programmeName} · <CourseState course={room.course} />
+        </span>
+      )}
+      {room.plan && <FollowUp plan={room.plan} />}
+      <span>
+        {coordinator
+          ? text('room.coordinator', { name: coordinator.name })
+          : text('room.no-coordinator')}
+      </span>
+      {room.family?.interpreter && <span>{text('room.interpreter')}</span>}
+    </p>
+  )
+}
+
+const CourseState = ({ course }: { readonly course: NonNullable<RoomAnswer['course']> }) => {
+  const text = useText()
+  const date = course.startsOn === null ? '' : longDate(course.startsOn)
+  return <>{text(`room.state.${course.state}` as ProfessionalKey, { date })}</>
+}
+
+const FollowUp = ({ plan }: { readonly plan: NonNullable<RoomAnswer['plan']> }) => {
+  const text = useText()
+  if (plan.followUpDue === null) return <span>{text('room.no-next')}</span>
+  const date = longDate(plan.followUpDue)
+  return plan.overdueDays > 0 ? (
+    <span className="room-overdue">{text('room.overdue', { date, days: plan.overdueDays })}</span>
+  ) : (
+    <span>{text('room.next', { date })}</span>
   )
 }
 
