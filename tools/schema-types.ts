@@ -43,9 +43,16 @@ const COLUMNS = `
 /** The text of schema.ts for the database behind this connection. */
 export async function schemaTypes(client: pg.Client | pg.Pool): Promise<string> {
   const { rows } = await client.query<Column>(COLUMNS)
-  const tables = rows.reduce((map, row) => map.set(keyOf(row), [...(map.get(keyOf(row)) ?? []), row]), new Map<string, Column[]>())
-  const interfaces = [...tables].map(([key, columns]) => `export interface ${nameOf(key)} {\n${columns.map(line).join('')}}\n`)
-  const database = [...tables.keys()].map((key) => `  ${key.includes('.') ? `'${key}'` : key}: ${nameOf(key)}\n`).join('')
+  const tables = rows.reduce(
+    (map, row) => map.set(keyOf(row), [...(map.get(keyOf(row)) ?? []), row]),
+    new Map<string, Column[]>(),
+  )
+  const interfaces = [...tables].map(
+    ([key, columns]) => `export interface ${nameOf(key)} {\n${columns.map(line).join('')}}\n`,
+  )
+  const database = [...tables.keys()]
+    .map((key) => `  ${key.includes('.') ? `'${key}'` : key}: ${nameOf(key)}\n`)
+    .join('')
   return `// Printed by tools/schema-types.ts from the migrated database; not edited by hand.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
@@ -58,7 +65,8 @@ ${database}}
 }
 
 const keyOf = (c: Column): string => (c.schema === 'public' ? c.table : `${c.schema}.${c.table}`)
-const nameOf = (key: string): string => key.replace(/(^|[._])(\w)/g, (_, __, letter: string) => letter.toUpperCase()) + 'Table'
+const nameOf = (key: string): string =>
+  key.replace(/(^|[._])(\w)/g, (_, __, letter: string) => letter.toUpperCase()) + 'Table'
 
 function line(c: Column): string {
   const base = TYPES[c.type]

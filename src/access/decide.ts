@@ -14,7 +14,12 @@ export interface Verdict {
 }
 
 const no = (rule: string, reason: string): Verdict => ({ answer: 'none', rule, reason })
-const yes = (rule: string, reason: string, more: Partial<Verdict> = {}): Verdict => ({ answer: 'content', rule, reason, ...more })
+const yes = (rule: string, reason: string, more: Partial<Verdict> = {}): Verdict => ({
+  answer: 'content',
+  rule,
+  reason,
+  ...more,
+})
 const NOTHING = no('no-standing', 'Du har ingen rolle her.')
 
 /**
@@ -25,7 +30,11 @@ export function decide(facts: Facts, rules: Rules, asking: Asking, c: Compartmen
   if (c.audience === 'author') return decideAuthor(asking, c)
   const verdicts =
     asking.actor.kind === 'employee'
-      ? [...decideTask(facts, asking, c, verb), ...decideAdmission(facts, asking, c, verb), ...decideTeam(facts, rules, asking, c, verb)]
+      ? [
+          ...decideTask(facts, asking, c, verb),
+          ...decideAdmission(facts, asking, c, verb),
+          ...decideTeam(facts, rules, asking, c, verb),
+        ]
       : [...decideAdmission(facts, asking, c, verb), ...decideCitizen(facts, rules, asking, c, verb)]
   return best(verdicts)
 }
@@ -38,7 +47,9 @@ function best(verdicts: readonly Verdict[]): Verdict {
 
 function decideAuthor(asking: Asking, c: Compartment): Verdict {
   if (asking.purpose !== 'casework' && asking.purpose !== 'own-insight') return NOTHING
-  return c.audienceId === asking.actor.id ? yes('author', 'Det er din egen kladde.') : no('not-author', 'Det er en andens kladde.')
+  return c.audienceId === asking.actor.id
+    ? yes('author', 'Det er din egen kladde.')
+    : no('not-author', 'Det er en andens kladde.')
 }
 
 function decideTask(facts: Facts, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
@@ -49,7 +60,9 @@ function decideTask(facts: Facts, asking: Asking, c: Compartment, verb?: Verb): 
       if (task.decidedAt === null) return yes('decision-task', 'Du skal være med til at træffe en beslutning.')
       const days = (Date.parse(asking.at) - Date.parse(task.decidedAt)) / 86_400_000
       if (days >= 14) return no('decision-over', 'Beslutningen blev truffet for mere end 14 dage siden.')
-      return verb ? no('decided', 'Beslutningen er truffet.') : yes('decision-decided', 'Du var med til at træffe beslutningen.')
+      return verb
+        ? no('decided', 'Beslutningen er truffet.')
+        : yes('decision-decided', 'Du var med til at træffe beslutningen.')
     })
 }
 
@@ -60,7 +73,9 @@ function decideAdmission(facts: Facts, asking: Asking, c: Compartment, verb?: Ve
     .filter((a) => a.caseId === c.caseId && a.compartments.includes(c.id))
     .map((a) => {
       if (!holds(a, asking.at)) return no('admission-over', 'Din adgang til mødet gælder ikke nu.')
-      return verb ? no('guest-reads', 'Som mødedeltager kan du læse punktet.') : yes('admitted', 'Du er inviteret til dette punkt.')
+      return verb
+        ? no('guest-reads', 'Som mødedeltager kan du læse punktet.')
+        : yes('admitted', 'Du er inviteret til dette punkt.')
     })
 }
 
@@ -71,16 +86,27 @@ function decideTeam(facts: Facts, rules: Rules, asking: Asking, c: Compartment, 
     if (!role.purposes.includes(asking.purpose)) return no('purpose', 'Din rolle læser ikke til dette formål.')
     if (!holds(m, asking.at)) return no('membership-over', 'Du er ikke længere i familiens team.')
     if (!belongs(facts, asking, m.caseId, c)) return NOTHING
-    if (m.party !== null && m.party !== c.subject && m.party !== c.audienceId) return no('other-party', 'Du arbejder kun for den ene part.')
+    if (m.party !== null && m.party !== c.subject && m.party !== c.audienceId)
+      return no('other-party', 'Du arbejder kun for den ene part.')
     return decideMember(facts, rules, asking, c, m, role, verb)
   })
 }
 
-function decideMember(facts: Facts, rules: Rules, asking: Asking, c: Compartment, m: Membership, role: Role, verb?: Verb): Verdict {
+function decideMember(
+  facts: Facts,
+  rules: Rules,
+  asking: Asking,
+  c: Compartment,
+  m: Membership,
+  role: Role,
+  verb?: Verb,
+): Verdict {
   const cell = cellOf(role, 'any', c.category)
   if (c.audience === 'enclave') {
     if (asking.purpose !== 'casework' || c.caseId !== m.caseId) return NOTHING
-    return cell && cell.read >= c.sensitivity ? allowed(cell, role, 'enclave', 'Du er med i dette § 115-samarbejde.', verb) : NOTHING
+    return cell && cell.read >= c.sensitivity
+      ? allowed(cell, role, 'enclave', 'Du er med i dette § 115-samarbejde.', verb)
+      : NOTHING
   }
   if (c.audience === 'meeting') return NOTHING
   if (c.audience === 'party') return decideParty(facts, asking, c, m, role, cell, verb)
@@ -88,17 +114,28 @@ function decideMember(facts: Facts, rules: Rules, asking: Asking, c: Compartment
   if (!cell) return elsewhere
   if (c.sensitivity > cell.read) return elsewhere
   if (c.caseId === null) return allowed(cell, role, 'known-to-team', 'Familiens team kender familiens medlemmer.', verb)
-  if (c.department === m.department) return allowed(cell, role, 'own-department', 'Det er din egen afdelings oplysning.', verb)
-  if (c.department === null && role.party) return allowed(cell, role, 'addressed-to-coordinator', 'Familien har skrevet det til dig som koordinator.', verb)
+  if (c.department === m.department)
+    return allowed(cell, role, 'own-department', 'Det er din egen afdelings oplysning.', verb)
+  if (c.department === null && role.party)
+    return allowed(cell, role, 'addressed-to-coordinator', 'Familien har skrevet det til dig som koordinator.', verb)
   const basis = facts.bases.find((b) => b.caseId === m.caseId && carries(b, c, m.department, asking.at))
   if (!basis) return elsewhere
   // A yes to sharing lets others read. What a department keeps, it alone changes.
-  if (verb === 'write' || verb === 'decide') return no('not-own-department', 'Du kan læse det, men det er en anden afdelings.')
+  if (verb === 'write' || verb === 'decide')
+    return no('not-own-department', 'Du kan læse det, men det er en anden afdelings.')
   const verdict = allowed(cell, role, 'basis', reasonOf(basis), verb)
   return verdict.answer === 'content' ? { ...verdict, basis: basis.id } : verdict
 }
 
-function decideParty(facts: Facts, asking: Asking, c: Compartment, m: Membership, role: Role, cell: Cell | undefined, verb?: Verb): Verdict {
+function decideParty(
+  facts: Facts,
+  asking: Asking,
+  c: Compartment,
+  m: Membership,
+  role: Role,
+  cell: Cell | undefined,
+  verb?: Verb,
+): Verdict {
   if (!cell || cell.read < c.sensitivity) return NOTHING
   if (m.party === c.audienceId) return allowed(cell, role, 'works-for-party', 'Du arbejder for denne part.', verb)
   if (m.party !== null || !role.party) return no('party', 'Det er kun for den ene part.')
@@ -112,20 +149,36 @@ function decideCitizen(facts: Facts, rules: Rules, asking: Asking, c: Compartmen
   return facts.participations
     .filter((p) => p.person === asking.actor.id)
     .map((me) => {
-      if (!me.ownAccess || !holds(me, asking.at)) return no('no-own-access', 'Du har ikke adgang til denne families plan.')
+      if (!me.ownAccess || !holds(me, asking.at))
+        return no('no-own-access', 'Du har ikke adgang til denne families plan.')
       if (!belongs(facts, asking, me.caseId, c)) return NOTHING
       return decideFamilyMember(facts, rules, asking, c, me, verb)
     })
 }
 
-function decideFamilyMember(facts: Facts, rules: Rules, asking: Asking, c: Compartment, me: Participation, verb?: Verb): Verdict {
+function decideFamilyMember(
+  facts: Facts,
+  rules: Rules,
+  asking: Asking,
+  c: Compartment,
+  me: Participation,
+  verb?: Verb,
+): Verdict {
   const age = me.born === null ? 18 : age0(me.born, asking.today)
   if (age < 10) return no('under-10', 'Børn under 10 år har ikke egen adgang.')
   const walled = behindWall(facts, asking, me.caseId)
   const child = (person: string | null): boolean => !walled && age >= 18 && isChildInCustody(facts, asking, me, person)
   const hasChild = facts.participations.some((p) => p.caseId === me.caseId && child(p.person))
   const role = rules.roles.get(
-    age < 15 ? 'child-10-14' : age < 18 ? 'young-15-17' : hasChild ? 'parent-with-custody' : me.standsAs === 'parent' ? 'parent-without-custody' : 'other-adult',
+    age < 15
+      ? 'child-10-14'
+      : age < 18
+        ? 'young-15-17'
+        : hasChild
+          ? 'parent-with-custody'
+          : me.standsAs === 'parent'
+            ? 'parent-without-custody'
+            : 'other-adult',
   )
   if (!role) return NOTHING
   const speaksFor = !walled && speaks(facts, asking, me, c.audience === 'party' ? c.audienceId : c.subject)
@@ -138,10 +191,14 @@ function decideFamilyMember(facts: Facts, rules: Rules, asking: Asking, c: Compa
   if (c.audience === 'party') {
     if (c.audienceId === me.person) return byCell(role, 'self', c, 'own', 'Det er til dig.', verb)
     const small = child(c.audienceId) && (ageOf(facts, c.audienceId, asking.today) ?? 0) < 10
-    return best([small ? byCell(role, 'child', c, 'small-child', 'Du har forældremyndighed over barnet.', verb) : NOTHING, asRepresentative()])
+    return best([
+      small ? byCell(role, 'child', c, 'small-child', 'Du har forældremyndighed over barnet.', verb) : NOTHING,
+      asRepresentative(),
+    ])
   }
   if (c.audience !== 'family') return NOTHING
-  if (walled && !(c.caseId === null && c.subject === me.person)) return no('firewall', 'Der er sat skel mellem parterne.')
+  if (walled && !(c.caseId === null && c.subject === me.person))
+    return no('firewall', 'Der er sat skel mellem parterne.')
   if (c.subject === me.person) return byCell(role, 'self', c, 'own', 'Det handler om dig selv.', verb)
   if (c.subject === null) return byCell(role, 'family', c, 'family', 'Det er familiens fælles plan.', verb)
 
@@ -149,14 +206,25 @@ function decideFamilyMember(facts: Facts, rules: Rules, asking: Asking, c: Compa
   if (child(c.subject)) {
     verdicts.push(byCell(role, 'child', c, 'custody', 'Du har forældremyndighed over barnet.', verb))
     const small = (ageOf(facts, c.subject, asking.today) ?? 0) < 10
-    if (small && c.category === 'own-words') verdicts.push(byCell(role, 'self', c, 'small-child', 'Barnet er under 10 år.', verb))
+    if (small && c.category === 'own-words')
+      verdicts.push(byCell(role, 'self', c, 'small-child', 'Barnet er under 10 år.', verb))
   }
   const names = c.caseId === null && c.category === 'identity' && (cellOf(role, 'family', 'identity')?.read ?? 0) > 0
-  if (names) verdicts.push(verb ? no('names-only', 'Du kan se navnet.') : yes('family-names', 'I er i samme familie.', { role: role.id }))
+  if (names)
+    verdicts.push(
+      verb ? no('names-only', 'Du kan se navnet.') : yes('family-names', 'I er i samme familie.', { role: role.id }),
+    )
   return best(verdicts)
 }
 
-function byCell(role: Role, about: 'self' | 'child' | 'family', c: Compartment, rule: string, reason: string, verb?: Verb): Verdict {
+function byCell(
+  role: Role,
+  about: 'self' | 'child' | 'family',
+  c: Compartment,
+  rule: string,
+  reason: string,
+  verb?: Verb,
+): Verdict {
   const cell = cellOf(role, about, c.category)
   if (!cell || cell.read < c.sensitivity) return no('role', 'Det hører ikke til det, du kan se.')
   return allowed(cell, role, rule, reason, verb)
@@ -170,7 +238,8 @@ function allowed(cell: Cell, role: Role, rule: string, reason: string, verb?: Ve
 /** Those who work with a family may know that something exists, for the categories where that alone betrays nothing. */
 function existence(rules: Rules, c: Compartment): Verdict {
   const category = rules.categories.get(c.category)
-  if (!category?.existenceKnown || c.sensitivity > category.sensitivity || c.audience !== 'family') return no('no-basis', 'Der er ikke givet samtykke til, at du ser det.')
+  if (!category?.existenceKnown || c.sensitivity > category.sensitivity || c.audience !== 'family')
+    return no('no-basis', 'Der er ikke givet samtykke til, at du ser det.')
   return {
     answer: 'existence',
     rule: 'exists',
@@ -205,7 +274,8 @@ function behindWall(facts: Facts, asking: Asking, caseId: string | null): boolea
 }
 
 function carries(b: Basis, c: Compartment, department: string, at: string): boolean {
-  const shares = b.kind === 'consent-to-obtain' || b.kind === 'consent-to-pass-on' || b.kind === 'statutory-without-consent'
+  const shares =
+    b.kind === 'consent-to-obtain' || b.kind === 'consent-to-pass-on' || b.kind === 'statutory-without-consent'
   if (!shares || b.toDepartment !== department || !b.categories.includes(c.category)) return false
   if (b.startsAt === null || at < b.startsAt) return false
   if (b.endsAt !== null && at >= b.endsAt) return false
@@ -215,7 +285,9 @@ function carries(b: Basis, c: Compartment, department: string, at: string): bool
 }
 
 const reasonOf = (b: Basis): string =>
-  b.kind === 'statutory-without-consent' ? 'Loven giver adgang uden samtykke.' : 'Familien har sagt ja til, at din afdeling ser det.'
+  b.kind === 'statutory-without-consent'
+    ? 'Loven giver adgang uden samtykke.'
+    : 'Familien har sagt ja til, at din afdeling ser det.'
 
 const cellOf = (role: Role, about: 'any' | 'self' | 'child' | 'family', category: string): Cell | undefined =>
   role.cells[about]?.find((cell) => cell.categories.includes(category))

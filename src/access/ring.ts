@@ -60,10 +60,16 @@ function openTeams(facts: Facts, rules: Rules, asking: Asking, open: Set<number>
     const role = rules.roles.get(m.role)
     if (!role || role.side !== 'professional' || !role.purposes.includes(asking.purpose)) continue
     if (!during(m, asking.at)) continue
-    const members = new Set(inCase(facts, m.caseId).filter((p) => during(p, asking.at)).map((p) => p.person))
+    const members = new Set(
+      inCase(facts, m.caseId)
+        .filter((p) => during(p, asking.at))
+        .map((p) => p.person),
+    )
     const limit = new Map<string, number>()
     for (const cell of role.cells.any ?? []) for (const category of cell.categories) limit.set(category, cell.read)
-    const bases = facts.bases.filter((b) => b.caseId === m.caseId && b.toDepartment === m.department && standing(b, asking.at))
+    const bases = facts.bases.filter(
+      (b) => b.caseId === m.caseId && b.toDepartment === m.department && standing(b, asking.at),
+    )
 
     for (const c of reach(facts, m.caseId, members)) {
       if (c.sensitivity > (limit.get(c.category) ?? 0)) continue
@@ -142,7 +148,11 @@ function openOwn(facts: Facts, rules: Rules, asking: Asking, open: Set<number>):
   for (const own of facts.participations.filter((p) => p.person === me && p.ownAccess && during(p, asking.at))) {
     const age = own.born === null ? ADULT_FROM : years(own.born, asking.today)
     if (age < OWN_VOICE_FROM) continue
-    const people = new Set(inCase(facts, own.caseId).filter((p) => during(p, asking.at)).map((p) => p.person))
+    const people = new Set(
+      inCase(facts, own.caseId)
+        .filter((p) => during(p, asking.at))
+        .map((p) => p.person),
+    )
     const walled = facts.firewalls.some((f) => f.caseId === own.caseId && f.other === me && during(f, asking.at))
     const children = new Set(
       age < ADULT_FROM || walled
@@ -152,23 +162,29 @@ function openOwn(facts: Facts, rules: Rules, asking: Asking, open: Set<number>):
             .map((u) => u.child)
             .filter((child) => under18(facts, child, asking.today)),
     )
-    const asSelf = age >= ADULT_FROM ? adultRole(own.standsAs, children.size > 0) : age >= YOUNG_FROM ? 'young-15-17' : 'child-10-14'
+    const asSelf =
+      age >= ADULT_FROM ? adultRole(own.standsAs, children.size > 0) : age >= YOUNG_FROM ? 'young-15-17' : 'child-10-14'
     const myRole = rules.roles.get(asSelf)
     const limit = (about: 'self' | 'child' | 'family', category: string): number => {
       const cell = (myRole?.cells[about] ?? []).find((one) => one.categories.includes(category))
       return cell?.read ?? 0
     }
     const represented = new Set(
-      facts.representations.filter((r) => r.representative === me && r.caseId === own.caseId && during(r, asking.at)).map((r) => r.person),
+      facts.representations
+        .filter((r) => r.representative === me && r.caseId === own.caseId && during(r, asking.at))
+        .map((r) => r.person),
     )
 
     for (const c of reach(facts, own.caseId, people)) {
       if (c.audience === 'party') {
         const mine = c.audienceId === me && c.sensitivity <= limit('self', c.category)
         const forYoungChild =
-          c.audienceId !== null && children.has(c.audienceId) && younger(facts, c.audienceId, asking.today, OWN_VOICE_FROM)
+          c.audienceId !== null &&
+          children.has(c.audienceId) &&
+          younger(facts, c.audienceId, asking.today, OWN_VOICE_FROM)
         const asChild = forYoungChild && c.sensitivity <= limit('child', c.category)
-        const asRepresentative = c.audienceId !== null && !walled && represented.has(c.audienceId) && mayRepresent(rules, c)
+        const asRepresentative =
+          c.audienceId !== null && !walled && represented.has(c.audienceId) && mayRepresent(rules, c)
         if (mine || asChild || asRepresentative) open.add(c.id)
         continue
       }
@@ -215,7 +231,8 @@ const standing = (b: Basis, at: string): boolean =>
   (b.endsAt === null || at < b.endsAt) &&
   (b.withdrawnAt === null || at < b.withdrawnAt)
 
-const bornOf = (facts: Facts, person: string): string | null => facts.participations.find((p) => p.person === person)?.born ?? null
+const bornOf = (facts: Facts, person: string): string | null =>
+  facts.participations.find((p) => p.person === person)?.born ?? null
 
 const under18 = (facts: Facts, person: string, today: string): boolean => younger(facts, person, today, ADULT_FROM)
 

@@ -13,7 +13,8 @@ export const chosenKey = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'choice.missing')
 
 /** Several chosen from a list: one at least, `most` at most. */
-export const several = <T extends z.ZodType>(one: T, most: number) => z.array(one, 'choice.none').min(1, 'choice.none').max(most, 'choice.missing')
+export const several = <T extends z.ZodType>(one: T, most: number) =>
+  z.array(one, 'choice.none').min(1, 'choice.none').max(most, 'choice.missing')
 
 /** Sentences for the codes above. */
 export const choiceSentences = {

@@ -48,7 +48,10 @@ export const consentRoutes = routes({
     output: choices,
   },
   'GET /api/own/families/:family/consents/choices': {
-    purpose: 'own-insight', summary: 'The words of a consent: what it can be about, and between whom', params: familyParams, output: choices,
+    purpose: 'own-insight',
+    summary: 'The words of a consent: what it can be about, and between whom',
+    params: familyParams,
+    output: choices,
   },
   'POST /api/families/:family/consents': {
     purpose: 'coordination',
@@ -86,12 +89,24 @@ export const consentRoutes = routes({
     output: saved,
   },
   'POST /api/own/families/:family/consents/:basis/signatures/:signature/sign': {
-    purpose: 'own-insight', summary: 'I say yes', params: signatureParams, body: z.strictObject({ basedOn }), output: signed,
+    purpose: 'own-insight',
+    summary: 'I say yes',
+    params: signatureParams,
+    body: z.strictObject({ basedOn }),
+    output: signed,
   },
   'POST /api/own/families/:family/consents/:basis/signatures/:signature/refuse': {
-    purpose: 'own-insight', summary: 'I say no', params: signatureParams, body: z.strictObject({ basedOn }), output: saved,
+    purpose: 'own-insight',
+    summary: 'I say no',
+    params: signatureParams,
+    body: z.strictObject({ basedOn }),
+    output: saved,
   },
   'POST /api/own/families/:family/consents/:basis/signatures/:signature/withdraw': {
-    purpose: 'own-insight', summary: 'I take my yes back', params: signatureParams, body: z.strictObject({ basedOn }), output: saved,
+    purpose: 'own-insight',
+    summary: 'I take my yes back',
+    params: signatureParams,
+    body: z.strictObject({ basedOn }),
+    output: saved,
   },
 })

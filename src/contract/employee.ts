@@ -3,7 +3,11 @@ import { routes } from './route.ts'
 
 /** Employees of the municipality: no case data, but only for those who work with families. */
 export const employeeOutput = z.object({
-  id: z.uuid(), name: z.string(), title: z.string(), department: z.string(), departmentName: z.string(),
+  id: z.uuid(),
+  name: z.string(),
+  title: z.string(),
+  department: z.string(),
+  departmentName: z.string(),
 })
 
 export const employeeRoutes = routes({

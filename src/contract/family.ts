@@ -19,82 +19,220 @@ export const personOutput = z.object({
   inInitiative: z.boolean(),
   ownAccess: z.boolean(),
   participation: id,
-  identifiers: z.array(z.object({ ...versioned, kind: z.enum(['cpr', 'replacement', 'none']), value: z.string().nullable(), reason: z.string().nullable() })),
+  identifiers: z.array(
+    z.object({
+      ...versioned,
+      kind: z.enum(['cpr', 'replacement', 'none']),
+      value: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
   contacts: z.array(
-    z.object({ ...versioned, kind: z.enum(['address', 'phone', 'email', 'place']), value: z.string(), protected: z.boolean(), startsOn: dayText, endsOn: dayText.nullable() }),
+    z.object({
+      ...versioned,
+      kind: z.enum(['address', 'phone', 'email', 'place']),
+      value: z.string(),
+      protected: z.boolean(),
+      startsOn: dayText,
+      endsOn: dayText.nullable(),
+    }),
   ),
 })
 
 export const relationshipOutput = z.object({
-  ...versioned, person: id, relative: id, kind: z.string(), inHousehold: z.boolean(), startsOn: dayText.nullable(), endsOn: dayText.nullable(),
+  ...versioned,
+  person: id,
+  relative: id,
+  kind: z.string(),
+  inHousehold: z.boolean(),
+  startsOn: dayText.nullable(),
+  endsOn: dayText.nullable(),
 })
 
 export const memberOutput = z.object({
-  ...versioned, employee: id, name: z.string(), title: z.string(), phone: z.string().nullable(), department: z.string(), departmentName: z.string(),
-  departmentDoes: z.string(), role: z.string(), roleName: z.string(), inPlainWords: z.string(), startsAt: instant, endsAt: instant.nullable(), chosenByFamily: z.boolean(),
+  ...versioned,
+  employee: id,
+  name: z.string(),
+  title: z.string(),
+  phone: z.string().nullable(),
+  department: z.string(),
+  departmentName: z.string(),
+  departmentDoes: z.string(),
+  role: z.string(),
+  roleName: z.string(),
+  inPlainWords: z.string(),
+  startsAt: instant,
+  endsAt: instant.nullable(),
+  chosenByFamily: z.boolean(),
 })
 
 export const signatureOutput = z.object({
-  ...versioned, signer: id, onBehalfOf: id, required: z.boolean(), signedAt: instant.nullable(), refusedAt: instant.nullable(),
-  withdrawnAt: instant.nullable(), form: z.string().nullable(),
+  ...versioned,
+  signer: id,
+  onBehalfOf: id,
+  required: z.boolean(),
+  signedAt: instant.nullable(),
+  refusedAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  form: z.string().nullable(),
 })
 
 export const basisOutput = z.object({
-  ...versioned, kind: z.string(), persons: z.array(id), coversFamily: z.boolean(), categories: z.array(z.string()),
-  fromDepartments: z.array(z.string()), toDepartment: z.string().nullable(), purpose: z.string().nullable(), paragraph: z.string().nullable(),
-  startsAt: instant.nullable(), endsAt: instant.nullable(), withdrawnAt: instant.nullable(), createdAt: instant, signatures: z.array(signatureOutput),
+  ...versioned,
+  kind: z.string(),
+  persons: z.array(id),
+  coversFamily: z.boolean(),
+  categories: z.array(z.string()),
+  fromDepartments: z.array(z.string()),
+  toDepartment: z.string().nullable(),
+  purpose: z.string().nullable(),
+  paragraph: z.string().nullable(),
+  startsAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  createdAt: instant,
+  signatures: z.array(signatureOutput),
 })
 
 /** Where a row of the plan comes from: the department that keeps it, and its category. */
 const placed = { department: z.string().nullable(), category: z.string() }
 
 export const goalOutput = z.object({
-  ...versioned, ...placed, concerns: id.nullable(), ownWords: z.string(), whoseWords: id, wishedChange: z.string(), successCriterion: z.string(),
-  horizon: z.enum(['long-term', 'step']), parentGoal: id.nullable(), position: z.number().int(), status: z.enum(['active', 'reached', 'paused', 'dropped']),
+  ...versioned,
+  ...placed,
+  concerns: id.nullable(),
+  ownWords: z.string(),
+  whoseWords: id,
+  wishedChange: z.string(),
+  successCriterion: z.string(),
+  horizon: z.enum(['long-term', 'step']),
+  parentGoal: id.nullable(),
+  position: z.number().int(),
+  status: z.enum(['active', 'reached', 'paused', 'dropped']),
 })
 export const scalingOutput = z.object({
-  ...versioned, goal: id, byPerson: id.nullable(), byEmployee: id.nullable(), value: z.number().int(), says: z.string().nullable(), at: instant,
+  ...versioned,
+  goal: id,
+  byPerson: id.nullable(),
+  byEmployee: id.nullable(),
+  value: z.number().int(),
+  says: z.string().nullable(),
+  at: instant,
 })
 export const actionOutput = z.object({
-  ...versioned, ...placed, goal: id.nullable(), what: z.string(), byPerson: id.nullable(), byEmployee: id.nullable(), due: dayText.nullable(), doneAt: instant.nullable(),
+  ...versioned,
+  ...placed,
+  goal: id.nullable(),
+  what: z.string(),
+  byPerson: id.nullable(),
+  byEmployee: id.nullable(),
+  due: dayText.nullable(),
+  doneAt: instant.nullable(),
 })
 export const measureOutput = z.object({
-  ...versioned, ...placed, goal: id.nullable(), person: id.nullable(), kind: z.string(), title: z.string(), outsideCatalogueReason: z.string().nullable(),
-  legalBasis: z.string().nullable(), status: z.enum(['planned', 'waiting', 'active', 'paused', 'ended']), waitingFor: z.string().nullable(),
-  startsOn: dayText.nullable(), endsOn: dayText.nullable(), byDepartment: z.string(),
+  ...versioned,
+  ...placed,
+  goal: id.nullable(),
+  person: id.nullable(),
+  kind: z.string(),
+  title: z.string(),
+  outsideCatalogueReason: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  status: z.enum(['planned', 'waiting', 'active', 'paused', 'ended']),
+  waitingFor: z.string().nullable(),
+  startsOn: dayText.nullable(),
+  endsOn: dayText.nullable(),
+  byDepartment: z.string(),
 })
 
 export const roomOutput = z.object({
   today: dayText,
   family: z.object({ ...versioned, name: z.string(), language: z.string(), interpreter: z.boolean() }).nullable(),
   course: z
-    .object({ ...versioned, programme: z.string(), programmeName: z.string(), programmeVersion: z.string(), state: z.string(), startsOn: dayText.nullable(), endsOn: dayText.nullable() })
+    .object({
+      ...versioned,
+      programme: z.string(),
+      programmeName: z.string(),
+      programmeVersion: z.string(),
+      state: z.string(),
+      startsOn: dayText.nullable(),
+      endsOn: dayText.nullable(),
+    })
     .nullable(),
   people: z.array(personOutput),
   relationships: z.array(relationshipOutput),
-  custody: z.array(z.object({ ...versioned, child: id, holder: id, kind: z.enum(['sole', 'joint']), startsAt: instant, endsAt: instant.nullable() })),
+  custody: z.array(
+    z.object({
+      ...versioned,
+      child: id,
+      holder: id,
+      kind: z.enum(['sole', 'joint']),
+      startsAt: instant,
+      endsAt: instant.nullable(),
+    }),
+  ),
   team: z.array(memberOutput),
   bases: z.array(basisOutput),
   firewalls: z.array(z.object({ ...versioned, protected: id, other: id, kind: z.string(), startsAt: instant })),
   plan: z
-    .object({ ...versioned, lastFollowUp: dayText.nullable(), nextFollowUp: dayText.nullable(), followUpDue: dayText.nullable(), overdueDays: z.number().int() })
+    .object({
+      ...versioned,
+      lastFollowUp: dayText.nullable(),
+      nextFollowUp: dayText.nullable(),
+      followUpDue: dayText.nullable(),
+      overdueDays: z.number().int(),
+    })
     .nullable(),
   goals: z.array(goalOutput),
   scalings: z.array(scalingOutput),
   actions: z.array(actionOutput),
   measures: z.array(measureOutput),
   meetings: z.array(z.object({ ...versioned, title: z.string(), startsAt: instant, place: z.string().nullable() })),
-  snapshots: z.array(z.object({ ...versioned, number: z.number().int(), reason: z.string(), publishedAt: instant, publishedBy: id, publishedByName: z.string().nullable() })),
+  snapshots: z.array(
+    z.object({
+      ...versioned,
+      number: z.number().int(),
+      reason: z.string(),
+      publishedAt: instant,
+      publishedBy: id,
+      publishedByName: z.string().nullable(),
+    }),
+  ),
   /** What exists without being this reader's, and whom to ask; never for categories whose mere existence betrays. */
-  exists: z.array(z.object({ category: z.string(), categoryName: z.string(), department: z.string().nullable(), departmentName: z.string().nullable(), askName: z.string().nullable() })),
+  exists: z.array(
+    z.object({
+      category: z.string(),
+      categoryName: z.string(),
+      department: z.string().nullable(),
+      departmentName: z.string().nullable(),
+      askName: z.string().nullable(),
+    }),
+  ),
   /** What the reader may do here; the server asks again at each command. */
-  may: z.object({ role: z.string().nullable(), me: id, department: z.string().nullable(), write: z.boolean(), invite: z.boolean(), share: z.boolean(), print: z.boolean(), export: z.boolean() }),
+  may: z.object({
+    role: z.string().nullable(),
+    me: id,
+    department: z.string().nullable(),
+    write: z.boolean(),
+    invite: z.boolean(),
+    share: z.boolean(),
+    print: z.boolean(),
+    export: z.boolean(),
+  }),
 })
 export type Room = z.output<typeof roomOutput>
 
 export const familyCard = z.object({
-  id, name: z.string(), language: z.string(), interpreter: z.boolean(), updatedAt: instant, state: z.string().nullable(), programmeName: z.string().nullable(),
-  role: z.string().nullable(), nextFollowUp: dayText.nullable(), openActions: z.number().int(),
+  id,
+  name: z.string(),
+  language: z.string(),
+  interpreter: z.boolean(),
+  updatedAt: instant,
+  state: z.string().nullable(),
+  programmeName: z.string().nullable(),
+  role: z.string().nullable(),
+  nextFollowUp: dayText.nullable(),
+  openActions: z.number().int(),
 })
 
 export const familyRoutes = routes({
@@ -108,13 +246,27 @@ export const familyRoutes = routes({
     purpose: 'coordination',
     summary: 'Own families and the people in them by name',
     query: z.object({ q: z.string().min(1).max(200) }),
-    output: z.object({ hits: z.array(z.object({ family: id, familyName: z.string(), person: id.nullable(), personName: z.string().nullable() })) }),
+    output: z.object({
+      hits: z.array(
+        z.object({ family: id, familyName: z.string(), person: id.nullable(), personName: z.string().nullable() }),
+      ),
+    }),
   },
-  'GET /api/families/:family': { purpose: 'coordination', summary: 'One family, as far as the reader may see', params: familyParams, output: roomOutput },
+  'GET /api/families/:family': {
+    purpose: 'coordination',
+    summary: 'One family, as far as the reader may see',
+    params: familyParams,
+    output: roomOutput,
+  },
   'GET /api/own/families': {
     purpose: 'own-insight',
     summary: 'The families that a citizen is part of',
     output: z.object({ me: id, families: z.array(z.object({ id, name: z.string().nullable() })) }),
   },
-  'GET /api/own/families/:family': { purpose: 'own-insight', summary: 'Our own family, as far as the reader may see', params: familyParams, output: roomOutput },
+  'GET /api/own/families/:family': {
+    purpose: 'own-insight',
+    summary: 'Our own family, as far as the reader may see',
+    params: familyParams,
+    output: roomOutput,
+  },
 })

@@ -33,8 +33,20 @@ const right = z.object({
 })
 
 export const insightRoutes = routes({
-  'GET /api/own/families/:family/log': { purpose: 'own-insight', summary: 'Who has looked at our family, without employees’ names', params: family, query: page, output: log },
-  'GET /api/families/:family/log': { purpose: 'coordination', summary: 'Who has looked at a family, for its coordinator', params: family, query: page, output: log },
+  'GET /api/own/families/:family/log': {
+    purpose: 'own-insight',
+    summary: 'Who has looked at our family, without employees’ names',
+    params: family,
+    query: page,
+    output: log,
+  },
+  'GET /api/families/:family/log': {
+    purpose: 'coordination',
+    summary: 'Who has looked at a family, for its coordinator',
+    params: family,
+    query: page,
+    output: log,
+  },
   'GET /api/families/:family/rights': {
     purpose: 'coordination',
     summary: 'What one employee may open in a family, and why: rights, not content',
@@ -46,7 +58,10 @@ export const insightRoutes = routes({
     purpose: 'supervision',
     summary: 'Who has seen a person, for the data protection officer',
     query: page.extend({ person: id }),
-    output: z.object({ entries: z.array(entry.extend({ outcome: z.enum(['content', 'existence', 'none']) })), more: z.boolean() }),
+    output: z.object({
+      entries: z.array(entry.extend({ outcome: z.enum(['content', 'existence', 'none']) })),
+      more: z.boolean(),
+    }),
   },
   'POST /api/supervision/person': {
     purpose: 'supervision',

@@ -53,27 +53,66 @@ export const referralDoors = routes({
     summary: 'What the public form needs: the municipalities that take part',
     output: z.object({ municipalities: z.array(z.object({ number: z.number().int(), name: z.string() })) }),
   },
-  'POST /api/outside-referrals': { purpose: null, summary: 'Hands a referral in without signing in', body: outsideReferralInput, output: receipt },
+  'POST /api/outside-referrals': {
+    purpose: null,
+    summary: 'Hands a referral in without signing in',
+    body: outsideReferralInput,
+    output: receipt,
+  },
 })
 
 const queued = z.object({
-  family: z.uuid(), task: z.uuid(), referralKind: z.string(), aboutName: z.string(), aboutAge: z.number().int().nullable(), receivedAt: instant,
-  waitingDays: z.number().int(), parentsKnow: z.boolean(), state: z.string(), programmeName: z.string(), sourceName: z.string().nullable(), senderName: z.string().nullable(),
+  family: z.uuid(),
+  task: z.uuid(),
+  referralKind: z.string(),
+  aboutName: z.string(),
+  aboutAge: z.number().int().nullable(),
+  receivedAt: instant,
+  waitingDays: z.number().int(),
+  parentsKnow: z.boolean(),
+  state: z.string(),
+  programmeName: z.string(),
+  sourceName: z.string().nullable(),
+  senderName: z.string().nullable(),
 })
 export type Queued = z.output<typeof queued>
 
 const referralOutput = z.object({
-  id: z.uuid(), version: z.number().int(), kind: z.string(), sourceName: z.string().nullable(), senderName: z.string().nullable(), senderContact: z.string().nullable(),
-  senderRelation: z.string().nullable(), senderDepartment: z.string().nullable(), receivedAt: instant, aboutName: z.string(), aboutBorn: z.string().nullable(),
-  aboutAge: z.number().int().nullable(), concern: z.string(), wish: z.string().nullable(), parentsKnow: z.boolean(), parentsUnawareReason: z.enum(notToldReasons).nullable(),
-  circumstancesDiscussed: z.boolean().nullable(), releasedAt: instant.nullable(), releasedByName: z.string().nullable(), receipt: z.string(),
+  id: z.uuid(),
+  version: z.number().int(),
+  kind: z.string(),
+  sourceName: z.string().nullable(),
+  senderName: z.string().nullable(),
+  senderContact: z.string().nullable(),
+  senderRelation: z.string().nullable(),
+  senderDepartment: z.string().nullable(),
+  receivedAt: instant,
+  aboutName: z.string(),
+  aboutBorn: z.string().nullable(),
+  aboutAge: z.number().int().nullable(),
+  concern: z.string(),
+  wish: z.string().nullable(),
+  parentsKnow: z.boolean(),
+  parentsUnawareReason: z.enum(notToldReasons).nullable(),
+  circumstancesDiscussed: z.boolean().nullable(),
+  releasedAt: instant.nullable(),
+  releasedByName: z.string().nullable(),
+  receipt: z.string(),
 })
 
 const verdict = z.enum(['met', 'not-met', 'open'])
 const criterionOutput = z.object({
-  id: z.string(), text: z.string(), exceptionText: z.string().nullable(), source: z.string(),
+  id: z.string(),
+  text: z.string(),
+  exceptionText: z.string().nullable(),
+  source: z.string(),
   /** A criterion made of others is read, not ticked. */
-  derived: z.boolean(), verdict, answer: z.enum(['yes', 'no', 'unknown']), note: z.string().nullable(), exception: z.boolean(), version: z.number().int(),
+  derived: z.boolean(),
+  verdict,
+  answer: z.enum(['yes', 'no', 'unknown']),
+  note: z.string().nullable(),
+  exception: z.boolean(),
+  version: z.number().int(),
 })
 
 export const intakeOutput = z.object({
@@ -82,14 +121,27 @@ export const intakeOutput = z.object({
   waitingDays: z.number().int(),
   referral: referralOutput,
   course: z.object({ version: z.number().int(), state: z.string() }).nullable(),
-  programme: z.object({ id: z.string(), name: z.string(), declineReasons: z.array(named), perCoordinator: z.number().int().nullable(), total: z.number().int().nullable() }),
+  programme: z.object({
+    id: z.string(),
+    name: z.string(),
+    declineReasons: z.array(named),
+    perCoordinator: z.number().int().nullable(),
+    total: z.number().int().nullable(),
+  }),
   /** Open tasks of the reader's functions. */
   tasks: z.array(z.object({ ...changed.shape, kind: z.enum(['notification', 'visitation']), openedAt: instant })),
   criteria: z.array(criterionOutput),
   /** What the ticks say; never a decision. */
   advice: z.object({ verdict: z.enum(['met', 'not-met', 'open', 'not-stated']), missing: z.number().int() }),
   decisions: z.array(
-    z.object({ id: z.uuid(), decision: z.enum(['accept', 'decline', 'wait']), reasonName: z.string().nullable(), note: z.string().nullable(), decidedAt: instant, decidedByName: z.string().nullable() }),
+    z.object({
+      id: z.uuid(),
+      decision: z.enum(['accept', 'decline', 'wait']),
+      reasonName: z.string().nullable(),
+      note: z.string().nullable(),
+      decidedAt: instant,
+      decidedByName: z.string().nullable(),
+    }),
   ),
   may: z.object({ release: z.boolean(), tick: z.boolean(), decide: z.boolean() }),
 })
@@ -98,7 +150,10 @@ export type Intake = z.output<typeof intakeOutput>
 const basedOn = z.int().min(0)
 export const decisionInput = z.discriminatedUnion('decision', [
   z.strictObject({
-    decision: z.literal('accept'), basedOn, coordinator: id, familyName: shortText,
+    decision: z.literal('accept'),
+    basedOn,
+    coordinator: id,
+    familyName: shortText,
     child: z.strictObject({ givenName: shortText, familyName: shortText, born: day.nullable() }),
     note: longText.nullable(),
   }),
@@ -111,15 +166,34 @@ export const intakeRoutes = routes({
   'GET /api/referral-options': {
     purpose: 'casework',
     summary: "What a professional's referral can be about: programmes and their sources",
-    output: z.object({ sender: z.object({ name: z.string(), title: z.string(), departmentName: z.string() }), programmes: z.array(z.object({ ...named.shape, sources: z.array(named) })) }),
+    output: z.object({
+      sender: z.object({ name: z.string(), title: z.string(), departmentName: z.string() }),
+      programmes: z.array(z.object({ ...named.shape, sources: z.array(named) })),
+    }),
   },
-  'POST /api/referrals': { purpose: 'casework', summary: 'Hands a referral in as a professional', body: referralInput, output: receipt },
+  'POST /api/referrals': {
+    purpose: 'casework',
+    summary: 'Hands a referral in as a professional',
+    body: referralInput,
+    output: receipt,
+  },
   'GET /api/intake': {
     purpose: 'decision',
     summary: "Open tasks of the reader's functions: notifications and hidden referrals, and candidates, oldest first",
-    output: z.object({ today: z.string(), functions: z.array(z.string()), notifications: z.array(queued), candidates: z.array(queued), more: z.boolean() }),
+    output: z.object({
+      today: z.string(),
+      functions: z.array(z.string()),
+      notifications: z.array(queued),
+      candidates: z.array(queued),
+      more: z.boolean(),
+    }),
   },
-  'GET /api/intake/:family': { purpose: 'decision', summary: 'One referral in full, with criteria and earlier decisions', params, output: intakeOutput },
+  'GET /api/intake/:family': {
+    purpose: 'decision',
+    summary: 'One referral in full, with criteria and earlier decisions',
+    params,
+    output: intakeOutput,
+  },
   'POST /api/intake/:family/release': {
     purpose: 'decision',
     summary: 'Releases a notification or hidden referral to the candidate list',
@@ -131,7 +205,12 @@ export const intakeRoutes = routes({
     purpose: 'decision',
     summary: 'Answers one criterion; changes nothing but the answer',
     params: z.object({ family: z.uuid(), criterion: presetKey }),
-    body: z.strictObject({ basedOn, answer: z.enum(['yes', 'no', 'unknown']), exception: z.boolean(), note: longText.nullable() }),
+    body: z.strictObject({
+      basedOn,
+      answer: z.enum(['yes', 'no', 'unknown']),
+      exception: z.boolean(),
+      note: longText.nullable(),
+    }),
     output: changed,
   },
   'GET /api/intake/:family/coordinators': {
@@ -139,7 +218,23 @@ export const intakeRoutes = routes({
     summary: 'Who could be the responsible coordinator, each with how many families they coordinate',
     params,
     query: z.object({ q: z.string().max(100).default('') }),
-    output: z.object({ employees: z.array(z.object({ id: z.uuid(), name: z.string(), title: z.string(), departmentName: z.string(), families: z.number().int() })) }),
+    output: z.object({
+      employees: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          title: z.string(),
+          departmentName: z.string(),
+          families: z.number().int(),
+        }),
+      ),
+    }),
   },
-  'POST /api/intake/:family/decision': { purpose: 'decision', summary: 'Accepts, declines or lets wait', params, body: decisionInput, output: changed },
+  'POST /api/intake/:family/decision': {
+    purpose: 'decision',
+    summary: 'Accepts, declines or lets wait',
+    params,
+    body: decisionInput,
+    output: changed,
+  },
 })

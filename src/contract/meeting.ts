@@ -42,7 +42,14 @@ const meeting = z.object({
 /** What somebody invited sees of their own meetings; before the items open, only when it is. */
 const invitations = z.object({
   open: z.array(
-    z.object({ family: z.uuid(), meeting: z.uuid(), guest: z.boolean(), startsAt: z.string().nullable(), closesAt: z.string(), titles: z.array(z.string()) }),
+    z.object({
+      family: z.uuid(),
+      meeting: z.uuid(),
+      guest: z.boolean(),
+      startsAt: z.string().nullable(),
+      closesAt: z.string(),
+      titles: z.array(z.string()),
+    }),
   ),
   upcoming: z.array(z.object({ guest: z.boolean(), startsAt: z.string().nullable(), opensAt: z.string() })),
 })
@@ -57,9 +64,14 @@ const attended = z.object({
 export const meetingRoutes = routes({
   'GET /api/families/:family/meetings': {
     purpose: 'meeting',
-    summary: 'The meetings of one family, for its team: items as far as the reader is admitted, and who is invited to what',
+    summary:
+      'The meetings of one family, for its team: items as far as the reader is admitted, and who is invited to what',
     params: family,
-    output: z.object({ mayOrganise: z.boolean(), meetings: z.array(meeting), categories: z.array(z.object({ id: z.string(), name: z.string() })) }),
+    output: z.object({
+      mayOrganise: z.boolean(),
+      meetings: z.array(meeting),
+      categories: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
   },
   'POST /api/families/:family/meetings': {
     purpose: 'meeting',
@@ -100,7 +112,9 @@ export const meetingRoutes = routes({
     purpose: 'meeting',
     summary: 'Invites one employee, or one of the family, to chosen items',
     params: oneMeeting,
-    body: z.object({ employee: id.nullable(), person: id.nullable(), items: several }).refine((b) => (b.employee === null) !== (b.person === null), { path: ['employee'] }),
+    body: z
+      .object({ employee: id.nullable(), person: id.nullable(), items: several })
+      .refine((b) => (b.employee === null) !== (b.person === null), { path: ['employee'] }),
     output: kept,
   },
   'PUT /api/families/:family/meetings/:meeting/admissions/:admission': {
@@ -117,8 +131,26 @@ export const meetingRoutes = routes({
     body: z.object({ basedOn }),
     output: kept,
   },
-  'GET /api/meetings': { purpose: 'meeting', summary: 'The meetings that the reader is invited to', output: invitations },
-  'GET /api/meetings/:family/:meeting': { purpose: 'meeting', summary: 'One meeting, as far as the reader is admitted', params: oneMeeting, output: attended },
-  'GET /api/own/meetings': { purpose: 'meeting', summary: 'The meetings that a citizen is invited to', output: invitations },
-  'GET /api/own/meetings/:family/:meeting': { purpose: 'meeting', summary: 'One meeting, as far as the citizen is admitted', params: oneMeeting, output: attended },
+  'GET /api/meetings': {
+    purpose: 'meeting',
+    summary: 'The meetings that the reader is invited to',
+    output: invitations,
+  },
+  'GET /api/meetings/:family/:meeting': {
+    purpose: 'meeting',
+    summary: 'One meeting, as far as the reader is admitted',
+    params: oneMeeting,
+    output: attended,
+  },
+  'GET /api/own/meetings': {
+    purpose: 'meeting',
+    summary: 'The meetings that a citizen is invited to',
+    output: invitations,
+  },
+  'GET /api/own/meetings/:family/:meeting': {
+    purpose: 'meeting',
+    summary: 'One meeting, as far as the citizen is admitted',
+    params: oneMeeting,
+    output: attended,
+  },
 })

@@ -15,5 +15,9 @@ const task = z.object({
 })
 
 export const myDayRoutes = routes({
-  'GET /api/my-day': { purpose: 'coordination', summary: 'What waits for the reader today', output: z.object({ today: z.string(), tasks: z.array(task) }) },
+  'GET /api/my-day': {
+    purpose: 'coordination',
+    summary: 'What waits for the reader today',
+    output: z.object({ today: z.string(), tasks: z.array(task) }),
+  },
 })

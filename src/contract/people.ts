@@ -18,7 +18,12 @@ const firewallParams = familyParams.extend({ firewall: id })
 
 const standsAs = z.enum(['parent', 'other-adult', 'child', 'network'])
 /** `due` is the expected day of birth: the person is not born yet. */
-const personFields = { givenName: shortText.nullable(), familyName: shortText.nullable(), born: day.nullable(), due: day.nullable() }
+const personFields = {
+  givenName: shortText.nullable(),
+  familyName: shortText.nullable(),
+  born: day.nullable(),
+  due: day.nullable(),
+}
 const identifierFields = { cpr: shortText.nullable(), noCprReason: shortText.nullable() }
 const contactKind = z.enum(['address', 'phone', 'email', 'place'])
 
@@ -111,7 +116,13 @@ export const peopleRoutes = routes({
     summary: 'Writes what somebody is to somebody else; `person` is `kind` of `relative`',
     params: familyParams,
     body: z.strictObject({
-      person: chosenId, kind: z.enum(relationshipKinds, 'choice.missing'), relative: chosenId, inHousehold: z.boolean(), startsOn: day.nullable(), endsOn: day.nullable(), source: z.enum(['told', 'document']),
+      person: chosenId,
+      kind: z.enum(relationshipKinds, 'choice.missing'),
+      relative: chosenId,
+      inHousehold: z.boolean(),
+      startsOn: day.nullable(),
+      endsOn: day.nullable(),
+      source: z.enum(['told', 'document']),
     }),
     output: saved,
   },
@@ -126,7 +137,11 @@ export const peopleRoutes = routes({
     purpose: 'coordination',
     summary: 'Keeps one person of the family apart from what is about another',
     params: familyParams,
-    body: z.strictObject({ protected: chosenId, other: chosenId, kind: z.enum(['protected-address', 'custody', 'violence']) }),
+    body: z.strictObject({
+      protected: chosenId,
+      other: chosenId,
+      kind: z.enum(['protected-address', 'custody', 'violence']),
+    }),
     output: saved,
   },
   'POST /api/families/:family/firewalls/:firewall/end': {
@@ -140,7 +155,10 @@ export const peopleRoutes = routes({
     purpose: 'casework',
     summary: 'Whether a person is already known: three words and no more; limited and logged',
     params: familyParams,
-    body: z.union([z.strictObject({ cpr: shortText }), z.strictObject({ givenName: shortText, familyName: shortText, born: day })]),
+    body: z.union([
+      z.strictObject({ cpr: shortText }),
+      z.strictObject({ givenName: shortText, familyName: shortText, born: day }),
+    ]),
     output: z.object({ answer: z.enum(['new', 'yours', 'ask-intake']), id: z.uuid().nullable() }),
   },
 })

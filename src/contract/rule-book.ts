@@ -13,7 +13,9 @@ export const ruleBookOutput = z.object({
       side: z.enum(['professional', 'family']),
       inPlainWords: z.string(),
       purposes: z.array(z.string()),
-      rows: z.array(z.object({ about: z.string(), categories: z.array(z.string()), reads: z.string(), may: z.array(z.string()) })),
+      rows: z.array(
+        z.object({ about: z.string(), categories: z.array(z.string()), reads: z.string(), may: z.array(z.string()) }),
+      ),
       never: z.array(z.string()),
     }),
   ),
@@ -21,5 +23,9 @@ export const ruleBookOutput = z.object({
 })
 
 export const ruleBookRoutes = routes({
-  'GET /api/rule-book': { purpose: 'operation', summary: 'Who may see what, as rules in words', output: ruleBookOutput },
+  'GET /api/rule-book': {
+    purpose: 'operation',
+    summary: 'Who may see what, as rules in words',
+    output: ruleBookOutput,
+  },
 })

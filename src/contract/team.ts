@@ -20,7 +20,12 @@ export const teamRoutes = routes({
     purpose: 'coordination',
     summary: 'Lets an employee into the family’s team',
     params: familyParams,
-    body: z.strictObject({ employee: chosenId, role: chosenKey, chosenByFamily: z.boolean(), party: chosenId.nullable() }),
+    body: z.strictObject({
+      employee: chosenId,
+      role: chosenKey,
+      chosenByFamily: z.boolean(),
+      party: chosenId.nullable(),
+    }),
     output: saved,
   },
   'POST /api/families/:family/team/:membership/end': {

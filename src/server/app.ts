@@ -4,38 +4,93 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { newRequestId } from './call.ts'
+import { registerConsent } from './consent/routes.ts'
 import { doors } from './doors.ts'
 import { registerDraft } from './draft/routes.ts'
+import { registerEmployee } from './employee/routes.ts'
 import { registerErrors } from './errors.ts'
 import { registerFamily } from './family/routes.ts'
 import { identityRoutes, type IdentityOptions } from './identity/routes.ts'
+import { registerInsight } from './insight/routes.ts'
+import { registerIntake } from './intake/routes.ts'
+import { readJsonStrictly } from './json-body.ts'
 import { liveRoutes } from './live/stream.ts'
+import { registerMeeting } from './meeting/routes.ts'
+import { registerMyDay } from './my-day/routes.ts'
+import { describeContract } from './openapi.ts'
 import { registerPages } from './pages.ts'
+import { registerPeople } from './people/routes.ts'
+import { registerPlan } from './plan/routes.ts'
+import { registerRuleBook } from './rule-book/routes.ts'
 import type { Services } from './services.ts'
+import { registerTeam } from './team/routes.ts'
 
 export interface AppOptions {
   readonly services: Services
-  readonly identity: Omit<IdentityOptions, 'pool' | 'clock'>
+  readonly identity: Omit<IdentityOptions, 'pool' | 'clock' | 'secret'>
   /** Folder of the built pages; null serves none (tests of the interface). */
   readonly pages: string | null
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route there is, as 'METHOD /path': tests walk them. */
+    routeKeys: readonly string[]
+  }
+}
+
 /** The whole HTTP application, not yet listening. */
 export async function createApp({ services, identity, pages }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, genReqId: newRequestId, bodyLimit: 1_000_000, trustProxy: false, forceCloseConnections: true })
+  const app = Fastify({
+    logger: false,
+    genReqId: newRequestId,
+    bodyLimit: 1_000_000,
+    trustProxy: false,
+    forceCloseConnections: true,
+  })
+  const routeKeys: string[] = []
+  app.decorate('routeKeys', routeKeys)
+  app.addHook('onRoute', (route) => {
+    for (const method of [route.method].flat())
+      if (method !== 'HEAD' && method !== 'OPTIONS') routeKeys.push(`${method} ${route.url}`)
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   registerErrors(app, services)
+  readJsonStrictly(app)
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy(services.origin) }, strictTransportSecurity: services.origin.startsWith('https:') })
-  await app.register(rateLimit, { global: false })
-  await app.register(identityRoutes, { ...identity, pool: services.pool, clock: services.clock })
-  app.get('/health', { config: { rateLimit: { max: doors['GET /health'].perMinute, timeWindow: '1 minute' } } }, async () => {
-    await services.pool.query('select 1')
-    return { status: 'ok' }
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentPolicy(services.origin) },
+    strictTransportSecurity: services.origin.startsWith('https:'),
   })
+  await app.register(rateLimit, { global: false })
+  await app.register(identityRoutes, {
+    ...identity,
+    pool: services.pool,
+    clock: services.clock,
+    secret: services.secret,
+  })
+  app.get(
+    '/health',
+    { config: { rateLimit: { max: doors['GET /health'].perMinute, timeWindow: '1 minute' } } },
+    async () => {
+      await services.pool.query('select 1')
+      return { status: 'ok' }
+    },
+  )
+  await describeContract(app)
   registerDraft(app, services)
   registerFamily(app, services)
+  registerPeople(app, services)
+  registerConsent(app, services)
+  registerTeam(app, services)
+  registerPlan(app, services)
+  registerEmployee(app, services)
+  registerIntake(app, services)
+  registerMeeting(app, services)
+  registerInsight(app, services)
+  registerRuleBook(app, services)
+  registerMyDay(app, services)
   liveRoutes(app, services)
   if (pages !== null) await registerPages(app, pages)
   return app

@@ -5,13 +5,16 @@ import type { Actor, Asking } from '../access/facts.ts'
 import type { RouteKey, RouteShape, RouteTable } from '../contract/route.ts'
 import { dayAt } from '../domain/shared/time.ts'
 import type { Scope } from '../store/facts.ts'
-import { as, type Undertaking, type UnitOfWork } from '../store/unit-of-work.ts'
+import type { Undertaking } from '../store/undertaking.ts'
+import { as, type UnitOfWork } from '../store/unit-of-work.ts'
 import { requireSession } from './session-of.ts'
 import { requireSameOrigin } from './identity/same-origin.ts'
 import { notFound, Problem } from './problems.ts'
 import type { Services } from './services.ts'
 
-type Part<T extends RouteShape, K extends 'params' | 'query' | 'body'> = T[K] extends z.ZodType ? z.output<T[K]> : undefined
+type Part<T extends RouteShape, K extends 'params' | 'query' | 'body'> = T[K] extends z.ZodType
+  ? z.output<T[K]>
+  : undefined
 export interface Input<T extends RouteShape> {
   readonly params: Part<T, 'params'>
   readonly query: Part<T, 'query'>
@@ -34,7 +37,12 @@ export type Answers<T extends RouteTable> = { readonly [K in keyof T]: T[K] exte
  * The one way through for a request: parsed by the contract, carried out as the signed-in actor for the route's
  * purpose in one transaction, answered by the contract. No handler has another door to the database.
  */
-export function serve<T extends RouteTable>(app: FastifyInstance, services: Services, table: T, answers: Answers<T>): void {
+export function serve<T extends RouteTable>(
+  app: FastifyInstance,
+  services: Services,
+  table: T,
+  answers: Answers<T>,
+): void {
   for (const key of Object.keys(table) as (keyof T & RouteKey)[]) {
     const shape = table[key] as RouteShape
     const answer = answers[key] as unknown as Answer<RouteShape>
@@ -52,7 +60,13 @@ export function serve<T extends RouteTable>(app: FastifyInstance, services: Serv
       handler: async (request, reply) => {
         const input = { params: request.params, query: request.query, body: request.body } as Input<RouteShape>
         const asking = await askingOf(request, services, shape)
-        const undertaking = { asking, action: key, request: request.id, scope: answer.scope(input), idempotency: keyOf(request, services, method, path) }
+        const undertaking = {
+          asking,
+          action: key,
+          request: request.id,
+          scope: answer.scope(input),
+          idempotency: keyOf(request, services, method, path),
+        }
         const output = await undertake(services, undertaking, (unit) => answer.run(unit, input, services))
         reply.header('cache-control', 'no-store')
         return answer.send ? answer.send(output, reply, services) : output
@@ -62,7 +76,11 @@ export function serve<T extends RouteTable>(app: FastifyInstance, services: Serv
 }
 
 /** Who asks, why and when. Throws 401 when nobody is signed in. */
-export async function askingOf(request: FastifyRequest, services: Services, shape: Pick<RouteShape, 'purpose'>): Promise<Asking> {
+export async function askingOf(
+  request: FastifyRequest,
+  services: Services,
+  shape: Pick<RouteShape, 'purpose'>,
+): Promise<Asking> {
   const session = await requireSession(request)
   const id = session.employee ?? session.person
   if (shape.purpose === null || id === null) throw notFound()
@@ -77,31 +95,44 @@ export async function askingOf(request: FastifyRequest, services: Services, shap
 }
 
 /** Carries one undertaking through; a refused one is logged after its transaction has gone. */
-export async function undertake<T>(services: Services, undertaking: Undertaking, run: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+export async function undertake<T>(
+  services: Services,
+  undertaking: Undertaking,
+  run: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> {
   try {
     return await as(services.store, { ...undertaking, guard: closedCaseIsNotThere }, run)
   } catch (error) {
-    if (error instanceof Problem && (error.status === 404 || error.status === 403)) await logRefusal(services, undertaking, error.code)
+    if (error instanceof Problem && (error.status === 404 || error.status === 403))
+      await logRefusal(services, undertaking, error.code)
     throw error
   }
 }
 
-function closedCaseIsNotThere(unit: UnitOfWork): void {
-  if (unit.cases.size > 0 && unit.open.size === 0) throw notFound()
+function closedCaseIsNotThere(open: ReadonlySet<number>, cases: ReadonlySet<string>): void {
+  if (cases.size > 0 && open.size === 0) throw notFound()
 }
 
 async function logRefusal(services: Services, undertaking: Undertaking, code: string): Promise<void> {
-  await as(services.store, { ...undertaking, scope: { kind: 'none' }, idempotency: undefined, guard: undefined }, async (unit) => {
-    if (undertaking.scope.kind === 'case') unit.saw([undertaking.scope.caseId])
-    unit.because({ answer: 'none', rule: code, reason: '' })
-  })
+  await as(
+    services.store,
+    { ...undertaking, scope: { kind: 'none' }, idempotency: undefined, guard: undefined },
+    async (unit) => {
+      if (undertaking.scope.kind === 'case') unit.saw([undertaking.scope.caseId])
+      unit.because({ answer: 'none', rule: code, reason: '' })
+    },
+  )
 }
 
 function keyOf(request: FastifyRequest, services: Services, method: string, path: string): Undertaking['idempotency'] {
   if (method === 'GET' || path.startsWith('/api/drafts')) return undefined
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)) {
-    throw new Problem(400, 'idempotency-key-missing', 'Handlingen mangler en nøgle, så vi kan ikke vide, om den kom to gange. Prøv igen.')
+    throw new Problem(
+      400,
+      'idempotency-key-missing',
+      'Handlingen mangler en nøgle, så vi kan ikke vide, om den kom to gange. Prøv igen.',
+    )
   }
   return { key, body: fingerprint(services, [request.params, request.body ?? null]) }
 }
@@ -122,4 +153,3 @@ function schemaOf(shape: RouteShape): Record<string, unknown> {
 }
 
 export const newRequestId = (): string => randomUUID()
-

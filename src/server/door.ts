@@ -20,13 +20,20 @@ export interface Tell<T extends RouteShape> {
   readonly tell: (services: Services) => Promise<Output<T>>
 }
 
-export type DoorAnswers<T extends RouteTable> = { readonly [K in keyof T]: T[K] extends RouteShape ? HandIn<T[K]> | Tell<T[K]> : never }
+export type DoorAnswers<T extends RouteTable> = {
+  readonly [K in keyof T]: T[K] extends RouteShape ? HandIn<T[K]> | Tell<T[K]> : never
+}
 
 /**
  * Doors without session: each with its own rate limit from `doors.ts`, JSON only, and a ring that holds nothing.
  * Whoever knocks is nobody: the actor is an id made from the idempotency key, so that a double click makes one record.
  */
-export function serveDoor<T extends RouteTable>(app: FastifyInstance, services: Services, table: T, answers: DoorAnswers<T>): void {
+export function serveDoor<T extends RouteTable>(
+  app: FastifyInstance,
+  services: Services,
+  table: T,
+  answers: DoorAnswers<T>,
+): void {
   for (const key of Object.keys(table) as (keyof T & RouteKey)[]) {
     const shape = table[key] as RouteShape
     const answer: HandIn<RouteShape> | Tell<RouteShape> = answers[key]
@@ -45,7 +52,11 @@ export function serveDoor<T extends RouteTable>(app: FastifyInstance, services: 
         const input = { params: request.params, query: request.query, body: request.body } as Input<RouteShape>
         const idempotency = { key: keyOf(request), body: fingerprint(services, request.body ?? null) }
         const asking = await nobody(services, answer.municipality(input), idempotency.key)
-        return undertake(services, { asking, action: key, request: request.id, scope: { kind: 'none' }, idempotency }, (unit) => answer.run(unit, input, services))
+        return undertake(
+          services,
+          { asking, action: key, request: request.id, scope: { kind: 'none' }, idempotency },
+          (unit) => answer.run(unit, input, services),
+        )
       },
     })
   }
@@ -62,7 +73,12 @@ async function nobody(services: Services, municipality: number, key: string): Pr
   const known = await services.pool.query('select 1 from reference.municipality where number = $1', [municipality])
   if (known.rowCount === 0) throw unknownMunicipality()
   const at = services.clock().toISOString()
-  return { actor: { account: null, kind: 'citizen', id: idFrom(key), municipality }, purpose: 'casework', at, today: dayAt(at) }
+  return {
+    actor: { account: null, kind: 'citizen', id: idFrom(key), municipality },
+    purpose: 'casework',
+    at,
+    today: dayAt(at),
+  }
 }
 
 /** The same answer for a municipality that does not exist and one that takes nothing in here. */
@@ -77,11 +93,16 @@ function idFrom(key: string): string {
 
 function requireJson(request: FastifyRequest): void {
   const type = request.headers['content-type'] ?? ''
-  if (!/^application\/json\b/i.test(type)) throw new Problem(415, 'wrong-kind', 'Indholdet har en form, som ikke kan modtages.')
+  if (!/^application\/json\b/i.test(type))
+    throw new Problem(415, 'wrong-kind', 'Indholdet har en form, som ikke kan modtages.')
 }
 
 function keyOf(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
   if (typeof key === 'string' && /^[\w-]{16,64}$/.test(key)) return key
-  throw new Problem(400, 'idempotency-key-missing', 'Handlingen mangler en nøgle, så vi kan ikke vide, om den kom to gange. Prøv igen.')
+  throw new Problem(
+    400,
+    'idempotency-key-missing',
+    'Handlingen mangler en nøgle, så vi kan ikke vide, om den kom to gange. Prøv igen.',
+  )
 }

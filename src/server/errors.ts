@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { choiceSentences } from '../contract/choice.ts'
+import { familySentences } from '../domain/family/schema.ts'
 import { planSentences } from '../domain/plan/sentences.ts'
 import { fieldSentences } from '../domain/shared/fields.ts'
 import { Conflict, KeyReused } from '../store/conflict.ts'
@@ -12,7 +13,9 @@ import type { Services } from './services.ts'
  * What PostgreSQL says never leaves the server; what nobody foresaw carries an id and nothing else.
  */
 export function registerErrors(app: FastifyInstance, services: Services): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => answer(request, reply, toProblem(error, request, services)))
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    answer(request, reply, toProblem(error, request, services)),
+  )
   app.setNotFoundHandler((request, reply) => answer(request, reply, notFound()))
 }
 
@@ -23,27 +26,50 @@ function answer(request: FastifyRequest, reply: FastifyReply, problem: Problem):
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .serializer(JSON.stringify)
-    .send({ type: `urn:samspil:problem:${code}`, title: code, status, code, detail: message, ...extra, ...(status === 500 ? { id: request.id } : {}) })
+    .send({
+      type: `urn:samspil:problem:${code}`,
+      title: code,
+      status,
+      code,
+      detail: message,
+      ...extra,
+      ...(status === 500 ? { id: request.id } : {}),
+    })
 }
 
 function toProblem(error: FastifyError, request: FastifyRequest, services: Services): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Conflict) return changedMeanwhile(error)
-  if (error instanceof KeyReused) return new Problem(422, 'key-reused', 'Nøglen er allerede brugt til noget andet. Prøv igen.')
+  if (error instanceof KeyReused)
+    return new Problem(422, 'key-reused', 'Nøglen er allerede brugt til noget andet. Prøv igen.')
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error)
   return ofFramework(error) ?? ofDatabase(error) ?? unforeseen(error, request, services)
 }
 
 function changedMeanwhile(conflict: Conflict): Problem {
   const { municipality: _m, compartment: _c, ...current } = conflict.current as Record<string, unknown>
-  return new Problem(409, 'changed-meanwhile', 'En anden har ændret det, mens du skrev. Begge udgaver vises, og intet er tabt.', { current: camel(current) })
+  return new Problem(
+    409,
+    'changed-meanwhile',
+    'En anden har ændret det, mens du skrev. Begge udgaver vises, og intet er tabt.',
+    { current: camel(current) },
+  )
 }
 
 const camel = (row: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value]))
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  )
 
 interface Invalid {
-  readonly validation: readonly { readonly instancePath: string; readonly message?: string; readonly params?: unknown }[]
+  readonly validation: readonly {
+    readonly instancePath: string
+    readonly message?: string
+    readonly params?: unknown
+  }[]
   readonly validationContext?: string
 }
 
@@ -56,13 +82,17 @@ function invalid(error: unknown): Problem {
     return { field: one.instancePath.slice(1).replaceAll('/', '.'), code: sentence.code, detail: sentence.text }
   })
   const first = problems[0]
-  return new Problem(400, 'invalid-input', first?.detail ?? 'Noget i det udfyldte kan ikke bruges.', { field: first?.field ?? '', problems })
+  return new Problem(400, 'invalid-input', first?.detail ?? 'Noget i det udfyldte kan ikke bruges.', {
+    field: first?.field ?? '',
+    problems,
+  })
 }
 
-const sentences = { ...fieldSentences, ...choiceSentences, ...planSentences }
+const sentences = { ...fieldSentences, ...choiceSentences, ...familySentences, ...planSentences }
 
 function sentenceOf(message: string | undefined): { code: string; text: string } {
-  if (message === undefined || !(message in sentences)) return { code: 'field.wrong', text: 'Feltet er ikke udfyldt rigtigt.' }
+  if (message === undefined || !(message in sentences))
+    return { code: 'field.wrong', text: 'Feltet er ikke udfyldt rigtigt.' }
   return { code: message, text: sentences[message as keyof typeof sentences].da }
 }
 
@@ -77,9 +107,12 @@ function ofFramework(error: FastifyError): Problem | null {
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return new Problem(400, 'unreadable', 'Indholdet kunne ikke læses.')
   }
-  if (error instanceof SyntaxError && error.statusCode === 400) return new Problem(400, 'unreadable', 'Indholdet kunne ikke læses.')
-  if (error.statusCode === 429) return new Problem(429, 'too-many', 'Der er kommet for mange henvendelser herfra. Vent lidt, og prøv igen.')
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return new Problem(error.statusCode, 'refused', 'Det kunne ikke modtages.')
+  if (error instanceof SyntaxError && error.statusCode === 400)
+    return new Problem(400, 'unreadable', 'Indholdet kunne ikke læses.')
+  if (error.statusCode === 429)
+    return new Problem(429, 'too-many', 'Der er kommet for mange henvendelser herfra. Vent lidt, og prøv igen.')
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new Problem(error.statusCode, 'refused', 'Det kunne ikke modtages.')
   return null
 }
 
@@ -88,7 +121,11 @@ function ofDatabase(error: FastifyError): Problem | null {
     // One code for unique and foreign keys: which of them it was would betray rows that the reader may not see.
     case '23505':
     case '23503':
-      return new Problem(409, 'does-not-fit', 'Det passer ikke sammen med det, der allerede står. Hent siden igen, og prøv.')
+      return new Problem(
+        409,
+        'does-not-fit',
+        'Det passer ikke sammen med det, der allerede står. Hent siden igen, og prøv.',
+      )
     case '23514':
     case '22P05':
     case '22021':
@@ -109,8 +146,17 @@ function ofDatabase(error: FastifyError): Problem | null {
 
 function unforeseen(error: FastifyError, request: FastifyRequest, services: Services): Problem {
   services.log('unforeseen error', { id: request.id, name: error.name, code: error.code, stack: stackOnly(error) })
-  return new Problem(500, 'unforeseen', 'Noget gik galt hos os. Det, du skrev, er ikke gået tabt. Prøv igen, eller sig nummeret til jeres systemansvarlige.')
+  return new Problem(
+    500,
+    'unforeseen',
+    'Noget gik galt hos os. Det, du skrev, er ikke gået tabt. Prøv igen, eller sig nummeret til jeres systemansvarlige.',
+  )
 }
 
 /** Where it happened, without the message: messages may quote what somebody typed. */
-const stackOnly = (error: Error): string => (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).join('\n')
+const stackOnly = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .join('\n')

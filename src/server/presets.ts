@@ -30,7 +30,12 @@ export function loadPresets(folder = 'presets'): Presets {
     if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.faults[0])}`)
     programmes.set(result.programme.id, result.programme)
   }
-  return { rules, programmes, measures: readMeasures(join(folder, 'measures', 'measures.json')), consentRules: readConsentRules(join(folder, 'law', 'consent-rules.json')) }
+  return {
+    rules,
+    programmes,
+    measures: readMeasures(join(folder, 'measures', 'measures.json')),
+    consentRules: readConsentRules(join(folder, 'law', 'consent-rules.json')),
+  }
 }
 
 function readMeasures(path: string): Presets['measures'] {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Context } from '../store/unit-of-work.ts'
+import type { Context } from '../store/undertaking.ts'
 import type { LiveHub } from './live/hub.ts'
 import type { Presets } from './presets.ts'
 

@@ -48,4 +48,3 @@ export const sessionStands = async (request: FastifyRequest): Promise<boolean> =
   const { pool, clock, sessionCookie } = request.server.identity
   return (await readSession(pool, request.cookies[sessionCookie], clock(), 'look')) !== null
 }
-

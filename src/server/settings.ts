@@ -73,11 +73,8 @@ function readPort(value: string | undefined): number {
 
 function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (url !== null && url.origin === text.replace(/\/$/, '') && /^https?:$/.test(url.protocol))
-    return url.origin
-  throw new SettingsError(
-    `ORIGIN er "${text}". Skriv adressen uden sti, fx https://samspil.example.dk.`,
-  )
+  if (url !== null && url.origin === text.replace(/\/$/, '') && /^https?:$/.test(url.protocol)) return url.origin
+  throw new SettingsError(`ORIGIN er "${text}". Skriv adressen uden sti, fx https://samspil.example.dk.`)
 }
 
 function readProvider(env: NodeJS.ProcessEnv): Provider | null {
@@ -94,7 +91,5 @@ function readProvider(env: NodeJS.ProcessEnv): Provider | null {
 
 function readSecret(secret: string | undefined): string | undefined {
   if (secret === undefined || secret.length >= SHORTEST_SECRET) return secret
-  throw new SettingsError(
-    `SAMSPIL_SECRET er for kort. Brug mindst ${SHORTEST_SECRET} tilfældige tegn.`,
-  )
+  throw new SettingsError(`SAMSPIL_SECRET er for kort. Brug mindst ${SHORTEST_SECRET} tilfældige tegn.`)
 }

@@ -26,10 +26,7 @@ export function withDatabase(address: string, database: string): string {
 /** The password in an address, else the one that PostgreSQL's programs take from the environment; may be empty. */
 export function passwordOf(address: string, environment: NodeJS.ProcessEnv = process.env): string {
   const url = parse(address)
-  return (
-    url.searchParams.get('password') ??
-    (decodeURIComponent(url.password) || (environment['PGPASSWORD'] ?? ''))
-  )
+  return url.searchParams.get('password') ?? (decodeURIComponent(url.password) || (environment['PGPASSWORD'] ?? ''))
 }
 
 /** `postgres://role@/database?host=/folder` is PostgreSQL's own way to write a socket, but no URL to Node. */

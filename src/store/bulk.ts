@@ -17,7 +17,11 @@ const BATCH = 5000
  * The second of the two writers (the first is the unit of work): one transaction as the job role, which may insert
  * within one municipality and see nothing but compartment keys.
  */
-export async function bulk<T>(pool: pg.Pool, municipality: number, work: (writer: BulkWriter) => Promise<T>): Promise<T> {
+export async function bulk<T>(
+  pool: pg.Pool,
+  municipality: number,
+  work: (writer: BulkWriter) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('begin')
@@ -36,7 +40,10 @@ export async function bulk<T>(pool: pg.Pool, municipality: number, work: (writer
 function writerOn(client: pg.PoolClient, municipality: number): BulkWriter {
   return {
     async reserve(count) {
-      const { rows } = await client.query<{ id: number }>(`select nextval('compartment_id_seq') as id from generate_series(1, $1::int)`, [count])
+      const { rows } = await client.query<{ id: number }>(
+        `select nextval('compartment_id_seq') as id from generate_series(1, $1::int)`,
+        [count],
+      )
       return rows.map((r) => r.id)
     },
     async write(table, rows) {

@@ -78,7 +78,9 @@ export async function custodySpells(unit: UnitOfWork, children: readonly string[
 /** The municipality's departments, by name. */
 export async function departments(unit: UnitOfWork): Promise<{ key: string; name: string; doesWhat: string }[]> {
   const { rows } = await sql<{ key: string; name: string; doesWhat: string }>`
-    select key, name, does_what as "doesWhat" from department where municipality = ${unit.municipality} order by name`.execute(unit.tx)
+    select key, name, does_what as "doesWhat" from department where municipality = ${unit.municipality} order by name`.execute(
+    unit.tx,
+  )
   return rows
 }
 
@@ -86,7 +88,9 @@ export async function departments(unit: UnitOfWork): Promise<{ key: string; name
 export async function reminders(unit: UnitOfWork, caseId: string): Promise<{ basis: string; remindOn: string }[]> {
   const { rows } = await sql<{ basis: string; remindOn: string }>`
     select id as basis, remind_on as "remindOn" from basis
-    where municipality = ${unit.municipality} and case_id = ${caseId} and remind_on is not null and withdrawn_at is null`.execute(unit.tx)
+    where municipality = ${unit.municipality} and case_id = ${caseId} and remind_on is not null and withdrawn_at is null`.execute(
+    unit.tx,
+  )
   return rows
 }
 
@@ -99,7 +103,11 @@ export interface CourseRow {
 }
 
 /** The latest course of a family in one of these states, if it lies in the ring. */
-export async function courseIn(unit: UnitOfWork, caseId: string, states: readonly string[]): Promise<CourseRow | undefined> {
+export async function courseIn(
+  unit: UnitOfWork,
+  caseId: string,
+  states: readonly string[],
+): Promise<CourseRow | undefined> {
   const { rows } = await sql<CourseRow>`
     select t.id, t.version, t.programme, t.state, t.starts_on as "startsOn" from course t
     where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.state = any(${[...states]}::text[])

@@ -47,11 +47,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await stopOrphan(folder.cluster, log)
     if (!fs.existsSync(folder.cluster))
       await createCluster(programs, folder.cluster, folder.secret, options.throwaway === true)
-    const { child, port } = await startOnFreePort(
-      programs,
-      folder,
-      options.throwaway ? THROWAWAY : SETTINGS,
-    )
+    const { child, port } = await startOnFreePort(programs, folder, options.throwaway ? THROWAWAY : SETTINGS)
     const stop = endWithUs(child, folder, log)
     try {
       return { ownerUrl: await ensureOwner(port, folder.secret), port, stop }
@@ -76,8 +72,7 @@ async function startOnFreePort(
     try {
       return { child: await startServer(programs, folder.cluster, port, settings), port }
     } catch (error) {
-      const passing =
-        error instanceof Error && /could not bind|pre-existing shared memory/.test(error.message)
+      const passing = error instanceof Error && /could not bind|pre-existing shared memory/.test(error.message)
       if (!passing || attempt === ATTEMPTS) throw error
       await wait(attempt * 100)
     }
@@ -95,11 +90,7 @@ function freePort(): Promise<number> {
   })
 }
 
-function endWithUs(
-  child: ChildProcess,
-  folder: DataFolder,
-  log: (sentence: string) => void,
-): () => Promise<void> {
+function endWithUs(child: ChildProcess, folder: DataFolder, log: (sentence: string) => void): () => Promise<void> {
   let stopping: Promise<void> | undefined
   const stop = (): Promise<void> => {
     stopping ??= stopServer(child).finally(forget)

@@ -19,7 +19,10 @@ const likeAll = (text: string): string => text.replace(/[\\%_]/g, (one) => `\\${
 /** Active employees of the municipality in whose name each typed word begins a word; at most 20, by name. */
 export async function findEmployees(unit: UnitOfWork, typed: string): Promise<EmployeeCard[]> {
   const m = unit.municipality
-  const asked = fold(typed).split(/\s+/).filter((word) => word !== '').slice(0, 5)
+  const asked = fold(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5)
   const matches = asked.map((word) => sql`and ${folded('e.name')} like ${`% ${likeAll(word)}%`}`)
   const { rows } = await sql<EmployeeCard>`
     select e.id, e.name, e.title, e.department, d.name as "departmentName"

@@ -21,7 +21,8 @@ const MINE = {
          union select case_id from decision_task where municipality = $1 and job_function = any((select functions from me)::text[])
            and (decided_at is null or decided_at > $3 - interval '14 days')
          union select case_id from admission where municipality = $1 and employee = $2 and ends_at > $3`
-      : `select case_id from participation where municipality = $1 and person = $2`,
+      : `select case_id from participation where municipality = $1 and person = $2
+         union select case_id from admission where municipality = $1 and person = $2 and ends_at > $3`,
   none: () => `select null::uuid as case_id where false`,
 }
 
@@ -31,14 +32,17 @@ const IN_MINE = `t.municipality = $1 and t.case_id in (select case_id from mine)
 const NOTHING = `'[]'::json`
 
 function factsText(kind: Scope['kind'], actor: Actor['kind'], subjects: 'none' | 'any'): string {
-  const narrowed = kind === 'mine' ? `and c.category = any($4::text[]) ${subjects === 'none' ? 'and c.subject is null' : ''}` : ''
-  const compartments = `(
+  const narrowed =
+    kind === 'mine' ? `and c.category = any($4::text[]) ${subjects === 'none' ? 'and c.subject is null' : ''}` : ''
+  // What the actor alone wrote belongs to no case: it must not make a foreign one look open.
+  const own = `compartment c where c.municipality = $1 and c.case_id is null and c.subject is null and c.audience = 'author' and c.audience_id = $2`
+  const ofCases = `(
       select * from compartment c where c.municipality = $1 and c.case_id in (select case_id from mine) ${narrowed}
       union all
       select * from compartment c where c.municipality = $1 and c.case_id is null and c.subject in (select person from people) ${narrowed}
-      union all
-      select * from compartment c where c.municipality = $1 and c.case_id is null and c.subject is null and c.audience = 'author' and c.audience_id = $2
     ) c`
+  const compartments = kind === 'none' ? own : ofCases
+  const employed = actor === 'employee' ? 'and exists (select from me)' : ''
   const forCitizens = (list: string): string => (actor === 'citizen' ? list : NOTHING)
   return `
     with me as materialized (
@@ -58,7 +62,7 @@ function factsText(kind: Scope['kind'], actor: Actor['kind'], subjects: 'none' |
         `t.case_id as "caseId", t.kind, t.compartments, ${instantOf('t.opened_at')} as "openedAt", ${instantOf('t.decided_at')} as "decidedAt"`,
         `decision_task t where ${IN_MINE} and t.job_function = any((select functions from me)::text[]) and (t.employee is null or t.employee = $2)`,
       )} as tasks,
-      ${arrayOf(`t.case_id as "caseId", t.compartments, ${SPELL}`, `admission t where ${IN_MINE} and t.${actor === 'employee' ? 'employee' : 'person'} = $2`)} as admissions,
+      ${arrayOf(`t.case_id as "caseId", t.compartments, ${SPELL}`, `admission t where ${IN_MINE} and t.${actor === 'employee' ? 'employee' : 'person'} = $2 ${employed}`)} as admissions,
       ${arrayOf(
         `t.id, t.case_id as "caseId", t.kind, t.persons, t.covers_family as "coversFamily", t.categories, t.from_departments as "fromDepartments",
          t.to_department as "toDepartment", ${SPELL}, ${instantOf('t.withdrawn_at')} as "withdrawnAt"`,
@@ -88,7 +92,11 @@ function loaderFor(scope: Scope, actor: Actor['kind']): Load {
  * are rights of citizens only, so they are not looked for when an employee asks.
  * A scope in another municipality, or of no case, yields empty facts: the same work for "none" and "not there".
  */
-export async function loadFacts(tx: Transaction<Database>, asking: Pick<Asking, 'actor' | 'at'>, scope: Scope): Promise<Facts> {
+export async function loadFacts(
+  tx: Transaction<Database>,
+  asking: Pick<Asking, 'actor' | 'at'>,
+  scope: Scope,
+): Promise<Facts> {
   const { actor, at } = asking
   const about = scope.kind === 'case' ? [scope.caseId] : scope.kind === 'mine' ? [[...scope.categories]] : []
   const [facts] = await loaderFor(scope, actor.kind)(tx, [actor.municipality, actor.id, at, ...about])

@@ -47,5 +47,7 @@ export async function recordFact(
   await sql`
     insert into fact_history (municipality, id, case_id, kind, object, change, before, after, at, actor, actor_kind, request)
     values (${actor.municipality}, ${uuidv7(new Date(at))}, ${trace.caseId}, ${trace.kind}, ${trace.object}, ${trace.change},
-      ${before ? JSON.stringify(before) : null}, ${JSON.stringify(after)}, ${at}, ${actor.id}, ${actor.kind}, ${trace.request})`.execute(tx)
+      ${before ? JSON.stringify(before) : null}, ${JSON.stringify(after)}, ${at}, ${actor.id}, ${actor.kind}, ${trace.request})`.execute(
+    tx,
+  )
 }

@@ -16,7 +16,10 @@ export interface Intention {
  * What this intention was answered with before, if it was. Holds back a second one with the same key until this
  * transaction is over. Throws KeyReused when the key came with another body or by another route.
  */
-export async function replay(tx: Transaction<Database>, intention: Intention): Promise<{ result: unknown } | undefined> {
+export async function replay(
+  tx: Transaction<Database>,
+  intention: Intention,
+): Promise<{ result: unknown } | undefined> {
   const { actor } = intention.asking
   await sql`set local app.actor = ${sql.lit(actor.id)}`.execute(tx)
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id} ${intention.key}`}, 0))`.execute(tx)

@@ -31,7 +31,11 @@ const columns = (m: number) => sql`
  * and stands beside the page that was read, which has its own entry.
  * `about`: only entries that name this person. `hidden`: without what was done about a referral that is not released.
  */
-export async function readCaseLog(unit: UnitOfWork, caseId: string, asked: Asked & { about: string | null; hidden: boolean }): Promise<LogRow[]> {
+export async function readCaseLog(
+  unit: UnitOfWork,
+  caseId: string,
+  asked: Asked & { about: string | null; hidden: boolean },
+): Promise<LogRow[]> {
   const m = unit.municipality
   await sql`set local app.log = ${sql.lit(`{${caseId}}`)}`.execute(unit.tx)
   const { rows } = await sql<LogRow>`
@@ -46,7 +50,12 @@ export async function readCaseLog(unit: UnitOfWork, caseId: string, asked: Asked
 }
 
 /** Every entry that names a person or a case that the person takes or took part in, refusals too, newest first. */
-export async function readPersonLog(unit: UnitOfWork, person: string, cases: readonly string[], asked: Asked): Promise<LogRow[]> {
+export async function readPersonLog(
+  unit: UnitOfWork,
+  person: string,
+  cases: readonly string[],
+  asked: Asked,
+): Promise<LogRow[]> {
   const m = unit.municipality
   await sql`set local app.log = ${sql.lit(`{${cases.join(',')}}`)}`.execute(unit.tx)
   await sql`set local app.log_person = ${sql.lit(`{${person}}`)}`.execute(unit.tx)
@@ -61,7 +70,9 @@ export async function readPersonLog(unit: UnitOfWork, person: string, cases: rea
 /** The cases that a person takes or took part in. */
 export async function casesOf(unit: UnitOfWork, person: string): Promise<string[]> {
   const { rows } = await sql<{ case_id: string }>`
-    select distinct p.case_id from participation p where p.municipality = ${unit.municipality} and p.person = ${person}`.execute(unit.tx)
+    select distinct p.case_id from participation p where p.municipality = ${unit.municipality} and p.person = ${person}`.execute(
+    unit.tx,
+  )
   return rows.map((r) => r.case_id)
 }
 

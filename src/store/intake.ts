@@ -9,7 +9,9 @@ const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC
 /** The department that takes referrals in, or undefined where none does. */
 export async function receivingDepartment(unit: UnitOfWork): Promise<string | undefined> {
   const { rows } = await sql<{ key: string }>`
-    select d.key from department d where d.municipality = ${unit.municipality} and d.receives_referrals order by d.key limit 1`.execute(unit.tx)
+    select d.key from department d where d.municipality = ${unit.municipality} and d.receives_referrals order by d.key limit 1`.execute(
+    unit.tx,
+  )
   return rows[0]?.key
 }
 
@@ -37,11 +39,28 @@ export async function readQueue(unit: UnitOfWork, size: number): Promise<QueueRo
 }
 
 export interface IntakeRow {
-  readonly referral: (Omit<Intake['referral'], 'sourceName'> & { readonly compartment: number; readonly source: string | null }) | null
-  readonly course: { readonly id: string; readonly version: number; readonly state: string; readonly programme: string } | null
+  readonly referral:
+    | (Omit<Intake['referral'], 'sourceName'> & { readonly compartment: number; readonly source: string | null })
+    | null
+  readonly course: {
+    readonly id: string
+    readonly version: number
+    readonly state: string
+    readonly programme: string
+  } | null
   readonly tasks: Intake['tasks']
-  readonly ticks: readonly { readonly id: string; readonly criterion: string; readonly answer: 'yes' | 'no' | 'unknown'; readonly note: string | null; readonly exception: boolean; readonly version: number }[]
-  readonly decisions: readonly (Omit<Intake['decisions'][number], 'reasonName'> & { readonly reason: string | null; readonly programme?: string })[]
+  readonly ticks: readonly {
+    readonly id: string
+    readonly criterion: string
+    readonly answer: 'yes' | 'no' | 'unknown'
+    readonly note: string | null
+    readonly exception: boolean
+    readonly version: number
+  }[]
+  readonly decisions: readonly (Omit<Intake['decisions'][number], 'reasonName'> & {
+    readonly reason: string | null
+    readonly programme?: string
+  })[]
 }
 
 /** Everything about one referral that lies in the ring, and the actor's open tasks. */
@@ -78,7 +97,11 @@ export async function readIntake(unit: UnitOfWork, caseId: string): Promise<Inta
  * Moves an accepted course from the referral's compartment to the family's: the family may know that it takes part.
  * What came before (candidate, waiting) stays in the history of the referral's compartment.
  */
-export async function moveCourse(unit: UnitOfWork, course: { id: string; version: number }, compartment: number): Promise<number | null> {
+export async function moveCourse(
+  unit: UnitOfWork,
+  course: { id: string; version: number },
+  compartment: number,
+): Promise<number | null> {
   return unit.update('course', course.id, course.version, { compartment } as never, 'accepted')
 }
 

@@ -120,6 +120,7 @@ export async function teamOf(unit: UnitOfWork, caseId: string): Promise<Set<stri
 /** Ends what somebody was invited to in a case: for the use-case that ends their place in the team. */
 export async function endAdmissions(unit: UnitOfWork, caseId: string, employee: string): Promise<void> {
   for (const admission of await readAdmissions(unit, caseId)) {
-    if (admission.employee === employee) await unit.updateFact('admission', admission.id, admission.version, { ends_at: unit.asking.at })
+    if (admission.employee === employee)
+      await unit.updateFact('admission', admission.id, admission.version, { ends_at: unit.asking.at })
   }
 }

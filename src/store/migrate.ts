@@ -24,11 +24,7 @@ const NAME = /^(\d{3})-[a-z0-9-]+\.sql$/
  * Servers that start at the same time wait for each other.
  * @throws StoreError `database-newer`, `migration-changed`, `migration-misplaced` or `migration-failed`.
  */
-export async function migrate(
-  ownerUrl: string,
-  folder = MIGRATIONS,
-  prefix?: string,
-): Promise<{ applied: string[] }> {
+export async function migrate(ownerUrl: string, folder = MIGRATIONS, prefix?: string): Promise<{ applied: string[] }> {
   const migrations = readMigrations(folder)
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
@@ -64,15 +60,11 @@ function readMigrations(folder: string): Migration[] {
     return { number, file, sql, sha256: createHash('sha256').update(sql).digest('hex') }
   })
   const twin = migrations.find(({ number }, index) => migrations[index - 1]?.number === number)
-  if (twin !== undefined)
-    throw new StoreError('migration-misplaced', `Two migrations have the number of ${twin.file}.`)
+  if (twin !== undefined) throw new StoreError('migration-misplaced', `Two migrations have the number of ${twin.file}.`)
   return migrations
 }
 
-function comparePending(
-  migrations: readonly Migration[],
-  recorded: readonly Recorded[],
-): Migration[] {
+function comparePending(migrations: readonly Migration[], recorded: readonly Recorded[]): Migration[] {
   const known = new Map(migrations.map((migration) => [migration.number, migration]))
   for (const { number, name, sha256 } of recorded) {
     const migration = known.get(number)
@@ -110,16 +102,16 @@ async function apply(
   try {
     await owner.query('begin')
     await owner.query(named)
-    await owner.query(
-      'insert into store.schema_version (number, name, sha256) values ($1, $2, $3)',
-      [number, file, sha256],
-    )
+    await owner.query('insert into store.schema_version (number, name, sha256) values ($1, $2, $3)', [
+      number,
+      file,
+      sha256,
+    ])
     await owner.query('commit')
   } catch (cause) {
     await owner.query('rollback')
     const { message, position } = cause as pg.DatabaseError
-    const line =
-      position === undefined ? '' : `, line ${named.slice(0, Number(position)).split('\n').length}`
+    const line = position === undefined ? '' : `, line ${named.slice(0, Number(position)).split('\n').length}`
     throw new StoreError('migration-failed', `${file}${line}: ${message}`, { cause })
   }
 }

@@ -28,7 +28,9 @@ const nameOf = (unit: UnitOfWork, caseId: string) => sql`
 export async function dueFollowUps(unit: UnitOfWork, cases: readonly string[], until: string): Promise<DueFollowUp[]> {
   const { rows } = await sql<DueFollowUp>`
     select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.next_follow_up as due from plan t
-    where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and t.next_follow_up <= ${until} order by t.next_follow_up limit 100`.execute(unit.tx)
+    where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and t.next_follow_up <= ${until} order by t.next_follow_up limit 100`.execute(
+    unit.tx,
+  )
   return rows
 }
 
@@ -36,7 +38,9 @@ export async function dueFollowUps(unit: UnitOfWork, cases: readonly string[], u
 export async function ownActions(unit: UnitOfWork): Promise<OwnAction[]> {
   const { rows } = await sql<OwnAction>`
     select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.what, t.due from action t
-    where ${withinRing(unit, 't')} and t.by_employee = ${unit.asking.actor.id} and t.done_at is null and t.due is not null order by t.due limit 100`.execute(unit.tx)
+    where ${withinRing(unit, 't')} and t.by_employee = ${unit.asking.actor.id} and t.done_at is null and t.due is not null order by t.due limit 100`.execute(
+    unit.tx,
+  )
   return rows
 }
 

@@ -12,7 +12,11 @@ export interface ParticipationRow {
 }
 
 /** How somebody takes part in a family now. */
-export async function participationOf(unit: UnitOfWork, caseId: string, person: string): Promise<ParticipationRow | undefined> {
+export async function participationOf(
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+): Promise<ParticipationRow | undefined> {
   const { rows } = await sql<ParticipationRow>`
     select id, version, stands_as as "standsAs", in_initiative as "inInitiative", own_access as "ownAccess" from participation
     where municipality = ${unit.municipality} and case_id = ${caseId} and person = ${person}
@@ -42,7 +46,10 @@ export async function personOf(unit: UnitOfWork, person: string): Promise<Person
 
 /** A row about a person in the ring: where it lies and what version it has. */
 export async function placeOf(
-  unit: UnitOfWork, table: 'contact_point' | 'person_identifier', person: string, id?: string,
+  unit: UnitOfWork,
+  table: 'contact_point' | 'person_identifier',
+  person: string,
+  id?: string,
 ): Promise<{ id: string; compartment: number; version: number } | undefined> {
   const { rows } = await sql<{ id: string; compartment: number; version: number }>`
     select t.id, t.compartment, t.version from ${sql.table(table)} t
@@ -53,26 +60,39 @@ export async function placeOf(
 }
 
 /** A relationship of this family in the ring. */
-export async function relationshipOf(unit: UnitOfWork, caseId: string, id: string): Promise<{ compartment: number } | undefined> {
+export async function relationshipOf(
+  unit: UnitOfWork,
+  caseId: string,
+  id: string,
+): Promise<{ compartment: number } | undefined> {
   const { rows } = await sql<{ compartment: number }>`
     select t.compartment from relationship t
-    where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.id = ${id} and ${withinRing(unit, 't')}`.execute(unit.tx)
+    where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.id = ${id} and ${withinRing(unit, 't')}`.execute(
+    unit.tx,
+  )
   return rows[0]
 }
 
 /** Corrects a birth date. Ages decide access, so open streams look again. */
-export async function setBorn(unit: UnitOfWork, caseId: string, person: string, before: string | null, born: string | null): Promise<void> {
+export async function setBorn(
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+  before: string | null,
+  born: string | null,
+): Promise<void> {
   const { actor, at } = unit.asking
-  await sql`update person set born = ${born} where municipality = ${unit.municipality} and id = ${person}`.execute(unit.tx)
+  await sql`update person set born = ${born} where municipality = ${unit.municipality} and id = ${person}`.execute(
+    unit.tx,
+  )
   await sql`
     insert into fact_history (municipality, id, case_id, kind, object, change, before, after, at, actor, actor_kind, request)
     values (${unit.municipality}, ${unit.newId()}, ${caseId}, 'person', ${person}, 'update', ${JSON.stringify({ born: before })},
-      ${JSON.stringify({ born })}, ${at}, ${actor.id}, ${actor.kind}, ${requestOf(unit)})`.execute(unit.tx)
+      ${JSON.stringify({ born })}, ${at}, ${actor.id}, ${actor.kind}, ${unit.request})`.execute(unit.tx)
   unit.tell({ topic: 'ring-changed', id: person, version: 0, caseId, compartment: null })
 }
 
 // The person table carries no version, so `updateFact` does not serve it; its history still names the request.
-const requestOf = (unit: UnitOfWork): string => (unit as unknown as { readonly undertaking: { readonly request: string } }).undertaking.request
 
 /** The person behind a CPR key, wherever in the municipality they are known. */
 export async function personByCpr(unit: UnitOfWork, key: Buffer): Promise<string | undefined> {
@@ -84,7 +104,9 @@ export async function personByCpr(unit: UnitOfWork, key: Buffer): Promise<string
 /** Those who share a name and a birth date. */
 export async function peopleByName(unit: UnitOfWork, key: Buffer): Promise<string[]> {
   const { rows } = await sql<{ person: string }>`
-    select person from identity.person_name_key where municipality = ${unit.municipality} and key = ${key}`.execute(unit.tx)
+    select person from identity.person_name_key where municipality = ${unit.municipality} and key = ${key}`.execute(
+    unit.tx,
+  )
   return rows.map((row) => row.person)
 }
 
@@ -92,7 +114,10 @@ export async function peopleByName(unit: UnitOfWork, key: Buffer): Promise<strin
 export async function fileNameKey(unit: UnitOfWork, person: string, key: Buffer | null): Promise<void> {
   const m = unit.municipality
   await sql`delete from identity.person_name_key where municipality = ${m} and person = ${person}`.execute(unit.tx)
-  if (key) await sql`insert into identity.person_name_key (municipality, key, person) values (${m}, ${key}, ${person})`.execute(unit.tx)
+  if (key)
+    await sql`insert into identity.person_name_key (municipality, key, person) values (${m}, ${key}, ${person})`.execute(
+      unit.tx,
+    )
 }
 
 /**
@@ -101,13 +126,19 @@ export async function fileNameKey(unit: UnitOfWork, person: string, key: Buffer 
  */
 export async function fileCprKey(unit: UnitOfWork, person: string, key: Buffer | null): Promise<void> {
   const m = unit.municipality
-  const gone = await sql`delete from identity.person_key where municipality = ${m} and person = ${person} and (${key}::bytea is null or key <> ${key})`.execute(unit.tx)
+  const gone =
+    await sql`delete from identity.person_key where municipality = ${m} and person = ${person} and (${key}::bytea is null or key <> ${key})`.execute(
+      unit.tx,
+    )
   if ((gone.numAffectedRows ?? 0n) > 0n) {
     await sql`
       update identity.account set active_until = greatest(${unit.asking.at}, active_from + interval '1 millisecond')
       where municipality = ${m} and person = ${person} and kind = 'citizen' and active_until is null`.execute(unit.tx)
   }
-  if (key) await sql`insert into identity.person_key (municipality, key, person) values (${m}, ${key}, ${person}) on conflict (municipality, key) do nothing`.execute(unit.tx)
+  if (key)
+    await sql`insert into identity.person_key (municipality, key, person) values (${m}, ${key}, ${person}) on conflict (municipality, key) do nothing`.execute(
+      unit.tx,
+    )
 }
 
 export interface CustodyRow {
@@ -138,7 +169,12 @@ export async function wallBetween(unit: UnitOfWork, caseId: string, person: stri
 }
 
 /** A standing fact of this family, locked. */
-export async function lockFact(unit: UnitOfWork, table: 'firewall' | 'membership', caseId: string, id: string): Promise<{ version: number } | undefined> {
+export async function lockFact(
+  unit: UnitOfWork,
+  table: 'firewall' | 'membership',
+  caseId: string,
+  id: string,
+): Promise<{ version: number } | undefined> {
   const { rows } = await sql<{ version: number }>`
     select version from ${sql.table(table)} where municipality = ${unit.municipality} and case_id = ${caseId} and id = ${id}
       and (ends_at is null or ends_at > ${unit.asking.at}) for update`.execute(unit.tx)

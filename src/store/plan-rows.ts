@@ -16,7 +16,14 @@ export interface PlanRows {
   readonly familyName: string | null
   readonly nextFollowUp: string | null
   readonly people: readonly { readonly id: string; readonly givenName: string; readonly familyName: string }[]
-  readonly team: readonly { readonly employee: string; readonly name: string; readonly phone: string | null; readonly role: string; readonly department: string; readonly departmentDoes: string }[]
+  readonly team: readonly {
+    readonly employee: string
+    readonly name: string
+    readonly phone: string | null
+    readonly role: string
+    readonly department: string
+    readonly departmentDoes: string
+  }[]
   readonly departments: readonly { readonly key: string; readonly name: string }[]
   readonly meeting: { readonly startsAt: string; readonly place: string | null } | null
   readonly goals: readonly PlanGoal[]

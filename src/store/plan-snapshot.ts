@@ -28,6 +28,8 @@ export async function findSnapshot(unit: UnitOfWork, caseId: string, id: string)
       (select e.name from employee e where e.municipality = ${m} and e.id = s.published_by) as "publishedByName",
       (select coalesce(json_agg(json_build_object('kind', i.kind, 'content', i.content) order by i.id), '[]')
         from snapshot_item i where i.municipality = ${m} and ${withinRing(unit, 'i')} and i.snapshot = s.id) as items
-    from plan_snapshot s where s.municipality = ${m} and ${withinRing(unit, 's')} and s.case_id = ${caseId} and s.id = ${id}`.execute(unit.tx)
+    from plan_snapshot s where s.municipality = ${m} and ${withinRing(unit, 's')} and s.case_id = ${caseId} and s.id = ${id}`.execute(
+    unit.tx,
+  )
   return rows[0]
 }

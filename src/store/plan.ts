@@ -18,15 +18,22 @@ export interface GoalRow {
 }
 
 /** Goals of this case in the ring, by id; ids that are not there are left out, whatever the reason. */
-export async function findGoals(unit: UnitOfWork, caseId: string, ids: readonly string[]): Promise<Map<string, GoalRow>> {
+export async function findGoals(
+  unit: UnitOfWork,
+  caseId: string,
+  ids: readonly string[],
+): Promise<Map<string, GoalRow>> {
   const { rows } = await sql<GoalRow>`
     select g.id, g.version, g.compartment, g.own_words as "ownWords", g.whose_words as "whoseWords", g.wished_change as "wishedChange",
       g.success_criterion as "successCriterion", g.horizon, g.parent_goal as "parentGoal", g.position, g.status
-    from goal g where g.municipality = ${unit.municipality} and ${withinRing(unit, 'g')} and g.case_id = ${caseId} and g.id = any(${[...ids]}::uuid[])`.execute(unit.tx)
+    from goal g where g.municipality = ${unit.municipality} and ${withinRing(unit, 'g')} and g.case_id = ${caseId} and g.id = any(${[...ids]}::uuid[])`.execute(
+    unit.tx,
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export const findGoal = async (unit: UnitOfWork, caseId: string, id: string): Promise<GoalRow | undefined> => (await findGoals(unit, caseId, [id])).get(id)
+export const findGoal = async (unit: UnitOfWork, caseId: string, id: string): Promise<GoalRow | undefined> =>
+  (await findGoals(unit, caseId, [id])).get(id)
 
 export interface ActionRow {
   readonly id: string
@@ -40,7 +47,9 @@ export interface ActionRow {
 export async function findAction(unit: UnitOfWork, caseId: string, id: string): Promise<ActionRow | undefined> {
   const { rows } = await sql<ActionRow>`
     select a.id, a.version, a.compartment, a.by_person as "byPerson", a.by_employee as "byEmployee", a.done_at as "doneAt" from action a
-    where a.municipality = ${unit.municipality} and ${withinRing(unit, 'a')} and a.case_id = ${caseId} and a.id = ${id}`.execute(unit.tx)
+    where a.municipality = ${unit.municipality} and ${withinRing(unit, 'a')} and a.case_id = ${caseId} and a.id = ${id}`.execute(
+    unit.tx,
+  )
   return rows[0]
 }
 
@@ -60,7 +69,9 @@ export async function findMeasure(unit: UnitOfWork, caseId: string, id: string):
   const { rows } = await sql<MeasureRow>`
     select t.id, t.version, t.compartment, t.kind, t.title, t.outside_catalogue_reason as "outsideCatalogueReason", t.legal_basis as "legalBasis",
       t.department, t.person from measure t
-    where t.municipality = ${unit.municipality} and ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.id = ${id}`.execute(unit.tx)
+    where t.municipality = ${unit.municipality} and ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.id = ${id}`.execute(
+    unit.tx,
+  )
   return rows[0]
 }
 
@@ -75,7 +86,9 @@ export interface PlanRow {
 export async function findPlan(unit: UnitOfWork, caseId: string): Promise<PlanRow | undefined> {
   const { rows } = await sql<PlanRow>`
     select p.id, p.version, p.compartment, p.last_follow_up as "lastFollowUp", p.next_follow_up as "nextFollowUp" from plan p
-    where p.municipality = ${unit.municipality} and ${withinRing(unit, 'p')} and p.case_id = ${caseId} limit 1`.execute(unit.tx)
+    where p.municipality = ${unit.municipality} and ${withinRing(unit, 'p')} and p.case_id = ${caseId} limit 1`.execute(
+    unit.tx,
+  )
   return rows[0]
 }
 
@@ -92,7 +105,9 @@ export async function wordsAreSettled(unit: UnitOfWork, goal: string): Promise<b
   const { rows } = await sql<{ settled: boolean }>`
     select exists (select 1 from snapshot_item i where i.municipality = ${unit.municipality} and ${withinRing(unit, 'i')} and i.object = ${goal})
       or exists (select 1 from history h where h.municipality = ${unit.municipality} and ${withinRing(unit, 'h')} and h.object = ${goal}
-        and h.actor_kind = 'citizen' and h.before ->> 'own_words' is distinct from h.after ->> 'own_words') as settled`.execute(unit.tx)
+        and h.actor_kind = 'citizen' and h.before ->> 'own_words' is distinct from h.after ->> 'own_words') as settled`.execute(
+    unit.tx,
+  )
   return rows[0]?.settled ?? true
 }
 

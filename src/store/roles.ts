@@ -21,10 +21,7 @@ const ATTEMPTS = 20
 const RACED = new Set(['42710', '23505', 'XX000'])
 
 /** The name of a role; `samspil_app` unless a prefix is set. */
-export function roleName(
-  work: Work,
-  prefix = process.env['SAMSPIL_ROLE_PREFIX'] ?? 'samspil',
-): string {
+export function roleName(work: Work, prefix = process.env['SAMSPIL_ROLE_PREFIX'] ?? 'samspil'): string {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(prefix))
     throw new StoreError(
       'role-prefix-invalid',
@@ -38,10 +35,7 @@ export function roleName(
  * Only the roles and the database's own rights are changed; rights on tables belong to the migrations.
  * @throws StoreError `owner-too-powerful`, `owner-too-weak`, `role-not-ours`, `role-secret-missing` or `role-prefix-invalid`.
  */
-export async function ensureRoles(
-  ownerUrl: string,
-  settings: RoleSettings = {},
-): Promise<Record<Work, string>> {
+export async function ensureRoles(ownerUrl: string, settings: RoleSettings = {}): Promise<Record<Work, string>> {
   const secret = settings.secret ?? process.env['DATABASE_ROLE_SECRET'] ?? passwordOf(ownerUrl)
   if (secret === '')
     throw new StoreError(
@@ -63,8 +57,7 @@ export async function ensureRoles(
       owner,
       roles.map(({ name }) => name),
     )
-    for (const { name, password, url } of roles)
-      if (!(await canSignIn(url))) await setPassword(owner, name, password)
+    for (const { name, password, url } of roles) if (!(await canSignIn(url))) await setPassword(owner, name, password)
   } finally {
     await owner.end()
   }
@@ -109,12 +102,7 @@ async function checkOwner(owner: pg.Client): Promise<boolean> {
   return role.can_make_roles
 }
 
-async function ensureRole(
-  owner: pg.Client,
-  name: string,
-  password: string,
-  canMakeRoles: boolean,
-): Promise<void> {
+async function ensureRole(owner: pg.Client, name: string, password: string, canMakeRoles: boolean): Promise<void> {
   await retried(async () => {
     const { rows } = await owner.query<{ powerful: boolean }>(
       `select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or pg_has_role(rolname, current_user, 'member') as powerful from pg_roles where rolname = $1`,

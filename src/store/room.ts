@@ -35,8 +35,14 @@ const SPELL = `${instantOf('t.starts_at')} as "startsAt", ${instantOf('t.ends_at
 const DAYS = `t.starts_on as "startsOn", t.ends_on as "endsOn"`
 
 const family = objectOf(`${ROW}, t.name, t.language, t.interpreter`, `family t where ${RINGED} and t.id = $2`)
-const course = objectOf(`${ROW}, t.programme, t.programme_version as "programmeVersion", t.state, ${DAYS}`, `course t where ${HERE} order by t.updated_at desc`)
-const plan = objectOf(`${ROW}, t.last_follow_up as "lastFollowUp", t.next_follow_up as "nextFollowUp"`, `plan t where ${HERE}`)
+const course = objectOf(
+  `${ROW}, t.programme, t.programme_version as "programmeVersion", t.state, ${DAYS}`,
+  `course t where ${HERE} order by t.updated_at desc`,
+)
+const plan = objectOf(
+  `${ROW}, t.last_follow_up as "lastFollowUp", t.next_follow_up as "nextFollowUp"`,
+  `plan t where ${HERE}`,
+)
 
 const seen = `
   select p.person as id, d.version, d.given_name as "givenName", d.family_name as "familyName", q.born, d.due, p.stands_as as "standsAs",
@@ -47,8 +53,14 @@ const seen = `
   where p.municipality = $1 and p.case_id = $2::uuid and p.starts_at <= $4::timestamptz and (p.ends_at is null or p.ends_at > $4)`
 const identifiers = arrayOf(`${ROW}, t.person, t.kind, t.value, t.reason`, `person_identifier t where ${RINGED}`)
 const contacts = arrayOf(`${ROW}, t.person, t.kind, t.value, t.protected, ${DAYS}`, `contact_point t where ${RINGED}`)
-const relationships = arrayOf(`${ROW}, t.person, t.relative, t.kind, t.in_household as "inHousehold", ${DAYS}`, `relationship t where ${HERE}`)
-const custody = arrayOf(`${ROW}, t.child, t.holder, t.kind, ${SPELL}`, `custody t where t.municipality = $1 and t.child in (select id from seen) and t.holder in (select id from seen)`)
+const relationships = arrayOf(
+  `${ROW}, t.person, t.relative, t.kind, t.in_household as "inHousehold", ${DAYS}`,
+  `relationship t where ${HERE}`,
+)
+const custody = arrayOf(
+  `${ROW}, t.child, t.holder, t.kind, ${SPELL}`,
+  `custody t where t.municipality = $1 and t.child in (select id from seen) and t.holder in (select id from seen)`,
+)
 
 const team = arrayOf(
   `${ROW}, t.employee, e.name, e.title, e.phone, t.department, d.name as "departmentName", d.does_what as "departmentDoes", t.role, ${SPELL}, t.chosen_by_family as "chosenByFamily"`,
@@ -67,7 +79,10 @@ const signatures = arrayOf(
    ${instantOf('t.withdrawn_at')} as "withdrawnAt", t.form`,
   `basis b join basis_signature t on t.municipality = $1 and t.basis = b.id where b.municipality = $1 and b.case_id = $2 order by t.id`,
 )
-const firewalls = arrayOf(`${ROW}, t.protected, t.other, t.kind, ${instantOf('t.starts_at')} as "startsAt"`, `firewall t where t.municipality = $1 and t.case_id = $2 and (t.ends_at is null or t.ends_at > $4)`)
+const firewalls = arrayOf(
+  `${ROW}, t.protected, t.other, t.kind, ${instantOf('t.starts_at')} as "startsAt"`,
+  `firewall t where t.municipality = $1 and t.case_id = $2 and (t.ends_at is null or t.ends_at > $4)`,
+)
 
 const goals = arrayOf(
   `${ROW}, t.compartment, t.concerns, t.own_words as "ownWords", t.whose_words as "whoseWords", t.wished_change as "wishedChange", t.success_criterion as "successCriterion",
@@ -75,7 +90,10 @@ const goals = arrayOf(
   `goal t where ${HERE} order by t.position, t.id`,
 )
 const BY = `t.by_person as "byPerson", t.by_employee as "byEmployee"`
-const scalings = arrayOf(`${ROW}, t.goal, ${BY}, t.value, t.says, ${instantOf('t.at')} as at`, `scaling t where ${HERE} order by t.at, t.id`)
+const scalings = arrayOf(
+  `${ROW}, t.goal, ${BY}, t.value, t.says, ${instantOf('t.at')} as at`,
+  `scaling t where ${HERE} order by t.at, t.id`,
+)
 const actions = arrayOf(
   `${ROW}, t.compartment, t.goal, t.what, ${BY}, t.due, ${instantOf('t.done_at')} as "doneAt"`,
   `action t where ${HERE} order by t.done_at is not null, t.due nulls last, t.id`,
@@ -85,7 +103,10 @@ const measures = arrayOf(
    t.waiting_for as "waitingFor", ${DAYS}, t.department as "byDepartment"`,
   `measure t where ${HERE} order by t.id`,
 )
-const meetings = arrayOf(`${ROW}, t.title, ${instantOf('t.starts_at')} as "startsAt", t.place`, `meeting t where ${HERE} order by t.starts_at`)
+const meetings = arrayOf(
+  `${ROW}, t.title, ${instantOf('t.starts_at')} as "startsAt", t.place`,
+  `meeting t where ${HERE} order by t.starts_at`,
+)
 const snapshots = arrayOf(
   `${ROW}, t.number, t.reason, ${instantOf('t.published_at')} as "publishedAt", t.published_by as "publishedBy", e.name as "publishedByName"`,
   `plan_snapshot t left join employee e on e.municipality = $1 and e.id = t.published_by where ${HERE} order by t.number desc`,
@@ -96,7 +117,27 @@ const departments = arrayOf('d.key, d.name', 'department d where d.municipality 
 const find = statement<Found>(
   'room',
   `with seen as materialized (${seen})
-   select ${Object.entries({ family, course, people, identifiers, contacts, relationships, custody, team, bases, signatures, firewalls, plan, goals, scalings, actions, measures, meetings, snapshots, departments })
+   select ${Object.entries({
+     family,
+     course,
+     people,
+     identifiers,
+     contacts,
+     relationships,
+     custody,
+     team,
+     bases,
+     signatures,
+     firewalls,
+     plan,
+     goals,
+     scalings,
+     actions,
+     measures,
+     meetings,
+     snapshots,
+     departments,
+   })
      .map(([name, list]) => `${list} as ${name}`)
      .join(',\n')}`,
 )
@@ -109,7 +150,11 @@ export async function readRoom(unit: UnitOfWork, caseId: string): Promise<RoomRo
   const place = placing(unit)
   return {
     ...rest,
-    people: found.people.map((p) => ({ ...p, identifiers: identifiers.filter((i) => i.person === p.id), contacts: contacts.filter((c) => c.person === p.id) })),
+    people: found.people.map((p) => ({
+      ...p,
+      identifiers: identifiers.filter((i) => i.person === p.id),
+      contacts: contacts.filter((c) => c.person === p.id),
+    })),
     bases: found.bases.map((b) => ({ ...b, signatures: signatures.filter((s) => s.basis === b.id) })),
     goals: found.goals.map(place),
     actions: found.actions.map(place),
@@ -118,7 +163,9 @@ export async function readRoom(unit: UnitOfWork, caseId: string): Promise<RoomRo
 }
 
 /** Says of each row which department keeps it and what it is about, as its compartment does. */
-function placing(unit: UnitOfWork): <T extends { compartment: number }>(row: T) => T & { department: string | null; category: string } {
+function placing(
+  unit: UnitOfWork,
+): <T extends { compartment: number }>(row: T) => T & { department: string | null; category: string } {
   const places = new Map(unit.facts.compartments.map((c) => [c.id, c]))
   return (row) => {
     const place = places.get(row.compartment)

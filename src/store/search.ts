@@ -4,12 +4,19 @@ import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
 /** Files a name under its tokens, in the compartment of the row that holds it; earlier tokens of that row go. */
-export async function fileName(unit: UnitOfWork, entry: { kind: 'family' | 'person'; object: string; compartment: number; text: string }): Promise<void> {
+export async function fileName(
+  unit: UnitOfWork,
+  entry: { kind: 'family' | 'person'; object: string; compartment: number; text: string },
+): Promise<void> {
   const m = unit.municipality
-  await sql`delete from search_token where municipality = ${m} and compartment = ${entry.compartment} and object = ${entry.object} and kind = ${entry.kind}`.execute(unit.tx)
+  await sql`delete from search_token where municipality = ${m} and compartment = ${entry.compartment} and object = ${entry.object} and kind = ${entry.kind}`.execute(
+    unit.tx,
+  )
   await sql`
     insert into search_token (municipality, token, compartment, object, kind)
-    select ${m}, token, ${entry.compartment}, ${entry.object}, ${entry.kind} from unnest(${storedTokens(entry.text)}::text[]) token`.execute(unit.tx)
+    select ${m}, token, ${entry.compartment}, ${entry.object}, ${entry.kind} from unnest(${storedTokens(entry.text)}::text[]) token`.execute(
+    unit.tx,
+  )
 }
 
 export interface NameHit {

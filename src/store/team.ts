@@ -16,7 +16,9 @@ export interface MembershipRow {
  * make two coordinators.
  */
 export async function lockTeam(unit: UnitOfWork, caseId: string): Promise<MembershipRow[]> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`team ${unit.municipality} ${caseId}`}, 0))`.execute(unit.tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`team ${unit.municipality} ${caseId}`}, 0))`.execute(
+    unit.tx,
+  )
   const { rows } = await sql<MembershipRow>`
     select id, version, employee, department, role, party from membership
     where municipality = ${unit.municipality} and case_id = ${caseId}

@@ -26,8 +26,7 @@ export const typeParsers: pg.CustomTypesConfig = {
 
 function safeInteger(text: string): number {
   const value = Number(text)
-  if (!Number.isSafeInteger(value))
-    throw new RangeError('A number in the database is too large to be exact.')
+  if (!Number.isSafeInteger(value)) throw new RangeError('A number in the database is too large to be exact.')
   return value
 }
 

@@ -1,70 +1,39 @@
-import { sql, type Insertable, type Kysely, type RawBuilder, type Transaction, type Updateable } from 'kysely'
-import type { decide, Verdict } from '../access/decide.ts'
-import type { Asking, Audience, Compartment, Facts, Rules, Verb } from '../access/facts.ts'
+import { sql, type Insertable, type RawBuilder, type Transaction, type Updateable } from 'kysely'
+import type { Verdict } from '../access/decide.ts'
+import type { Asking, Compartment, Facts, Verb } from '../access/facts.ts'
 import { ring } from '../access/ring.ts'
 import { writeLog } from './access-log.ts'
-import { loadFacts, type Scope } from './facts.ts'
+import { loadFacts } from './facts.ts'
 import { Conflict } from './conflict.ts'
 import { recordFact, recordRow, type Saved } from './history.ts'
 import { remember, replay } from './idempotency.ts'
 import type { Database } from './schema.ts'
 import type { FactTable, Protected } from './tables.ts'
+import type { CompartmentKey, Context, LiveEvent, Undertaking } from './undertaking.ts'
 import { uuidv7 } from './uuid.ts'
 
-export interface Context {
-  readonly db: Kysely<Database>
-  readonly rules: Rules
-  /** Tests replace it to show that row security holds without it. */
-  readonly decide: typeof decide
-}
-
-export interface Undertaking {
-  readonly asking: Asking
-  /** The route's key: what the log calls this. */
-  readonly action: string
-  readonly request: string
-  readonly scope: Scope
-  /** Looks again on behalf of an open stream that was logged when it opened; shows nothing, logs nothing. */
-  readonly silent?: boolean
-  /** Throws when the scope is closed to this actor; asked before anything else, also before a replay. */
-  readonly guard?: ((unit: UnitOfWork) => void) | undefined
-  readonly idempotency?: { readonly key: string; readonly body: string } | undefined
-}
-
-export interface CompartmentKey {
-  readonly caseId: string | null
-  readonly subject: string | null
-  readonly category: string
-  readonly audience: Audience
-  readonly audienceId?: string | null
-  readonly department: string | null
-  readonly sensitivity?: number
-}
-
-export interface LiveEvent {
-  readonly topic: string
-  readonly id: string
-  readonly version: number
-  readonly caseId: string | null
-  readonly compartment: number | null
-}
-
 type Row<T extends keyof Database> = Omit<Insertable<Database[T]>, 'municipality' | 'version' | 'updated_at'>
-type Patch<T extends keyof Database> = Partial<Omit<Updateable<Database[T]>, 'municipality' | 'id' | 'compartment' | 'version'>>
+type Patch<T extends keyof Database> = Partial<
+  Omit<Updateable<Database[T]>, 'municipality' | 'id' | 'compartment' | 'version'>
+>
 
 /**
  * The only door to protected data: one transaction that carries the actor's ring. Rows, their history,
  * the access-log entry and the live event are written together or not at all.
  * Throws Conflict and KeyReused; everything else that a use-case throws rolls back.
  */
-export async function as<T>(context: Context, undertaking: Undertaking, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+export async function as<T>(
+  context: Context,
+  undertaking: Undertaking,
+  work: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> {
   return context.db.transaction().execute(async (tx) => {
     const { asking, scope, idempotency } = undertaking
     await sql`set local app.municipality = ${sql.lit(String(asking.actor.municipality))}`.execute(tx)
     const facts = await loadFacts(tx, asking, scope)
     const unit = new UnitOfWork(context, undertaking, tx, facts)
     await unit.carryRing()
-    undertaking.guard?.(unit)
+    undertaking.guard?.(unit.open, unit.cases)
     const intention = idempotency && { asking, route: undertaking.action, ...idempotency }
     const earlier = intention && (await replay(tx, intention))
     const result = earlier ? (earlier.result as T) : await work(unit)
@@ -95,6 +64,11 @@ export class UnitOfWork {
     this.asking = undertaking.asking
     this.open = new Set(ring(facts, context.rules, undertaking.asking))
     if (undertaking.scope.kind === 'case') this.cases.add(undertaking.scope.caseId)
+  }
+
+  /** What ties log, history and answer of one request together. */
+  get request(): string {
+    return this.undertaking.request
   }
 
   get municipality(): number {
@@ -156,8 +130,13 @@ export class UnitOfWork {
     const audienceId = key.audienceId ?? null
     const found = this.facts.compartments.find(
       (c) =>
-        c.caseId === key.caseId && c.subject === key.subject && c.category === key.category && c.sensitivity === sensitivity &&
-        c.audience === key.audience && c.audienceId === audienceId && c.department === key.department,
+        c.caseId === key.caseId &&
+        c.subject === key.subject &&
+        c.category === key.category &&
+        c.sensitivity === sensitivity &&
+        c.audience === key.audience &&
+        c.audienceId === audienceId &&
+        c.department === key.department,
     )
     const id = found?.id ?? (await this.makeCompartment({ ...key, sensitivity, audienceId }))
     if (!this.open.has(id)) {
@@ -167,7 +146,9 @@ export class UnitOfWork {
     return id
   }
 
-  private async makeCompartment(key: CompartmentKey & { sensitivity: number; audienceId: string | null }): Promise<number> {
+  private async makeCompartment(
+    key: CompartmentKey & { sensitivity: number; audienceId: string | null },
+  ): Promise<number> {
     const m = this.municipality
     const insert = await sql<{ id: number }>`
       insert into compartment (municipality, case_id, subject, category, sensitivity, audience, audience_id, department)
@@ -190,7 +171,11 @@ export class UnitOfWork {
   /** Writes a protected row with its history; answers its id. */
   async insert<T extends Protected>(table: T, row: Row<T>, reason?: string): Promise<string> {
     const full = { ...row, municipality: this.municipality, version: 1, updated_at: this.asking.at }
-    const saved = await this.tx.insertInto(table).values(full as never).returningAll().executeTakeFirstOrThrow()
+    const saved = await this.tx
+      .insertInto(table)
+      .values(full as never)
+      .returningAll()
+      .executeTakeFirstOrThrow()
     await this.record(table, 'insert', null, saved as unknown as Saved, reason)
     return (saved as unknown as Saved).id
   }
@@ -199,7 +184,13 @@ export class UnitOfWork {
    * Changes a row that stands at version `basedOn`; throws Conflict with the current row when it has moved on,
    * and answers null when no such row lies in the ring.
    */
-  async update<T extends Protected>(table: T, id: string, basedOn: number, patch: Patch<T>, reason?: string): Promise<number | null> {
+  async update<T extends Protected>(
+    table: T,
+    id: string,
+    basedOn: number,
+    patch: Patch<T>,
+    reason?: string,
+  ): Promise<number | null> {
     const before = await this.lock(table, id)
     if (!before) return null
     if (before.version !== basedOn) throw new Conflict(before)
@@ -214,7 +205,12 @@ export class UnitOfWork {
   }
 
   /** Takes a row away; its history stays. Answers false when no such row lies in the ring. */
-  async remove(table: 'draft' | 'action' | 'agenda_item', id: string, basedOn: number | null, reason?: string): Promise<boolean> {
+  async remove(
+    table: 'draft' | 'action' | 'agenda_item',
+    id: string,
+    basedOn: number | null,
+    reason?: string,
+  ): Promise<boolean> {
     const before = await this.lock(table, id)
     if (!before) return false
     if (basedOn !== null && before.version !== basedOn) throw new Conflict(before)
@@ -232,21 +228,31 @@ export class UnitOfWork {
 
   /** Writes a fact that access follows from; open streams of the case are looked at again. */
   async insertFact<T extends FactTable>(table: T, row: Omit<Insertable<Database[T]>, 'municipality'>): Promise<void> {
-    await this.tx.insertInto(table).values({ ...row, municipality: this.municipality } as never).execute()
+    await this.tx
+      .insertInto(table)
+      .values({ ...row, municipality: this.municipality } as never)
+      .execute()
     const { id, case_id: caseId } = row as unknown as { id: string; case_id?: string }
     await this.recordFact(table, 'insert', id, caseId ?? null, null, row)
   }
 
   /** Changes a fact at version `basedOn`; as `update`, but a conflict tells the version only: facts lie in no ring. */
   async updateFact<T extends Exclude<FactTable, 'case_file' | 'person' | 'representation'>>(
-    table: T, id: string, basedOn: number, patch: Partial<Updateable<Database[T]>>,
+    table: T,
+    id: string,
+    basedOn: number,
+    patch: Partial<Updateable<Database[T]>>,
   ): Promise<number | null> {
     const found = await sql<Saved>`
-      select * from ${sql.table(table)} where municipality = ${this.municipality} and id = ${id} for update`.execute(this.tx)
+      select * from ${sql.table(table)} where municipality = ${this.municipality} and id = ${id} for update`.execute(
+      this.tx,
+    )
     const before = found.rows[0]
     if (!before) return null
     if (before.version !== basedOn) throw new Conflict({ id, version: before.version })
-    await (this.tx.updateTable(table as 'membership').set({ ...patch, version: basedOn + 1 } as never) as never as Updating)
+    await (
+      this.tx.updateTable(table as 'membership').set({ ...patch, version: basedOn + 1 } as never) as never as Updating
+    )
       .where('municipality', '=', this.municipality)
       .where('id', '=', id)
       .returningAll()
@@ -267,7 +273,9 @@ export class UnitOfWork {
   async finish(): Promise<void> {
     if (this.undertaking.silent) return
     const { at } = this.asking
-    const membership = this.facts.memberships.find((m) => this.cases.has(m.caseId) && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
+    const membership = this.facts.memberships.find(
+      (m) => this.cases.has(m.caseId) && m.startsAt <= at && (m.endsAt === null || at < m.endsAt),
+    )
     await writeLog(this.tx, {
       asking: this.asking,
       request: this.undertaking.request,
@@ -286,19 +294,39 @@ export class UnitOfWork {
     }
   }
 
-  private async record(kind: string, change: 'insert' | 'update' | 'delete', before: Saved | null, after: Saved | null, reason?: string): Promise<void> {
+  private async record(
+    kind: string,
+    change: 'insert' | 'update' | 'delete',
+    before: Saved | null,
+    after: Saved | null,
+    reason?: string,
+  ): Promise<void> {
     const { asking, request } = this.undertaking
     const row = await recordRow(this.tx, { asking, request, kind, change, reason }, before, after)
     this.objects.add(row.id)
     const caseId = this.compartmentOf(row.compartment)?.caseId ?? null
-    if (kind !== 'draft') this.tell({ topic: kind, id: row.id, version: row.version, caseId, compartment: row.compartment })
+    if (kind !== 'draft')
+      this.tell({ topic: kind, id: row.id, version: row.version, caseId, compartment: row.compartment })
   }
 
-  private async recordFact(kind: string, change: 'insert' | 'update', object: string, caseId: string | null, before: unknown, after: unknown): Promise<void> {
+  private async recordFact(
+    kind: string,
+    change: 'insert' | 'update',
+    object: string,
+    caseId: string | null,
+    before: unknown,
+    after: unknown,
+  ): Promise<void> {
     const { asking, request, scope } = this.undertaking
     this.objects.add(object)
     await recordFact(this.tx, { asking, request, kind, change, object, caseId }, before, after)
-    this.tell({ topic: 'ring-changed', id: object, version: 0, caseId: caseId ?? (scope.kind === 'case' ? scope.caseId : null), compartment: null })
+    this.tell({
+      topic: 'ring-changed',
+      id: object,
+      version: 0,
+      caseId: caseId ?? (scope.kind === 'case' ? scope.caseId : null),
+      compartment: null,
+    })
   }
 }
 

@@ -19,7 +19,9 @@ test('the coordinator opens the family with its protected address and all goals 
   const room = answer.json()
   expect(room.goals).toHaveLength(3)
   expect(answer.body).toContain('HEMMELIG-ADRESSE')
-  expect(room.exists).toEqual([expect.objectContaining({ category: 'employment', departmentName: 'Jobcenteret', askName: 'Jens Job' })])
+  expect(room.exists).toEqual([
+    expect.objectContaining({ category: 'employment', departmentName: 'Jobcenteret', askName: 'Jens Job' }),
+  ])
 })
 
 test('a second department sees its own part and what is shared with it, and that something else exists', async () => {
@@ -34,7 +36,16 @@ test('the father behind a firewall finds neither address nor plan nor team', asy
   const answer = await (await citizen(world.id.father)).get(`/api/own/families/${world.id.family}`)
   expect(answer.statusCode).toBe(200)
   const room = answer.json()
-  expect(room).toMatchObject({ family: null, plan: null, goals: [], team: [], bases: [], actions: [], custody: [], relationships: [] })
+  expect(room).toMatchObject({
+    family: null,
+    plan: null,
+    goals: [],
+    team: [],
+    bases: [],
+    actions: [],
+    custody: [],
+    relationships: [],
+  })
   expect(room.people.map((p: { id: string }) => p.id)).toEqual([world.id.father])
   expect(answer.body).not.toContain('HEMMELIG')
 })
@@ -54,7 +65,9 @@ test('a family of another team is answered exactly like one that does not exist'
 test('the list and the search hold own families only', async () => {
   const browser = await employee(world.id.coordinator)
   const list = (await browser.get('/api/families')).json()
-  expect(list.families).toEqual([expect.objectContaining({ id: world.id.family, openActions: 1, nextFollowUp: '2026-08-20' })])
+  expect(list.families).toEqual([
+    expect.objectContaining({ id: world.id.family, openActions: 1, nextFollowUp: '2026-08-20' }),
+  ])
   const hits = (await browser.get('/api/search?q=mosegaard')).json().hits
   expect(hits.map((h: { person: string | null }) => h.person)).toHaveLength(5)
   expect(hits.every((h: { family: string }) => h.family === world.id.family)).toBe(true)
@@ -76,7 +89,9 @@ test('a draft belongs to its author', async () => {
 
 test('every reading leaves an entry in the access log', async () => {
   const { rows } = await t.store.seal.query<{ action: string; outcome: string }>(
-    `select action, outcome from access_log where municipality = $1 order by id`, [world.municipality])
+    `select action, outcome from access_log where municipality = $1 order by id`,
+    [world.municipality],
+  )
   expect(rows).toContainEqual({ action: 'GET /api/families/:family', outcome: 'content' })
   expect(rows).toContainEqual({ action: 'GET /api/families/:family', outcome: 'none' })
 })

@@ -46,7 +46,11 @@ describe('every table of case data', () => {
   })
 
   test('has row security, enabled and forced', async () => {
-    expect(await rowsOf(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`)).toEqual([])
+    expect(
+      await rowsOf(
+        `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`,
+      ),
+    ).toEqual([])
   })
 
   test('that holds content lets the application through by the ring and nothing else', async () => {
@@ -64,25 +68,42 @@ describe('every table of case data', () => {
   })
 
   test('has no policy with a sub-query and no trigger', async () => {
-    expect(await rowsOf(`select tablename from pg_policies where schemaname = 'public' and (qual ilike '%select %' or with_check ilike '%select %')`)).toEqual([])
-    expect(await rowsOf(`select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and not tgisinternal`)).toEqual([])
+    expect(
+      await rowsOf(
+        `select tablename from pg_policies where schemaname = 'public' and (qual ilike '%select %' or with_check ilike '%select %')`,
+      ),
+    ).toEqual([])
+    expect(
+      await rowsOf(
+        `select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and not tgisinternal`,
+      ),
+    ).toEqual([])
   })
 })
 
 describe('the working roles', () => {
   test('own nothing, bypass nothing, and are no superusers', async () => {
     const names = [roleName('app'), roleName('job'), roleName('seal')]
-    const { rows } = await owner.query(`select rolname from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole)`, [names])
+    const { rows } = await owner.query(
+      `select rolname from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole)`,
+      [names],
+    )
     expect(rows).toEqual([])
-    const owned = await owner.query(`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = any($1) and c.relnamespace = 'public'::regnamespace`, [names])
+    const owned = await owner.query(
+      `select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = any($1) and c.relnamespace = 'public'::regnamespace`,
+      [names],
+    )
     expect(owned.rows).toEqual([])
   })
 
   test('cannot change or take away what was logged, sealed or kept as history', async () => {
-    const { rows } = await owner.query(`
+    const { rows } = await owner.query(
+      `
       select grantee, table_name, privilege_type from information_schema.role_table_grants
       where table_name in ('access_log', 'access_seal', 'history', 'fact_history') and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')
-        and grantee = any($1)`, [[roleName('app'), roleName('job'), roleName('seal'), 'PUBLIC']])
+        and grantee = any($1)`,
+      [[roleName('app'), roleName('job'), roleName('seal'), 'PUBLIC']],
+    )
     expect(rows).toEqual([])
   })
 

@@ -20,7 +20,10 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const roomOf = async (person: DemoSignIn) => {
-  const browser = await t.as({ municipality: 999, ...(person.employee === undefined ? { person: person.person! } : { employee: person.employee }) })
+  const browser = await t.as({
+    municipality: 999,
+    ...(person.employee === undefined ? { person: person.person! } : { employee: person.employee }),
+  })
   const base = person.employee === undefined ? '/api/own/families' : '/api/families'
   const list = await browser.get(base)
   const [first] = list.json().families as { id: string }[]
@@ -47,12 +50,17 @@ test.each(people.filter((p) => p.group === 'family'))('$name can sign in to thei
   expect(room!.json().people.map((p: { id: string }) => p.id)).toContain(person.person)
 })
 
-test.each(people.filter((p) => p.group === 'professionals'))('$name can sign in to their families, or has none', async (person) => {
-  const { list, room } = await roomOf(person)
-  expect(list.statusCode, list.body).toBe(200)
-  const inTeam = demoRows(world).rows('membership').some((m) => m['employee'] === person.employee && m['role'] !== 'facilitator')
-  expect(room?.statusCode).toBe(inTeam ? 200 : undefined)
-})
+test.each(people.filter((p) => p.group === 'professionals'))(
+  '$name can sign in to their families, or has none',
+  async (person) => {
+    const { list, room } = await roomOf(person)
+    expect(list.statusCode, list.body).toBe(200)
+    const inTeam = demoRows(world)
+      .rows('membership')
+      .some((m) => m['employee'] === person.employee && m['role'] !== 'facilitator')
+    expect(room?.statusCode).toBe(inTeam ? 200 : undefined)
+  },
+)
 
 test('the father behind a wall finds what was released to him, and no address, plan or team', async () => {
   const { room } = await roomOf(people.find((p) => p.subject === 'case-1-far')!)
@@ -62,17 +70,24 @@ test('the father behind a wall finds what was released to him, and no address, p
 })
 
 test('the longest family is the longest: fourteen people, twelve goals and measures, forty agreements, three published plans', async () => {
-  const karla = await t.as({ municipality: 999, employee: people.find((p) => p.subject === 'karla-vindinge')!.employee! })
+  const karla = await t.as({
+    municipality: 999,
+    employee: people.find((p) => p.subject === 'karla-vindinge')!.employee!,
+  })
   const { families } = (await karla.get('/api/families')).json() as { families: { id: string; name: string }[] }
   const longest = families.toSorted((a, b) => b.name.length - a.name.length)[0]!
   const room = (await karla.get(`/api/families/${longest.id}`)).json()
-  const counted = Object.fromEntries((['people', 'goals', 'actions', 'measures', 'snapshots'] as const).map((part) => [part, room[part].length]))
+  const counted = Object.fromEntries(
+    (['people', 'goals', 'actions', 'measures', 'snapshots'] as const).map((part) => [part, room[part].length]),
+  )
   expect(counted).toEqual({ people: 14, goals: 12, actions: 40, measures: 12, snapshots: 3 })
 })
 
 test('everybody signs in with an account of their own, also when the provider moves to another port', async () => {
   const count = async (): Promise<number> => {
-    const { rows } = await t.store.app.query<{ count: number }>(`select count(*)::int as count from identity.account where issuer <> 'test'`)
+    const { rows } = await t.store.app.query<{ count: number }>(
+      `select count(*)::int as count from identity.account where issuer <> 'test'`,
+    )
     return rows[0]!.count
   }
   const known = people.filter((p) => p.cpr === undefined).length
@@ -88,7 +103,9 @@ test('no text of the demo holds a control character', () => {
 })
 
 test('no CPR number of the demo could belong to anybody, and no two people share one', () => {
-  const stored = demoRows(world).rows('person_identifier').flatMap((row) => (row['kind'] === 'cpr' ? [String(row['value'])] : []))
+  const stored = demoRows(world)
+    .rows('person_identifier')
+    .flatMap((row) => (row['kind'] === 'cpr' ? [String(row['value'])] : []))
   const numbers = [...stored, ...people.flatMap((p) => p.cpr ?? [])]
   expect(new Set(numbers).size).toBe(numbers.length)
   for (const number of numbers) {
@@ -124,6 +141,16 @@ test('a faulty file is refused with its name and the place of the fault', () => 
 
 test('everybody in a file who is somebody to somebody is in the family, and siblings find each other', () => {
   const file = readCase('case-1', TODAY)
-  const bonds = file.relationships.map((r) => ({ person: r.person, kind: r.kind, of: r.relative, from: r.from, until: r.until }))
-  expect(bondsOf('soen', bonds, TODAY).map((b) => b.kind).toSorted()).toEqual(['father', 'full-sibling', 'grandparent', 'mother'])
+  const bonds = file.relationships.map((r) => ({
+    person: r.person,
+    kind: r.kind,
+    of: r.relative,
+    from: r.from,
+    until: r.until,
+  }))
+  expect(
+    bondsOf('soen', bonds, TODAY)
+      .map((b) => b.kind)
+      .toSorted(),
+  ).toEqual(['father', 'full-sibling', 'grandparent', 'mother'])
 })

@@ -16,11 +16,29 @@ test('drafts of 30 days go, younger ones stay, and the job can read neither', as
       const owner = demoId('somebody')
       const [id] = await writer.reserve(1)
       await writer.write('compartment', [
-        { id, case_id: null, subject: null, category: 'cooperation', sensitivity: 1, audience: 'author', audience_id: owner, department: null },
+        {
+          id,
+          case_id: null,
+          subject: null,
+          category: 'cooperation',
+          sensitivity: 1,
+          audience: 'author',
+          audience_id: owner,
+          department: null,
+        },
       ])
-      await writer.write('draft', ['old', 'young'].map((key) => ({
-        id: demoId(key), compartment: id, owner, key, content: { text: key }, version: 1, updated_at: daysAgo(key === 'old' ? 31 : 29),
-      })))
+      await writer.write(
+        'draft',
+        ['old', 'young'].map((key) => ({
+          id: demoId(key),
+          compartment: id,
+          owner,
+          key,
+          content: { text: key },
+          version: 1,
+          updated_at: daysAgo(key === 'old' ? 31 : 29),
+        })),
+      )
     })
   }
   expect(await dropOldDrafts(store.job)).toBe(2)

@@ -26,7 +26,8 @@ afterEach(async () => {
 
 const at = (minute: string): Date => new Date(`2026-09-01T${minute}:30.000Z`)
 const seal = (minute: string) => sealAccessLog(store.seal, { now: at(minute), file })
-const whatIsWrong = async () => (await verifySeals(store.seal, file)).map((f) => `${f.municipality} ${f.block} ${f.what}`)
+const whatIsWrong = async () =>
+  (await verifySeals(store.seal, file)).map((f) => `${f.municipality} ${f.block} ${f.what}`)
 
 async function entry(municipality: number, minute: string): Promise<void> {
   const client = await store.app.connect()
@@ -45,7 +46,9 @@ async function entry(municipality: number, minute: string): Promise<void> {
 async function asOwner(sql: string): Promise<void> {
   const owner = new pg.Client({ connectionString: store.ownerUrl })
   await owner.connect()
-  await owner.query('alter table access_log no force row level security; alter table access_seal no force row level security')
+  await owner.query(
+    'alter table access_log no force row level security; alter table access_seal no force row level security',
+  )
   await owner.query(sql)
   await owner.query('alter table access_log force row level security; alter table access_seal force row level security')
   await owner.end()
@@ -58,7 +61,9 @@ test('seals whole minutes that are two minutes old, a chain for each municipalit
     [999, 1, 2, '2026-09-01T08:03:00.000Z'],
   ])
   const second = await seal('08:10')
-  expect(second.map((s) => [s.municipality, s.block, s.from, s.entries])).toEqual([[999, 2, '2026-09-01T08:03:00.000Z', 1]])
+  expect(second.map((s) => [s.municipality, s.block, s.from, s.entries])).toEqual([
+    [999, 2, '2026-09-01T08:03:00.000Z', 1],
+  ])
   expect(await seal('08:10')).toEqual([])
   expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3)
   expect(await whatIsWrong()).toEqual([])
@@ -77,7 +82,9 @@ test('a row that is changed, removed or added is found, in its block', async () 
 test('a seal that is made anew to hide a change is found by the next one, and by the file', async () => {
   await seal('08:05')
   await seal('08:10')
-  await asOwner(`delete from access_log where id = '${demoId('999 08:01')}'; delete from access_seal where municipality = 999 and block = 1`)
+  await asOwner(
+    `delete from access_log where id = '${demoId('999 08:01')}'; delete from access_seal where municipality = 999 and block = 1`,
+  )
   expect(await whatIsWrong()).toEqual(['999 2 chain-broken', '999 1 seal-gone'])
   await asOwner('delete from access_seal where municipality = 999')
   await seal('08:10')
@@ -95,6 +102,12 @@ test('a line that a crash cut off is left out', async () => {
 
 test('the sealer can read the log and add seals, and change neither', async () => {
   await seal('08:05')
-  for (const sql of ['update access_log set rule = rule', 'delete from access_log', 'update access_seal set entries = 0', 'delete from access_seal', 'select * from person'])
+  for (const sql of [
+    'update access_log set rule = rule',
+    'delete from access_log',
+    'update access_seal set entries = 0',
+    'delete from access_seal',
+    'select * from person',
+  ])
     await expect(store.seal.query(sql)).rejects.toThrow(/permission denied/)
 })

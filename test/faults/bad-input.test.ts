@@ -24,18 +24,44 @@ const commands = (): [Method, string][] =>
     .filter((key) => !key.startsWith('GET ') && !(key in doors))
     .map((key) => {
       const [method, path] = key.split(' ') as [Method, string]
-      return [method, path.replace(':family', world.id.family).replace(/:key/, 'some-key').replace(/:(\w+)/g, '0199aaaa-0000-7000-8000-000000000000')]
+      return [
+        method,
+        path
+          .replace(':family', world.id.family)
+          .replace(/:key/, 'some-key')
+          .replace(/:(\w+)/g, '0199aaaa-0000-7000-8000-000000000000'),
+      ]
     })
 
 const isProblem = (answer: { statusCode: number; headers: Record<string, unknown>; body: string }): boolean => {
   if (answer.statusCode < 400 || answer.statusCode >= 500) return false
   const { code, detail, status } = JSON.parse(answer.body) as { code?: string; detail?: string; status?: number }
-  return String(answer.headers['content-type']).startsWith('application/problem+json') && !!code && !!detail && status === answer.statusCode
+  return (
+    String(answer.headers['content-type']).startsWith('application/problem+json') &&
+    !!code &&
+    !!detail &&
+    status === answer.statusCode
+  )
 }
 
 const JUNK: readonly unknown[] = [
-  {}, [], 'text', 7, null, { basedOn: 'x' }, { __proto__: { admin: true }, constructor: 1 },
-  { givenName: 7, ownWords: { $gt: '' }, value: 1e99, due: '2026-02-30', born: '31-12-2020', at: 'i går', title: ['x'], basedOn: -1 },
+  {},
+  [],
+  'text',
+  7,
+  null,
+  { basedOn: 'x' },
+  { __proto__: { admin: true }, constructor: 1 },
+  {
+    givenName: 7,
+    ownWords: { $gt: '' },
+    value: 1e99,
+    due: '2026-02-30',
+    born: '31-12-2020',
+    at: 'i går',
+    title: ['x'],
+    basedOn: -1,
+  },
 ]
 
 test('whatever nonsense is sent to a command, the answer is a problem document with a code and a sentence', async () => {
@@ -45,7 +71,8 @@ test('whatever nonsense is sent to a command, the answer is a problem document w
       for (const browser of [coordinator, mother]) {
         const answer = await browser.send(method, url, body as object)
         const kept = url.startsWith('/api/drafts') || answer.statusCode === 200
-        if (!kept && !isProblem(answer)) odd.push(`${method} ${url} ${JSON.stringify(body)}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
+        if (!kept && !isProblem(answer))
+          odd.push(`${method} ${url} ${JSON.stringify(body)}: ${answer.statusCode} ${answer.body.slice(0, 200)}`)
       }
     }
   }
@@ -54,11 +81,20 @@ test('whatever nonsense is sent to a command, the answer is a problem document w
 
 test('a command without a key, from another site, or in another form is refused before anything is read', async () => {
   for (const [method, url] of commands()) {
-    const send = (headers: Record<string, string>) => t.app.inject({ method, url, headers: { cookie: coordinator.cookie, ...headers }, payload: '{}' })
-    const site = await send({ 'sec-fetch-site': 'cross-site', 'content-type': 'application/json', 'idempotency-key': '0123456789abcdef' })
+    const send = (headers: Record<string, string>) =>
+      t.app.inject({ method, url, headers: { cookie: coordinator.cookie, ...headers }, payload: '{}' })
+    const site = await send({
+      'sec-fetch-site': 'cross-site',
+      'content-type': 'application/json',
+      'idempotency-key': '0123456789abcdef',
+    })
     expect([400, 403, 404], url).toContain(site.statusCode)
     expect(site.body).not.toContain('"version"')
-    const form = await send({ 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', 'idempotency-key': '0123456789abcdef' })
+    const form = await send({
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+      'idempotency-key': '0123456789abcdef',
+    })
     expect([400, 404, 415], url).toContain(form.statusCode)
   }
 })
@@ -67,7 +103,13 @@ test('a command without a key, from another site, or in another form is refused 
 const raw = (path: string, body: Buffer): Promise<{ statusCode: number; body: string }> =>
   new Promise((resolve, reject) => {
     const { port } = t.app.server.address() as AddressInfo
-    const headers = { cookie: coordinator.cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', 'idempotency-key': '0123456789abcdef', 'content-length': body.length }
+    const headers = {
+      cookie: coordinator.cookie,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/json',
+      'idempotency-key': '0123456789abcdef',
+      'content-length': body.length,
+    }
     const call = httpRequest({ port, path, method: 'PUT', headers }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
@@ -82,14 +124,22 @@ test('five megabytes, broken JSON and invalid UTF-8 are refused with a sentence,
   expect(large).toMatchObject({ statusCode: 413 })
   const broken = await raw('/api/drafts/broken', Buffer.from('{"content": '))
   expect(broken).toMatchObject({ statusCode: 400 })
-  const invalid = await raw('/api/drafts/invalid', Buffer.concat([Buffer.from('{"content": "'), Buffer.from([0xff, 0xfe, 0xc3, 0x28]), Buffer.from('"}')]))
+  const invalid = await raw(
+    '/api/drafts/invalid',
+    Buffer.concat([Buffer.from('{"content": "'), Buffer.from([0xff, 0xfe, 0xc3, 0x28]), Buffer.from('"}')]),
+  )
   expect(invalid).toMatchObject({ statusCode: 400 })
-  for (const answer of [large, broken, invalid]) expect(JSON.parse(answer.body)).toMatchObject({ code: expect.any(String), detail: expect.any(String) })
-  for (const key of ['large', 'broken', 'invalid']) expect((await coordinator.get(`/api/drafts/${key}`)).json()).toMatchObject({ content: null })
+  for (const answer of [large, broken, invalid])
+    expect(JSON.parse(answer.body)).toMatchObject({ code: expect.any(String), detail: expect.any(String) })
+  for (const key of ['large', 'broken', 'invalid'])
+    expect((await coordinator.get(`/api/drafts/${key}`)).json()).toMatchObject({ content: null })
 })
 
 test('the answer to an unforeseen error carries an id and nothing else', async () => {
-  const answer = await t.app.inject({ url: `/api/families?before=${encodeURIComponent("'; drop table goal --")}`, headers: { cookie: coordinator.cookie } })
+  const answer = await t.app.inject({
+    url: `/api/families?before=${encodeURIComponent("'; drop table goal --")}`,
+    headers: { cookie: coordinator.cookie },
+  })
   expect(answer.statusCode).toBe(400)
   expect(answer.body).not.toMatch(/drop table|syntax|postgres/i)
 })

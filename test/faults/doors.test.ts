@@ -17,7 +17,12 @@ test('every route but the listed doors refuses somebody who is not signed in', a
   for (const key of t.app.routeKeys) {
     if (key in doors) continue
     const [method, path] = key.split(' ') as ['GET', string]
-    const answer = await t.app.inject({ method, url: filled(path), headers: { 'sec-fetch-site': 'same-origin', 'idempotency-key': '0123456789abcdef' }, ...(method === 'GET' ? {} : { payload: {} }) })
+    const answer = await t.app.inject({
+      method,
+      url: filled(path),
+      headers: { 'sec-fetch-site': 'same-origin', 'idempotency-key': '0123456789abcdef' },
+      ...(method === 'GET' ? {} : { payload: {} }),
+    })
     expect(`${key} ${answer.statusCode}`).toBe(`${key} 401`)
   }
 })

@@ -22,7 +22,18 @@ beforeAll(async () => {
   const { municipality, id } = world
   const dpo = randomUUID()
   await bulk(t.store.job, municipality, (w) =>
-    w.write('employee', [{ id: dpo, name: 'Dorte Data', title: 'DPO', department: 'familie', functions: ['data-protection'], phone: null, starts_at: '2026-01-01T00:00:00Z', ends_at: null }]),
+    w.write('employee', [
+      {
+        id: dpo,
+        name: 'Dorte Data',
+        title: 'DPO',
+        department: 'familie',
+        functions: ['data-protection'],
+        phone: null,
+        starts_at: '2026-01-01T00:00:00Z',
+        ends_at: null,
+      },
+    ]),
   )
   coordinator = await t.as({ municipality, employee: id.coordinator })
   jobAdviser = await t.as({ municipality, employee: id.jobAdviser })
@@ -42,15 +53,28 @@ const family = () => `/api/families/${world.id.family}`
 const ownLog = () => `/api/own/families/${world.id.family}/log`
 
 /** What a request leaves in the log. */
-async function entry(given: { purpose?: Purpose; action?: string; objects?: string[]; cases?: string[]; at?: string }): Promise<void> {
+async function entry(given: {
+  purpose?: Purpose
+  action?: string
+  objects?: string[]
+  cases?: string[]
+  at?: string
+}): Promise<void> {
   const { municipality, id } = world
   const actor = { account: null, kind: 'employee', id: id.leader, municipality } as const
   const at = given.at ?? '2026-08-01T00:00:00.000Z'
   await t.services.store.db.transaction().execute(async (tx) => {
     await sql`select set_config('app.municipality', ${String(municipality)}, true)`.execute(tx)
     await writeLog(tx, {
-      asking: { actor, purpose: given.purpose ?? 'coordination', at, today: at.slice(0, 10) }, request: 'r', action: given.action ?? 'GET /api/families',
-      outcome: 'content', rule: 'ring', role: null, department: null, cases: given.cases ?? [id.family], objects: given.objects ?? [],
+      asking: { actor, purpose: given.purpose ?? 'coordination', at, today: at.slice(0, 10) },
+      request: 'r',
+      action: given.action ?? 'GET /api/families',
+      outcome: 'content',
+      rule: 'ring',
+      role: null,
+      department: null,
+      cases: given.cases ?? [id.family],
+      objects: given.objects ?? [],
     })
   })
 }
@@ -60,7 +84,12 @@ test('the mother reads which department has looked, in what role, why and what; 
   expect(answer.statusCode, answer.body).toBe(200)
   expect(answer.json().entries).toContainEqual(
     expect.objectContaining({
-      day: '2026-09-01', who: null, department: 'Jobcenteret', role: 'Rådgiver med beslutningsret', purpose: 'for at samarbejde om planen', what: 'åbnede planen',
+      day: '2026-09-01',
+      who: null,
+      department: 'Jobcenteret',
+      role: 'Rådgiver med beslutningsret',
+      purpose: 'for at samarbejde om planen',
+      what: 'åbnede planen',
     }),
   )
   expect(answer.body).not.toMatch(/Jens|Kirsten|Nina/)
@@ -76,24 +105,50 @@ test('behind the firewall only entries that name the reader are told, with depar
   await entry({ objects: [world.id.mother], action: 'GET /api/families/:family/road.pdf' })
   const entries = (await father.get(ownLog())).json().entries
   // Everybody in the team knows the family's names, his too; the mother's entry and her family's plan are not his.
-  const told = (department: string) => expect.objectContaining({ department, purpose: 'for at samarbejde om planen', who: null, role: null, what: null })
-  expect(entries.toSorted((a: { department: string }, b: { department: string }) => a.department.localeCompare(b.department))).toEqual([
-    told('Familieafdelingen'), told('Jobcenteret'),
-  ])
+  const told = (department: string) =>
+    expect.objectContaining({ department, purpose: 'for at samarbejde om planen', who: null, role: null, what: null })
+  expect(
+    entries.toSorted((a: { department: string }, b: { department: string }) =>
+      a.department.localeCompare(b.department),
+    ),
+  ).toEqual([told('Familieafdelingen'), told('Jobcenteret')])
 })
 
 test('what was done about a referral that the parents do not know of stays out of the log until it is released', async () => {
   await entry({ purpose: 'decision', action: 'GET /api/intake/:family' })
-  const reads = async () => (await mother.get(ownLog())).json().entries.filter((e: { what: string }) => e.what === 'læste henvendelsen').length
+  const reads = async () =>
+    (await mother.get(ownLog())).json().entries.filter((e: { what: string }) => e.what === 'læste henvendelsen').length
   expect(await reads()).toBe(1)
   const referral = randomUUID()
   await bulk(t.store.job, world.municipality, async (w) => {
     const [compartment] = await w.reserve(1)
-    await w.write('compartment', [{ id: compartment!, case_id: world.id.family, subject: null, category: 'child-case', sensitivity: 3, audience: 'team', audience_id: null, department: 'familie' }])
-    await w.write('referral', [{
-      id: referral, compartment: compartment!, case_id: world.id.family, kind: 'professional', received_at: '2026-08-01T00:00:00Z', about_name: 'HEMMELIG-HENVENDELSE',
-      concern: '…', parents_know: false, parents_unaware_reason: 'suspected-violence-or-abuse', receipt: 'R', updated_at: '2026-08-01T00:00:00Z',
-    }])
+    await w.write('compartment', [
+      {
+        id: compartment!,
+        case_id: world.id.family,
+        subject: null,
+        category: 'child-case',
+        sensitivity: 3,
+        audience: 'team',
+        audience_id: null,
+        department: 'familie',
+      },
+    ])
+    await w.write('referral', [
+      {
+        id: referral,
+        compartment: compartment!,
+        case_id: world.id.family,
+        kind: 'professional',
+        received_at: '2026-08-01T00:00:00Z',
+        about_name: 'HEMMELIG-HENVENDELSE',
+        concern: '…',
+        parents_know: false,
+        parents_unaware_reason: 'suspected-violence-or-abuse',
+        receipt: 'R',
+        updated_at: '2026-08-01T00:00:00Z',
+      },
+    ])
   })
   expect(await reads()).toBe(0)
   const coordinators = await coordinator.get(`${family()}/log`)
@@ -101,7 +156,8 @@ test('what was done about a referral that the parents do not know of stays out o
 })
 
 test('the log comes newest first, fifty a page, and goes on where the last page ended', async () => {
-  for (let day = 1; day <= 60; day++) await entry({ at: `2026-05-01T00:00:${String(day % 60).padStart(2, '0')}.000Z`, action: 'GET /api/search' })
+  for (let day = 1; day <= 60; day++)
+    await entry({ at: `2026-05-01T00:00:${String(day % 60).padStart(2, '0')}.000Z`, action: 'GET /api/search' })
   const first = (await mother.get(ownLog())).json()
   expect([first.entries.length, first.more]).toEqual([50, true])
   const second = (await mother.get(`${ownLog()}?before=${first.entries.at(-1).id}`)).json()
@@ -127,7 +183,9 @@ test('the data protection officer sees who has seen a child, refusals too; every
   const address = `/api/supervision/log?person=${world.id.daughter}`
   const log = (await officer.get(address)).json()
   expect(log.entries).toContainEqual(expect.objectContaining({ who: 'Jens Job', outcome: 'content' }))
-  const all = await Promise.all([address, `${address}&before=${log.entries.at(-1).id}`].map(async (url) => (await officer.get(url)).json().entries))
+  const all = await Promise.all(
+    [address, `${address}&before=${log.entries.at(-1).id}`].map(async (url) => (await officer.get(url)).json().entries),
+  )
   expect(all.flat()).toContainEqual(expect.objectContaining({ who: 'Nina Nabo', outcome: 'none' }))
   expect(all.flat()).toContainEqual(expect.objectContaining({ who: 'En fra familien' }))
   for (const browser of [coordinator, jobAdviser, mother]) {
@@ -139,13 +197,17 @@ test('the data protection officer sees who has seen a child, refusals too; every
 
 test('supervision finds a person by CPR number, and the number is kept nowhere', async () => {
   await t.store.app.query('insert into identity.person_key (municipality, key, person) values ($1, $2, $3)', [
-    world.municipality, cprKey('test secret', '0204850000'), world.id.mother,
+    world.municipality,
+    cprKey('test secret', '0204850000'),
+    world.id.mother,
   ])
   const find = async (cpr: string) => officer.send('POST', '/api/supervision/person', { cpr })
   expect((await find('020485-0000')).json()).toEqual({ person: world.id.mother })
   expect((await find('030485-0000')).json()).toEqual({ person: null })
   expect((await find('990485-0000')).json()).toMatchObject({ status: 400, field: 'cpr' })
-  const { rows } = await t.store.seal.query<{ found: string }>(`select count(*) as found from access_log l where l::text like '%0204850000%'`)
+  const { rows } = await t.store.seal.query<{ found: string }>(
+    `select count(*) as found from access_log l where l::text like '%0204850000%'`,
+  )
   expect(Number(rows[0]!.found)).toBe(0)
 })
 
@@ -154,5 +216,8 @@ test('an entry that names a person outside any case is found by supervision, and
   await entry({ objects: [lone], cases: [] })
   const { entries } = (await officer.get(`/api/supervision/log?person=${lone}`)).json()
   expect(entries).toEqual([expect.objectContaining({ who: 'Lise Leder' })])
-  expect((await officer.get(`/api/supervision/log?person=${lone}`)).json().entries[0]).toMatchObject({ who: 'Dorte Data', what: 'førte tilsyn med, hvem der har kigget' })
+  expect((await officer.get(`/api/supervision/log?person=${lone}`)).json().entries[0]).toMatchObject({
+    who: 'Dorte Data',
+    what: 'førte tilsyn med, hvem der har kigget',
+  })
 })

@@ -9,15 +9,22 @@ beforeAll(async () => {
 })
 afterAll(() => world.t.close())
 
-const candidates = async () => (await (await world.as('triage')).get('/api/intake')).json().candidates as { aboutName: string; family: string }[]
+const candidates = async () =>
+  (await (await world.as('triage')).get('/api/intake')).json().candidates as { aboutName: string; family: string }[]
 
 /** A statement without the numbers of compartments, which differ from case to case. */
-const textOf = (asked: unknown): string => (typeof asked === 'string' ? asked : ((asked as { text?: string }).text ?? '')).replace(/\{[\d,]*\}/g, '?')
+const textOf = (asked: unknown): string =>
+  (typeof asked === 'string' ? asked : ((asked as { text?: string }).text ?? '')).replace(/\{[\d,]*\}/g, '?')
 
 describe('the form without sign-in', () => {
   test('tells which municipalities take part, and nothing else', async () => {
     const answer = await world.t.app.inject({ url: '/api/referral-form' })
-    expect(answer.json()).toEqual({ municipalities: [{ number: 997, name: 'Nabokommune' }, { number: 998, name: 'Prøvekommune' }] })
+    expect(answer.json()).toEqual({
+      municipalities: [
+        { number: 997, name: 'Nabokommune' },
+        { number: 998, name: 'Prøvekommune' },
+      ],
+    })
   })
 
   test('takes an anonymous referral and answers with a receipt alone', async () => {
@@ -42,7 +49,9 @@ describe('the form without sign-in', () => {
     const workOf = async () => {
       const spy = vi.spyOn(pg.Client.prototype, 'query')
       const answer = await world.knock(child)
-      const statements = spy.mock.calls.map(([asked]) => textOf(asked)).filter((text) => /^\s*(insert|update|select|with)/.test(text))
+      const statements = spy.mock.calls
+        .map(([asked]) => textOf(asked))
+        .filter((text) => /^\s*(insert|update|select|with)/.test(text))
       spy.mockRestore()
       return { statements, fields: Object.keys(answer.json()), status: answer.statusCode }
     }
@@ -80,19 +89,35 @@ describe('the form without sign-in', () => {
   })
 
   test('takes JSON only, and only with a key', async () => {
-    const form = await world.t.app.inject({ method: 'POST', url: '/api/outside-referrals', payload: 'a=b', remoteAddress: '10.9.9.1', headers: { 'content-type': 'application/x-www-form-urlencoded', 'idempotency-key': randomUUID() } })
+    const form = await world.t.app.inject({
+      method: 'POST',
+      url: '/api/outside-referrals',
+      payload: 'a=b',
+      remoteAddress: '10.9.9.1',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'idempotency-key': randomUUID() },
+    })
     expect(form.statusCode).toBe(415)
     expect((await knock(world.t, outsideReferral, 'short')).json()).toMatchObject({ code: 'idempotency-key-missing' })
   })
 
   test('lets one address knock ten times a minute', async () => {
-    const from = () => world.t.app.inject({ method: 'POST', url: '/api/outside-referrals', payload: { ...outsideReferral, aboutName: '' }, remoteAddress: '10.8.8.8', headers: { 'idempotency-key': randomUUID() } })
+    const from = () =>
+      world.t.app.inject({
+        method: 'POST',
+        url: '/api/outside-referrals',
+        payload: { ...outsideReferral, aboutName: '' },
+        remoteAddress: '10.8.8.8',
+        headers: { 'idempotency-key': randomUUID() },
+      })
     for (let call = 1; call <= 10; call++) expect((await from()).statusCode).toBe(400)
     expect((await from()).json()).toMatchObject({ status: 429, code: 'too-many' })
   })
 
   test('opens nothing for whoever hands in', async () => {
-    const { rows } = await world.t.store.seal.query(`select distinct outcome, actor_kind, account from access_log where municipality = $1 and action = 'POST /api/outside-referrals' and outcome = 'content'`, [MUNICIPALITY])
+    const { rows } = await world.t.store.seal.query(
+      `select distinct outcome, actor_kind, account from access_log where municipality = $1 and action = 'POST /api/outside-referrals' and outcome = 'content'`,
+      [MUNICIPALITY],
+    )
     expect(rows).toEqual([{ outcome: 'content', actor_kind: 'citizen', account: null }])
     expect((await world.t.app.inject({ url: '/api/intake' })).statusCode).toBe(401)
   })

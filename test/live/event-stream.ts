@@ -28,7 +28,8 @@ export async function openStream(url: string, cookie: string): Promise<EventStre
       }
       const fields = unread.slice(0, end).split('\n')
       unread = unread.slice(end + 2)
-      const read = (name: string): string | undefined => fields.find((f) => f.startsWith(`${name}: `))?.slice(name.length + 2)
+      const read = (name: string): string | undefined =>
+        fields.find((f) => f.startsWith(`${name}: `))?.slice(name.length + 2)
       const event = read('event')
       if (event !== undefined) return { event, data: JSON.parse(read('data') ?? 'null') }
     }

@@ -35,12 +35,24 @@ async function follow(cookie: string, path = `/api/families/${world.id.family}/s
 
 /** Does something in the family as its coordinator, in one transaction. */
 const asCoordinator = <T>(work: (unit: UnitOfWork) => Promise<T>): Promise<T> =>
-  as(t.services.store, {
-    asking: { actor: { account: null, kind: 'employee', id: world.id.coordinator, municipality }, purpose: 'coordination', at: NOW, today: '2026-09-01' },
-    action: 'TEST', request: 'test', scope: { kind: 'case', caseId: world.id.family },
-  }, work)
+  as(
+    t.services.store,
+    {
+      asking: {
+        actor: { account: null, kind: 'employee', id: world.id.coordinator, municipality },
+        purpose: 'coordination',
+        at: NOW,
+        today: '2026-09-01',
+      },
+      action: 'TEST',
+      request: 'test',
+      scope: { kind: 'case', caseId: world.id.family },
+    },
+    work,
+  )
 
-const rewrite = (goal: string, basedOn: number) => asCoordinator((unit) => unit.update('goal', goal, basedOn, { wished_change: 'Noget nyt' }))
+const rewrite = (goal: string, basedOn: number) =>
+  asCoordinator((unit) => unit.update('goal', goal, basedOn, { wished_change: 'Noget nyt' }))
 
 test('news reaches a member whose ring holds it, and nothing reaches the one whose ring does not', async () => {
   const coordinator = await follow((await employee(world.id.coordinator)).cookie)
@@ -49,7 +61,10 @@ test('news reaches a member whose ring holds it, and nothing reaches the one who
   await rewrite(world.id.crimeGoal, 1)
   await rewrite(world.id.goal, 1)
   const news = (id: string, version: number) => ({ event: 'news', data: { topic: 'goal', id, version } })
-  expect([await coordinator.next(), await coordinator.next()]).toEqual([news(world.id.crimeGoal, 2), news(world.id.goal, 2)])
+  expect([await coordinator.next(), await coordinator.next()]).toEqual([
+    news(world.id.crimeGoal, 2),
+    news(world.id.goal, 2),
+  ])
   await rewrite(world.id.goal, 2)
   expect([await jobAdviser.next(), await jobAdviser.next()]).toEqual([news(world.id.goal, 2), news(world.id.goal, 3)])
 })
@@ -107,7 +122,11 @@ test('a stream ends with its session, also when nothing happens in the family', 
 
 test('nobody follows another family’s stream, nor one that is not there', async () => {
   const { cookie } = await employee(world.id.coordinator)
-  const paths = [`/api/families/${world.id.other}/stream`, '/api/families/0199aaaa-0000-7000-8000-000000000000/stream', '/api/families/nonsense/stream']
+  const paths = [
+    `/api/families/${world.id.other}/stream`,
+    '/api/families/0199aaaa-0000-7000-8000-000000000000/stream',
+    '/api/families/nonsense/stream',
+  ]
   for (const path of paths) expect((await follow(cookie, path)).status).toBe(404)
   expect((await follow('')).status).toBe(401)
 })

@@ -40,22 +40,48 @@ interface Listed {
   id: string
   version: number
   items: { id: string; version: number; title: string }[]
-  attendees: { id: string; version: number; employee: string | null; person: string | null; kind: string; items: string[] }[]
+  attendees: {
+    id: string
+    version: number
+    employee: string | null
+    person: string | null
+    kind: string
+    items: string[]
+  }[]
 }
 
 /** A meeting with two items, and a guest who is admitted to the second only. */
-async function meetingWithGuest(): Promise<{ meeting: Listed; first: string; second: string; guestAdmission: string; address: string }> {
+async function meetingWithGuest(): Promise<{
+  meeting: Listed
+  first: string
+  second: string
+  guestAdmission: string
+  address: string
+}> {
   const made = await coordinator.send('POST', meetings(), {
-    ...meetingBody, team: [world.id.jobAdviser], items: [{ title: 'PUNKT-ET', note: 'NOTE-ET' }, { title: 'PUNKT-TO', note: 'NOTE-TO' }],
+    ...meetingBody,
+    team: [world.id.jobAdviser],
+    items: [
+      { title: 'PUNKT-ET', note: 'NOTE-ET' },
+      { title: 'PUNKT-TO', note: 'NOTE-TO' },
+    ],
   })
   expect(made.statusCode, made.body).toBe(200)
   const find = async (): Promise<Listed> =>
     (await coordinator.get(meetings())).json().meetings.find((m: Listed) => m.id === made.json().id)
   const [one, two] = (await find()).items
-  const admitted = await coordinator.send('POST', `${meetings()}/${made.json().id}/admissions`, { employee: world.id.leader, person: null, items: [two!.id] })
+  const admitted = await coordinator.send('POST', `${meetings()}/${made.json().id}/admissions`, {
+    employee: world.id.leader,
+    person: null,
+    items: [two!.id],
+  })
   expect(admitted.statusCode, admitted.body).toBe(200)
   return {
-    meeting: await find(), first: one!.id, second: two!.id, guestAdmission: admitted.json().id, address: `/api/meetings/${world.id.family}/${made.json().id}`,
+    meeting: await find(),
+    first: one!.id,
+    second: two!.id,
+    guestAdmission: admitted.json().id,
+    address: `/api/meetings/${world.id.family}/${made.json().id}`,
   }
 }
 
@@ -64,19 +90,31 @@ test('a guest reads the one item admitted to, its meeting’s time, and nothing 
   await at(DAY_BEFORE)
   const read = await guest.get(address)
   expect(read.json()).toEqual({
-    title: null, place: null, startsAt: STARTS, closesAt: '2026-09-24T08:00:00.000Z', items: [{ id: second, version: 1, title: 'PUNKT-TO', note: 'NOTE-TO' }],
+    title: null,
+    place: null,
+    startsAt: STARTS,
+    closesAt: '2026-09-24T08:00:00.000Z',
+    items: [{ id: second, version: 1, title: 'PUNKT-TO', note: 'NOTE-TO' }],
   })
   const invited = (await guest.get('/api/meetings')).json()
-  expect(invited.open).toContainEqual(expect.objectContaining({ meeting: meeting.id, guest: true, titles: ['PUNKT-TO'] }))
+  expect(invited.open).toContainEqual(
+    expect.objectContaining({ meeting: meeting.id, guest: true, titles: ['PUNKT-TO'] }),
+  )
 })
 
 test('every other address of the family is not there for a guest', async () => {
   const { meeting, first, guestAdmission } = await meetingWithGuest()
   await at(DAY_BEFORE)
   const { family } = world.id
-  const reads = ['', '/meetings', '/stream', '/log', `/rights?employee=${world.id.leader}`].map((rest) => `/api/families/${family}${rest}`)
+  const reads = ['', '/meetings', '/stream', '/log', `/rights?employee=${world.id.leader}`].map(
+    (rest) => `/api/families/${family}${rest}`,
+  )
   const unknown = await guest.get(`/api/meetings/${family}/${randomUUID()}`)
-  for (const answer of await Promise.all([...reads, `/api/own/families/${family}`, `/api/own/meetings/${family}/${randomUUID()}`].map((url) => guest.get(url)))) {
+  for (const answer of await Promise.all(
+    [...reads, `/api/own/families/${family}`, `/api/own/meetings/${family}/${randomUUID()}`].map((url) =>
+      guest.get(url),
+    ),
+  )) {
     expect(answer.statusCode).toBe(404)
     expect(answer.body).toBe(unknown.body)
   }
@@ -93,7 +131,10 @@ test('an invitation opens 24 hours before the meeting and closes 14 days after i
   const { address, meeting } = await meetingWithGuest()
   const seen = async (instant: string) => {
     await at(instant)
-    return { status: (await guest.get(address)).statusCode, list: (await guest.get('/api/meetings')).body.includes('PUNKT-TO') }
+    return {
+      status: (await guest.get(address)).statusCode,
+      list: (await guest.get('/api/meetings')).body.includes('PUNKT-TO'),
+    }
   }
   expect(await seen('2026-09-09T07:59:59.000Z')).toEqual({ status: 404, list: false })
   expect(await seen('2026-09-09T08:00:00.000Z')).toEqual({ status: 200, list: true })
@@ -108,7 +149,8 @@ test('an invitation opens 24 hours before the meeting and closes 14 days after i
 test('the organiser prepares the agenda at once; an invited team member waits for the day before', async () => {
   const { meeting } = await meetingWithGuest()
   expect(meeting.items.map((i) => i.title)).toEqual(['PUNKT-ET', 'PUNKT-TO'])
-  const titles = async () => (await jobAdviser.get(meetings())).json().meetings.find((m: Listed) => m.id === meeting.id)?.items.length
+  const titles = async () =>
+    (await jobAdviser.get(meetings())).json().meetings.find((m: Listed) => m.id === meeting.id)?.items.length
   expect(await titles()).toBe(0)
   await at(DAY_BEFORE)
   expect(await titles()).toBe(2)
@@ -116,34 +158,62 @@ test('the organiser prepares the agenda at once; an invited team member waits fo
 
 test('a moved meeting moves everybody’s access, except what was ended early', async () => {
   const { meeting, address, guestAdmission } = await meetingWithGuest()
-  expect((await coordinator.send('PUT', `${meetings()}/${meeting.id}`, { ...meetingBody, day: '2026-09-20', basedOn: 1 })).statusCode).toBe(200)
+  expect(
+    (await coordinator.send('PUT', `${meetings()}/${meeting.id}`, { ...meetingBody, day: '2026-09-20', basedOn: 1 }))
+      .statusCode,
+  ).toBe(200)
   await at(DAY_BEFORE)
   expect((await guest.get(address)).statusCode).toBe(404)
   await at('2026-09-19T12:00:00.000Z')
   expect((await guest.get(address)).json().startsAt).toBe('2026-09-20T08:00:00.000Z')
   const listed = (await coordinator.get(meetings())).json().meetings.find((m: Listed) => m.id === meeting.id) as Listed
   const version = listed.attendees.find((a) => a.id === guestAdmission)!.version
-  expect((await coordinator.send('DELETE', `${meetings()}/${meeting.id}/admissions/${guestAdmission}`, { basedOn: version })).statusCode).toBe(200)
+  expect(
+    (await coordinator.send('DELETE', `${meetings()}/${meeting.id}/admissions/${guestAdmission}`, { basedOn: version }))
+      .statusCode,
+  ).toBe(200)
   expect((await guest.get(address)).statusCode).toBe(404)
 })
 
 test('items admitted to can be exchanged, and an item added later is closed for those not named', async () => {
   const { meeting, first, guestAdmission, address } = await meetingWithGuest()
-  const added = await coordinator.send('POST', `${meetings()}/${meeting.id}/items`, { title: 'PUNKT-TRE', note: null, category: 'economy', admissions: [] })
+  const added = await coordinator.send('POST', `${meetings()}/${meeting.id}/items`, {
+    title: 'PUNKT-TRE',
+    note: null,
+    category: 'economy',
+    admissions: [],
+  })
   expect(added.statusCode, added.body).toBe(200)
-  expect((await coordinator.send('PUT', `${meetings()}/${meeting.id}/admissions/${guestAdmission}`, { items: [first], basedOn: 1 })).statusCode).toBe(200)
+  expect(
+    (
+      await coordinator.send('PUT', `${meetings()}/${meeting.id}/admissions/${guestAdmission}`, {
+        items: [first],
+        basedOn: 1,
+      })
+    ).statusCode,
+  ).toBe(200)
   await at(DAY_BEFORE)
   expect((await guest.get(address)).json().items.map((i: { title: string }) => i.title)).toEqual(['PUNKT-ET'])
-  const rewritten = await coordinator.send('PUT', `${meetings()}/${meeting.id}/items/${first}`, { title: '<b>Rettet</b>', note: "'); drop table goal; --", basedOn: 1 })
+  const rewritten = await coordinator.send('PUT', `${meetings()}/${meeting.id}/items/${first}`, {
+    title: '<b>Rettet</b>',
+    note: "'); drop table goal; --",
+    basedOn: 1,
+  })
   expect(rewritten.json()).toEqual({ id: first, version: 2 })
-  expect((await guest.get(address)).json().items[0]).toMatchObject({ title: '<b>Rettet</b>', note: "'); drop table goal; --" })
-  expect((await coordinator.send('DELETE', `${meetings()}/${meeting.id}/items/${first}`, { basedOn: 2 })).statusCode).toBe(200)
+  expect((await guest.get(address)).json().items[0]).toMatchObject({
+    title: '<b>Rettet</b>',
+    note: "'); drop table goal; --",
+  })
+  expect(
+    (await coordinator.send('DELETE', `${meetings()}/${meeting.id}/items/${first}`, { basedOn: 2 })).statusCode,
+  ).toBe(200)
   expect((await guest.get(address)).statusCode).toBe(404)
 })
 
 test('the mother can be invited to an item; the father behind the firewall never', async () => {
   const { meeting, first } = await meetingWithGuest()
-  const invite = (person: string) => coordinator.send('POST', `${meetings()}/${meeting.id}/admissions`, { employee: null, person, items: [first] })
+  const invite = (person: string) =>
+    coordinator.send('POST', `${meetings()}/${meeting.id}/admissions`, { employee: null, person, items: [first] })
   expect((await invite(world.id.mother)).statusCode).toBe(200)
   const refused = await invite(world.id.father)
   expect([refused.statusCode, refused.json().code]).toEqual([409, 'firewall'])
@@ -156,10 +226,20 @@ test('the mother can be invited to an item; the father behind the firewall never
 
 test('somebody without own access, a stranger and an unknown employee cannot be invited', async () => {
   const { meeting, first } = await meetingWithGuest()
-  const invite = (body: object) => coordinator.send('POST', `${meetings()}/${meeting.id}/admissions`, { employee: null, person: null, items: [first], ...body })
+  const invite = (body: object) =>
+    coordinator.send('POST', `${meetings()}/${meeting.id}/admissions`, {
+      employee: null,
+      person: null,
+      items: [first],
+      ...body,
+    })
   const answers = await Promise.all([
-    invite({ person: world.id.son }), invite({ person: world.id.stranger }), invite({ person: randomUUID() }), invite({ employee: randomUUID() }),
-    invite({}), invite({ employee: world.id.neighbour, items: [randomUUID()] }),
+    invite({ person: world.id.son }),
+    invite({ person: world.id.stranger }),
+    invite({ person: randomUUID() }),
+    invite({ employee: randomUUID() }),
+    invite({}),
+    invite({ employee: world.id.neighbour, items: [randomUUID()] }),
   ])
   expect(answers.map((a) => a.statusCode)).toEqual([400, 400, 400, 400, 400, 400])
   expect((await invite({ employee: world.id.leader })).json().code).toBe('already-invited')
@@ -169,7 +249,10 @@ test('an adviser may not call meetings, and another family’s meeting is not th
   const { meeting } = await meetingWithGuest()
   const refused = await jobAdviser.send('POST', meetings(), { ...meetingBody, team: [], items: [] })
   expect([refused.statusCode, refused.json().code]).toEqual([403, 'not-yours'])
-  const foreign = await coordinator.send('PUT', `/api/families/${world.id.other}/meetings/${meeting.id}`, { ...meetingBody, basedOn: 1 })
+  const foreign = await coordinator.send('PUT', `/api/families/${world.id.other}/meetings/${meeting.id}`, {
+    ...meetingBody,
+    basedOn: 1,
+  })
   const unknown = await coordinator.send('PUT', `${meetings()}/${randomUUID()}`, { ...meetingBody, basedOn: 1 })
   expect([foreign.statusCode, unknown.statusCode]).toEqual([404, 404])
   expect(foreign.body).toBe(unknown.body)
@@ -178,11 +261,19 @@ test('an adviser may not call meetings, and another family’s meeting is not th
 test('a double click calls one meeting, and an old version is refused with what stands now', async () => {
   const key = randomUUID()
   const body = { ...meetingBody, title: 'Dobbeltklik', team: [], items: [] }
-  const [one, two] = [await coordinator.send('POST', meetings(), body, key), await coordinator.send('POST', meetings(), body, key)]
+  const [one, two] = [
+    await coordinator.send('POST', meetings(), body, key),
+    await coordinator.send('POST', meetings(), body, key),
+  ]
   expect(two.json()).toEqual(one.json())
-  expect((await coordinator.get(meetings())).json().meetings.filter((m: { title: string }) => m.title === 'Dobbeltklik')).toHaveLength(1)
+  expect(
+    (await coordinator.get(meetings())).json().meetings.filter((m: { title: string }) => m.title === 'Dobbeltklik'),
+  ).toHaveLength(1)
   const address = `${meetings()}/${one.json().id}`
-  expect((await coordinator.send('PUT', address, { ...body, place: null, basedOn: 1 })).json()).toEqual({ id: one.json().id, version: 2 })
+  expect((await coordinator.send('PUT', address, { ...body, place: null, basedOn: 1 })).json()).toEqual({
+    id: one.json().id,
+    version: 2,
+  })
   const stale = await coordinator.send('PUT', address, { ...body, place: 'Et andet sted', basedOn: 1 })
   expect([stale.statusCode, stale.json().code, stale.json().current.version]).toEqual([409, 'changed-meanwhile', 2])
 })

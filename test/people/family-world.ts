@@ -47,15 +47,25 @@ export function familyWorld() {
     acceptedCourse: async (): Promise<void> => {
       const { compartment } = await cooperationOf(app!, world!)
       await bulk(app!.store.job, world!.municipality, (w) =>
-        w.write('course', [{
-          id: '0199bbbb-0000-7000-8000-000000000001', compartment, case_id: world!.id.family, programme: 'udenom-banderne', programme_version: '1.0.0', state: 'accepted',
-          version: 1, updated_at: '2026-08-01T00:00:00.000Z',
-        }]),
+        w.write('course', [
+          {
+            id: '0199bbbb-0000-7000-8000-000000000001',
+            compartment,
+            case_id: world!.id.family,
+            programme: 'udenom-banderne',
+            programme_version: '1.0.0',
+            state: 'accepted',
+            version: 1,
+            updated_at: '2026-08-01T00:00:00.000Z',
+          },
+        ]),
       )
     },
     /** Ends the firewall that the world begins with. */
     endWall: async (): Promise<void> => {
-      const answer = await (await browser({ employee: world!.id.coordinator })).send('POST', family(`/firewalls/${world!.id.firewall}/end`), { basedOn: 1 })
+      const answer = await (
+        await browser({ employee: world!.id.coordinator })
+      ).send('POST', family(`/firewalls/${world!.id.firewall}/end`), { basedOn: 1 })
       expect(answer.statusCode, answer.body).toBe(200)
     },
   }
@@ -67,7 +77,9 @@ async function cooperationOf(app: TestApp, world: World): Promise<{ compartment:
     await client.query('begin')
     await client.query(`set local app.municipality = '${world.municipality}'`)
     const { rows } = await client.query<{ compartment: number }>(
-      `select id as compartment from compartment where municipality = $1 and case_id = $2 and category = 'cooperation' and subject is null`, [world.municipality, world.id.family])
+      `select id as compartment from compartment where municipality = $1 and case_id = $2 and category = 'cooperation' and subject is null`,
+      [world.municipality, world.id.family],
+    )
     return rows[0]!
   } finally {
     await client.query('rollback')

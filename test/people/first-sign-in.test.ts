@@ -33,7 +33,12 @@ beforeAll(async () => {
     postLogoutRedirectUris: [`${origin}/`],
   })
   const signIn = createSignIn({
-    ...client, issuer: provider.issuer, redirectUri: `${origin}/sign-in/callback`, postLogoutRedirectUri: `${origin}/`, pool: db.app, clock,
+    ...client,
+    issuer: provider.issuer,
+    redirectUri: `${origin}/sign-in/callback`,
+    postLogoutRedirectUri: `${origin}/`,
+    pool: db.app,
+    clock,
   })
   app = Fastify()
   app.setErrorHandler((error, _request, reply) => {
@@ -54,9 +59,18 @@ afterAll(async () => {
 })
 
 const key = (municipality: number, cpr: string, person: string) =>
-  db.app.query('insert into identity.person_key (municipality, key, person) values ($1, $2, $3)', [municipality, cprKey('one secret', cpr), person])
+  db.app.query('insert into identity.person_key (municipality, key, person) values ($1, $2, $3)', [
+    municipality,
+    cprKey('one secret', cpr),
+    person,
+  ])
 const accounts = async (subject: string) =>
-  (await db.app.query<{ kind: string; municipality: number; person: string; active_until: string | null }>('select kind, municipality, person, active_until from identity.account where subject = $1', [subject])).rows
+  (
+    await db.app.query<{ kind: string; municipality: number; person: string; active_until: string | null }>(
+      'select kind, municipality, person, active_until from identity.account where subject = $1',
+      [subject],
+    )
+  ).rows
 const signIn = async (subject: string) => {
   const { go, callbackFor } = openBrowser(app, provider.issuer)
   await go(await callbackFor(subject))
@@ -84,7 +98,9 @@ test('a number that two municipalities know decides nothing', async () => {
 test('an account that was shut opens again only when the number leads to the same person', async () => {
   await signIn('mette')
   now = new Date('2026-03-02T08:05:00Z')
-  await db.app.query(`update identity.account set active_until = active_from + interval '1 millisecond' where subject = 'mette'`)
+  await db.app.query(
+    `update identity.account set active_until = active_from + interval '1 millisecond' where subject = 'mette'`,
+  )
   await db.app.query('delete from identity.person_key')
   expect((await signIn('mette')).status).toBe(401)
   await key(901, '0504855554', '0199aaaa-0000-7000-8000-000000000003')

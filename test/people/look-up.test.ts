@@ -3,20 +3,37 @@ import { cprKey } from '../../src/server/shared/person-key.ts'
 import { familyWorld, type Saved } from './family-world.ts'
 
 const w = familyWorld()
-const lookUp = async (body: object, who = w.coordinator()) => (await who).send('POST', w.family('/look-up-person'), body)
+const lookUp = async (body: object, who = w.coordinator()) =>
+  (await who).send('POST', w.family('/look-up-person'), body)
 const CPR = '0504185555'
 
 test('the answer is one of three words, and an id only for one’s own', async () => {
   expect((await lookUp({ cpr: CPR })).json()).toEqual({ answer: 'new', id: null })
   const neighbour = await w.browser({ employee: w.id.neighbour })
   const made = await neighbour.send('POST', `/api/families/${w.id.other}/people`, {
-    givenName: 'Asta Marie', familyName: 'Nabo', born: '2018-04-05', due: null, standsAs: 'child', inInitiative: true, cpr: CPR, noCprReason: null,
+    givenName: 'Asta Marie',
+    familyName: 'Nabo',
+    born: '2018-04-05',
+    due: null,
+    standsAs: 'child',
+    inInitiative: true,
+    cpr: CPR,
+    noCprReason: null,
   })
   const { id } = made.json<Saved>()
   expect((await lookUp({ cpr: CPR })).json()).toEqual({ answer: 'ask-intake', id: null })
-  expect((await lookUp({ givenName: 'Asta', familyName: 'Nabo', born: '2018-04-05' })).json()).toEqual({ answer: 'ask-intake', id: null })
-  expect((await lookUp({ givenName: 'Asta', familyName: 'Nabo', born: '2018-04-06' })).json()).toEqual({ answer: 'new', id: null })
-  expect((await neighbour.send('POST', `/api/families/${w.id.other}/look-up-person`, { cpr: CPR })).json()).toEqual({ answer: 'yours', id })
+  expect((await lookUp({ givenName: 'Asta', familyName: 'Nabo', born: '2018-04-05' })).json()).toEqual({
+    answer: 'ask-intake',
+    id: null,
+  })
+  expect((await lookUp({ givenName: 'Asta', familyName: 'Nabo', born: '2018-04-06' })).json()).toEqual({
+    answer: 'new',
+    id: null,
+  })
+  expect((await neighbour.send('POST', `/api/families/${w.id.other}/look-up-person`, { cpr: CPR })).json()).toEqual({
+    answer: 'yours',
+    id,
+  })
 })
 
 test('a number leads to a person without being readable', async () => {
@@ -29,7 +46,9 @@ test('a child with two homes is one person in two families; a stranger’s id op
   const link = { person: w.id.stranger, standsAs: 'other-adult', inInitiative: false }
   expect((await (await w.coordinator()).send('POST', w.family('/known-people'), link)).json().field).toBe('person')
   expect((await both.send('POST', w.family('/known-people'), link)).statusCode).toBe(404)
-  const add = await (await w.coordinator()).send('POST', w.family('/team'), { employee: w.id.neighbour, role: 'adviser', chosenByFamily: false, party: null })
+  const add = await (
+    await w.coordinator()
+  ).send('POST', w.family('/team'), { employee: w.id.neighbour, role: 'adviser', chosenByFamily: false, party: null })
   expect(add.statusCode, add.body).toBe(200)
   expect((await both.send('POST', w.family('/known-people'), link)).statusCode).toBe(200)
   expect((await w.room()).people.map((p) => p.id)).toContain(w.id.stranger)
@@ -49,5 +68,7 @@ test('looking up is limited to twenty an hour, counted with what was refused', a
   for (let i = 0; i < 20; i++) await lookUp({ cpr: '999999-9999' }, adviser)
   expect((await lookUp({ cpr: CPR }, adviser)).json().code).toBe('too-many')
   w.app.setNow('2026-09-01T09:00:01.000Z')
-  expect((await lookUp({ cpr: CPR }, w.app.as({ municipality: w.municipality, employee: w.id.jobAdviser }))).statusCode).toBe(200)
+  expect(
+    (await lookUp({ cpr: CPR }, w.app.as({ municipality: w.municipality, employee: w.id.jobAdviser }))).statusCode,
+  ).toBe(200)
 })

@@ -22,8 +22,7 @@ const someone = isRoot
       .find((uid) => uid > 0 && uid !== NOBODY)
   : undefined
 const othersCanRead = ROOT.split('/').every(
-  (_, index, parts) =>
-    (fs.statSync(parts.slice(0, index + 1).join('/') || '/').mode & 0o005) === 0o005,
+  (_, index, parts) => (fs.statSync(parts.slice(0, index + 1).join('/') || '/').mode & 0o005) === 0o005,
 )
 
 const cleanUp: (() => unknown)[] = []
@@ -43,16 +42,13 @@ async function start(dataDir: string, throwaway = true): Promise<Embedded> {
   return embedded
 }
 
-async function startChild(
-  dataDir: string,
-  uid?: number,
-): Promise<{ child: ChildProcess; ownerUrl: string }> {
+async function startChild(dataDir: string, uid?: number): Promise<{ child: ChildProcess; ownerUrl: string }> {
   const as = uid === undefined ? {} : { uid, gid: uid }
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'test/support/embedded-child.ts', dataDir],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'], ...as },
-  )
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/embedded-child.ts', dataDir], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...as,
+  })
   cleanUp.push(() => end(child, 'SIGTERM'))
   const said: unknown[] = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
   return { child, ownerUrl: String(said[0]).trim() }
@@ -76,9 +72,7 @@ test('the owner is no superuser, and the database speaks UTF-8 in one order ever
      from pg_roles, pg_database where rolname = current_user and datname = current_database()`,
     ),
   )
-  expect(rows).toEqual([
-    { rolsuper: false, rolbypassrls: false, encoding: 'UTF8', datlocale: 'C.UTF-8', lower: 'æøå' },
-  ])
+  expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, encoding: 'UTF8', datlocale: 'C.UTF-8', lower: 'æøå' }])
 })
 
 test('nobody but this user can read the secret, and nobody comes in without it', async () => {
@@ -122,9 +116,7 @@ test('after our process is killed, the next start finds what was stored', async 
   await onServer(ownerUrl, (owner) => owner.query('create table kept as select 1 as n'))
   await end(child, 'SIGKILL')
   const again = await start(dataDir)
-  expect(
-    (await onServer(again.ownerUrl, (owner) => owner.query('select n from kept'))).rows,
-  ).toEqual([{ n: 1 }])
+  expect((await onServer(again.ownerUrl, (owner) => owner.query('select n from kept'))).rows).toEqual([{ n: 1 }])
 })
 
 test('after PostgreSQL is killed, the next start finds what was stored', async () => {
@@ -134,9 +126,7 @@ test('after PostgreSQL is killed, the next start finds what was stored', async (
   process.kill(postmaster(dataDir), 'SIGKILL')
   await first.stop()
   const again = await start(dataDir)
-  expect(
-    (await onServer(again.ownerUrl, (owner) => owner.query('select n from kept'))).rows,
-  ).toEqual([{ n: 1 }])
+  expect((await onServer(again.ownerUrl, (owner) => owner.query('select n from kept'))).rows).toEqual([{ n: 1 }])
 })
 
 test('a process number that went to another program neither stops it nor hinders the start', async () => {
@@ -168,17 +158,14 @@ test('a lost secret is told, not replaced', async () => {
   await expect(startEmbedded({ dataDir })).rejects.toMatchObject({ code: 'data-folder-broken' })
 })
 
-test.runIf(isRoot)(
-  'root runs it as nobody, also below a private folder and under a strict umask',
-  async () => {
-    const before = process.umask(0o077)
-    cleanUp.push(() => process.umask(before))
-    const dataDir = path.join(privateFolder(), 'home', 'data')
-    await start(dataDir)
-    expect(fs.statSync(path.join(dataDir, 'cluster')).uid).toBe(NOBODY)
-    expect(fs.statSync(`/proc/${postmaster(dataDir)}`).uid).toBe(NOBODY)
-  },
-)
+test.runIf(isRoot)('root runs it as nobody, also below a private folder and under a strict umask', async () => {
+  const before = process.umask(0o077)
+  cleanUp.push(() => process.umask(before))
+  const dataDir = path.join(privateFolder(), 'home', 'data')
+  await start(dataDir)
+  expect(fs.statSync(path.join(dataDir, 'cluster')).uid).toBe(NOBODY)
+  expect(fs.statSync(`/proc/${postmaster(dataDir)}`).uid).toBe(NOBODY)
+})
 
 test.runIf(someone !== undefined && othersCanRead)(
   'an ordinary user runs it as itself, and root may take over',

@@ -21,11 +21,7 @@ export const openBrowser = (app: FastifyInstance, issuer: string) => {
       else jar.set(pair.slice(0, at), pair.slice(at + 1))
     }
   }
-  const go = async (
-    url: string,
-    form?: Record<string, string>,
-    more: Record<string, string> = {},
-  ): Promise<Answer> => {
+  const go = async (url: string, form?: Record<string, string>, more: Record<string, string> = {}): Promise<Answer> => {
     const headers = { ...more, cookie: [...jar].map((pair) => pair.join('=')).join('; ') }
     const method = form === undefined ? 'GET' : 'POST'
     if (!url.startsWith(issuer)) {

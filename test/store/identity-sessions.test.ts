@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOf } from '../../src/server/identity/secrets.ts'
-import {
-  endAllSessions,
-  endSession,
-  openSession,
-  readSession,
-} from '../../src/server/identity/sessions.ts'
+import { endAllSessions, endSession, openSession, readSession } from '../../src/server/identity/sessions.ts'
 import { freshDatabase } from '../support/database.ts'
 
 type Database = Awaited<ReturnType<typeof freshDatabase>>
@@ -17,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const start = new Date('2026-03-02T08:00:00Z')
-const after = (minutes: number, milliseconds = 0): Date =>
-  new Date(start.getTime() + minutes * 60_000 + milliseconds)
+const after = (minutes: number, milliseconds = 0): Date => new Date(start.getTime() + minutes * 60_000 + milliseconds)
 
 let made = 0
 /** A new account each, so that no test meets another. */
@@ -39,8 +33,7 @@ const opened = async (account: string, idleMinutes?: number): Promise<string> =>
   return token
 }
 
-const isOpen = async (token: string, now: Date): Promise<boolean> =>
-  (await readSession(db.app, token, now)) !== null
+const isOpen = async (token: string, now: Date): Promise<boolean> => (await readSession(db.app, token, now)) !== null
 
 describe('a session', () => {
   test('tells who is signed in and when it would end by itself', async () => {
@@ -65,11 +58,8 @@ describe('a session', () => {
 
   test('lives on with each request, but never beyond 12 hours', async () => {
     const token = await opened(await newAccount())
-    for (let minutes = 20; minutes < 720; minutes += 20)
-      expect(await isOpen(token, after(minutes))).toBe(true)
-    expect((await readSession(db.app, token, after(719)))?.expiresIdleAt).toBe(
-      after(720).toISOString(),
-    )
+    for (let minutes = 20; minutes < 720; minutes += 20) expect(await isOpen(token, after(minutes))).toBe(true)
+    expect((await readSession(db.app, token, after(719)))?.expiresIdleAt).toBe(after(720).toISOString())
     expect(await isOpen(token, after(720))).toBe(false)
   })
 
@@ -82,9 +72,7 @@ describe('a session', () => {
     const token = await opened(await newAccount())
     const versionAfter = async (now: Date): Promise<unknown> => {
       await readSession(db.app, token, now)
-      const row = await db.app.query('select xmin from identity.session where token_hash = $1', [
-        hashOf(token),
-      ])
+      const row = await db.app.query('select xmin from identity.session where token_hash = $1', [hashOf(token)])
       return row.rows[0]
     }
     const first = await versionAfter(start)
@@ -94,9 +82,7 @@ describe('a session', () => {
 
   test('is not kept alive by a look', async () => {
     const token = await opened(await newAccount())
-    expect((await readSession(db.app, token, after(29), 'look'))?.expiresIdleAt).toBe(
-      after(30).toISOString(),
-    )
+    expect((await readSession(db.app, token, after(29), 'look'))?.expiresIdleAt).toBe(after(30).toISOString())
     expect(await isOpen(token, after(30))).toBe(false)
   })
 
@@ -114,20 +100,16 @@ describe('a session', () => {
 
   test('ends alone or with all others of its account, and nobody else’s', async () => {
     const account = await newAccount()
-    const [phone, desk, laptop] = [
-      await opened(account),
-      await opened(account),
-      await opened(account),
-    ]
+    const [phone, desk, laptop] = [await opened(account), await opened(account), await opened(account)]
     const other = await opened(await newAccount())
     await endSession(db.app, phone, after(1))
     expect([await isOpen(phone, after(1)), await isOpen(desk, after(1))]).toEqual([false, true])
     expect(await endAllSessions(db.app, account, after(2))).toBe(2)
-    expect([
-      await isOpen(desk, after(2)),
-      await isOpen(laptop, after(2)),
-      await isOpen(other, after(2)),
-    ]).toEqual([false, false, true])
+    expect([await isOpen(desk, after(2)), await isOpen(laptop, after(2)), await isOpen(other, after(2))]).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })
 
@@ -140,11 +122,7 @@ describe('a copy of the session table', () => {
     )
     const hash = row.rows[0]?.token_hash ?? Buffer.alloc(0)
     expect(row.rows[0]?.row).not.toContain(token)
-    for (const stolen of [
-      hash.toString('hex'),
-      hash.toString('base64url'),
-      `\\x${hash.toString('hex')}`,
-    ]) {
+    for (const stolen of [hash.toString('hex'), hash.toString('base64url'), `\\x${hash.toString('hex')}`]) {
       expect(await isOpen(stolen, after(1))).toBe(false)
     }
   })
@@ -153,11 +131,7 @@ describe('a copy of the session table', () => {
     const refused = { code: '42501' }
     await expect(db.app.query('delete from identity.session')).rejects.toMatchObject(refused)
     await expect(db.app.query('delete from identity.account')).rejects.toMatchObject(refused)
-    await expect(
-      db.app.query(`update identity.session set account = account`),
-    ).rejects.toMatchObject(refused)
-    await expect(db.app.query(`update identity.account set subject = 'x'`)).rejects.toMatchObject(
-      refused,
-    )
+    await expect(db.app.query(`update identity.session set account = account`)).rejects.toMatchObject(refused)
+    await expect(db.app.query(`update identity.account set subject = 'x'`)).rejects.toMatchObject(refused)
   })
 })

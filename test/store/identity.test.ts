@@ -77,10 +77,7 @@ const codeOf = (answer: Answer): unknown => (JSON.parse(answer.text) as { code?:
 describe('signing in', () => {
   test('leads through the provider to the page that was asked for, and out again', async () => {
     const { jar, go, callbackFor } = newBrowser()
-    expect([(await go('/api/me')).status, codeOf(await go('/api/me'))]).toEqual([
-      401,
-      'not-signed-in',
-    ])
+    expect([(await go('/api/me')).status, codeOf(await go('/api/me'))]).toEqual([401, 'not-signed-in'])
 
     const landed = await go(await callbackFor('vibeke', '/familier?vis=alle'))
     expect([landed.status, landed.location]).toEqual([303, '/familier?vis=alle'])
@@ -165,10 +162,7 @@ describe('a return from the provider is refused', () => {
 
   test('with a code from another sign-in of the same browser', async () => {
     const { go, callbackFor } = newBrowser()
-    const [mine, other] = [
-      new URL(await callbackFor('vibeke')),
-      new URL(await callbackFor('vibeke')),
-    ]
+    const [mine, other] = [new URL(await callbackFor('vibeke')), new URL(await callbackFor('vibeke'))]
     mine.searchParams.set('code', other.searchParams.get('code') ?? '')
     expect(codeOf(await go(mine.href))).toBe('sign-in-failed')
   })

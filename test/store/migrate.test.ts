@@ -20,8 +20,7 @@ afterEach(async () => {
 })
 
 const write = (file: string, sql: string): void => fs.writeFileSync(path.join(folder, file), sql)
-const run = (prefix?: string): Promise<{ applied: string[] }> =>
-  migrate(database.ownerUrl, folder, prefix)
+const run = (prefix?: string): Promise<{ applied: string[] }> => migrate(database.ownerUrl, folder, prefix)
 const query = async (sql: string): Promise<unknown[]> =>
   (await onServer(database.ownerUrl, (owner) => owner.query(sql))).rows
 
@@ -42,11 +41,9 @@ test('a file that fails leaves nothing behind and says where', async () => {
     code: 'migration-failed',
     message: expect.stringContaining('002-second.sql, line 2'),
   })
-  expect(
-    await query(
-      `select to_regclass('first')::text as first, to_regclass('second')::text as second`,
-    ),
-  ).toEqual([{ first: 'first', second: null }])
+  expect(await query(`select to_regclass('first')::text as first, to_regclass('second')::text as second`)).toEqual([
+    { first: 'first', second: null },
+  ])
 })
 
 test('a database that is newer than the code is refused', async () => {
@@ -79,12 +76,7 @@ test.each([
 })
 
 test('the working roles get the names of this installation', async () => {
-  write(
-    '002-grant.sql',
-    `create table said as select 'samspil_app' as role, 'not_samspil_app' as other;`,
-  )
+  write('002-grant.sql', `create table said as select 'samspil_app' as role, 'not_samspil_app' as other;`)
   await run('odense')
-  expect(await query('select * from said')).toEqual([
-    { role: 'odense_app', other: 'not_samspil_app' },
-  ])
+  expect(await query('select * from said')).toEqual([{ role: 'odense_app', other: 'not_samspil_app' }])
 })

@@ -46,9 +46,7 @@ test('a request that hangs is cut off, and so is a transaction that is forgotten
 
 test('only our roles come into the database', async () => {
   const { rows } = await onServer(store.ownerUrl, (owner) =>
-    owner.query(
-      `select has_database_privilege('public', current_database(), 'connect') as anybody`,
-    ),
+    owner.query(`select has_database_privilege('public', current_database(), 'connect') as anybody`),
   )
   expect(rows).toEqual([{ anybody: false }])
 })

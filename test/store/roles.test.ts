@@ -15,17 +15,14 @@ afterAll(() => store.close())
 const prefix = `samspil_${randomBytes(4).toString('hex')}`
 const settings = { prefix, secret: 'a secret of this test' }
 
-async function withNewRoles(
-  work: (database: { ownerUrl: string }) => Promise<void>,
-): Promise<void> {
+async function withNewRoles(work: (database: { ownerUrl: string }) => Promise<void>): Promise<void> {
   const database = await emptyDatabase()
   try {
     await work(database)
   } finally {
     await database.drop()
     await onServer(inject('database').serverUrl, async (owner) => {
-      for (const name of ['app', 'job', 'seal', 'weak'])
-        await owner.query(`drop role if exists ${prefix}_${name}`)
+      for (const name of ['app', 'job', 'seal', 'weak']) await owner.query(`drop role if exists ${prefix}_${name}`)
     })
   }
 }
@@ -51,8 +48,7 @@ test.each(['app', 'job', 'seal'] as const)(
 test('the working roles cannot become the owner', async () => {
   const owner = await onServer(
     store.ownerUrl,
-    async (client) =>
-      (await client.query<{ name: string }>('select current_user as name')).rows[0]?.name ?? '',
+    async (client) => (await client.query<{ name: string }>('select current_user as name')).rows[0]?.name ?? '',
   )
   await expect(store.app.query(`set role ${pg.escapeIdentifier(owner)}`)).rejects.toMatchObject({
     code: '42501',
@@ -67,9 +63,7 @@ test('servers that start together on two databases agree on the roles', async ()
         [first, second, first, second].map(({ ownerUrl }) => ensureRoles(ownerUrl, settings)),
       )
       const names = await Promise.all(
-        all.map(({ job }) =>
-          onServer(job, (client) => client.query('select current_user as name')),
-        ),
+        all.map(({ job }) => onServer(job, (client) => client.query('select current_user as name'))),
       )
       expect(names.flatMap(({ rows }) => rows)).toEqual(all.map(() => ({ name: `${prefix}_job` })))
     } finally {
@@ -83,9 +77,7 @@ test('another secret gives the roles another password', async () => {
     const before = await ensureRoles(ownerUrl, settings)
     const after = await ensureRoles(ownerUrl, { prefix, secret: 'a later secret' })
     expect(after.app).not.toBe(before.app)
-    const { rows } = await onServer(after.app, (client) =>
-      client.query('select current_user as name'),
-    )
+    const { rows } = await onServer(after.app, (client) => client.query('select current_user as name'))
     expect(rows).toEqual([{ name: `${prefix}_app` }])
   })
 })
@@ -105,9 +97,9 @@ test('an owner that may not make roles is told what it lacks', async () => {
 })
 
 test('a prefix that is no name is refused before it reaches the database', async () => {
-  await expect(
-    ensureRoles(store.ownerUrl, { prefix: 'x; drop', secret: 's' }),
-  ).rejects.toMatchObject({ code: 'role-prefix-invalid' })
+  await expect(ensureRoles(store.ownerUrl, { prefix: 'x; drop', secret: 's' })).rejects.toMatchObject({
+    code: 'role-prefix-invalid',
+  })
 })
 
 test('an address without a password needs a secret of its own', async () => {

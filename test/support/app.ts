@@ -33,7 +33,12 @@ export interface Who {
 
 export interface Browser {
   readonly get: (url: string) => Promise<LightMyRequestResponse>
-  readonly send: (method: 'POST' | 'PUT' | 'DELETE', url: string, body?: object, key?: string) => Promise<LightMyRequestResponse>
+  readonly send: (
+    method: 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: object,
+    key?: string,
+  ) => Promise<LightMyRequestResponse>
   readonly cookie: string
 }
 
@@ -85,15 +90,28 @@ async function browserOf(app: FastifyInstance, store: Store, who: Who, clock: ()
   await store.app.query(
     `insert into identity.account (id, issuer, subject, kind, municipality, employee, person, display_name, active_from)
      values ($1, 'test', $2, $3, $4, $5, $6, 'Test', '2000-01-01')`,
-    [account, account, who.employee ? 'employee' : 'citizen', who.municipality, who.employee ?? null, who.person ?? null],
+    [
+      account,
+      account,
+      who.employee ? 'employee' : 'citizen',
+      who.municipality,
+      who.employee ?? null,
+      who.person ?? null,
+    ],
   )
   const token = await openSession(store.app, account, clock())
   const cookie = `samspil_session=${token}`
-  const request = (options: InjectOptions) => app.inject({ ...options, headers: { cookie, 'sec-fetch-site': 'same-origin', ...options.headers } })
+  const request = (options: InjectOptions) =>
+    app.inject({ ...options, headers: { cookie, 'sec-fetch-site': 'same-origin', ...options.headers } })
   return {
     cookie,
     get: (url) => request({ method: 'GET', url }),
     send: (method, url, body, key) =>
-      request({ method, url, headers: { 'idempotency-key': key ?? randomUUID() }, ...(body === undefined ? {} : { payload: body }) }),
+      request({
+        method,
+        url,
+        headers: { 'idempotency-key': key ?? randomUUID() },
+        ...(body === undefined ? {} : { payload: body }),
+      }),
   }
 }

@@ -18,9 +18,7 @@ export async function freshDatabase(): Promise<Store & { readonly name: string }
   const { template, urls, applied } = inject('database')
   const { name, ownerUrl, drop } = await emptyDatabase(template)
   // Rights on the database itself are not cloned.
-  await onServer(ownerUrl, (owner) =>
-    openDatabaseTo(owner, [roleName('app'), roleName('job'), roleName('seal')]),
-  )
+  await onServer(ownerUrl, (owner) => openDatabaseTo(owner, [roleName('app'), roleName('job'), roleName('seal')]))
   const store = connectStore({
     ownerUrl,
     urls: {

@@ -12,13 +12,8 @@ export async function onServer<T>(url: string, work: (owner: pg.Client) => Promi
 }
 
 /** Creates an empty database in UTF-8, whatever the server's own encoding is, or a clone of a template. */
-export async function createDatabase(
-  serverUrl: string,
-  name: string,
-  template?: string,
-): Promise<void> {
-  const from =
-    template === undefined ? `template template0 encoding 'UTF8'` : `template ${template}`
+export async function createDatabase(serverUrl: string, name: string, template?: string): Promise<void> {
+  const from = template === undefined ? `template template0 encoding 'UTF8'` : `template ${template}`
   await onServer(serverUrl, (owner) => owner.query(`create database ${name} ${from}`))
 }
 

@@ -30,9 +30,7 @@ export async function setup(project: Pick<TestProject, 'provide'>): Promise<() =
       secret: process.env['DATABASE_ROLE_SECRET'] ?? TEST_SECRET,
     })
     const { applied } = await migrate(ownerUrl)
-    await onServer(server.url, (owner) =>
-      owner.query(`alter database ${template} with allow_connections false`),
-    )
+    await onServer(server.url, (owner) => owner.query(`alter database ${template} with allow_connections false`))
     project.provide('database', { serverUrl: server.url, template, urls, applied })
   } catch (error) {
     await leave()

@@ -4,7 +4,12 @@ import { familyWorld, type Saved } from '../people/family-world.ts'
 
 const w = familyWorld()
 const add = async (fields: object, who = w.coordinator(), key?: string) =>
-  (await who).send('POST', w.family('/team'), { employee: w.id.leader, role: 'adviser', chosenByFamily: false, party: null, ...fields }, key)
+  (await who).send(
+    'POST',
+    w.family('/team'),
+    { employee: w.id.leader, role: 'adviser', chosenByFamily: false, party: null, ...fields },
+    key,
+  )
 const member = async (employee: string) => (await w.room()).team.find((m) => m.employee === employee)
 
 test('a new member sees the family at once, and is gone with the next request after the end', async () => {
@@ -14,7 +19,9 @@ test('a new member sees the family at once, and is gone with the next request af
   expect((await leader.get(w.family())).statusCode).toBe(200)
   expect(await member(w.id.leader)).toMatchObject({ id, role: 'adviser', department: 'familie', chosenByFamily: true })
   expect((await add({})).json()).toMatchObject({ code: 'already-in-team', field: 'employee' })
-  expect((await (await w.coordinator()).send('POST', w.family(`/team/${id}/end`), { basedOn: 2 })).json().code).toBe('changed-meanwhile')
+  expect((await (await w.coordinator()).send('POST', w.family(`/team/${id}/end`), { basedOn: 2 })).json().code).toBe(
+    'changed-meanwhile',
+  )
   expect((await (await w.coordinator()).send('POST', w.family(`/team/${id}/end`), { basedOn: 1 })).statusCode).toBe(200)
   expect((await leader.get(w.family())).statusCode).toBe(404)
 })
@@ -27,9 +34,24 @@ test('a double click makes one member', async () => {
 })
 
 test('there is one coordinator: a second is refused, the only one cannot be ended, and two at once make one', async () => {
-  expect((await add({ employee: w.id.neighbour, role: 'coordinator' })).json()).toMatchObject({ code: 'coordinator-exists', field: 'role' })
-  expect((await (await w.coordinator()).send('POST', w.family(`/team/${w.id.coordinatorMembership}/end`), { basedOn: 1 })).json().code).toBe('coordinator-needed')
-  const over = (employee: string) => w.coordinator().then((b) => b.send('POST', w.family('/coordinator'), { from: w.id.coordinatorMembership, employee, oldBecomes: 'co-coordinator', basedOn: 1 }))
+  expect((await add({ employee: w.id.neighbour, role: 'coordinator' })).json()).toMatchObject({
+    code: 'coordinator-exists',
+    field: 'role',
+  })
+  expect(
+    (
+      await (await w.coordinator()).send('POST', w.family(`/team/${w.id.coordinatorMembership}/end`), { basedOn: 1 })
+    ).json().code,
+  ).toBe('coordinator-needed')
+  const over = (employee: string) =>
+    w.coordinator().then((b) =>
+      b.send('POST', w.family('/coordinator'), {
+        from: w.id.coordinatorMembership,
+        employee,
+        oldBecomes: 'co-coordinator',
+        basedOn: 1,
+      }),
+    )
   const answers = await Promise.all([over(w.id.leader), over(w.id.neighbour)])
   expect(answers.map((a) => a.statusCode).toSorted((a, b) => a - b)).toEqual([200, 409])
   const { team } = await w.room()
@@ -51,7 +73,8 @@ test('only those who invite change the team, and nobody gives a role that reads 
 })
 
 test('the family removes a member, but not the coordinator, and a child does not decide it', async () => {
-  const remove = async (id: string, basedOn: number, who = w.mother()) => (await who).send('POST', w.own(`/team/${id}/remove`), { basedOn })
+  const remove = async (id: string, basedOn: number, who = w.mother()) =>
+    (await who).send('POST', w.own(`/team/${id}/remove`), { basedOn })
   const coordinator = (await w.room()).team.find((m) => m.role === 'coordinator')
   expect((await remove(coordinator?.id ?? '', coordinator?.version ?? 0)).json().code).toBe('coordinator-needed')
   expect((await remove(w.id.jobMembership, 1, w.browser({ person: w.id.daughter }))).json().code).toBe('not-yours')

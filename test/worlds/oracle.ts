@@ -7,42 +7,83 @@ import { NOW, TODAY, type World, type WorldActor } from './world.ts'
  * Who may see what, said once more in the fewest words, straight over the world: no facts loaded, no sets built,
  * no reasons given. Slow and obvious on purpose; ring and decide are held against it.
  */
-export function maySee(world: World, rules: Rules, who: WorldActor, purpose: Purpose, c: Compartment, at: string = NOW): boolean {
+export function maySee(
+  world: World,
+  rules: Rules,
+  who: WorldActor,
+  purpose: Purpose,
+  c: Compartment,
+  at: string = NOW,
+): boolean {
   const now = Date.parse(at)
   const on = (s: { startsAt: string | null; endsAt: string | null }): boolean =>
     s.startsAt !== null && Date.parse(s.startsAt) <= now && (s.endsAt === null || now < Date.parse(s.endsAt))
   const cell = (role: string, about: 'any' | 'self' | 'child' | 'family'): boolean =>
-    (rules.roles.get(role)?.cells[about] ?? []).some((x) => x.categories.includes(c.category) && x.read >= c.sensitivity)
+    (rules.roles.get(role)?.cells[about] ?? []).some(
+      (x) => x.categories.includes(c.category) && x.read >= c.sensitivity,
+    )
   const bornOf = (p: string | null): string | null => world.people.find((x) => x.id === p)?.born ?? null
   const age = (p: string | null): number | null => (bornOf(p) === null ? null : ageOn(bornOf(p)!, TODAY))
-  const takesPart = (p: string | null, k: string): boolean => world.participations.some((x) => x.person === p && x.caseId === k && on(x))
-  const everIn = (p: string | null, k: string): boolean => world.participations.some((x) => x.person === p && x.caseId === k)
-  const liesIn = (k: string): boolean => (c.caseId === null ? c.subject !== null && takesPart(c.subject, k) : c.caseId === k)
+  const takesPart = (p: string | null, k: string): boolean =>
+    world.participations.some((x) => x.person === p && x.caseId === k && on(x))
+  const everIn = (p: string | null, k: string): boolean =>
+    world.participations.some((x) => x.person === p && x.caseId === k)
+  const liesIn = (k: string): boolean =>
+    c.caseId === null ? c.subject !== null && takesPart(c.subject, k) : c.caseId === k
   const walled = (k: string): boolean => world.firewalls.some((f) => f.caseId === k && f.other === who.id && on(f))
   const forAll = c.audience === 'family' || c.audience === 'team'
 
   if (c.audience === 'author') return c.audienceId === who.id && (purpose === 'casework' || purpose === 'own-insight')
 
   if (purpose === 'meeting' && c.audience === 'meeting')
-    return world.admissions.some((a) => (who.kind === 'employee' ? a.employee : a.person) === who.id && on(a) && a.caseId === c.caseId && a.compartments.includes(c.id) && !walled(a.caseId))
+    return world.admissions.some(
+      (a) =>
+        (who.kind === 'employee' ? a.employee : a.person) === who.id &&
+        on(a) &&
+        a.caseId === c.caseId &&
+        a.compartments.includes(c.id) &&
+        !walled(a.caseId),
+    )
 
   if (who.kind === 'employee') {
     const me = world.employees.find((e) => e.id === who.id)!
     if (purpose === 'decision')
-      return forAll && world.tasks.some((t) => me.functions.includes(t.jobFunction) && (t.employee ?? who.id) === who.id && t.caseId === c.caseId && t.compartments.includes(c.id)
-        && Date.parse(t.openedAt) <= now && (t.decidedAt === null || now < Date.parse(t.decidedAt) + 14 * 86_400_000))
+      return (
+        forAll &&
+        world.tasks.some(
+          (t) =>
+            me.functions.includes(t.jobFunction) &&
+            (t.employee ?? who.id) === who.id &&
+            t.caseId === c.caseId &&
+            t.compartments.includes(c.id) &&
+            Date.parse(t.openedAt) <= now &&
+            (t.decidedAt === null || now < Date.parse(t.decidedAt) + 14 * 86_400_000),
+        )
+      )
     return world.memberships.some((m) => {
       const role = rules.roles.get(m.role)
-      if (m.employee !== who.id || !on(m) || role?.side !== 'professional' || !role.purposes.includes(purpose)) return false
+      if (m.employee !== who.id || !on(m) || role?.side !== 'professional' || !role.purposes.includes(purpose))
+        return false
       if (!liesIn(m.caseId) || !cell(m.role, 'any')) return false
       if (m.party !== null && m.party !== c.subject && m.party !== c.audienceId) return false
       if (c.audience === 'enclave') return purpose === 'casework' && c.caseId === m.caseId
-      if (c.audience === 'party') return m.party === null ? role.party && everIn(c.audienceId, m.caseId) && (age(c.audienceId) ?? 0) >= 18 : m.party === c.audienceId
+      if (c.audience === 'party')
+        return m.party === null
+          ? role.party && everIn(c.audienceId, m.caseId) && (age(c.audienceId) ?? 0) >= 18
+          : m.party === c.audienceId
       if (!forAll) return false
       if (c.caseId === null || c.department === m.department || (c.department === null && role.party)) return true
-      return world.bases.some((b) => b.caseId === m.caseId && ['consent-to-pass-on', 'consent-to-obtain', 'statutory-without-consent'].includes(b.kind) && on(b)
-        && (b.withdrawnAt === null || now < Date.parse(b.withdrawnAt)) && b.toDepartment === m.department && b.categories.includes(c.category)
-        && (c.department === null || b.fromDepartments.includes(c.department)) && (c.subject === null ? b.coversFamily : b.persons.includes(c.subject)))
+      return world.bases.some(
+        (b) =>
+          b.caseId === m.caseId &&
+          ['consent-to-pass-on', 'consent-to-obtain', 'statutory-without-consent'].includes(b.kind) &&
+          on(b) &&
+          (b.withdrawnAt === null || now < Date.parse(b.withdrawnAt)) &&
+          b.toDepartment === m.department &&
+          b.categories.includes(c.category) &&
+          (c.department === null || b.fromDepartments.includes(c.department)) &&
+          (c.subject === null ? b.coversFamily : b.persons.includes(c.subject)),
+      )
     })
   }
 
@@ -53,11 +94,32 @@ export function maySee(world: World, rules: Rules, who: WorldActor, purpose: Pur
     const years = mine.born === null ? 18 : age(who.id)!
     if (years < 10) return false
     const mayRaise = (p: string | null): boolean =>
-      p !== null && years >= 18 && !walled(k) && takesPart(p, k) && (age(p) ?? 0) < 18 && world.custody.some((u) => u.child === p && u.holder === who.id && on(u))
-    const speaksFor = (p: string | null): boolean => !walled(k) && world.representations.some((r) => r.caseId === k && r.person === p && r.representative === who.id && on(r)) && cell('representative', 'self')
-    const role = years < 15 ? 'child-10-14' : years < 18 ? 'young-15-17' : world.people.some((p) => mayRaise(p.id)) ? 'parent-with-custody' : mine.standsAs === 'parent' ? 'parent-without-custody' : 'other-adult'
+      p !== null &&
+      years >= 18 &&
+      !walled(k) &&
+      takesPart(p, k) &&
+      (age(p) ?? 0) < 18 &&
+      world.custody.some((u) => u.child === p && u.holder === who.id && on(u))
+    const speaksFor = (p: string | null): boolean =>
+      !walled(k) &&
+      world.representations.some((r) => r.caseId === k && r.person === p && r.representative === who.id && on(r)) &&
+      cell('representative', 'self')
+    const role =
+      years < 15
+        ? 'child-10-14'
+        : years < 18
+          ? 'young-15-17'
+          : world.people.some((p) => mayRaise(p.id))
+            ? 'parent-with-custody'
+            : mine.standsAs === 'parent'
+              ? 'parent-without-custody'
+              : 'other-adult'
     if (c.audience === 'party')
-      return (c.audienceId === who.id && cell(role, 'self')) || (mayRaise(c.audienceId) && (age(c.audienceId) ?? 0) < 10 && cell(role, 'child')) || speaksFor(c.audienceId)
+      return (
+        (c.audienceId === who.id && cell(role, 'self')) ||
+        (mayRaise(c.audienceId) && (age(c.audienceId) ?? 0) < 10 && cell(role, 'child')) ||
+        speaksFor(c.audienceId)
+      )
     if (c.audience !== 'family') return false
     if (c.subject === who.id && c.caseId === null) return cell(role, 'self')
     if (walled(k)) return false

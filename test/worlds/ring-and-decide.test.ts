@@ -22,7 +22,8 @@ test('in random worlds ring, decide and the oracle agree on every compartment fo
           for (const c of world.compartments) {
             const expected = maySee(world, rules, actor, purpose, c)
             const told = decide(facts, rules, asking, c)
-            const say = () => `${actor.kind} ${actor.id} ${purpose} ${JSON.stringify(c)}: oracle ${expected}, ring ${open.has(c.id)}, decide ${told.answer} by ${told.rule}`
+            const say = () =>
+              `${actor.kind} ${actor.id} ${purpose} ${JSON.stringify(c)}: oracle ${expected}, ring ${open.has(c.id)}, decide ${told.answer} by ${told.rule}`
             if (open.has(c.id) !== expected || (told.answer === 'content') !== expected) throw new Error(say())
           }
         }
@@ -45,7 +46,8 @@ test('no verb is granted where reading is not', () => {
             if (decide(facts, rules, asking, c).answer === 'content') continue
             for (const verb of ['write', 'decide', 'share', 'print', 'export'] as const) {
               const told = decide(facts, rules, asking, c, verb)
-              if (told.answer === 'content') throw new Error(`${verb} granted without reading: ${told.rule} ${JSON.stringify(c)}`)
+              if (told.answer === 'content')
+                throw new Error(`${verb} granted without reading: ${told.rule} ${JSON.stringify(c)}`)
             }
           }
         }
@@ -65,7 +67,13 @@ test('that something exists is never told of crime, violence, substance use or m
           const told = decide(facts, rules, askingOf(world, actor, 'coordination'), c)
           if (told.answer !== 'existence') continue
           const category = rules.categories.get(c.category)!
-          if (!category.existenceKnown || c.sensitivity > category.sensitivity || c.audience !== 'family' || actor.kind === 'citizen') throw new Error(JSON.stringify(c))
+          if (
+            !category.existenceKnown ||
+            c.sensitivity > category.sensitivity ||
+            c.audience !== 'family' ||
+            actor.kind === 'citizen'
+          )
+            throw new Error(JSON.stringify(c))
         }
       }
     }),
@@ -79,7 +87,9 @@ test('nobody of a team changes what another department keeps, however much is sh
       const world = makeWorld(seed)
       for (const actor of actorsOf(world).filter((a) => a.kind === 'employee')) {
         const facts = factsFor(world, actor)
-        for (const c of world.compartments.filter((x) => x.audience === 'family' && x.caseId !== null && x.department !== null)) {
+        for (const c of world.compartments.filter(
+          (x) => x.audience === 'family' && x.caseId !== null && x.department !== null,
+        )) {
           const told = decide(facts, rules, askingOf(world, actor, 'coordination'), c, 'write')
           const own = facts.memberships.some((m) => m.caseId === c.caseId && m.department === c.department)
           if (told.answer === 'content' && !own) throw new Error(`${told.rule} ${JSON.stringify(c)}`)

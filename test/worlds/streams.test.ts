@@ -18,15 +18,31 @@ afterAll(() => t.close())
 
 /** Tells of a change in every compartment of a case, and at last one that this reader may see. */
 async function tellAll(world: World, caseId: string, last: number): Promise<void> {
-  const event = (compartment: number, id: string) => ({ municipality: world.municipality, caseId, compartment, topic: 'goal', id, version: 1 })
+  const event = (compartment: number, id: string) => ({
+    municipality: world.municipality,
+    caseId,
+    compartment,
+    topic: 'goal',
+    id,
+    version: 1,
+  })
   const ids = world.compartments.filter((c) => c.caseId === caseId).map((c) => c.id)
   for (const events of [...ids.map((id) => [event(id, markOf(id))]), [event(last, 'last')]]) {
     await t.store.app.query(`select pg_notify('samspil', $1)`, [JSON.stringify(events)])
   }
 }
 
-async function heard(world: World, actor: WorldActor, caseId: string, path: string, last: number | undefined): Promise<Set<number> | null> {
-  const browser = await t.as({ municipality: world.municipality, ...(actor.kind === 'employee' ? { employee: actor.id } : { person: actor.id }) })
+async function heard(
+  world: World,
+  actor: WorldActor,
+  caseId: string,
+  path: string,
+  last: number | undefined,
+): Promise<Set<number> | null> {
+  const browser = await t.as({
+    municipality: world.municipality,
+    ...(actor.kind === 'employee' ? { employee: actor.id } : { person: actor.id }),
+  })
   const stop = new AbortController()
   const answer = await fetch(`${origin}${path}`, { headers: { cookie: browser.cookie }, signal: stop.signal })
   if (answer.status === 404) return null
@@ -46,9 +62,12 @@ test('in random worlds an open stream tells each reader of the compartments that
   for (const seed of [301, 302, 303]) {
     const world = await storeWorld(t.store, seed)
     for (const actor of actorsOf(world)) {
-      const [purpose, way] = actor.kind === 'employee' ? (['coordination', 'families'] as const) : (['own-insight', 'own/families'] as const)
+      const [purpose, way] =
+        actor.kind === 'employee' ? (['coordination', 'families'] as const) : (['own-insight', 'own/families'] as const)
       for (const { id } of world.cases) {
-        const allowed = world.compartments.filter((c) => c.caseId === id && maySee(world, rules, actor, purpose, c)).map((c) => c.id)
+        const allowed = world.compartments
+          .filter((c) => c.caseId === id && maySee(world, rules, actor, purpose, c))
+          .map((c) => c.id)
         const marks = await heard(world, actor, id, `/api/${way}/${id}/stream`, allowed[0])
         expect(new Set(marks ?? [])).toEqual(new Set(allowed))
         told += allowed.length

@@ -1,5 +1,18 @@
 import { addDays, addMonths } from '../../src/domain/shared/time.ts'
-import type { Admission, Asking, Audience, Basis, Compartment, Custody, DecisionTask, Facts, Firewall, Membership, Participation, Representation } from '../../src/access/facts.ts'
+import type {
+  Admission,
+  Asking,
+  Audience,
+  Basis,
+  Compartment,
+  Custody,
+  DecisionTask,
+  Facts,
+  Firewall,
+  Membership,
+  Participation,
+  Representation,
+} from '../../src/access/facts.ts'
 
 /**
  * A whole small municipality made from a number: families, an enclave, people of every age at and around each limit,
@@ -24,11 +37,56 @@ export interface World {
 export const NOW = '2026-09-01T08:00:00.000Z'
 export const TODAY = '2026-09-01'
 export const DEPARTMENTS = ['familie', 'job', 'skole'] as const
-export const PURPOSES = ['casework', 'coordination', 'decision', 'meeting', 'own-insight', 'evaluation', 'supervision', 'operation'] as const
+export const PURPOSES = [
+  'casework',
+  'coordination',
+  'decision',
+  'meeting',
+  'own-insight',
+  'evaluation',
+  'supervision',
+  'operation',
+] as const
 
-const CATEGORIES = ['identity', 'contact', 'cooperation', 'own-words', 'school', 'employment', 'child-case', 'crime', 'mental-health', 'violence']
-const ROLES = ['coordinator', 'co-coordinator', 'adviser-with-decision-right', 'adviser', 'link-worker', 'school-adviser', 'volunteer', 'facilitator', 'meeting-guest', 'evaluator', 'administrator', 'parent-with-custody', 'no-such-role']
-const SENSITIVITY: Record<string, number> = { identity: 1, contact: 1, cooperation: 1, 'own-words': 1, school: 2, employment: 2, 'child-case': 3, crime: 3, 'mental-health': 3, violence: 3 }
+const CATEGORIES = [
+  'identity',
+  'contact',
+  'cooperation',
+  'own-words',
+  'school',
+  'employment',
+  'child-case',
+  'crime',
+  'mental-health',
+  'violence',
+]
+const ROLES = [
+  'coordinator',
+  'co-coordinator',
+  'adviser-with-decision-right',
+  'adviser',
+  'link-worker',
+  'school-adviser',
+  'volunteer',
+  'facilitator',
+  'meeting-guest',
+  'evaluator',
+  'administrator',
+  'parent-with-custody',
+  'no-such-role',
+]
+const SENSITIVITY: Record<string, number> = {
+  identity: 1,
+  contact: 1,
+  cooperation: 1,
+  'own-words': 1,
+  school: 2,
+  employment: 2,
+  'child-case': 3,
+  crime: 3,
+  'mental-health': 3,
+  violence: 3,
+}
 
 /** Deterministic numbers from a seed (mulberry32). */
 function dice(seed: number) {
@@ -56,12 +114,23 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
   /** Starts and ends around now, the very instant included. */
   const spell = () => {
     const startsAt = d.chance(0.85) ? shifted(-30 - d.below(300)) : d.pick([NOW, shifted(1), shifted(0, 1)])
-    return { startsAt, endsAt: d.chance(0.65) ? null : d.pick([NOW, shifted(0, 1), shifted(-1), shifted(5), shifted(40)]) }
+    return {
+      startsAt,
+      endsAt: d.chance(0.65) ? null : d.pick([NOW, shifted(0, 1), shifted(-1), shifted(5), shifted(40)]),
+    }
   }
   const born = (): string | null =>
-    d.chance(0.08) ? null : d.chance(0.5) ? addDays(addMonths(TODAY, -12 * d.pick([10, 15, 18])), d.pick([-1, 0, 1])) : addMonths(TODAY, -12 * d.pick([1, 8, 12, 16, 25, 40, 70]))
+    d.chance(0.08)
+      ? null
+      : d.chance(0.5)
+        ? addDays(addMonths(TODAY, -12 * d.pick([10, 15, 18])), d.pick([-1, 0, 1]))
+        : addMonths(TODAY, -12 * d.pick([1, 8, 12, 16, 25, 40, 70]))
 
-  const employees = Array.from({ length: 5 }, () => ({ id: d.uuid(), department: d.pick(DEPARTMENTS), functions: d.some(['intake', 'visitation', 'decision-right'], 0.4) }))
+  const employees = Array.from({ length: 5 }, () => ({
+    id: d.uuid(),
+    department: d.pick(DEPARTMENTS),
+    functions: d.some(['intake', 'visitation', 'decision-right'], 0.4),
+  }))
   const people = Array.from({ length: 7 }, () => ({ id: d.uuid(), born: born() }))
   const cases = [
     { id: d.uuid(), kind: 'family' as const },
@@ -69,35 +138,105 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
     { id: d.uuid(), kind: 'enclave' as const },
   ]
   const participations: Participation[] = cases.flatMap((c) =>
-    d.some(people, 0.6).map((p) => ({ caseId: c.id, person: p.id, standsAs: d.pick(['parent', 'other-adult', 'child', 'network'] as const), ownAccess: d.chance(0.8), born: p.born, ...spell() })),
+    d.some(people, 0.6).map((p) => ({
+      caseId: c.id,
+      person: p.id,
+      standsAs: d.pick(['parent', 'other-adult', 'child', 'network'] as const),
+      ownAccess: d.chance(0.8),
+      born: p.born,
+      ...spell(),
+    })),
   )
-  const custody: Custody[] = people.flatMap((child) => d.some(people.filter((p) => p !== child), 0.25).map((holder) => ({ child: child.id, holder: holder.id, ...spell() })))
+  const custody: Custody[] = people.flatMap((child) =>
+    d
+      .some(
+        people.filter((p) => p !== child),
+        0.25,
+      )
+      .map((holder) => ({ child: child.id, holder: holder.id, ...spell() })),
+  )
 
   const compartments: Compartment[] = []
   const add = (c: Omit<Compartment, 'id'>): void => {
     const same = (o: Compartment) => JSON.stringify({ ...o, id: 0 }) === JSON.stringify({ ...c, id: 0 })
     if (!compartments.some(same)) compartments.push({ ...c, id: firstCompartment + compartments.length })
   }
-  for (const p of people) add({ caseId: null, subject: p.id, category: 'identity', sensitivity: 1, audience: 'family', audienceId: null, department: null })
-  for (const e of d.some(employees, 0.5)) add({ caseId: null, subject: null, category: 'cooperation', sensitivity: 1, audience: 'author', audienceId: e.id, department: null })
+  for (const p of people)
+    add({
+      caseId: null,
+      subject: p.id,
+      category: 'identity',
+      sensitivity: 1,
+      audience: 'family',
+      audienceId: null,
+      department: null,
+    })
+  for (const e of d.some(employees, 0.5))
+    add({
+      caseId: null,
+      subject: null,
+      category: 'cooperation',
+      sensitivity: 1,
+      audience: 'author',
+      audienceId: e.id,
+      department: null,
+    })
   for (const c of cases) {
     const inside = participations.filter((p) => p.caseId === c.id).map((p) => p.person)
     // The family's own row lies here: what lists show.
-    if (c.kind === 'family') add({ caseId: c.id, subject: null, category: 'cooperation', sensitivity: 1, audience: 'family', audienceId: null, department: d.pick(DEPARTMENTS) })
+    if (c.kind === 'family')
+      add({
+        caseId: c.id,
+        subject: null,
+        category: 'cooperation',
+        sensitivity: 1,
+        audience: 'family',
+        audienceId: null,
+        department: d.pick(DEPARTMENTS),
+      })
+    // And what was handed in about it here: what decision tasks open.
+    if (c.kind === 'family')
+      add({
+        caseId: c.id,
+        subject: null,
+        category: 'child-case',
+        sensitivity: 3,
+        audience: 'team',
+        audienceId: null,
+        department: d.pick(DEPARTMENTS),
+      })
     for (let i = 0; i < 14; i++) {
       const category = d.pick(CATEGORIES)
-      const audience: Audience = c.kind === 'enclave' ? 'enclave' : d.pick(['family', 'family', 'family', 'team', 'party', 'meeting'])
+      const audience: Audience =
+        c.kind === 'enclave' ? 'enclave' : d.pick(['family', 'family', 'family', 'team', 'party', 'meeting'])
       const audienceId = audience === 'party' ? d.pick(people).id : audience === 'meeting' ? d.uuid() : null
       const subject = d.chance(0.3) || inside.length === 0 ? null : d.pick(inside)
       const sensitivity = category === 'contact' && d.chance(0.4) ? 3 : SENSITIVITY[category]!
-      add({ caseId: c.id, subject, category, sensitivity, audience, audienceId, department: d.chance(0.2) ? null : d.pick(DEPARTMENTS) })
+      add({
+        caseId: c.id,
+        subject,
+        category,
+        sensitivity,
+        audience,
+        audienceId,
+        department: d.chance(0.2) ? null : d.pick(DEPARTMENTS),
+      })
     }
   }
   const ofCase = (id: string): Compartment[] => compartments.filter((c) => c.caseId === id)
   const memberships = cases.flatMap((c) =>
     employees.flatMap((e) =>
       d.chance(0.6)
-        ? [{ caseId: c.id, employee: e.id, department: d.chance(0.9) ? e.department : d.pick(DEPARTMENTS), role: d.pick(ROLES), party: d.chance(0.15) ? d.pick(people).id : null, ...spell() }]
+        ? [
+            {
+              caseId: c.id,
+              employee: e.id,
+              department: d.chance(0.9) ? e.department : d.pick(DEPARTMENTS),
+              role: d.pick(ROLES),
+              party: d.chance(0.15) ? d.pick(people).id : null,
+              ...spell(),
+            },
+          ]
         : [],
     ),
   )
@@ -105,11 +244,21 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
     d.chance(0.6)
       ? [
           {
-            caseId: c.id, kind: d.pick(['notification', 'visitation', 'grant', 'review'] as const), jobFunction: d.pick(['intake', 'visitation']),
+            caseId: c.id,
+            kind: d.pick(['notification', 'visitation', 'grant', 'review'] as const),
+            jobFunction: d.pick(['intake', 'visitation']),
             employee: d.chance(0.3) ? d.pick(employees).id : null,
             // A task may name compartments of another case by mistake; they must not open.
-            compartments: [...d.some(ofCase(c.id), 0.4), ...d.some(compartments, 0.05)].map((x) => x.id),
-            openedAt: d.pick([shifted(-40), shifted(-1), NOW, shifted(1)]), decidedAt: d.pick([null, null, NOW, shifted(-13.99), shifted(-14), shifted(-20)]),
+            compartments: [
+              ...d.some(ofCase(c.id), 0.4),
+              ...d.some(
+                ofCase(c.id).filter((x) => x.category === 'child-case'),
+                0.8,
+              ),
+              ...d.some(compartments, 0.05),
+            ].map((x) => x.id),
+            openedAt: d.pick([shifted(-40), shifted(-1), NOW, shifted(1)]),
+            decidedAt: d.pick([null, null, NOW, shifted(-13.99), shifted(-14), shifted(-20)]),
           },
         ]
       : [],
@@ -119,19 +268,38 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
       const byEmployee = d.chance(0.6)
       const from = d.pick([shifted(-1), shifted(-10), NOW, shifted(2)])
       return {
-        caseId: c.id, employee: byEmployee ? d.pick(employees).id : null, person: byEmployee ? null : d.pick(people).id,
+        caseId: c.id,
+        employee: byEmployee ? d.pick(employees).id : null,
+        person: byEmployee ? null : d.pick(people).id,
         compartments: [...d.some(ofCase(c.id), 0.5), ...d.some(compartments, 0.03)].map((x) => x.id),
-        startsAt: from, endsAt: new Date(Date.parse(from) + d.pick([1, 86_400_000, 15 * 86_400_000])).toISOString(),
+        startsAt: from,
+        endsAt: new Date(Date.parse(from) + d.pick([1, 86_400_000, 15 * 86_400_000])).toISOString(),
       }
     }),
   )
   const bases: Basis[] = cases.flatMap((c) =>
     Array.from({ length: 4 }, () => ({
-      id: d.uuid(), caseId: c.id,
-      kind: d.pick(['consent-to-pass-on', 'consent-to-pass-on', 'consent-to-obtain', 'statutory-without-consent', 'consent-to-take-part', 'duty', 'section-115', 'data-protection-consent', 'imposed-by-youth-crime-board']),
-      persons: d.some(people, 0.6).map((p) => p.id), coversFamily: d.chance(0.7), categories: d.some(CATEGORIES, 0.6),
-      fromDepartments: d.some(DEPARTMENTS, 0.7), toDepartment: d.chance(0.9) ? d.pick(DEPARTMENTS) : null,
-      startsAt: d.pick([null, shifted(-20), shifted(-20), NOW, shifted(1)]), endsAt: d.pick([null, null, NOW, shifted(3)]), withdrawnAt: d.pick([null, null, null, NOW, shifted(-1), shifted(1)]),
+      id: d.uuid(),
+      caseId: c.id,
+      kind: d.pick([
+        'consent-to-pass-on',
+        'consent-to-pass-on',
+        'consent-to-obtain',
+        'statutory-without-consent',
+        'consent-to-take-part',
+        'duty',
+        'section-115',
+        'data-protection-consent',
+        'imposed-by-youth-crime-board',
+      ]),
+      persons: d.some(people, 0.6).map((p) => p.id),
+      coversFamily: d.chance(0.7),
+      categories: d.some(CATEGORIES, 0.6),
+      fromDepartments: d.some(DEPARTMENTS, 0.7),
+      toDepartment: d.chance(0.9) ? d.pick(DEPARTMENTS) : null,
+      startsAt: d.pick([null, shifted(-20), shifted(-20), NOW, shifted(1)]),
+      endsAt: d.pick([null, null, NOW, shifted(3)]),
+      withdrawnAt: d.pick([null, null, null, NOW, shifted(-1), shifted(1)]),
     })),
   )
   const firewalls: Firewall[] = cases.flatMap((c) => {
@@ -143,7 +311,21 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
     const [a, b] = [d.pick(people).id, d.pick(people).id]
     return a === b ? [] : [{ caseId: c.id, person: a, representative: b, ...spell() }]
   })
-  return { municipality, employees, people, cases, compartments, memberships, tasks, admissions, bases, firewalls, participations, custody, representations }
+  return {
+    municipality,
+    employees,
+    people,
+    cases,
+    compartments,
+    memberships,
+    tasks,
+    admissions,
+    bases,
+    firewalls,
+    participations,
+    custody,
+    representations,
+  }
 }
 
 export type WorldActor = { readonly kind: 'employee' | 'citizen'; readonly id: string }
@@ -154,7 +336,10 @@ export const actorsOf = (world: World): WorldActor[] => [
 ]
 
 export const askingOf = (world: World, actor: WorldActor, purpose: Asking['purpose'], at = NOW): Asking => ({
-  actor: { ...actor, account: null, municipality: world.municipality }, purpose, at, today: TODAY,
+  actor: { ...actor, account: null, municipality: world.municipality },
+  purpose,
+  at,
+  today: TODAY,
 })
 
 /** What the store would load for this actor: own memberships, tasks and admissions; the cases' facts. */
@@ -165,7 +350,9 @@ export function factsFor(world: World, actor: WorldActor): Facts {
     functions,
     compartments: world.compartments,
     memberships: world.memberships.filter((m) => actor.kind === 'employee' && m.employee === actor.id),
-    tasks: world.tasks.filter((t) => functions.includes(t.jobFunction) && (t.employee === null || t.employee === actor.id)),
+    tasks: world.tasks.filter(
+      (t) => functions.includes(t.jobFunction) && (t.employee === null || t.employee === actor.id),
+    ),
     admissions: world.admissions.filter((a) => (actor.kind === 'employee' ? a.employee : a.person) === actor.id),
     bases: world.bases,
     firewalls: world.firewalls,

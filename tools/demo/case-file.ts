@@ -94,12 +94,20 @@ const onlyOne = (row: { byPerson: string | null; byEmployee: string | null }): b
   (row.byPerson === null) !== (row.byEmployee === null)
 const scaling = z
   .strictObject({
-    goal: key, ...who, value: z.int().min(0).max(10), says: longText.nullable(), on: day,
+    goal: key,
+    ...who,
+    value: z.int().min(0).max(10),
+    says: longText.nullable(),
+    on: day,
   })
   .refine(onlyOne, 'one of byPerson and byEmployee')
 const action = z
   .strictObject({
-    goal: key.nullable(), what: shortText, ...who, due: day, doneOn: day.nullable(),
+    goal: key.nullable(),
+    what: shortText,
+    ...who,
+    due: day,
+    doneOn: day.nullable(),
     /** Lies with this person alone, as what is released to somebody behind a firewall. */
     onlyFor: key.nullable(),
   })
@@ -130,14 +138,32 @@ export const caseFileSchema = z.strictObject({
   referral,
   criteria: z.array(criterion),
   decision: z.strictObject({ on: day, by: key, note: longText.nullable() }),
-  course: z.strictObject({ state: z.enum(['accepted', 'active', 'closed']), startsOn: day.nullable(), endsOn: day.nullable(), closingReason: key.nullable() }),
+  course: z.strictObject({
+    state: z.enum(['accepted', 'active', 'closed']),
+    startsOn: day.nullable(),
+    endsOn: day.nullable(),
+    closingReason: key.nullable(),
+  }),
   people: z.array(person).min(1),
-  relationships: z.array(z.strictObject({ person: key, kind: z.enum(relationshipKinds), relative: key, inHousehold: z.boolean(), ...spell })),
+  relationships: z.array(
+    z.strictObject({ person: key, kind: z.enum(relationshipKinds), relative: key, inHousehold: z.boolean(), ...spell }),
+  ),
   custody: z.array(z.strictObject({ child: key, holder: key, kind: z.enum(['sole', 'joint']), from: day })),
-  firewalls: z.array(z.strictObject({ protected: key, other: key, kind: z.enum(['protected-address', 'custody', 'violence']), from: day })),
-  representations: z.array(z.strictObject({ person: key, representative: key, kind: z.enum(['bisidder', 'proxy']), from: day })),
+  firewalls: z.array(
+    z.strictObject({
+      protected: key,
+      other: key,
+      kind: z.enum(['protected-address', 'custody', 'violence']),
+      from: day,
+    }),
+  ),
+  representations: z.array(
+    z.strictObject({ person: key, representative: key, kind: z.enum(['bisidder', 'proxy']), from: day }),
+  ),
   consents: z.array(consent),
-  team: z.array(z.strictObject({ employee: key, role: key, party: key.nullable(), chosenByFamily: z.boolean(), from: day })).min(1),
+  team: z
+    .array(z.strictObject({ employee: key, role: key, party: key.nullable(), chosenByFamily: z.boolean(), from: day }))
+    .min(1),
   plan: z.strictObject({ lastFollowUp: day.nullable(), nextFollowUp: day.nullable() }),
   goals: z.array(goal),
   scalings: z.array(scaling),
@@ -145,7 +171,13 @@ export const caseFileSchema = z.strictObject({
   measures: z.array(measure),
   meetings: z.array(
     z.strictObject({
-      title: shortText, on: day, time, place: shortText.nullable(), calledBy: key, team: z.array(key), guests: z.array(key),
+      title: shortText,
+      on: day,
+      time,
+      place: shortText.nullable(),
+      calledBy: key,
+      team: z.array(key),
+      guests: z.array(key),
       /** `guests`: open for the guests too. */
       agenda: z.array(z.strictObject({ title: shortText, note: longText.nullable(), guests: z.boolean() })),
     }),

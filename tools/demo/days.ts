@@ -9,9 +9,7 @@ export function withDays<T>(content: T, today: Day): T {
   if (typeof content === 'string') return dayIn(content, today) as T
   if (Array.isArray(content)) return content.map((one) => withDays<unknown>(one, today)) as T
   if (content === null || typeof content !== 'object') return content
-  return Object.fromEntries(
-    Object.entries(content).map(([key, value]) => [key, withDays<unknown>(value, today)]),
-  ) as T
+  return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, withDays<unknown>(value, today)])) as T
 }
 
 function dayIn(text: string, today: Day): string {

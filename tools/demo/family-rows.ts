@@ -51,12 +51,27 @@ export function putFamily(c: CaseBook): void {
   const name = `Familien ${file.family.surname}`
   const cooperation = c.place({ subject: null, category: 'cooperation', department: c.home })
   book.put('case_file', { id: caseId, kind: 'family', created_at: at(file.referral.receivedOn) })
-  book.put('family', { id: caseId, compartment: cooperation, name, language: file.family.language, interpreter: file.family.interpreter, updated_at: updated })
+  book.put('family', {
+    id: caseId,
+    compartment: cooperation,
+    name,
+    language: file.family.language,
+    interpreter: file.family.interpreter,
+    updated_at: updated,
+  })
   putTokens(c, 'family', caseId, cooperation, name)
   const { course } = file
   book.put('course', {
-    id: c.id('course', 1), compartment: cooperation, case_id: caseId, programme: 'udenom-banderne', programme_version: '1.0.0', state: course.state,
-    starts_on: course.startsOn, ends_on: course.endsOn, closing_reason: course.closingReason, updated_at: began,
+    id: c.id('course', 1),
+    compartment: cooperation,
+    case_id: caseId,
+    programme: 'udenom-banderne',
+    programme_version: '1.0.0',
+    state: course.state,
+    starts_on: course.startsOn,
+    ends_on: course.endsOn,
+    closing_reason: course.closingReason,
+    updated_at: began,
   })
   for (const person of file.people) putPerson(c, person, began)
   putBonds(c)
@@ -67,34 +82,80 @@ function putPerson(c: CaseBook, person: CasePerson, began: string): void {
   const { file, caseId, book } = c
   const id = c.person(person.key)
   const { givenName, familyName } = nameOf(file, person)
-  const identity = book.compartment({ caseId: null, subject: id, category: 'identity', sensitivity: 1, department: null })
+  const identity = book.compartment({
+    caseId: null,
+    subject: id,
+    category: 'identity',
+    sensitivity: 1,
+    department: null,
+  })
   book.put('person', { id, born: person.born })
-  book.put('person_detail', { id, compartment: identity, given_name: givenName, family_name: familyName, due: person.due, updated_at: began })
+  book.put('person_detail', {
+    id,
+    compartment: identity,
+    given_name: givenName,
+    family_name: familyName,
+    due: person.due,
+    updated_at: began,
+  })
   putTokens(c, 'person', id, identity, `${givenName} ${familyName}`)
   book.put('participation', {
-    id: c.id('participation', person.key), case_id: caseId, person: id, stands_as: person.standsAs, in_initiative: person.inInitiative,
-    own_access: person.ownAccess, starts_at: began, ends_at: null,
+    id: c.id('participation', person.key),
+    case_id: caseId,
+    person: id,
+    stands_as: person.standsAs,
+    in_initiative: person.inInitiative,
+    own_access: person.ownAccess,
+    starts_at: began,
+    ends_at: null,
   })
   putIdentifier(c, person, began)
-  if (person.address !== null) putContact(c, person, { kind: 'address', value: person.address, protected: person.addressProtected })
-  if (person.phone !== null) putContact(c, person, { kind: 'phone', value: person.phone, protected: person.addressProtected })
+  if (person.address !== null)
+    putContact(c, person, { kind: 'address', value: person.address, protected: person.addressProtected })
+  if (person.phone !== null)
+    putContact(c, person, { kind: 'phone', value: person.phone, protected: person.addressProtected })
 }
 
 function putIdentifier(c: CaseBook, person: CasePerson, began: string): void {
   const value = cprOf(person)
   if (value === null && person.noCprReason === null) return
   // For the team only, apart from the name.
-  const compartment = c.place({ subject: c.person(person.key), category: 'identity', sensitivity: 2, audience: 'team', department: c.home })
+  const compartment = c.place({
+    subject: c.person(person.key),
+    category: 'identity',
+    sensitivity: 2,
+    audience: 'team',
+    department: c.home,
+  })
   c.book.put('person_identifier', {
-    id: c.id('identifier', person.key), compartment, person: c.person(person.key), kind: value === null ? 'none' : 'cpr', value,
-    reason: value === null ? person.noCprReason : null, updated_at: began,
+    id: c.id('identifier', person.key),
+    compartment,
+    person: c.person(person.key),
+    kind: value === null ? 'none' : 'cpr',
+    value,
+    reason: value === null ? person.noCprReason : null,
+    updated_at: began,
   })
 }
 
-function putContact(c: CaseBook, person: CasePerson, contact: { kind: string; value: string; protected: boolean }): void {
-  const compartment = c.place({ subject: c.person(person.key), category: 'contact', sensitivity: contact.protected ? 3 : 1, department: c.home })
+function putContact(
+  c: CaseBook,
+  person: CasePerson,
+  contact: { kind: string; value: string; protected: boolean },
+): void {
+  const compartment = c.place({
+    subject: c.person(person.key),
+    category: 'contact',
+    sensitivity: contact.protected ? 3 : 1,
+    department: c.home,
+  })
   c.book.put('contact_point', {
-    id: c.id(contact.kind, person.key), compartment, person: c.person(person.key), ...contact, starts_on: c.file.decision.on, updated_at: at(c.file.decision.on),
+    id: c.id(contact.kind, person.key),
+    compartment,
+    person: c.person(person.key),
+    ...contact,
+    starts_on: c.file.decision.on,
+    updated_at: at(c.file.decision.on),
   })
 }
 
@@ -103,12 +164,29 @@ function putBonds(c: CaseBook): void {
   const relations = c.place({ subject: null, category: 'relations', department: c.home })
   for (const [i, bond] of file.relationships.entries()) {
     book.put('relationship', {
-      id: c.id('relationship', i), compartment: relations, case_id: caseId, person: c.person(bond.person), relative: c.person(bond.relative), kind: bond.kind,
-      in_household: bond.inHousehold, starts_on: bond.from, ends_on: bond.until, source: 'told', updated_at: at(file.decision.on),
+      id: c.id('relationship', i),
+      compartment: relations,
+      case_id: caseId,
+      person: c.person(bond.person),
+      relative: c.person(bond.relative),
+      kind: bond.kind,
+      in_household: bond.inHousehold,
+      starts_on: bond.from,
+      ends_on: bond.until,
+      source: 'told',
+      updated_at: at(file.decision.on),
     })
   }
   for (const [i, u] of file.custody.entries()) {
-    book.put('custody', { id: c.id('custody', i), child: c.person(u.child), holder: c.person(u.holder), kind: u.kind, source: 'told', starts_at: at(u.from), ends_at: null })
+    book.put('custody', {
+      id: c.id('custody', i),
+      child: c.person(u.child),
+      holder: c.person(u.holder),
+      kind: u.kind,
+      source: 'told',
+      starts_at: at(u.from),
+      ends_at: null,
+    })
   }
 }
 
@@ -116,15 +194,40 @@ function putFacts(c: CaseBook): void {
   const { file, caseId, book } = c
   const coordinator = c.employee(file.team.find((m) => m.role === 'coordinator')?.employee ?? file.decision.by)
   for (const [i, f] of file.firewalls.entries()) {
-    book.put('firewall', { id: c.id('firewall', i), case_id: caseId, protected: c.person(f.protected), other: c.person(f.other), kind: f.kind, starts_at: at(f.from), ends_at: null, set_by: coordinator })
+    book.put('firewall', {
+      id: c.id('firewall', i),
+      case_id: caseId,
+      protected: c.person(f.protected),
+      other: c.person(f.other),
+      kind: f.kind,
+      starts_at: at(f.from),
+      ends_at: null,
+      set_by: coordinator,
+    })
   }
   for (const [i, r] of file.representations.entries()) {
-    book.put('representation', { id: c.id('representation', i), case_id: caseId, person: c.person(r.person), representative: c.person(r.representative), kind: r.kind, starts_at: at(r.from), ends_at: null })
+    book.put('representation', {
+      id: c.id('representation', i),
+      case_id: caseId,
+      person: c.person(r.person),
+      representative: c.person(r.representative),
+      kind: r.kind,
+      starts_at: at(r.from),
+      ends_at: null,
+    })
   }
   for (const [i, m] of file.team.entries()) {
     book.put('membership', {
-      id: c.id('membership', i), case_id: caseId, employee: c.employee(m.employee), department: c.departmentOf(m.employee), role: m.role,
-      party: m.party === null ? null : c.person(m.party), starts_at: at(m.from), ends_at: null, chosen_by_family: m.chosenByFamily, added_by: coordinator,
+      id: c.id('membership', i),
+      case_id: caseId,
+      employee: c.employee(m.employee),
+      department: c.departmentOf(m.employee),
+      role: m.role,
+      party: m.party === null ? null : c.person(m.party),
+      starts_at: at(m.from),
+      ends_at: null,
+      chosen_by_family: m.chosenByFamily,
+      added_by: coordinator,
     })
   }
   for (const [i, consent] of file.consents.entries()) putConsent(c, consent, i, coordinator)
@@ -133,14 +236,32 @@ function putFacts(c: CaseBook): void {
 function putConsent(c: CaseBook, consent: CaseFile['consents'][number], i: number, coordinator: string): void {
   const basis = c.id('basis', i)
   c.book.put('basis', {
-    id: basis, case_id: c.caseId, kind: consent.kind, persons: consent.persons.map(c.person), covers_family: consent.coversFamily, categories: consent.categories,
-    from_departments: consent.fromDepartments, to_department: consent.toDepartment, purpose: consent.purpose, starts_at: atOrNull(consent.signedOn),
-    ends_at: null, withdrawn_at: atOrNull(consent.withdrawnOn), recorded_by: coordinator, created_at: at(consent.signedOn ?? c.file.decision.on),
+    id: basis,
+    case_id: c.caseId,
+    kind: consent.kind,
+    persons: consent.persons.map(c.person),
+    covers_family: consent.coversFamily,
+    categories: consent.categories,
+    from_departments: consent.fromDepartments,
+    to_department: consent.toDepartment,
+    purpose: consent.purpose,
+    starts_at: atOrNull(consent.signedOn),
+    ends_at: null,
+    withdrawn_at: atOrNull(consent.withdrawnOn),
+    recorded_by: coordinator,
+    created_at: at(consent.signedOn ?? c.file.decision.on),
   })
   for (const [j, { signer, onBehalfOf }] of consent.signers.entries()) {
     c.book.put('basis_signature', {
-      id: c.id('signature', `${i}-${j}`), basis, signer: c.person(signer), on_behalf_of: c.person(onBehalfOf), required: true, signed_at: atOrNull(consent.signedOn),
-      withdrawn_at: atOrNull(consent.withdrawnOn), form: consent.signedOn === null ? null : consent.form, recorded_by: coordinator,
+      id: c.id('signature', `${i}-${j}`),
+      basis,
+      signer: c.person(signer),
+      on_behalf_of: c.person(onBehalfOf),
+      required: true,
+      signed_at: atOrNull(consent.signedOn),
+      withdrawn_at: atOrNull(consent.withdrawnOn),
+      form: consent.signedOn === null ? null : consent.form,
+      recorded_by: coordinator,
     })
   }
 }

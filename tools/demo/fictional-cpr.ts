@@ -13,8 +13,7 @@ const WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2] as const
  */
 export function fictionalCpr(born: string, registeredAs: 'female' | 'male', which = 0): string {
   const [year = '', month = '', day = ''] = born.split('-')
-  if (month === '01' && day === '01')
-    throw new Error('A number of somebody born on 1 January could be real.')
+  if (month === '01' && day === '01') throw new Error('A number of somebody born on 1 January could be real.')
   // The seventh digit tells the century: 0 the 1900s, 4 the years 2000 to 2036.
   const start = `${day}${month}${year.slice(2)}${year < '2000' ? '0' : '4'}`
   let found = -1

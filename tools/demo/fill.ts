@@ -29,7 +29,10 @@ export async function fillDemo(store: Pick<Store, 'app' | 'job'>, world: DemoWor
     // Two servers that start on one database fill it once.
     await lock.query(`select pg_advisory_lock(hashtext('samspil demo'))`)
     if (await isFilled(store.app, number)) return false
-    await store.job.query('insert into reference.municipality (number, name) values ($1, $2) on conflict do nothing', [number, name])
+    await store.job.query('insert into reference.municipality (number, name) values ($1, $2) on conflict do nothing', [
+      number,
+      name,
+    ])
     const book = demoRows(world)
     // First, so that a start that breaks off here begins again: what is filled is filled whole.
     await putKeys(store.job, world, secret)
@@ -45,10 +48,28 @@ export async function fillDemo(store: Pick<Store, 'app' | 'job'>, world: DemoWor
 export function demoRows(world: DemoWorld): RowBook {
   const book = openRowBook()
   const { departments, employees } = world.municipality
-  book.put('department', ...departments.map((d) => ({ key: d.key, name: d.name, does_what: d.doesWhat, receives_referrals: d.receivesReferrals })))
-  book.put('employee', ...employees.map((e) => ({
-    id: employeeId(e.key), name: e.name, title: e.title, department: e.department, functions: e.functions, phone: e.phone, starts_at: ALWAYS, ends_at: null,
-  })))
+  book.put(
+    'department',
+    ...departments.map((d) => ({
+      key: d.key,
+      name: d.name,
+      does_what: d.doesWhat,
+      receives_referrals: d.receivesReferrals,
+    })),
+  )
+  book.put(
+    'employee',
+    ...employees.map((e) => ({
+      id: employeeId(e.key),
+      name: e.name,
+      title: e.title,
+      department: e.department,
+      functions: e.functions,
+      phone: e.phone,
+      starts_at: ALWAYS,
+      ends_at: null,
+    })),
+  )
   const presets = loadPresets(PRESETS)
   const home = departments.find((d) => d.receivesReferrals)?.key ?? departments[0]?.key ?? ''
   for (const file of world.families) {
@@ -75,16 +96,35 @@ function openCase(book: RowBook, { world, presets, file, home }: Opening): CaseB
     if (found === undefined) throw new Error(`presets/demo: ${file.key} names ${what}, who or which is not there.`)
     return found
   }
-  const person = (key: string): string => personId(file.key, known(file.people.find((p) => p.key === key), key).key)
-  const employee = (key: string) => known(world.municipality.employees.find((e) => e.key === key), key)
+  const person = (key: string): string =>
+    personId(
+      file.key,
+      known(
+        file.people.find((p) => p.key === key),
+        key,
+      ).key,
+    )
+  const employee = (key: string) =>
+    known(
+      world.municipality.employees.find((e) => e.key === key),
+      key,
+    )
   return {
-    file, caseId, home, book, person,
+    file,
+    caseId,
+    home,
+    book,
+    person,
     employee: (key) => employeeId(employee(key).key),
     departmentOf: (key) => employee(key).department,
     measureName: (kind) => known(measures.get(kind), kind).name.da,
     id: (kind, which) => demoId(`${kind} ${file.key} ${which}`),
     place: (place) =>
-      book.compartment({ caseId, ...place, sensitivity: place.sensitivity ?? known(rules.categories.get(place.category), place.category).sensitivity }),
+      book.compartment({
+        caseId,
+        ...place,
+        sensitivity: place.sensitivity ?? known(rules.categories.get(place.category), place.category).sensitivity,
+      }),
   }
 }
 
@@ -108,11 +148,15 @@ async function putKeys(pool: pg.Pool, { families, municipality }: DemoWorld, sec
       const id = personId(file.key, person.key)
       const cpr = cprOf(person)
       if (cpr !== null)
-        await pool.query('insert into identity.person_key (municipality, key, person) values ($1, $2, $3) on conflict do nothing', [municipality.number, cprKey(secret, cpr), id])
+        await pool.query(
+          'insert into identity.person_key (municipality, key, person) values ($1, $2, $3) on conflict do nothing',
+          [municipality.number, cprKey(secret, cpr), id],
+        )
       if (person.born !== null)
-        await pool.query('insert into identity.person_name_key (municipality, key, person) values ($1, $2, $3) on conflict do nothing', [
-          municipality.number, nameKey(secret, { ...nameOf(file, person), born: person.born }), id,
-        ])
+        await pool.query(
+          'insert into identity.person_name_key (municipality, key, person) values ($1, $2, $3) on conflict do nothing',
+          [municipality.number, nameKey(secret, { ...nameOf(file, person), born: person.born }), id],
+        )
     }
   }
 }

@@ -5,7 +5,9 @@ const HOUR_MS = 3_600_000
 
 /** The instant of a day and a time on the clock in Denmark. */
 export const startOf = (day: Day, time: string): string =>
-  new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Copenhagen').epochMilliseconds).toISOString()
+  new Date(
+    Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Copenhagen').epochMilliseconds,
+  ).toISOString()
 
 /** An invitation opens its items from the day before until two weeks after. */
 export const windowOf = (startsAt: string): { opensAt: string; closesAt: string } => ({

@@ -11,7 +11,12 @@ const municipalitySchema = z.strictObject({
   departments: z.array(z.strictObject({ key, name: shortText, doesWhat: longText, receivesReferrals: z.boolean() })),
   employees: z.array(
     z.strictObject({
-      key, name: shortText, title: shortText, department: key, functions: z.array(key), phone: shortText.nullable(),
+      key,
+      name: shortText,
+      title: shortText,
+      department: key,
+      functions: z.array(key),
+      phone: shortText.nullable(),
       /** What they can try, when somebody may sign in as them. */
       signIn: shortText.nullable(),
     }),
@@ -19,7 +24,11 @@ const municipalitySchema = z.strictObject({
 })
 export type DemoMunicipality = z.output<typeof municipalitySchema>
 
-const openReferralSchema = z.strictObject({ key, ...caseFileSchema.shape.referral.shape, state: z.enum(['candidate', 'waiting']) })
+const openReferralSchema = z.strictObject({
+  key,
+  ...caseFileSchema.shape.referral.shape,
+  state: z.enum(['candidate', 'waiting']),
+})
 export type OpenReferral = z.output<typeof openReferralSchema>
 
 /** Somebody of a family file under another surname, whom the municipality does not know yet and who can sign in with a CPR number. */
@@ -35,10 +44,15 @@ export interface DemoWorld {
 
 /** Reads and checks presets/demo; throws an Error that names the file and the place of the first fault. */
 export function readDemoWorld(today: Day): DemoWorld {
-  const read = <T extends z.ZodType>(schema: T, name: string): z.output<T> => checked(schema, name, readDemo(name, today))
+  const read = <T extends z.ZodType>(schema: T, name: string): z.output<T> =>
+    checked(schema, name, readDemo(name, today))
   return {
     municipality: read(municipalitySchema, 'municipality'),
-    families: [read(caseFileSchema, 'case-1'), read(caseFileSchema, 'longest'), ...read(z.array(caseFileSchema), 'small')],
+    families: [
+      read(caseFileSchema, 'case-1'),
+      read(caseFileSchema, 'longest'),
+      ...read(z.array(caseFileSchema), 'small'),
+    ],
     openReferrals: read(z.array(openReferralSchema), 'referrals'),
     newcomers: read(z.array(newcomerSchema), 'newcomers'),
   }

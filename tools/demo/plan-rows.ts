@@ -17,7 +17,11 @@ export function putPlan(c: CaseBook): void {
   const { file, caseId, book } = c
   const cooperation = c.place({ subject: null, category: 'cooperation', department: c.home })
   book.put('plan', {
-    id: c.id('plan', 1), compartment: cooperation, case_id: caseId, last_follow_up: file.plan.lastFollowUp, next_follow_up: file.plan.nextFollowUp,
+    id: c.id('plan', 1),
+    compartment: cooperation,
+    case_id: caseId,
+    last_follow_up: file.plan.lastFollowUp,
+    next_follow_up: file.plan.nextFollowUp,
     updated_at: at(file.plan.lastFollowUp ?? file.decision.on),
   })
   const rows = [...file.goals.map((g, i) => putGoal(c, g, i)), ...putScalings(c), ...putActions(c), ...putMeasures(c)]
@@ -30,7 +34,11 @@ const goalId = (c: CaseBook, key: string | null): string | null => (key === null
 function goalPlace(c: CaseBook, key: string | null): { subject: string | null; category: string; department: string } {
   const goal = c.file.goals.find((one) => one.key === key)
   if (goal === undefined) return { subject: null, category: 'cooperation', department: c.home }
-  return { subject: goal.concerns === null ? null : c.person(goal.concerns), category: goal.category, department: goal.department }
+  return {
+    subject: goal.concerns === null ? null : c.person(goal.concerns),
+    category: goal.category,
+    department: goal.department,
+  }
 }
 
 function putGoal(c: CaseBook, goal: File['goals'][number], position: number): PlanRow {
@@ -38,13 +46,27 @@ function putGoal(c: CaseBook, goal: File['goals'][number], position: number): Pl
   const compartment = c.place(place)
   const id = c.id('goal', goal.key)
   const row = {
-    concerns: place.subject, own_words: goal.ownWords, whose_words: c.person(goal.whoseWords), wished_change: goal.wishedChange, success_criterion: goal.successCriterion,
-    horizon: goal.horizon, parent_goal: goalId(c, goal.parentGoal), position, status: goal.status,
+    concerns: place.subject,
+    own_words: goal.ownWords,
+    whose_words: c.person(goal.whoseWords),
+    wished_change: goal.wishedChange,
+    success_criterion: goal.successCriterion,
+    horizon: goal.horizon,
+    parent_goal: goalId(c, goal.parentGoal),
+    position,
+    status: goal.status,
   }
   c.book.put('goal', { id, compartment, case_id: c.caseId, ...row, updated_at: at(c.file.decision.on) })
   return planRow('goal', { from: c.file.decision.on, id, compartment }, place, {
-    concerns: row.concerns, ownWords: row.own_words, whoseWords: row.whose_words, wishedChange: row.wished_change, successCriterion: row.success_criterion,
-    horizon: row.horizon, parentGoal: row.parent_goal, position, status: row.status,
+    concerns: row.concerns,
+    ownWords: row.own_words,
+    whoseWords: row.whose_words,
+    wishedChange: row.wished_change,
+    successCriterion: row.success_criterion,
+    horizon: row.horizon,
+    parentGoal: row.parent_goal,
+    position,
+    status: row.status,
   })
 }
 
@@ -53,12 +75,34 @@ function putScalings(c: CaseBook): PlanRow[] {
     const id = c.id('scaling', i)
     const by = who(c, s)
     // A person's number lies with that person, an employee's with the cooperation.
-    const place = { subject: by.by_person, category: by.by_person === null ? 'cooperation' : 'own-words', department: c.home }
+    const place = {
+      subject: by.by_person,
+      category: by.by_person === null ? 'cooperation' : 'own-words',
+      department: c.home,
+    }
     const compartment = c.place(place)
     const goal = goalId(c, s.goal)
     const recorded = by.by_employee ?? by.by_person
-    c.book.put('scaling', { id, compartment, case_id: c.caseId, goal, ...by, value: s.value, says: s.says, at: at(s.on), recorded_by: recorded, updated_at: at(s.on) })
-    return planRow('scaling', { from: s.on, id, compartment }, place, { goal, byPerson: by.by_person, byEmployee: by.by_employee, value: s.value, says: s.says, at: at(s.on) })
+    c.book.put('scaling', {
+      id,
+      compartment,
+      case_id: c.caseId,
+      goal,
+      ...by,
+      value: s.value,
+      says: s.says,
+      at: at(s.on),
+      recorded_by: recorded,
+      updated_at: at(s.on),
+    })
+    return planRow('scaling', { from: s.on, id, compartment }, place, {
+      goal,
+      byPerson: by.by_person,
+      byEmployee: by.by_employee,
+      value: s.value,
+      says: s.says,
+      at: at(s.on),
+    })
   })
 }
 
@@ -67,12 +111,30 @@ function putActions(c: CaseBook): PlanRow[] {
     const id = c.id('action', i)
     const by = who(c, a)
     const alone = a.onlyFor === null ? null : c.person(a.onlyFor)
-    const place = alone === null ? goalPlace(c, a.goal) : { subject: alone, category: 'cooperation', department: c.home }
+    const place =
+      alone === null ? goalPlace(c, a.goal) : { subject: alone, category: 'cooperation', department: c.home }
     const compartment = c.place(alone === null ? place : { ...place, audience: 'party', audienceId: alone })
     const goal = goalId(c, a.goal)
     const doneAt = a.doneOn === null ? null : at(a.doneOn)
-    c.book.put('action', { id, compartment, case_id: c.caseId, goal, what: a.what, ...by, due: a.due, done_at: doneAt, updated_at: doneAt ?? at(c.file.decision.on) })
-    return planRow('action', { from: c.file.decision.on, id, compartment }, place, { goal, what: a.what, byPerson: by.by_person, byEmployee: by.by_employee, due: a.due, doneAt })
+    c.book.put('action', {
+      id,
+      compartment,
+      case_id: c.caseId,
+      goal,
+      what: a.what,
+      ...by,
+      due: a.due,
+      done_at: doneAt,
+      updated_at: doneAt ?? at(c.file.decision.on),
+    })
+    return planRow('action', { from: c.file.decision.on, id, compartment }, place, {
+      goal,
+      what: a.what,
+      byPerson: by.by_person,
+      byEmployee: by.by_employee,
+      due: a.due,
+      doneAt,
+    })
   })
 }
 
@@ -85,12 +147,34 @@ function putMeasures(c: CaseBook): PlanRow[] {
     const kind = m.kind ?? 'own'
     const goal = goalId(c, m.goal)
     c.book.put('measure', {
-      id, compartment, case_id: c.caseId, goal, person: place.subject, kind, title, outside_catalogue_reason: m.outsideCatalogueReason, department: m.department,
-      legal_basis: m.legalBasis, status: m.status, waiting_for: m.waitingFor, starts_on: m.startsOn, ends_on: m.endsOn, updated_at: at(m.startsOn ?? c.file.decision.on),
+      id,
+      compartment,
+      case_id: c.caseId,
+      goal,
+      person: place.subject,
+      kind,
+      title,
+      outside_catalogue_reason: m.outsideCatalogueReason,
+      department: m.department,
+      legal_basis: m.legalBasis,
+      status: m.status,
+      waiting_for: m.waitingFor,
+      starts_on: m.startsOn,
+      ends_on: m.endsOn,
+      updated_at: at(m.startsOn ?? c.file.decision.on),
     })
     return planRow('measure', { from: c.file.decision.on, id, compartment }, place, {
-      goal, person: place.subject, kind, title, outsideCatalogueReason: m.outsideCatalogueReason, legalBasis: m.legalBasis, status: m.status, waitingFor: m.waitingFor,
-      startsOn: m.startsOn, endsOn: m.endsOn, byDepartment: m.department,
+      goal,
+      person: place.subject,
+      kind,
+      title,
+      outsideCatalogueReason: m.outsideCatalogueReason,
+      legalBasis: m.legalBasis,
+      status: m.status,
+      waitingFor: m.waitingFor,
+      startsOn: m.startsOn,
+      endsOn: m.endsOn,
+      byDepartment: m.department,
     })
   })
 }
@@ -101,24 +185,57 @@ function putMeetings(c: CaseBook): void {
     const startsAt = startOf(m.on, m.time)
     const called = at(c.file.decision.on)
     c.book.put('meeting', {
-      id, compartment: c.place({ subject: null, category: 'cooperation', department: c.home }), case_id: c.caseId, title: m.title, starts_at: startsAt, place: m.place, updated_at: called,
+      id,
+      compartment: c.place({ subject: null, category: 'cooperation', department: c.home }),
+      case_id: c.caseId,
+      title: m.title,
+      starts_at: startsAt,
+      place: m.place,
+      updated_at: called,
     })
     const compartments = m.agenda.map((item, position) => {
       const itemId = c.id('agenda', `${i}-${position}`)
-      const compartment = c.place({ subject: null, category: 'cooperation', audience: 'meeting', audienceId: itemId, department: c.home })
-      c.book.put('agenda_item', { id: itemId, compartment, case_id: c.caseId, meeting: id, position, title: item.title, note: item.note, updated_at: called })
+      const compartment = c.place({
+        subject: null,
+        category: 'cooperation',
+        audience: 'meeting',
+        audienceId: itemId,
+        department: c.home,
+      })
+      c.book.put('agenda_item', {
+        id: itemId,
+        compartment,
+        case_id: c.caseId,
+        meeting: id,
+        position,
+        title: item.title,
+        note: item.note,
+        updated_at: called,
+      })
       return { compartment, guests: item.guests }
     })
     const { opensAt, closesAt } = windowOf(startsAt)
     const admit = (employee: string, opens: string, items: readonly number[]): void =>
       c.book.put('admission', {
-        id: c.id('admission', `${i}-${employee}`), case_id: c.caseId, meeting: id, employee: c.employee(employee), person: null, compartments: items,
-        starts_at: opens, ends_at: closesAt, meeting_at: startsAt,
+        id: c.id('admission', `${i}-${employee}`),
+        case_id: c.caseId,
+        meeting: id,
+        employee: c.employee(employee),
+        person: null,
+        compartments: items,
+        starts_at: opens,
+        ends_at: closesAt,
+        meeting_at: startsAt,
       })
     const all = compartments.map((item) => item.compartment)
     admit(m.calledBy, called, all)
     for (const member of m.team) admit(member, opensAt, all)
-    for (const guest of m.guests) admit(guest, opensAt, compartments.filter((item) => item.guests).map((item) => item.compartment))
+    for (const guest of m.guests)
+      admit(
+        guest,
+        opensAt,
+        compartments.filter((item) => item.guests).map((item) => item.compartment),
+      )
   }
 }
 
@@ -126,18 +243,44 @@ function putMeetings(c: CaseBook): void {
 function putSnapshots(c: CaseBook, rows: readonly PlanRow[], compartment: number): void {
   for (const [i, s] of c.file.snapshots.entries()) {
     const id = c.id('snapshot', i)
-    c.book.put('plan_snapshot', { id, compartment, case_id: c.caseId, number: i + 1, reason: s.reason, published_at: at(s.on), published_by: c.employee(s.by), updated_at: at(s.on) })
+    c.book.put('plan_snapshot', {
+      id,
+      compartment,
+      case_id: c.caseId,
+      number: i + 1,
+      reason: s.reason,
+      published_at: at(s.on),
+      published_by: c.employee(s.by),
+      updated_at: at(s.on),
+    })
     const shown = rows.filter((row) => row.from <= s.on)
-    c.book.put('snapshot_item', ...shown.map((row) => ({
-      id: c.id('snapshot-item', `${i}-${row.id}`), compartment: row.compartment, snapshot: id, kind: row.kind, object: row.id, object_version: 1, content: row.content, updated_at: at(s.on),
-    })))
+    c.book.put(
+      'snapshot_item',
+      ...shown.map((row) => ({
+        id: c.id('snapshot-item', `${i}-${row.id}`),
+        compartment: row.compartment,
+        snapshot: id,
+        kind: row.kind,
+        object: row.id,
+        object_version: 1,
+        content: row.content,
+        updated_at: at(s.on),
+      })),
+    )
   }
 }
 
 function planRow(
-  kind: PlanRow['kind'], row: Pick<PlanRow, 'from' | 'id' | 'compartment'>, place: { category: string; department: string }, content: Record<string, unknown>,
+  kind: PlanRow['kind'],
+  row: Pick<PlanRow, 'from' | 'id' | 'compartment'>,
+  place: { category: string; department: string },
+  content: Record<string, unknown>,
 ): PlanRow {
-  return { kind, ...row, content: { id: row.id, version: 1, category: place.category, department: place.department, ...content } }
+  return {
+    kind,
+    ...row,
+    content: { id: row.id, version: 1, category: place.category, department: place.department, ...content },
+  }
 }
 
 const who = (c: CaseBook, row: { byPerson: string | null; byEmployee: string | null }) => ({

@@ -22,10 +22,39 @@ export interface RowBook {
 
 /** Parents before children, as the foreign keys ask. */
 const ORDER = [
-  'department', 'employee', 'case_file', 'person', 'compartment', 'participation', 'custody', 'representation', 'basis',
-  'basis_signature', 'firewall', 'membership', 'decision_task', 'admission', 'person_detail', 'person_identifier', 'contact_point',
-  'relationship', 'family', 'referral', 'criterion_tick', 'visitation', 'course', 'plan', 'goal', 'scaling', 'action', 'measure',
-  'plan_snapshot', 'snapshot_item', 'meeting', 'agenda_item', 'search_token',
+  'department',
+  'employee',
+  'case_file',
+  'person',
+  'compartment',
+  'participation',
+  'custody',
+  'representation',
+  'basis',
+  'basis_signature',
+  'firewall',
+  'membership',
+  'decision_task',
+  'admission',
+  'person_detail',
+  'person_identifier',
+  'contact_point',
+  'relationship',
+  'family',
+  'referral',
+  'criterion_tick',
+  'visitation',
+  'course',
+  'plan',
+  'goal',
+  'scaling',
+  'action',
+  'measure',
+  'plan_snapshot',
+  'snapshot_item',
+  'meeting',
+  'agenda_item',
+  'search_token',
 ] as const satisfies readonly BulkTable[]
 
 /** Compartments are numbered 1, 2, 3 … in the book and get their real numbers when they are written. */
@@ -40,8 +69,13 @@ export function openRowBook(): RowBook {
     rows: (table) => rows.get(table) ?? [],
     compartment: (place) => {
       const row = {
-        case_id: place.caseId, subject: place.subject, category: place.category, sensitivity: place.sensitivity,
-        audience: place.audience ?? 'family', audience_id: place.audienceId ?? null, department: place.department,
+        case_id: place.caseId,
+        subject: place.subject,
+        category: place.category,
+        sensitivity: place.sensitivity,
+        audience: place.audience ?? 'family',
+        audience_id: place.audienceId ?? null,
+        department: place.department,
       }
       const name = JSON.stringify(row)
       const known = numbers.get(name)
@@ -54,7 +88,9 @@ export function openRowBook(): RowBook {
     write: async (writer) => {
       const real = await writer.reserve(numbers.size)
       for (const table of ORDER) {
-        const list = (rows.get(table) ?? []).map((row) => renumber(row, table === 'compartment' ? 'id' : 'compartment', real))
+        const list = (rows.get(table) ?? []).map((row) =>
+          renumber(row, table === 'compartment' ? 'id' : 'compartment', real),
+        )
         for (const batch of byColumns(list)) await writer.write(table, batch)
       }
     },

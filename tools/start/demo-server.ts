@@ -38,7 +38,11 @@ export async function startDemoServer(settings: Settings, say: Say): Promise<Dem
     closers.push(() => provider.close())
     await openAccounts(store.app, provider.issuer, people, world.municipality.number)
     const server = await startServer({
-      settings, store, secret, log: say, provider: { issuer: provider.issuer, clientId: CLIENT, clientSecret },
+      settings,
+      store,
+      secret,
+      log: say,
+      provider: { issuer: provider.issuer, clientId: CLIENT, clientSecret },
     })
     closers.push(server.close)
     return { address: settings.origin, people, close }
@@ -48,7 +52,12 @@ export async function startDemoServer(settings: Settings, say: Say): Promise<Dem
   }
 }
 
-async function fill(store: Store, settings: Settings, secret: string, say: Say): Promise<{ world: DemoWorld; port: number }> {
+async function fill(
+  store: Store,
+  settings: Settings,
+  secret: string,
+  say: Say,
+): Promise<{ world: DemoWorld; port: number }> {
   const before = remembered(settings.dataDir)
   // The day on which the demo was filled, so that birth dates and numbers stay what they were.
   const filledOn = before?.filledOn ?? dayAt(new Date().toISOString())
@@ -62,17 +71,29 @@ async function fill(store: Store, settings: Settings, secret: string, say: Say):
 
 /** Anybody may sign in to the demo as anybody: it must never stand in front of another municipality's data. */
 async function requireNobodyElse(store: Store, demo: number): Promise<void> {
-  const { rows } = await store.app.query<{ name: string }>('select name from reference.municipality where number <> $1 limit 1', [demo])
+  const { rows } = await store.app.query<{ name: string }>(
+    'select name from reference.municipality where number <> $1 limit 1',
+    [demo],
+  )
   if (rows[0] === undefined) return
   throw new SettingsError(
     `Databasen bruges af ${rows[0].name}. npm start er demoen og lader alle logge ind som alle, så den starter ikke her. Brug src/server/main.ts.`,
   )
 }
 
-async function startSignIn(origin: string, port: number, people: readonly DemoSignIn[]): Promise<{ provider: LocalProvider; clientSecret: string }> {
+async function startSignIn(
+  origin: string,
+  port: number,
+  people: readonly DemoSignIn[],
+): Promise<{ provider: LocalProvider; clientSecret: string }> {
   const clientSecret = randomBytes(32).toString('base64url')
   const provider = await startLocalProvider({
-    port, people, clientId: CLIENT, clientSecret, redirectUris: [`${origin}/sign-in/callback`], postLogoutRedirectUris: [`${origin}/`],
+    port,
+    people,
+    clientId: CLIENT,
+    clientSecret,
+    redirectUris: [`${origin}/sign-in/callback`],
+    postLogoutRedirectUris: [`${origin}/`],
   })
   return { provider, clientSecret }
 }

@@ -25,7 +25,9 @@ export function greeting({ address, people, embeddedIn }: Greeting): string {
     'Log ind som … (vælg navnet på siden; ingen adgangskode, og alle er opdigtede)',
     ...groups,
     '',
-    embeddedIn === null ? 'Demo i din egen database.' : `Indlejret database i ${embeddedIn}: til at prøve og teste, ikke til rigtige sager.`,
+    embeddedIn === null
+      ? 'Demo i din egen database.'
+      : `Indlejret database i ${embeddedIn}: til at prøve og teste, ikke til rigtige sager.`,
     'Stop med Ctrl-C.',
     '',
   ].join('\n')

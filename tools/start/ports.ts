@@ -23,7 +23,9 @@ export async function requireFree(port: number): Promise<void> {
 }
 
 export const portTaken = (port: number): SettingsError =>
-  new SettingsError(`Port ${port} er optaget af et andet program. Luk det, eller vælg en anden port: PORT=${port + 100} npm start`)
+  new SettingsError(
+    `Port ${port} er optaget af et andet program. Luk det, eller vælg en anden port: PORT=${port + 100} npm start`,
+  )
 
 /** The port that was used before when it is free, else the next free one after the pages' own. */
 export async function signInPort(wished: number | undefined, pages: number): Promise<number> {

@@ -12,12 +12,8 @@ const commands: Readonly<Record<Check, () => readonly Command[]>> = {
   types: () => ['shared', 'server', 'web'].map((part) => ['tsc', '-p', `tsconfig.${part}.json`]),
   lint: () => [['oxlint', '--type-aware']],
   format: () => [['oxfmt', '--check', '.']],
-  boundaries: () => [
-    ['depcruise', '--config', '.dependency-cruiser.cjs', ...folders('src', 'tools', 'test')],
-  ],
-  family: () => [
-    ['depcruise', '--config', 'tools/test/family-at-run-time.cjs', ...folders('src/web')],
-  ],
+  boundaries: () => [['depcruise', '--config', '.dependency-cruiser.cjs', ...folders('src', 'tools', 'test')]],
+  family: () => [['depcruise', '--config', 'tools/test/family-at-run-time.cjs', ...folders('src/web')]],
   'dead-code': () => [['knip']],
   pages: () => [['vite', 'build', '--logLevel', 'warn']],
 }

@@ -10,11 +10,7 @@ describe('which parts of the suite run', () => {
   })
 
   it('runs only what is named, in one word or several', () => {
-    expect([...chosenParts(['--only', 'lint,store', '--only', 'unit'])]).toEqual([
-      'lint',
-      'store',
-      'unit',
-    ])
+    expect([...chosenParts(['--only', 'lint,store', '--only', 'unit'])]).toEqual(['lint', 'store', 'unit'])
   })
 
   it('builds the pages before somebody walks through them', () => {

@@ -1,13 +1,5 @@
 /** The parts of the suite, in the order in which they run: what is cheap to find comes first. */
-export const CHECKS = [
-  'types',
-  'lint',
-  'format',
-  'boundaries',
-  'family',
-  'dead-code',
-  'pages',
-] as const
+export const CHECKS = ['types', 'lint', 'format', 'boundaries', 'family', 'dead-code', 'pages'] as const
 const EVERY_DAY = ['unit', 'store', 'journeys'] as const
 export const PROJECTS = [...EVERY_DAY, 'long'] as const
 
@@ -45,6 +37,4 @@ export const chosenParts = (words: readonly string[]): ReadonlySet<Part> => {
 }
 
 const unknown = (word: string | undefined): Error =>
-  new Error(
-    `"${word ?? ''}" is not a part of the tests. Use --long, or --only with: ${PARTS.join(', ')}`,
-  )
+  new Error(`"${word ?? ''}" is not a part of the tests. Use --long, or --only with: ${PARTS.join(', ')}`)

@@ -8,8 +8,7 @@ module.exports = {
   forbidden: [
     {
       name: 'family-loads-no-zod',
-      comment:
-        "The family's first load is bounded; the server checks what is sent. Import the contract's types only.",
+      comment: "The family's first load is bounded; the server checks what is sent. Import the contract's types only.",
       severity: 'error',
       from: { path: '^src/web/(family|shared)(/|\\.|-)', pathNot: '\\.test\\.tsx?$' },
       to: { path: 'node_modules/zod/', reachable: true },

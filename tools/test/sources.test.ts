@@ -5,14 +5,10 @@ import { describe, expect, it } from 'vitest'
 const sheet = readFileSync('docs/sources.md', 'utf8')
 const keys = [...sheet.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map((found) => found[1])
 
-const presets = readdirSync('presets', { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.json'),
-)
+const presets = readdirSync('presets', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'))
 
 const citedIn = (name: string): string[] =>
-  [...readFileSync(join('presets', name), 'utf8').matchAll(/"key":\s*"([^"]+)"/g)].flatMap(
-    (found) => found[1] ?? [],
-  )
+  [...readFileSync(join('presets', name), 'utf8').matchAll(/"key":\s*"([^"]+)"/g)].flatMap((found) => found[1] ?? [])
 
 describe('the list of sources', () => {
   it('gives each source one key', () => {

@@ -14,10 +14,7 @@ const report = (counts: object, files: readonly object[] = []): string =>
 
 describe('counting a run of vitest', () => {
   it('takes passed, failed and skipped from the report', () => {
-    const sum = countReport(
-      report({ numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 }),
-      1,
-    )
+    const sum = countReport(report({ numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 }), 1)
     expect(closingLine(sum)).toBe('7 passed, 2 failed, 2 skipped')
   })
 

@@ -30,9 +30,7 @@ const report = z.object({
 export const countReport = (json: string | undefined, exitCode: number): Sum => {
   if (json === undefined) return oneFailed
   const counted = report.parse(JSON.parse(json))
-  const notLoaded = counted.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  )
+  const notLoaded = counted.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   const failed = counted.numFailedTests + notLoaded.length
   return {
     passed: counted.numPassedTests,
@@ -42,23 +40,13 @@ export const countReport = (json: string | undefined, exitCode: number): Sum => 
 }
 
 /** Runs one project of vitest.config.ts and counts its tests. Nothing is left behind but what it prints. */
-export const runProject = async (
-  project: Project,
-  environment: NodeJS.ProcessEnv = process.env,
-): Promise<Sum> => {
+export const runProject = async (project: Project, environment: NodeJS.ProcessEnv = process.env): Promise<Sum> => {
   heading(environment === process.env ? project : `${project}, over a server`)
   const folder = await mkdtemp(join(tmpdir(), 'samspil-test-'))
   const file = join(folder, 'report.json')
   const code = await run(
     'vitest',
-    [
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ],
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     environment,
   )
   const json = await readFile(file, 'utf8').catch(() => undefined)

@@ -32,10 +32,10 @@ describe('custody', () => {
       spell('far', 'joint', '2012-01-01', '2025-06-01'),
       spell('far', 'sole', '2025-06-01'),
     ]
-    expect([
-      custodyOn('sami', spells, '2025-05-31').holders,
-      custodyOn('sami', spells, '2025-06-01').holders,
-    ]).toEqual([['mor', 'far'], ['far']])
+    expect([custodyOn('sami', spells, '2025-05-31').holders, custodyOn('sami', spells, '2025-06-01').holders]).toEqual([
+      ['mor', 'far'],
+      ['far'],
+    ])
   })
 
   it('that contradicts itself names the problem and lets nobody sign', () => {
@@ -44,20 +44,18 @@ describe('custody', () => {
       holders: [],
       problems: ['custody.joint-with-one'],
     })
-    expect(
-      custodyOn('sami', [spell('mor', 'sole'), spell('far', 'joint')], today).problems,
-    ).toEqual(['custody.sole-with-others'])
-    expect(custodyOn('sami', [spell('mor', 'sole'), spell('mor', 'none')], today).problems).toEqual(
-      ['custody.both-held-and-not'],
-    )
+    expect(custodyOn('sami', [spell('mor', 'sole'), spell('far', 'joint')], today).problems).toEqual([
+      'custody.sole-with-others',
+    ])
+    expect(custodyOn('sami', [spell('mor', 'sole'), spell('mor', 'none')], today).problems).toEqual([
+      'custody.both-held-and-not',
+    ])
   })
 
   it('cannot be held twice at once by the same person', () => {
     expect(custodyClashes(spell('mor', 'sole', '2026-01-01'), [spell('mor', 'joint')])).toBe(true)
     expect(
-      custodyClashes(spell('mor', 'sole', '2026-01-01'), [
-        spell('mor', 'joint', '2012-01-01', '2026-01-01'),
-      ]),
+      custodyClashes(spell('mor', 'sole', '2026-01-01'), [spell('mor', 'joint', '2012-01-01', '2026-01-01')]),
     ).toBe(false)
   })
 })

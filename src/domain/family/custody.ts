@@ -24,28 +24,6 @@ export type CustodyProblem =
   | 'custody.sole-with-others'
   | 'custody.both-held-and-not'
 
-/** Sentences for the problems. */
-export const custodySentences: Readonly<
-  Record<CustodyProblem, { readonly da: string; readonly en: string }>
-> = {
-  'custody.not-written-down': {
-    da: 'Forældremyndigheden er ikke skrevet ind.',
-    en: 'Custody has not been entered.',
-  },
-  'custody.joint-with-one': {
-    da: 'Forældremyndigheden er fælles, men kun én indehaver er skrevet ind.',
-    en: 'Custody is joint, but only one holder is entered.',
-  },
-  'custody.sole-with-others': {
-    da: 'En har forældremyndigheden alene, men der står flere.',
-    en: 'One holds custody alone, but others are entered too.',
-  },
-  'custody.both-held-and-not': {
-    da: 'Samme person står både med og uden forældremyndighed.',
-    en: 'The same person is entered both with and without custody.',
-  },
-}
-
 /** Who holds custody of a child on a day. Contradictions and gaps give no holders and a problem. */
 export function custodyOn(child: string, spells: readonly CustodySpell[], day: Day): CustodyOnDay {
   const now = spells.filter((spell) => spell.child === child && contains(spell, day))
@@ -58,10 +36,7 @@ export function custodyOn(child: string, spells: readonly CustodySpell[], day: D
 
 /** True when two spells of the same person and child share a day: refused at input, one has to end first. */
 export function custodyClashes(spell: CustodySpell, others: readonly CustodySpell[]): boolean {
-  return others.some(
-    (other) =>
-      other.child === spell.child && other.person === spell.person && overlaps(spell, other),
-  )
+  return others.some((other) => other.child === spell.child && other.person === spell.person && overlaps(spell, other))
 }
 
 function problemIn(
@@ -70,8 +45,7 @@ function problemIn(
   holders: readonly string[],
 ): CustodyProblem | null {
   if (holders.length === 0) return 'custody.not-written-down'
-  if (now.some((spell) => spell.kind === 'none' && holders.includes(spell.person)))
-    return 'custody.both-held-and-not'
+  if (now.some((spell) => spell.kind === 'none' && holders.includes(spell.person))) return 'custody.both-held-and-not'
   const sole = holding.some((spell) => spell.kind === 'sole')
   if (sole && holders.length > 1) return 'custody.sole-with-others'
   return !sole && holders.length === 1 ? 'custody.joint-with-one' : null

@@ -25,8 +25,7 @@ function is(
 
 describe('a relationship', () => {
   it('read from both sides and back again keeps at least who is the elder', () => {
-    for (const kind of relationshipKinds)
-      expect(inverseKind(inverseKind(inverseKind(kind)))).toBe(inverseKind(kind))
+    for (const kind of relationshipKinds) expect(inverseKind(inverseKind(inverseKind(kind)))).toBe(inverseKind(kind))
   })
 
   it('written once is seen by both', () => {
@@ -36,9 +35,9 @@ describe('a relationship', () => {
   })
 
   it('written from both sides is one bond, told as precisely as either', () => {
-    expect(
-      bondsOf('sami', [is('sami', 'child', 'mor'), is('mor', 'mother', 'sami')], today),
-    ).toEqual([{ other: 'mor', kind: 'mother' }])
+    expect(bondsOf('sami', [is('sami', 'child', 'mor'), is('mor', 'mother', 'sami')], today)).toEqual([
+      { other: 'mor', kind: 'mother' },
+    ])
   })
 
   it('holds only in its period', () => {
@@ -96,11 +95,7 @@ describe('siblings', () => {
 
   it('written down win over derived ones, unless they say less', () => {
     expect(
-      siblingsOf(
-        'sami',
-        [...rows, is('baby', 'half-sibling', 'sami'), is('lea', 'sibling', 'sami')],
-        today,
-      ),
+      siblingsOf('sami', [...rows, is('baby', 'half-sibling', 'sami'), is('lea', 'sibling', 'sami')], today),
     ).toEqual(
       expect.arrayContaining([
         { person: 'baby', kind: 'half-sibling' },
@@ -118,10 +113,7 @@ describe('siblings', () => {
   })
 
   it('of a former partner are no longer step-siblings', () => {
-    const ended = [
-      ...rows.slice(0, -1),
-      is('mor', 'partner', 'per', { from: '2020-01-01', until: '2025-01-01' }),
-    ]
+    const ended = [...rows.slice(0, -1), is('mor', 'partner', 'per', { from: '2020-01-01', until: '2025-01-01' })]
     expect(siblingsOf('sami', ended, today).map((sibling) => sibling.person)).not.toContain('ida')
   })
 
@@ -147,12 +139,8 @@ describe('input about persons', () => {
   })
 
   it('refuses an unborn child with a number, and a bond to oneself', () => {
-    expect(personSchema.safeParse({ ...person, unborn: true, cpr: '0101010101' }).success).toBe(
-      false,
-    )
+    expect(personSchema.safeParse({ ...person, unborn: true, cpr: '0101010101' }).success).toBe(false)
     const one = '0190a0a0-0000-7000-8000-000000000001'
-    expect(
-      relationshipSchema.safeParse({ person: one, kind: 'cousin', of: one, ...always }).success,
-    ).toBe(false)
+    expect(relationshipSchema.safeParse({ person: one, kind: 'cousin', of: one, ...always }).success).toBe(false)
   })
 })

@@ -92,31 +92,19 @@ export interface Bond {
 }
 
 /** Everybody bound to a person on a day, whichever way the bond was written down; each bond once. */
-export function bondsOf(
-  person: string,
-  relationships: readonly Relationship[],
-  day: Day,
-): readonly Bond[] {
+export function bondsOf(person: string, relationships: readonly Relationship[], day: Day): readonly Bond[] {
   const bonds = relationships
-    .filter(
-      (relationship) => contains(relationship, day) && relationship.person !== relationship.of,
-    )
+    .filter((relationship) => contains(relationship, day) && relationship.person !== relationship.of)
     .flatMap((relationship): Bond[] => {
-      if (relationship.of === person)
-        return [{ other: relationship.person, kind: relationship.kind }]
-      if (relationship.person === person)
-        return [{ other: relationship.of, kind: inverses[relationship.kind] }]
+      if (relationship.of === person) return [{ other: relationship.person, kind: relationship.kind }]
+      if (relationship.person === person) return [{ other: relationship.of, kind: inverses[relationship.kind] }]
       return []
     })
   return withoutLessPrecise(bonds)
 }
 
 /** The parents by birth or adoption known on a day. */
-export function parentsOf(
-  person: string,
-  relationships: readonly Relationship[],
-  day: Day,
-): readonly string[] {
+export function parentsOf(person: string, relationships: readonly Relationship[], day: Day): readonly string[] {
   const parents = bondsOf(person, relationships, day).filter((bond) => isParent(bond.kind))
   return [...new Set(parents.map((bond) => bond.other))]
 }
@@ -134,10 +122,6 @@ function withoutLessPrecise(bonds: readonly Bond[]): readonly Bond[] {
       sameOther.some((candidate) => candidate.kind === 'mother' || candidate.kind === 'father')
     )
       return false
-    return (
-      bonds.findIndex(
-        (candidate) => candidate.other === bond.other && candidate.kind === bond.kind,
-      ) === index
-    )
+    return bonds.findIndex((candidate) => candidate.other === bond.other && candidate.kind === bond.kind) === index
   })
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { day, id, shortText } from '../shared/fields.ts'
-import { custodyKinds } from './custody.ts'
 import { relationshipKinds } from './relationship.ts'
 
 /**
@@ -37,16 +36,6 @@ export const relationshipSchema = z
   .strictObject({ person: id, kind: z.enum(relationshipKinds), of: id, ...span })
   .refine((value) => value.person !== value.of, { message: 'relationship.self', path: ['of'] })
   .refine(endsAfterStart, endsLater)
-
-export const custodySchema = z
-  .strictObject({ child: id, person: id, kind: z.enum(custodyKinds), ...span })
-  .refine((value) => value.child !== value.person, {
-    message: 'relationship.self',
-    path: ['person'],
-  })
-  .refine(endsAfterStart, endsLater)
-
-export type PersonInput = z.infer<typeof personSchema>
 
 /** Sentences for the codes above. */
 export const familySentences = {

@@ -15,17 +15,11 @@ export interface Sibling {
  * one shared and a second one unknown: sibling; none shared, but parents who are partners on the day: step.
  * What is written down about a pair wins over what is derived, unless it says only "sibling".
  */
-export function siblingsOf(
-  person: string,
-  relationships: readonly Relationship[],
-  day: Day,
-): readonly Sibling[] {
+export function siblingsOf(person: string, relationships: readonly Relationship[], day: Day): readonly Sibling[] {
   const written = bondsOf(person, relationships, day).flatMap((bond) =>
     isSibling(bond.kind) ? [{ person: bond.other, kind: bond.kind }] : [],
   )
-  const others = new Set(
-    relationships.flatMap((relationship) => [relationship.person, relationship.of]),
-  )
+  const others = new Set(relationships.flatMap((relationship) => [relationship.person, relationship.of]))
   others.delete(person)
   const derived = [...others].flatMap((other) => {
     const kind = derivedKind(person, other, relationships, day)
@@ -61,22 +55,14 @@ export function alwaysShown(
   }))
 }
 
-function derivedKind(
-  a: string,
-  b: string,
-  relationships: readonly Relationship[],
-  day: Day,
-): SiblingKind | null {
+function derivedKind(a: string, b: string, relationships: readonly Relationship[], day: Day): SiblingKind | null {
   const parentsOfA = parentsOf(a, relationships, day)
   const parentsOfB = parentsOf(b, relationships, day)
   const shared = parentsOfA.filter((parent) => parentsOfB.includes(parent))
   if (shared.length >= 2) return 'full-sibling'
-  if (shared.length === 1)
-    return parentsOfA.length >= 2 && parentsOfB.length >= 2 ? 'half-sibling' : 'sibling'
+  if (shared.length === 1) return parentsOfA.length >= 2 && parentsOfB.length >= 2 ? 'half-sibling' : 'sibling'
   const partners = parentsOfA.some((parent) =>
-    bondsOf(parent, relationships, day).some(
-      (bond) => bond.kind === 'partner' && parentsOfB.includes(bond.other),
-    ),
+    bondsOf(parent, relationships, day).some((bond) => bond.kind === 'partner' && parentsOfB.includes(bond.other)),
   )
   return partners ? 'step-sibling' : null
 }

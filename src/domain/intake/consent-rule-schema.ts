@@ -34,20 +34,11 @@ const rule = z.strictObject({
 /** The shape of presets/law/consent-rules.json. */
 export const consentRulesSchema = z
   .strictObject({ version: z.string(), rules: z.array(rule) })
-  .refine(
-    (file) => new Set(file.rules.map((entry) => entry.id)).size === file.rules.length,
-    'law.duplicate-id',
-  )
-  .refine(
-    (file) => file.rules.every((entry) => entry.act !== null || !entry.verified),
-    'law.verified-without-act',
-  )
+  .refine((file) => new Set(file.rules.map((entry) => entry.id)).size === file.rules.length, 'law.duplicate-id')
+  .refine((file) => file.rules.every((entry) => entry.act !== null || !entry.verified), 'law.verified-without-act')
   // `whoMustSign` asks every holder; a rule that lets one of two sign needs code of its own first.
   .refine(
-    (file) =>
-      file.rules.every(
-        (entry) => entry.bothCustodyHolders === entry.whoSigns.includes('custody-holder'),
-      ),
+    (file) => file.rules.every((entry) => entry.bothCustodyHolders === entry.whoSigns.includes('custody-holder')),
     'law.one-holder-of-two',
   )
 

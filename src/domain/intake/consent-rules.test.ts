@@ -3,25 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../shared/time.ts'
 import { consentKinds, consentRulesSchema, type ConsentKind } from './consent-rule-schema.ts'
-import {
-  missingSignatures,
-  whoMustSign,
-  type ConsentPerson,
-  type Signature,
-} from './consent-rules.ts'
+import { missingSignatures, whoMustSign, type ConsentPerson, type Signature } from './consent-rules.ts'
 
-const file = readFileSync(
-  new URL('../../../presets/law/consent-rules.json', import.meta.url),
-  'utf8',
-)
+const file = readFileSync(new URL('../../../presets/law/consent-rules.json', import.meta.url), 'utf8')
 const { rules } = consentRulesSchema.parse(JSON.parse(file))
 const today = '2026-11-02'
 const mother: ConsentPerson = { id: 'mother', birthDate: '1985-03-03', custodyHolders: [] }
 
-function child(
-  birthDate: string | null,
-  custodyHolders: readonly string[] = ['mother', 'father'],
-): ConsentPerson {
+function child(birthDate: string | null, custodyHolders: readonly string[] = ['mother', 'father']): ConsentPerson {
   return { id: 'child', birthDate, custodyHolders }
 }
 
@@ -54,9 +43,9 @@ describe('who must sign', () => {
   )
 
   it('is left to people to find out when custody or age is unknown', () => {
-    expect(
-      whoMustSign('take-part', [child('2016-01-01', [])], today, rules).unresolved,
-    ).toMatchObject([{ code: 'consent.no-custody-holder' }])
+    expect(whoMustSign('take-part', [child('2016-01-01', [])], today, rules).unresolved).toMatchObject([
+      { code: 'consent.no-custody-holder' },
+    ])
     expect(whoMustSign('take-part', [child(null)], today, rules).unresolved).toMatchObject([
       { code: 'consent.no-birth-date' },
     ])
@@ -71,16 +60,15 @@ describe('who must sign', () => {
   })
 
   it('finds no rule before the act was in force', () => {
-    expect(
-      whoMustSign('placement', [child('2015-01-01')], '2023-12-31', rules).unresolved,
-    ).toMatchObject([{ code: 'consent.no-rule' }])
+    expect(whoMustSign('placement', [child('2015-01-01')], '2023-12-31', rules).unresolved).toMatchObject([
+      { code: 'consent.no-rule' },
+    ])
   })
 })
 
 describe('children', () => {
   it('are heard at every age and have party rights from ten', () => {
-    const hear = (birthDate: string) =>
-      whoMustSign('take-part', [child(birthDate)], today, rules).hear[0]
+    const hear = (birthDate: string) => whoMustSign('take-part', [child(birthDate)], today, rules).hear[0]
     expect(hear('2022-01-01')).toMatchObject({ partyRights: false })
     expect(hear('2016-11-03')).toMatchObject({ partyRights: false })
     expect(hear('2016-11-02')).toMatchObject({ partyRights: true })
@@ -110,9 +98,7 @@ describe('missing signatures', () => {
       { kind: 'share-obtain' },
     ]
     for (const change of spoil) {
-      const given = all.map((signature, index) =>
-        index === 1 ? { ...signature, ...change } : signature,
-      )
+      const given = all.map((signature, index) => (index === 1 ? { ...signature, ...change } : signature))
       expect(missingSignatures(requirement, given, today)).toEqual([requirement.signatures[1]])
     }
   })
@@ -128,12 +114,7 @@ describe('at any age', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 40 * 365 }),
-        fc.constantFrom<ConsentKind>(
-          'take-part',
-          'share-obtain',
-          'share-disclose',
-          'holistic-plan',
-        ),
+        fc.constantFrom<ConsentKind>('take-part', 'share-obtain', 'share-disclose', 'holistic-plan'),
         (days, kind) => {
           const birthDate = addDays(today, -days)
           const names = signers(kind, child(birthDate))

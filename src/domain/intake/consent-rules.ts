@@ -94,21 +94,14 @@ export function missingSignatures(
   given: readonly Signature[],
   day: Day,
 ): readonly RequiredSignature[] {
-  return requirement.signatures.filter(
-    (required) => !given.some((signature) => answers(required, signature, day)),
-  )
+  return requirement.signatures.filter((required) => !given.some((signature) => answers(required, signature, day)))
 }
 
 function answers(required: RequiredSignature, signature: Signature, day: Day): boolean {
   const same =
-    signature.kind === required.kind &&
-    signature.signer === required.signer &&
-    signature.about === required.about
+    signature.kind === required.kind && signature.signer === required.signer && signature.about === required.about
   return (
-    same &&
-    signature.answer === 'yes' &&
-    signature.from <= day &&
-    (signature.until === null || day < signature.until)
+    same && signature.answer === 'yes' && signature.from <= day && (signature.until === null || day < signature.until)
   )
 }
 
@@ -128,26 +121,19 @@ function forPerson(
   const custody = own.find((rule) => rule.whoSigns.includes('custody-holder'))
   if (custody === undefined) return stop(person, 'consent.no-rule')
   const hear = [toHear(person.id, age ?? 0, rules)]
-  if (person.custodyHolders.length === 0)
-    return { ...stop(person, 'consent.no-custody-holder'), hear }
+  if (person.custodyHolders.length === 0) return { ...stop(person, 'consent.no-custody-holder'), hear }
   const joint = person.custodyHolders.length > 1
   const byCustody = person.custodyHolders.map((holder) =>
     sign(kind, holder, person.id, joint ? 'joint-custody' : 'sole-custody', custody),
   )
   const young = own.find(
-    (rule) =>
-      rule.whoSigns.includes('young-person') && age !== null && age >= (rule.fromAge ?? adultAge),
+    (rule) => rule.whoSigns.includes('young-person') && age !== null && age >= (rule.fromAge ?? adultAge),
   )
-  const bySelf =
-    young === undefined ? [] : [sign(kind, person.id, person.id, 'young-person-self', young)]
+  const bySelf = young === undefined ? [] : [sign(kind, person.id, person.id, 'young-person-self', young)]
   return { signatures: [...byCustody, ...bySelf], hear, unresolved: [] }
 }
 
-function selfOnly(
-  kind: ConsentKind,
-  person: ConsentPerson,
-  own: readonly ConsentRule[],
-): ConsentRequirement {
+function selfOnly(kind: ConsentKind, person: ConsentPerson, own: readonly ConsentRule[]): ConsentRequirement {
   const rule = own.find((entry) => entry.whoSigns.includes('adult'))
   if (rule === undefined) return stop(person, 'consent.no-rule')
   return {
@@ -193,8 +179,5 @@ function stop(person: ConsentPerson, code: Unresolved['code']): ConsentRequireme
 }
 
 function isInForce(rule: ConsentRule, day: Day): boolean {
-  return (
-    (rule.validFrom === null || rule.validFrom <= day) &&
-    (rule.validUntil === null || day < rule.validUntil)
-  )
+  return (rule.validFrom === null || rule.validFrom <= day) && (rule.validUntil === null || day < rule.validUntil)
 }

@@ -16,9 +16,7 @@ const referral: Referral = {
 
 function refusals(change: Record<string, unknown>) {
   const result = referralSchema.safeParse({ ...referral, ...change })
-  return result.success
-    ? []
-    : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
+  return result.success ? [] : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
 }
 
 describe('a referral', () => {
@@ -32,35 +30,24 @@ describe('a referral', () => {
   })
 
   it('that the parents do not know about gives one of the five reasons', () => {
-    expect(refusals({ parentsKnow: { answer: 'no' } })).toEqual([
-      'parentsKnow referral.reason-missing',
-    ])
+    expect(refusals({ parentsKnow: { answer: 'no' } })).toEqual(['parentsKnow referral.reason-missing'])
     expect(refusals({ parentsKnow: { answer: 'no', reason: 'easier' } })).toEqual([
       'parentsKnow referral.reason-missing',
     ])
-    expect(refusals({ parentsKnow: undefined })).toEqual([
-      'parentsKnow referral.parents-know-missing',
-    ])
-    for (const reason of notToldReasons)
-      expect(refusals({ parentsKnow: { answer: 'no', reason } })).toEqual([])
+    expect(refusals({ parentsKnow: undefined })).toEqual(['parentsKnow referral.parents-know-missing'])
+    for (const reason of notToldReasons) expect(refusals({ parentsKnow: { answer: 'no', reason } })).toEqual([])
   })
 
   it('that is a notification says whether special circumstances were discussed', () => {
-    expect(refusals({ kind: 'notification' })).toEqual([
-      'specialCircumstances referral.special-circumstances-missing',
-    ])
-    expect(
-      refusals({ kind: 'notification', specialCircumstances: { discussed: false, note: null } }),
-    ).toEqual([])
+    expect(refusals({ kind: 'notification' })).toEqual(['specialCircumstances referral.special-circumstances-missing'])
+    expect(refusals({ kind: 'notification', specialCircumstances: { discussed: false, note: null } })).toEqual([])
   })
 
   it('may be about the unborn, but not about somebody born after it', () => {
-    expect(refusals({ persons: [{ name: 'Ufødt', birthDate: null, relation: 'ufødt' }] })).toEqual(
-      [],
-    )
-    expect(
-      refusals({ persons: [{ name: 'Bo', birthDate: '2026-10-02', relation: null }] }),
-    ).toEqual(['persons referral.born-later'])
+    expect(refusals({ persons: [{ name: 'Ufødt', birthDate: null, relation: 'ufødt' }] })).toEqual([])
+    expect(refusals({ persons: [{ name: 'Bo', birthDate: '2026-10-02', relation: null }] })).toEqual([
+      'persons referral.born-later',
+    ])
   })
 
   it('takes no field that it does not know, such as a CPR number', () => {
@@ -75,12 +62,8 @@ describe('the path of a referral', () => {
 
   it('is the notification queue when they do not, or when it is a notification', () => {
     for (const reason of notToldReasons)
-      expect(referralPath({ kind: 'outsider', parentsKnow: { answer: 'no', reason } })).toBe(
-        'notification-queue',
-      )
-    expect(referralPath({ kind: 'notification', parentsKnow: { answer: 'yes' } })).toBe(
-      'notification-queue',
-    )
+      expect(referralPath({ kind: 'outsider', parentsKnow: { answer: 'no', reason } })).toBe('notification-queue')
+    expect(referralPath({ kind: 'notification', parentsKnow: { answer: 'yes' } })).toBe('notification-queue')
   })
 })
 

@@ -54,22 +54,14 @@ export const referralSchema = z
     wishes: longText.nullable(),
     parentsKnow,
     /** "Særlige forhold drøftet": required for a notification. Source: ramboell-bande-midtvejs-2020, tabel A-5. */
-    specialCircumstances: z
-      .strictObject({ discussed: z.boolean(), note: longText.nullable() })
-      .nullable(),
+    specialCircumstances: z.strictObject({ discussed: z.boolean(), note: longText.nullable() }).nullable(),
   })
   .superRefine((referral, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    if (referral.kind !== 'self' && referral.sender === null)
-      refuse('sender', 'referral.sender-missing')
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (referral.kind !== 'self' && referral.sender === null) refuse('sender', 'referral.sender-missing')
     if (referral.kind === 'notification' && referral.specialCircumstances === null)
       refuse('specialCircumstances', 'referral.special-circumstances-missing')
-    if (
-      referral.persons.some(
-        (person) => person.birthDate !== null && person.birthDate > referral.receivedOn,
-      )
-    )
+    if (referral.persons.some((person) => person.birthDate !== null && person.birthDate > referral.receivedOn))
       refuse('persons', 'referral.born-later')
   })
 

@@ -36,18 +36,13 @@ const anyFacts: fc.Arbitrary<CourseFacts> = fc.record({
   hasCoordinator: fc.boolean(),
 })
 
-const codes = (facts: Partial<CourseFacts>) =>
-  nextSteps({ ...ready, ...facts }).map((step) => step.code)
+const codes = (facts: Partial<CourseFacts>) => nextSteps({ ...ready, ...facts }).map((step) => step.code)
 
 describe('a course', () => {
   it('goes from candidate to closed by deciding, consenting and handing over', () => {
     let state: CourseState = 'candidate'
     for (const event of ['accept', 'consent', 'hand-over', 'close'] as const) {
-      const result = moveCourse(
-        state,
-        { event, reason: 'familiens-eget-valg' },
-        { ...ready, state },
-      )
+      const result = moveCourse(state, { event, reason: 'familiens-eget-valg' }, { ...ready, state })
       if (!result.ok) throw new Error(`${event}: ${result.code}`)
       state = result.state
     }
@@ -77,22 +72,18 @@ describe('a course', () => {
   })
 
   it('that was declined or closed can be taken up again', () => {
-    expect(
-      moveCourse('declined', { event: 'reconsider', reason: 'Ny underretning' }, ready),
-    ).toMatchObject({ state: 'candidate' })
-    expect(
-      moveCourse('closed', { event: 'reopen', reason: 'Familien beder om det' }, ready),
-    ).toMatchObject({ state: 'candidate' })
+    expect(moveCourse('declined', { event: 'reconsider', reason: 'Ny underretning' }, ready)).toMatchObject({
+      state: 'candidate',
+    })
+    expect(moveCourse('closed', { event: 'reopen', reason: 'Familien beder om det' }, ready)).toMatchObject({
+      state: 'candidate',
+    })
   })
 
   it('is not accepted while a notification is hidden', () => {
-    expect(
-      moveCourse(
-        'candidate',
-        { event: 'accept', reason: null },
-        { ...ready, hiddenNotification: true },
-      ).ok,
-    ).toBe(false)
+    expect(moveCourse('candidate', { event: 'accept', reason: null }, { ...ready, hiddenNotification: true }).ok).toBe(
+      false,
+    )
   })
 
   it('is reachable in each state, and each state leads on', () => {
@@ -127,23 +118,16 @@ describe('handing over', () => {
 
   it('needs no signatures when taking part is imposed, but needs the basis in writing', () => {
     expect(codes({ imposedBasis: '', missingTakePart: 3 })).toEqual(['next.name-imposed-basis'])
-    expect(codes({ imposedBasis: 'Afgørelse af 3.2.2026, § 13', missingTakePart: 3 })).toEqual([
-      'next.hand-over',
-    ])
+    expect(codes({ imposedBasis: 'Afgørelse af 3.2.2026, § 13', missingTakePart: 3 })).toEqual(['next.hand-over'])
   })
 
   it('never happens without consent of all who must sign or an imposed basis, and one coordinator', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         if (!moveCourse(facts.state, { event: 'hand-over', reason: null }, facts).ok) return
-        const signed =
-          facts.missingTakePart === 0 && !facts.signersUnknown && facts.imposedBasis === null
+        const signed = facts.missingTakePart === 0 && !facts.signersUnknown && facts.imposedBasis === null
         const imposed = facts.imposedBasis !== null && facts.imposedBasis !== ''
-        expect([signed || imposed, facts.hasCoordinator, facts.hiddenNotification]).toEqual([
-          true,
-          true,
-          false,
-        ])
+        expect([signed || imposed, facts.hasCoordinator, facts.hiddenNotification]).toEqual([true, true, false])
       }),
     )
   })
@@ -159,10 +143,6 @@ describe('handing over', () => {
   })
 
   it('and every step has a sentence', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) =>
-        nextSteps(facts).every((step) => step.code in intakeSentences),
-      ),
-    )
+    fc.assert(fc.property(anyFacts, (facts) => nextSteps(facts).every((step) => step.code in intakeSentences)))
   })
 })

@@ -5,15 +5,7 @@ import type { IntakeCode } from './sentences.ts'
  * The state says what has been decided. It is not a wizard: in practice case finding, assessment and measures slide
  * into each other (ramboell-bande-midtvejs-2020, afsnit 5.3, s. 49), so `phasesOpenIn` may answer with several.
  */
-export const courseStates = [
-  'candidate',
-  'declined',
-  'waiting',
-  'accepted',
-  'consented',
-  'active',
-  'closed',
-] as const
+export const courseStates = ['candidate', 'declined', 'waiting', 'accepted', 'consented', 'active', 'closed'] as const
 export type CourseState = (typeof courseStates)[number]
 
 export const courseEvents = [
@@ -39,13 +31,7 @@ const moves: Readonly<Record<CourseState, Partial<Record<CourseEvent, CourseStat
   closed: { reopen: 'candidate' },
 }
 
-const eventsWithReason: ReadonlySet<CourseEvent> = new Set([
-  'decline',
-  'wait',
-  'close',
-  'reconsider',
-  'reopen',
-])
+const eventsWithReason: ReadonlySet<CourseEvent> = new Set(['decline', 'wait', 'close', 'reconsider', 'reopen'])
 
 export interface CourseMove {
   readonly event: CourseEvent
@@ -63,10 +49,8 @@ export function moveCourse(state: CourseState, move: CourseMove, facts: CourseFa
   if (next === undefined) return { ok: false, code: 'course.not-possible' }
   if (eventsWithReason.has(move.event) && (move.reason ?? '').trim() === '')
     return { ok: false, code: 'course.reason-missing' }
-  if (facts.hiddenNotification && move.event === 'accept')
-    return { ok: false, code: 'course.not-possible' }
-  if (move.event === 'consent' && !takingPartIsSettled(facts))
-    return { ok: false, code: 'course.not-possible' }
+  if (facts.hiddenNotification && move.event === 'accept') return { ok: false, code: 'course.not-possible' }
+  if (move.event === 'consent' && !takingPartIsSettled(facts)) return { ok: false, code: 'course.not-possible' }
   if (move.event === 'hand-over' && !mayHandOver({ ...facts, state }))
     return { ok: false, code: 'course.handover-blocked' }
   return { ok: true, state: next }
@@ -124,12 +108,8 @@ export function nextSteps(facts: CourseFacts): readonly NextStep[] {
     [facts.missingShare > 0, 'next.sign-share', false],
     [!facts.hasCoordinator, 'next.name-coordinator', true],
   ]
-  const open = steps
-    .filter(([applies]) => applies)
-    .map(([, code, blocksHandover]) => ({ code, blocksHandover }))
-  return open.some((step) => step.blocksHandover)
-    ? open
-    : [...open, { code: 'next.hand-over', blocksHandover: false }]
+  const open = steps.filter(([applies]) => applies).map(([, code, blocksHandover]) => ({ code, blocksHandover }))
+  return open.some((step) => step.blocksHandover) ? open : [...open, { code: 'next.hand-over', blocksHandover: false }]
 }
 
 /** True when nothing that must come first remains, and the taking part is recorded. */

@@ -27,10 +27,7 @@ export type ActionInput = z.infer<typeof actionSchema>
 export type ActionStatus = 'done' | 'due-today' | 'overdue' | 'ahead'
 
 /** Where an agreement stands on a day. */
-export function actionStatus(
-  action: Pick<ActionInput, 'due' | 'doneOn'>,
-  today: Day,
-): ActionStatus {
+export function actionStatus(action: Pick<ActionInput, 'due' | 'doneOn'>, today: Day): ActionStatus {
   if (action.doneOn !== null && action.doneOn <= today) return 'done'
   if (action.due === today) return 'due-today'
   return action.due < today ? 'overdue' : 'ahead'

@@ -29,10 +29,7 @@ export const goalSchema = z
 export type GoalInput = z.infer<typeof goalSchema>
 
 /** Only the person whose words they are may change them; everything else in the goal may be changed by those who may write the plan. */
-export function mayChangeOwnWords(
-  goal: Pick<GoalInput, 'whoseWords'>,
-  person: string | null,
-): boolean {
+export function mayChangeOwnWords(goal: Pick<GoalInput, 'whoseWords'>, person: string | null): boolean {
   return person !== null && person === goal.whoseWords
 }
 

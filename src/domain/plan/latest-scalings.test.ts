@@ -23,7 +23,13 @@ test('each giver has one number for each goal, and it is the latest', () => {
 })
 
 test('people are apart only when two have said where they stand, and nothing between is made up', () => {
-  const say = (byPerson: string, value: number): KeptScaling => ({ goal: 'g', byPerson, byEmployee: null, value, at: '2026-01-01T08:00:00.000Z' })
+  const say = (byPerson: string, value: number): KeptScaling => ({
+    goal: 'g',
+    byPerson,
+    byEmployee: null,
+    value,
+    at: '2026-01-01T08:00:00.000Z',
+  })
   expect(apart([say('mother', 3)], 'g')).toBeNull()
   expect(apart([say('mother', 3), say('son', 9)], 'g')).toEqual({ lowest: 3, highest: 9 })
   expect(apart([say('mother', 3), say('son', 9)], 'h')).toBeNull()

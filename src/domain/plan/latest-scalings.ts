@@ -19,7 +19,10 @@ export function latestPerGiver<Row extends KeptScaling>(scalings: readonly Row[]
 }
 
 /** How far apart people stand on one goal: lowest and highest of the latest numbers; null when fewer than two have given one. */
-export function apart(latest: readonly KeptScaling[], goal: string): { readonly lowest: number; readonly highest: number } | null {
+export function apart(
+  latest: readonly KeptScaling[],
+  goal: string,
+): { readonly lowest: number; readonly highest: number } | null {
   const values = latest.filter((row) => row.goal === goal).map((row) => row.value)
   return values.length < 2 ? null : { lowest: Math.min(...values), highest: Math.max(...values) }
 }

@@ -35,16 +35,12 @@ describe('a measure', () => {
   it('that has begun has a first day, and one that has ended a last', () => {
     expect(refusals({ status: 'active' })).toEqual(['measure.start-missing'])
     expect(refusals({ status: 'ended', from: '2026-01-01' })).toEqual(['measure.end-missing'])
-    expect(refusals({ status: 'ended', from: '2026-01-01', until: '2026-01-01' })).toEqual([
-      'period.ends-before-start',
-    ])
+    expect(refusals({ status: 'ended', from: '2026-01-01', until: '2026-01-01' })).toEqual(['period.ends-before-start'])
     expect(refusals({ status: 'paused', from: '2026-01-01', until: '2026-06-01' })).toEqual([])
   })
 
   it('of the municipality’s own gives a reason', () => {
-    expect(refusals({ kind: { from: 'own', name: 'Boksning' } })).toEqual([
-      'measure.reason-missing',
-    ])
+    expect(refusals({ kind: { from: 'own', name: 'Boksning' } })).toEqual(['measure.reason-missing'])
     expect(
       refusals({
         kind: { from: 'own', name: 'Boksning', reason: 'Han vil selv.' },
@@ -77,10 +73,6 @@ describe('the catalogue of measures', () => {
     const known = measures.map((entry) => entry.id)
     const departments = programme.team.departments.map((department) => department.id)
     expect(programme.measures.filter((key) => !known.includes(key))).toEqual([])
-    expect(
-      measures.filter(
-        (entry) => entry.department !== null && !departments.includes(entry.department),
-      ),
-    ).toEqual([])
+    expect(measures.filter((entry) => entry.department !== null && !departments.includes(entry.department))).toEqual([])
   })
 })

@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { contains, type Day } from '../shared/time.ts'
-import {
-  day,
-  id,
-  localText,
-  longText,
-  presetKey,
-  shortText,
-  sourcePlace,
-} from '../shared/fields.ts'
+import { day, id, localText, longText, presetKey, shortText, sourcePlace } from '../shared/fields.ts'
 
 /** Where a measure stands. Waiting is a state of its own: the family must see what it waits for. */
 export const measureStatuses = ['planned', 'waiting', 'active', 'paused', 'ended'] as const
@@ -40,14 +32,10 @@ export const measureSchema = z
     until: day.nullable(),
   })
   .superRefine((measure, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    if (measure.status === 'waiting' && measure.waitingFor === null)
-      refuse('waitingFor', 'measure.waiting-for-missing')
-    if (measure.status !== 'waiting' && measure.waitingFor !== null)
-      refuse('waitingFor', 'measure.not-waiting')
-    const begun =
-      measure.status === 'active' || measure.status === 'paused' || measure.status === 'ended'
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    if (measure.status === 'waiting' && measure.waitingFor === null) refuse('waitingFor', 'measure.waiting-for-missing')
+    if (measure.status !== 'waiting' && measure.waitingFor !== null) refuse('waitingFor', 'measure.not-waiting')
+    const begun = measure.status === 'active' || measure.status === 'paused' || measure.status === 'ended'
     if (begun && measure.from === null) refuse('from', 'measure.start-missing')
     if (measure.status === 'ended' && measure.until === null) refuse('until', 'measure.end-missing')
     if (measure.until !== null && (measure.from === null || measure.until <= measure.from))
@@ -84,9 +72,7 @@ export const measureCatalogueSchema = z
   )
   .refine(
     (file) =>
-      file.measures.every((entry) =>
-        entry.legalBases.every((basis) => basis.paragraph !== null || !basis.verified),
-      ),
+      file.measures.every((entry) => entry.legalBases.every((basis) => basis.paragraph !== null || !basis.verified)),
     'measure.verified-without-paragraph',
   )
 
@@ -96,10 +82,7 @@ export type CatalogueMeasure = z.infer<typeof catalogueEntry>
  * The legal bases of a kind of measure on a day: laws change, so an old measure keeps the paragraph of its time.
  * Empty when the source names none for that day.
  */
-export function legalBasesOn(
-  measure: Pick<CatalogueMeasure, 'legalBases'>,
-  on: Day,
-): CatalogueMeasure['legalBases'] {
+export function legalBasesOn(measure: Pick<CatalogueMeasure, 'legalBases'>, on: Day): CatalogueMeasure['legalBases'] {
   return measure.legalBases.filter((basis) =>
     contains({ from: basis.validFrom ?? '1800-01-01', until: basis.validUntil }, on),
   )

@@ -21,10 +21,7 @@ const goal: GoalInput = {
   decidedOn: today,
 }
 
-function refusals(
-  schema: typeof goalSchema | typeof actionSchema | typeof ratingSchema,
-  value: unknown,
-) {
+function refusals(schema: typeof goalSchema | typeof actionSchema | typeof ratingSchema, value: unknown) {
   const result = schema.safeParse(value)
   return result.success ? [] : result.error.issues.map((issue) => issue.message)
 }
@@ -39,9 +36,7 @@ describe('a goal', () => {
 
   it('is about somebody, and only a step leads to another goal', () => {
     expect(refusals(goalSchema, { ...goal, concerns: [] })).toEqual(['goal.nobody'])
-    expect(refusals(goalSchema, { ...goal, towards: uuid(9) })).toEqual([
-      'goal.long-term-is-no-step',
-    ])
+    expect(refusals(goalSchema, { ...goal, towards: uuid(9) })).toEqual(['goal.long-term-is-no-step'])
     expect(refusals(goalSchema, { ...goal, towards: uuid(9), horizon: 'step' })).toEqual([])
   })
 
@@ -50,9 +45,7 @@ describe('a goal', () => {
     expect(refuseGoalChange(goal, reworded, mother)).toBeNull()
     expect(refuseGoalChange(goal, reworded, son)).toBe('goal.words-belong-to-another')
     expect(refuseGoalChange(goal, reworded, null)).toBe('goal.words-belong-to-another')
-    expect(refuseGoalChange(goal, { ...goal, whoseWords: son }, son)).toBe(
-      'goal.words-belong-to-another',
-    )
+    expect(refuseGoalChange(goal, { ...goal, whoseWords: son }, son)).toBe('goal.words-belong-to-another')
     expect(refuseGoalChange(goal, { ...goal, successCriterion: 'Kl. 21.' }, null)).toBeNull()
   })
 })
@@ -66,12 +59,8 @@ describe('the scale from 0 to 10', () => {
   })
 
   it('takes whole numbers only', () => {
-    expect(refusals(ratingSchema, { ...rating(son, 7.5, today), words: null })).toEqual([
-      'scale.whole-number',
-    ])
-    expect(refusals(ratingSchema, { ...rating(son, 11, today), words: null })).toEqual([
-      'scale.between-0-and-10',
-    ])
+    expect(refusals(ratingSchema, { ...rating(son, 7.5, today), words: null })).toEqual(['scale.whole-number'])
+    expect(refusals(ratingSchema, { ...rating(son, 11, today), words: null })).toEqual(['scale.between-0-and-10'])
   })
 
   it('keeps the latest of each person and their disagreement', () => {
@@ -109,14 +98,8 @@ describe('the scale from 0 to 10', () => {
         const result = spread(latest)
         expect(new Set(latest.map((row) => row.person)).size).toBe(latest.length)
         for (const row of latest) {
-          expect(
-            ratings
-              .filter((other) => other.person === row.person)
-              .every((other) => other.on <= row.on),
-          ).toBe(true)
-          expect(result !== null && result.lowest <= row.value && row.value <= result.highest).toBe(
-            true,
-          )
+          expect(ratings.filter((other) => other.person === row.person).every((other) => other.on <= row.on)).toBe(true)
+          expect(result !== null && result.lowest <= row.value && row.value <= result.highest).toBe(true)
         }
       }),
     )
@@ -135,9 +118,7 @@ describe('an agreement', () => {
 
   it('has one who does it, in the family or in the municipality, and a day', () => {
     expect(refusals(actionSchema, action)).toEqual([])
-    expect(
-      refusals(actionSchema, { ...action, responsible: { kind: 'employee', employee: uuid(20) } }),
-    ).toEqual([])
+    expect(refusals(actionSchema, { ...action, responsible: { kind: 'employee', employee: uuid(20) } })).toEqual([])
     expect(refusals(actionSchema, { ...action, responsible: undefined, due: undefined })).toEqual([
       'action.responsible-missing',
       'action.due-missing',
@@ -145,14 +126,13 @@ describe('an agreement', () => {
   })
 
   it('is ahead, due today, overdue or done', () => {
-    const status = (due: string, doneOn: string | null = null) =>
-      actionStatus({ due, doneOn }, today)
-    expect([
-      status('2026-11-03'),
-      status(today),
-      status('2026-11-01'),
-      status('2026-11-01', today),
-    ]).toEqual(['ahead', 'due-today', 'overdue', 'done'])
+    const status = (due: string, doneOn: string | null = null) => actionStatus({ due, doneOn }, today)
+    expect([status('2026-11-03'), status(today), status('2026-11-01'), status('2026-11-01', today)]).toEqual([
+      'ahead',
+      'due-today',
+      'overdue',
+      'done',
+    ])
   })
 })
 

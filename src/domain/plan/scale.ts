@@ -6,10 +6,7 @@ import { day, id, longText } from '../shared/fields.ts'
 export const ratingSchema = z.strictObject({
   goal: id,
   person: id,
-  value: z
-    .int('scale.whole-number')
-    .min(0, 'scale.between-0-and-10')
-    .max(10, 'scale.between-0-and-10'),
+  value: z.int('scale.whole-number').min(0, 'scale.between-0-and-10').max(10, 'scale.between-0-and-10'),
   on: day,
   /** Why not lower, and what one point up would look like. */
   words: longText.nullable(),

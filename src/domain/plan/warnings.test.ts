@@ -15,8 +15,7 @@ describe('warnings of a plan', () => {
     focusChildren: [son],
     parents: [mother],
   }
-  const codes = (change: Partial<PlanOutline>) =>
-    planWarnings({ ...plan, ...change }).map((warning) => warning.code)
+  const codes = (change: Partial<PlanOutline>) => planWarnings({ ...plan, ...change }).map((warning) => warning.code)
 
   it('are none for a plan with steps, agreements and a goal of a parent', () => {
     expect(codes({})).toEqual([])
@@ -24,9 +23,7 @@ describe('warnings of a plan', () => {
 
   it('name goals without agreement and long-term goals without a step', () => {
     expect(codes({ actions: [] })).toEqual(['plan.goal-without-action', 'plan.goal-without-action'])
-    expect(codes({ goals: plan.goals.slice(0, 1), actions: [{ goal: 'g' }] })).toEqual([
-      'plan.long-term-without-step',
-    ])
+    expect(codes({ goals: plan.goals.slice(0, 1), actions: [{ goal: 'g' }] })).toEqual(['plan.long-term-without-step'])
   })
 
   it('name running measures without a goal, and let ended ones be', () => {
@@ -37,9 +34,7 @@ describe('warnings of a plan', () => {
   })
 
   it('say when only the focus child has goals, or the parents have none', () => {
-    const about = (...concerns: string[]) => [
-      { id: 's', horizon: 'step' as const, concerns, towards: null },
-    ]
+    const about = (...concerns: string[]) => [{ id: 's', horizon: 'step' as const, concerns, towards: null }]
     expect(codes({ goals: about(son), measures: [] })).toEqual(['plan.only-focus-child'])
     expect(codes({ goals: about(son, sister), measures: [] })).toEqual(['plan.no-parent-goal'])
     expect(codes({ goals: [], actions: [], measures: [] })).toEqual(['plan.no-goals'])

@@ -35,12 +35,8 @@ export function planWarnings(plan: PlanOutline): readonly PlanWarning[] {
 function goalWarnings({ goals, actions }: PlanOutline): readonly PlanWarning[] {
   return goals.flatMap((goal) => {
     const steps = goals.filter((other) => other.towards === goal.id)
-    const hasAction = actions.some(
-      (action) => action.goal === goal.id || steps.some((step) => step.id === action.goal),
-    )
-    const warnings: PlanWarning[] = hasAction
-      ? []
-      : [{ code: 'plan.goal-without-action', about: goal.id }]
+    const hasAction = actions.some((action) => action.goal === goal.id || steps.some((step) => step.id === action.goal))
+    const warnings: PlanWarning[] = hasAction ? [] : [{ code: 'plan.goal-without-action', about: goal.id }]
     return goal.horizon === 'long-term' && steps.length === 0
       ? [...warnings, { code: 'plan.long-term-without-step', about: goal.id }]
       : warnings
@@ -50,9 +46,7 @@ function goalWarnings({ goals, actions }: PlanOutline): readonly PlanWarning[] {
 function measureWarnings({ goals, measures }: PlanOutline): readonly PlanWarning[] {
   const known = new Set(goals.map((goal) => goal.id))
   return measures
-    .filter(
-      (measure) => measure.status !== 'ended' && !measure.goals.some((goal) => known.has(goal)),
-    )
+    .filter((measure) => measure.status !== 'ended' && !measure.goals.some((goal) => known.has(goal)))
     .map((measure) => ({ code: 'plan.measure-without-goal', about: measure.id }))
 }
 

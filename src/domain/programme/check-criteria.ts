@@ -44,11 +44,7 @@ function circles(programme: Programme): readonly Fault[] {
     }))
 }
 
-function reaches(
-  from: string,
-  goal: string,
-  leadsTo: ReadonlyMap<string, readonly string[]>,
-): boolean {
+function reaches(from: string, goal: string, leadsTo: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set<string>()
   const waiting = [...(leadsTo.get(from) ?? [])]
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {

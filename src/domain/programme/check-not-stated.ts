@@ -2,11 +2,7 @@ import type { Fault } from './fault.ts'
 import type { Programme } from './schema.ts'
 
 // Empty there is a full answer: the last step of a visitation has no next, and a title may be the only one.
-const emptyMeansNone = [
-  /^visitation\.steps\.[^.]+\.next$/,
-  /^coordinator\.otherTitles$/,
-  /^notStated/,
-]
+const emptyMeansNone = [/^visitation\.steps\.[^.]+\.next$/, /^coordinator\.otherTitles$/, /^notStated/]
 
 /** What is left empty is listed as not stated, and what is listed is empty: nothing is invented, nothing is forgotten. */
 export function checkNotStated(programme: Programme): readonly Fault[] {

@@ -44,9 +44,7 @@ function unknownRoles(programme: Programme): readonly Fault[] {
     ['visitation.who', programme.visitation.who],
     ['visitation.decides', programme.visitation.decides],
     ['coordinator.role', [programme.coordinator.role]],
-    ...programme.visitation.steps.map(
-      (step) => [`visitation.steps.${step.id}.by`, step.by] as const,
-    ),
+    ...programme.visitation.steps.map((step) => [`visitation.steps.${step.id}.by`, step.by] as const),
   ]
   return used.flatMap(([path, roles]) =>
     roles
@@ -120,6 +118,5 @@ function idsOf(list: ReadonlyArray<{ readonly id: string }>): readonly string[] 
 function visit(value: unknown, path: string, look: (path: string, value: object) => void): void {
   if (value === null || typeof value !== 'object') return
   look(path, value)
-  for (const [key, part] of Object.entries(value))
-    visit(part, path === '' ? key : `${path}.${key}`, look)
+  for (const [key, part] of Object.entries(value)) visit(part, path === '' ? key : `${path}.${key}`, look)
 }

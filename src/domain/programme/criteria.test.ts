@@ -10,15 +10,10 @@ const { tree } = fc.letrec<{ tree: Expression; parts: Expression[] }>((tie) => (
     fc.constantFrom(...ids).map((criterion) => ({ criterion })),
     tie('parts').map((all) => ({ all })),
     tie('parts').map((any) => ({ any })),
-    fc
-      .tuple(tie('parts'), fc.nat(5))
-      .map(([of, wanted]) => ({ atLeast: 1 + (wanted % of.length), of })),
+    fc.tuple(tie('parts'), fc.nat(5)).map(([of, wanted]) => ({ atLeast: 1 + (wanted % of.length), of })),
   ),
 }))
-const someTicks: fc.Arbitrary<Ticks> = fc.dictionary(
-  fc.constantFrom(...ids),
-  fc.option(fc.boolean(), { nil: null }),
-)
+const someTicks: fc.Arbitrary<Ticks> = fc.dictionary(fc.constantFrom(...ids), fc.option(fc.boolean(), { nil: null }))
 
 /** Two-valued reading, for comparison: every unknown answered alike. */
 function holds(expression: Expression, ticks: Ticks, unknownAs: boolean): boolean {
@@ -42,38 +37,27 @@ describe('the advice from ticks', () => {
 
   it('never turns once it is settled, whatever is ticked later', () => {
     fc.assert(
-      fc.property(
-        tree,
-        someTicks,
-        fc.constantFrom(...ids),
-        fc.boolean(),
-        (expression, ticks, id, answer) => {
-          fc.pre(ticks[id] === null || ticks[id] === undefined)
-          const before = assess(expression, ticks).verdict
-          const after = assess(expression, { ...ticks, [id]: answer }).verdict
-          expect(before === 'open' || after === before).toBe(true)
-        },
-      ),
+      fc.property(tree, someTicks, fc.constantFrom(...ids), fc.boolean(), (expression, ticks, id, answer) => {
+        fc.pre(ticks[id] === null || ticks[id] === undefined)
+        const before = assess(expression, ticks).verdict
+        const after = assess(expression, { ...ticks, [id]: answer }).verdict
+        expect(before === 'open' || after === before).toBe(true)
+      }),
     )
   })
 
   it('names the missing criteria: they are unticked, and ticking them all settles it', () => {
     fc.assert(
-      fc.property(
-        tree,
-        someTicks,
-        fc.infiniteStream(fc.boolean()),
-        (expression, ticks, answers) => {
-          const { verdict, missing } = assess(expression, ticks)
-          expect(missing.length > 0).toBe(verdict === 'open')
-          expect(missing.every((id) => ticks[id] === null || ticks[id] === undefined)).toBe(true)
-          const answered: Ticks = {
-            ...ticks,
-            ...Object.fromEntries(missing.map((id) => [id, answers.next().value as boolean])),
-          }
-          expect(assess(expression, answered).verdict).not.toBe('open')
-        },
-      ),
+      fc.property(tree, someTicks, fc.infiniteStream(fc.boolean()), (expression, ticks, answers) => {
+        const { verdict, missing } = assess(expression, ticks)
+        expect(missing.length > 0).toBe(verdict === 'open')
+        expect(missing.every((id) => ticks[id] === null || ticks[id] === undefined)).toBe(true)
+        const answered: Ticks = {
+          ...ticks,
+          ...Object.fromEntries(missing.map((id) => [id, answers.next().value as boolean])),
+        }
+        expect(assess(expression, answered).verdict).not.toBe('open')
+      }),
     )
   })
 

@@ -31,11 +31,7 @@ export interface CriteriaAdvice {
  * Criteria that have an expression of their own are read through it; a tick on them is ignored.
  * Throws when `criteria` is circular, which a checked preset never is.
  */
-export function assess(
-  expression: Expression,
-  ticks: Ticks,
-  criteria: readonly CriterionRule[] = [],
-): CriteriaAdvice {
+export function assess(expression: Expression, ticks: Ticks, criteria: readonly CriterionRule[] = []): CriteriaAdvice {
   const rules = new Map(criteria.map((criterion) => [criterion.id, criterion.expression]))
   const result = read(expression, { ticks, rules, path: [] })
   const missing = result.verdict === 'open' ? [...new Set(result.missing)] : []
@@ -73,9 +69,7 @@ function read(expression: Expression, reading: Reading): Outcome {
 
 function readCriterion(id: string, reading: Reading): Outcome {
   if (reading.path.includes(id))
-    throw new Error(
-      `Criteria refer to each other in a circle: ${[...reading.path, id].join(' → ')}`,
-    )
+    throw new Error(`Criteria refer to each other in a circle: ${[...reading.path, id].join(' → ')}`)
   const expression = reading.rules.get(id)
   if (expression !== undefined) return read(expression, { ...reading, path: [...reading.path, id] })
   const tick = Object.hasOwn(reading.ticks, id) ? reading.ticks[id] : null
@@ -84,9 +78,7 @@ function readCriterion(id: string, reading: Reading): Outcome {
   return { verdict: 'open', missing: [id] }
 }
 
-function partsOf(
-  expression: Exclude<Expression, { readonly criterion: string }>,
-): readonly Expression[] {
+function partsOf(expression: Exclude<Expression, { readonly criterion: string }>): readonly Expression[] {
   if ('all' in expression) return expression.all
   if ('any' in expression) return expression.any
   return expression.of

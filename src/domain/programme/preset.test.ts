@@ -5,10 +5,7 @@ import { readProgramme } from './preset.ts'
 import type { Programme } from './schema.ts'
 
 const file = JSON.parse(
-  readFileSync(
-    new URL('../../../presets/programmes/udenom-banderne.json', import.meta.url),
-    'utf8',
-  ),
+  readFileSync(new URL('../../../presets/programmes/udenom-banderne.json', import.meta.url), 'utf8'),
 ) as Programme
 
 function changed(change: (programme: Programme) => void) {
@@ -31,10 +28,7 @@ describe('the programme "Udenom banderne"', () => {
     }
     const all = file.admission
     if (all === null) throw new Error('no admission rule')
-    expect(
-      assess(all, { ...ticks, 'behov-kultur-og-fritidsforvaltningen': true }, file.criteria)
-        .verdict,
-    ).toBe('met')
+    expect(assess(all, { ...ticks, 'behov-kultur-og-fritidsforvaltningen': true }, file.criteria).verdict).toBe('met')
     expect(
       assess(
         all,
@@ -52,13 +46,7 @@ describe('the programme "Udenom banderne"', () => {
     const listed = file.notStated.map((entry) => entry.path)
     expect(file.capacity).toEqual({ perCoordinator: null, total: null })
     expect(listed).toEqual(
-      expect.arrayContaining([
-        'capacity.perCoordinator',
-        'capacity.total',
-        'team.minimum',
-        'startDateRule',
-        'boards',
-      ]),
+      expect.arrayContaining(['capacity.perCoordinator', 'capacity.total', 'team.minimum', 'startDateRule', 'boards']),
     )
   })
 
@@ -75,21 +63,16 @@ describe('the programme "Udenom banderne"', () => {
 
 describe('a faulty programme is refused with its place', () => {
   it('when something empty is not listed as not stated', () => {
-    expect(changed((p) => (p.followUpAtMost = null))).toContain(
-      'programme.empty-not-listed followUpAtMost',
-    )
+    expect(changed((p) => (p.followUpAtMost = null))).toContain('programme.empty-not-listed followUpAtMost')
   })
 
   it('when something listed as not stated is filled in after all', () => {
-    expect(changed((p) => (p.capacity.total = 25))).toContain(
-      'programme.listed-not-empty capacity.total',
-    )
+    expect(changed((p) => (p.capacity.total = 25))).toContain('programme.listed-not-empty capacity.total')
   })
 
   it('when a visitation step cannot be reached or does not exist', () => {
     const faults = changed((p) => {
-      for (const step of p.visitation.steps)
-        step.next = step.next.filter((next) => next !== 'samtykke')
+      for (const step of p.visitation.steps) step.next = step.next.filter((next) => next !== 'samtykke')
     })
     expect(faults).toEqual(
       expect.arrayContaining([
@@ -103,15 +86,9 @@ describe('a faulty programme is refused with its place', () => {
   })
 
   it('when a role, a source or a criterion is unknown', () => {
-    expect(changed((p) => p.visitation.decides.push('kongen'))).toContain(
-      'programme.unknown-role visitation.decides',
-    )
-    expect(changed((p) => (p.target.source.key = 'rygte'))).toContain(
-      'programme.unknown-source target.source',
-    )
-    expect(changed((p) => (p.admission = { criterion: 'mangler' }))).toContain(
-      'programme.unknown-criterion admission',
-    )
+    expect(changed((p) => p.visitation.decides.push('kongen'))).toContain('programme.unknown-role visitation.decides')
+    expect(changed((p) => (p.target.source.key = 'rygte'))).toContain('programme.unknown-source target.source')
+    expect(changed((p) => (p.admission = { criterion: 'mangler' }))).toContain('programme.unknown-criterion admission')
   })
 
   it('when an id is used twice', () => {
@@ -133,8 +110,6 @@ describe('a faulty programme is refused with its place', () => {
 
   it('when it is not a programme at all, or asks for more parts than there are', () => {
     expect(readProgramme('nej')).toMatchObject({ ok: false })
-    expect(
-      changed((p) => (p.admission = { atLeast: 3, of: [{ criterion: 'begrundet-frygt' }] })),
-    ).toHaveLength(1)
+    expect(changed((p) => (p.admission = { atLeast: 3, of: [{ criterion: 'begrundet-frygt' }] }))).toHaveLength(1)
   })
 })

@@ -20,11 +20,7 @@ export function readProgramme(input: unknown): ProgrammeResult {
       faults: parsed.error.issues.map((issue) => shapeFault(issue.path, issue.message)),
     }
   const programme = parsed.data
-  const faults = [
-    ...checkReferences(programme),
-    ...checkCriteria(programme),
-    ...checkNotStated(programme),
-  ]
+  const faults = [...checkReferences(programme), ...checkCriteria(programme), ...checkNotStated(programme)]
   return faults.length === 0 ? { ok: true, programme } : { ok: false, faults }
 }
 

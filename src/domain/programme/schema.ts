@@ -43,10 +43,7 @@ const visitationStep = z.strictObject({
 })
 
 /** The longest time between two, in days or months. */
-export const intervalSchema = z.union([
-  z.strictObject({ days: count }),
-  z.strictObject({ months: count }),
-])
+export const intervalSchema = z.union([z.strictObject({ days: count }), z.strictObject({ months: count })])
 
 export const programmeSchema = z.strictObject({
   id: presetKey,

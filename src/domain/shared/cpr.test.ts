@@ -69,9 +69,7 @@ describe('a CPR number', () => {
   })
 
   it('survives being written and read again, and hides its last four digits when masked', () => {
-    const serial = fc
-      .integer({ min: 0, max: 9999 })
-      .map((number) => String(number).padStart(4, '0'))
+    const serial = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'))
     fc.assert(
       fc.property(serial, (last) => {
         const result = parseCpr(`010203${last}`)
@@ -84,8 +82,6 @@ describe('a CPR number', () => {
   })
 
   it('has a sentence for each code', () => {
-    expect(
-      Object.values(cprSentences).every((sentence) => sentence.da !== '' && sentence.en !== ''),
-    ).toBe(true)
+    expect(Object.values(cprSentences).every((sentence) => sentence.da !== '' && sentence.en !== '')).toBe(true)
   })
 })

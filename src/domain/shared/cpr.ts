@@ -21,14 +21,10 @@ export interface Cpr {
   readonly warnings: readonly CprWarning[]
 }
 
-export type CprResult =
-  | { readonly ok: true; readonly cpr: Cpr }
-  | { readonly ok: false; readonly code: CprRefusal }
+export type CprResult = { readonly ok: true; readonly cpr: Cpr } | { readonly ok: false; readonly code: CprRefusal }
 
 /** Sentences for the codes above, Danish first. */
-export const cprSentences: Readonly<
-  Record<CprRefusal | CprWarning, { readonly da: string; readonly en: string }>
-> = {
+export const cprSentences: Readonly<Record<CprRefusal | CprWarning, { readonly da: string; readonly en: string }>> = {
   'cpr.wrong-shape': {
     da: 'Et CPR-nummer har ti cifre, fx DDMMÅÅ-XXXX.',
     en: 'A CPR number has ten digits, e.g. DDMMYY-XXXX.',

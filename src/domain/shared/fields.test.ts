@@ -32,19 +32,14 @@ describe('a text field', () => {
   })
 
   it('takes 4,000 characters and not one more', () => {
-    expect([code(longText, 'x'.repeat(4000)), code(longText, 'x'.repeat(4001))]).toEqual([
-      'ok',
-      'text.too-long',
-    ])
+    expect([code(longText, 'x'.repeat(4000)), code(longText, 'x'.repeat(4001))]).toEqual(['ok', 'text.too-long'])
   })
 })
 
 describe('days and periods in input', () => {
   it('refuse dates that do not exist and periods that end before they begin', () => {
     expect(code(day, '2026-02-30')).toBe('day.impossible')
-    expect(code(period, { from: '2026-03-01', until: '2026-03-01' })).toBe(
-      'period.ends-before-start',
-    )
+    expect(code(period, { from: '2026-03-01', until: '2026-03-01' })).toBe('period.ends-before-start')
     expect(code(period, { from: '2026-03-01', until: null })).toBe('ok')
   })
 })

@@ -19,7 +19,8 @@ export function askedTokens(text: string): string[][] {
   return words(text)
     .slice(0, 5)
     .map((word) => {
-      const near = word.length >= 4 ? [`d:${word}`, ...deletions(word).flatMap((form) => [`d:${form}`, `w:${form}`])] : []
+      const near =
+        word.length >= 4 ? [`d:${word}`, ...deletions(word).flatMap((form) => [`d:${form}`, `w:${form}`])] : []
       return [...new Set([`w:${word}`, `b:${word}`, `p:${phonetic(word)}`, ...near])]
     })
 }
@@ -36,9 +37,13 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
 }
 
-const words = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 0 && word.length <= 60)
+const words = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 0 && word.length <= 60)
 
-const deletions = (word: string): string[] => Array.from({ length: Math.min(word.length, 16) }, (_, i) => word.slice(0, i) + word.slice(i + 1))
+const deletions = (word: string): string[] =>
+  Array.from({ length: Math.min(word.length, 16) }, (_, i) => word.slice(0, i) + word.slice(i + 1))
 
 /** Letters that sound alike in Danish names fall together: Christian and Kristian, Sofie and Sophie, Ibrahim and Ibrahem. */
 function phonetic(word: string): string {

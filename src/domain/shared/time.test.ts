@@ -1,16 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  addMonths,
-  ageOn,
-  contains,
-  dayAt,
-  daysBetween,
-  isDay,
-  overlaps,
-  type Period,
-} from './time.ts'
+import { addDays, addMonths, ageOn, contains, dayAt, daysBetween, isDay, overlaps, type Period } from './time.ts'
 
 const start = '1990-01-01'
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays(start, count))
@@ -21,16 +11,7 @@ const anyPeriod: fc.Arbitrary<Period> = fc
 describe('a day', () => {
   it('exists or is refused', () => {
     expect(isDay('2024-02-29')).toBe(true)
-    for (const text of [
-      '2023-02-29',
-      '2024-13-01',
-      '2024-00-10',
-      '24-01-01',
-      '2024-1-1',
-      '0001-01-01',
-      'i dag',
-      '',
-    ]) {
+    for (const text of ['2023-02-29', '2024-13-01', '2024-00-10', '24-01-01', '2024-1-1', '0001-01-01', 'i dag', '']) {
       expect(isDay(text), text).toBe(false)
     }
   })
@@ -84,17 +65,15 @@ describe('an age', () => {
 describe('a period', () => {
   it('holds its first day and not its last', () => {
     const period = { from: '2026-01-01', until: '2026-02-01' }
-    expect([
-      contains(period, '2026-01-01'),
-      contains(period, '2026-01-31'),
-      contains(period, '2026-02-01'),
-    ]).toEqual([true, true, false])
+    expect([contains(period, '2026-01-01'), contains(period, '2026-01-31'), contains(period, '2026-02-01')]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 
   it('does not overlap the one that follows it', () => {
-    expect(
-      overlaps({ from: '2026-01-01', until: '2026-02-01' }, { from: '2026-02-01', until: null }),
-    ).toBe(false)
+    expect(overlaps({ from: '2026-01-01', until: '2026-02-01' }, { from: '2026-02-01', until: null })).toBe(false)
   })
 
   it('overlaps another exactly when the later start lies in both', () => {

@@ -34,15 +34,18 @@ export async function sign(unit: UnitOfWork, place: Place, given: Given): Promis
 export async function refuse(unit: UnitOfWork, place: Place, given: Given): Promise<Saved> {
   const { basis, signature } = await find(unit, place, given)
   requireOpen(unit, basis)
-  if (signature.signedAt !== null) throw new Problem(409, 'already-signed', 'Der er sagt ja. Et ja kan trækkes tilbage.')
+  if (signature.signedAt !== null)
+    throw new Problem(409, 'already-signed', 'Der er sagt ja. Et ja kan trækkes tilbage.')
   return { id: signature.id, version: await write(unit, signature, given, { refused_at: unit.asking.at }) }
 }
 
 /** Takes a yes back: others stop reading with their next request; what a department wrote itself stays. Throws 404, 403, 409, Conflict. */
 export async function withdraw(unit: UnitOfWork, place: Place, given: Given): Promise<Saved> {
   const { basis, signature } = await find(unit, place, given, true)
-  if (signature.signedAt === null) throw new Problem(409, 'not-signed', 'Der er ikke sagt ja, så der er intet at trække tilbage.')
-  if (signature.withdrawnAt !== null || basis.withdrawnAt !== null) throw new Problem(409, 'already-withdrawn', 'Det er allerede trukket tilbage.')
+  if (signature.signedAt === null)
+    throw new Problem(409, 'not-signed', 'Der er ikke sagt ja, så der er intet at trække tilbage.')
+  if (signature.withdrawnAt !== null || basis.withdrawnAt !== null)
+    throw new Problem(409, 'already-withdrawn', 'Det er allerede trukket tilbage.')
   const version = await write(unit, signature, given, { withdrawn_at: unit.asking.at })
   if (signature.required) await endBasis(unit, place.family, basis)
   return { id: signature.id, version }
@@ -53,14 +56,20 @@ export async function cancel(unit: UnitOfWork, family: string, id: string, based
   const basis = await lockBasis(unit, family, id)
   if (!basis) throw notFound()
   requireAsker(unit, family, basis)
-  if (basis.startsAt !== null) throw new Problem(409, 'already-signed', 'Alle har sagt ja. Et ja kan kun trækkes tilbage af den, der gav det.')
+  if (basis.startsAt !== null)
+    throw new Problem(409, 'already-signed', 'Alle har sagt ja. Et ja kan kun trækkes tilbage af den, der gav det.')
   if (basis.withdrawnAt !== null) throw new Problem(409, 'already-withdrawn', 'Det er allerede trukket tilbage.')
   const version = await unit.updateFact('basis', id, basedOn, { withdrawn_at: unit.asking.at })
   if (version === null) throw notFound()
   return { id, version }
 }
 
-async function find(unit: UnitOfWork, place: Place, given: Given, withdrawing = false): Promise<{ basis: BasisRow; signature: SignatureRow }> {
+async function find(
+  unit: UnitOfWork,
+  place: Place,
+  given: Given,
+  withdrawing = false,
+): Promise<{ basis: BasisRow; signature: SignatureRow }> {
   const basis = await lockBasis(unit, place.family, place.basis)
   const signature = basis && (await signaturesOf(unit, basis.id)).find((s) => s.id === place.signature)
   if (!basis || !signature) throw notFound()
@@ -68,7 +77,13 @@ async function find(unit: UnitOfWork, place: Place, given: Given, withdrawing = 
     // Somebody behind a firewall is asked by a person, not by a page that tells who else is asked.
     if (signature.signer !== unit.asking.actor.id || behindWall(unit, place.family)) throw notFound()
   } else if (withdrawing) {
-    requireRight(unit, place.family, { category: 'cooperation' }, 'write', 'Du kan ikke skrive ind, at et ja er trukket tilbage.')
+    requireRight(
+      unit,
+      place.family,
+      { category: 'cooperation' },
+      'write',
+      'Du kan ikke skrive ind, at et ja er trukket tilbage.',
+    )
   } else requireAsker(unit, place.family, basis)
   return { basis, signature }
 }
@@ -76,12 +91,15 @@ async function find(unit: UnitOfWork, place: Place, given: Given, withdrawing = 
 /** Whoever may ask for this kind of consent may write the answer down. */
 function requireAsker(unit: UnitOfWork, family: string, basis: BasisRow): void {
   const verb = basis.kind === 'consent-to-take-part' ? 'invite' : 'share'
-  if (!mayDo(unit, family, { category: 'cooperation' }, verb)) throw new Problem(403, 'not-yours', 'Kun koordinatoren kan skrive svaret ind.')
+  if (!mayDo(unit, family, { category: 'cooperation' }, verb))
+    throw new Problem(403, 'not-yours', 'Kun koordinatoren kan skrive svaret ind.')
 }
 
 function requireOpen(unit: UnitOfWork, basis: BasisRow): void {
-  if (basis.withdrawnAt !== null) throw new Problem(409, 'already-withdrawn', 'Samtykket er trukket tilbage. Lav et nyt, hvis familien ønsker det.')
-  if (basis.endsAt !== null && basis.endsAt <= unit.asking.at) throw new Problem(409, 'consent-over', 'Perioden er udløbet. Lav et nyt, hvis familien ønsker det.')
+  if (basis.withdrawnAt !== null)
+    throw new Problem(409, 'already-withdrawn', 'Samtykket er trukket tilbage. Lav et nyt, hvis familien ønsker det.')
+  if (basis.endsAt !== null && basis.endsAt <= unit.asking.at)
+    throw new Problem(409, 'consent-over', 'Perioden er udløbet. Lav et nyt, hvis familien ønsker det.')
 }
 
 async function write(unit: UnitOfWork, signature: SignatureRow, given: Given, patch: object): Promise<number> {

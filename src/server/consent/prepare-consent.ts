@@ -20,8 +20,16 @@ type Saved = { id: string; version: number }
  */
 export async function prepareConsent(unit: UnitOfWork, caseId: string, body: Body, services: Services): Promise<Saved> {
   if (body.kind === 'consent-to-pass-on') return prepareSharing(unit, caseId, body, services)
-  requireRight(unit, caseId, { category: 'cooperation' }, 'invite', 'Kun koordinatoren kan spørge familien om at deltage.')
-  return body.kind === 'consent-to-take-part' ? prepareTakePart(unit, caseId, body, services) : impose(unit, caseId, body)
+  requireRight(
+    unit,
+    caseId,
+    { category: 'cooperation' },
+    'invite',
+    'Kun koordinatoren kan spørge familien om at deltage.',
+  )
+  return body.kind === 'consent-to-take-part'
+    ? prepareTakePart(unit, caseId, body, services)
+    : impose(unit, caseId, body)
 }
 
 async function prepareTakePart(unit: UnitOfWork, caseId: string, body: TakePart, services: Services): Promise<Saved> {
@@ -30,22 +38,46 @@ async function prepareTakePart(unit: UnitOfWork, caseId: string, body: TakePart,
 }
 
 async function prepareSharing(unit: UnitOfWork, caseId: string, body: PassOn, services: Services): Promise<Saved> {
-  requireRight(unit, caseId, { category: 'cooperation' }, 'share', 'Kun koordinatoren kan spørge familien om at dele oplysninger.')
+  requireRight(
+    unit,
+    caseId,
+    { category: 'cooperation' },
+    'share',
+    'Kun koordinatoren kan spørge familien om at dele oplysninger.',
+  )
   const known = new Set((await departments(unit)).map((d) => d.key))
   const { categories } = services.presets.rules
-  if (body.categories.some((category) => !categories.has(category))) throw refusedField('categories', 'consent.category', 'Vælg emner fra listen.')
-  if (body.fromDepartments.some((key) => !known.has(key))) throw refusedField('fromDepartments', 'consent.department', 'Vælg afdelinger fra listen.')
-  if (!known.has(body.toDepartment)) throw refusedField('toDepartment', 'consent.department', 'Vælg en afdeling fra listen.')
-  if (body.fromDepartments.includes(body.toDepartment)) throw refusedField('toDepartment', 'consent.same-department', 'En afdeling skal ikke spørge om lov til at se sit eget.')
-  if (body.until !== null && body.until <= unit.asking.today) throw refusedField('until', 'period.ends-before-start', 'Datoen skal ligge efter i dag.')
-  if (body.remindOn !== null && body.remindOn <= unit.asking.today) throw refusedField('remindOn', 'period.ends-before-start', 'Datoen skal ligge efter i dag.')
+  if (body.categories.some((category) => !categories.has(category)))
+    throw refusedField('categories', 'consent.category', 'Vælg emner fra listen.')
+  if (body.fromDepartments.some((key) => !known.has(key)))
+    throw refusedField('fromDepartments', 'consent.department', 'Vælg afdelinger fra listen.')
+  if (!known.has(body.toDepartment))
+    throw refusedField('toDepartment', 'consent.department', 'Vælg en afdeling fra listen.')
+  if (body.fromDepartments.includes(body.toDepartment))
+    throw refusedField(
+      'toDepartment',
+      'consent.same-department',
+      'En afdeling skal ikke spørge om lov til at se sit eget.',
+    )
+  if (body.until !== null && body.until <= unit.asking.today)
+    throw refusedField('until', 'period.ends-before-start', 'Datoen skal ligge efter i dag.')
+  if (body.remindOn !== null && body.remindOn <= unit.asking.today)
+    throw refusedField('remindOn', 'period.ends-before-start', 'Datoen skal ligge efter i dag.')
   const signers = await signersFor(unit, caseId, 'share-disclose', body.persons, services.presets.consentRules)
   return keep(
-    unit, caseId,
+    unit,
+    caseId,
     {
-      kind: body.kind, persons: signers.persons, covers_family: body.coversFamily, categories: unique(body.categories), from_departments: unique(body.fromDepartments),
-      to_department: body.toDepartment, purpose: body.purpose, paragraph: signers.paragraph,
-      ends_at: body.until === null ? null : startOf(body.until), remind_on: body.remindOn,
+      kind: body.kind,
+      persons: signers.persons,
+      covers_family: body.coversFamily,
+      categories: unique(body.categories),
+      from_departments: unique(body.fromDepartments),
+      to_department: body.toDepartment,
+      purpose: body.purpose,
+      paragraph: signers.paragraph,
+      ends_at: body.until === null ? null : startOf(body.until),
+      remind_on: body.remindOn,
     },
     signers,
   )
@@ -54,19 +86,37 @@ async function prepareSharing(unit: UnitOfWork, caseId: string, body: PassOn, se
 /** The youth crime board has decided it: no signature is asked for, and the paragraph is written down. */
 async function impose(unit: UnitOfWork, caseId: string, body: Imposed): Promise<Saved> {
   const persons = await signersFor(unit, caseId, null, body.persons, [])
-  const saved = await keep(unit, caseId, { kind: body.kind, persons: persons.persons, paragraph: body.paragraph, starts_at: unit.asking.at }, persons)
+  const saved = await keep(
+    unit,
+    caseId,
+    { kind: body.kind, persons: persons.persons, paragraph: body.paragraph, starts_at: unit.asking.at },
+    persons,
+  )
   await startCourse(unit, caseId, 'imposed by the youth crime board')
   return saved
 }
 
-async function keep(unit: UnitOfWork, caseId: string, row: { kind: Body['kind']; persons: string[] } & Record<string, unknown>, signers: Signers): Promise<Saved> {
+async function keep(
+  unit: UnitOfWork,
+  caseId: string,
+  row: { kind: Body['kind']; persons: string[] } & Record<string, unknown>,
+  signers: Signers,
+): Promise<Saved> {
   const id = unit.newId()
-  await unit.insertFact('basis', { id, case_id: caseId, recorded_by: unit.asking.actor.id, created_at: unit.asking.at, ...row })
-  for (const signature of signers.signatures) await unit.insertFact('basis_signature', { id: unit.newId(), basis: id, ...signature })
+  await unit.insertFact('basis', {
+    id,
+    case_id: caseId,
+    recorded_by: unit.asking.actor.id,
+    created_at: unit.asking.at,
+    ...row,
+  })
+  for (const signature of signers.signatures)
+    await unit.insertFact('basis_signature', { id: unit.newId(), basis: id, ...signature })
   return { id, version: 1 }
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
 
 /** The instant at which a day begins in Denmark. */
-const startOf = (day: string): string => Temporal.PlainDate.from(day).toZonedDateTime('Europe/Copenhagen').toInstant().toString()
+const startOf = (day: string): string =>
+  Temporal.PlainDate.from(day).toZonedDateTime('Europe/Copenhagen').toInstant().toString()

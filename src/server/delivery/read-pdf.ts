@@ -26,10 +26,8 @@ function glyphTexts(toUnicode: string): Map<number, string> {
 }
 
 function glyphs(literal: string): number[] {
-  const bytes = literal.replace(
-    /\\(?:([0-7]{3})|([\s\S]))/g,
-    (_, octal: string | undefined, letter: string) =>
-      octal ? String.fromCharCode(parseInt(octal, 8)) : (ESCAPED[letter] ?? letter),
+  const bytes = literal.replace(/\\(?:([0-7]{3})|([\s\S]))/g, (_, octal: string | undefined, letter: string) =>
+    octal ? String.fromCharCode(parseInt(octal, 8)) : (ESCAPED[letter] ?? letter),
   )
   return Array.from(
     { length: bytes.length / 2 },
@@ -44,9 +42,7 @@ function glyphs(literal: string): number[] {
 export function readPdf(bytes: Uint8Array): ReadPdf {
   const file = Buffer.from(bytes).toString('latin1')
   const objects = new Map<string, string>()
-  for (const [, number = '', body = ''] of file.matchAll(
-    /(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g,
-  ))
+  for (const [, number = '', body = ''] of file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
     objects.set(number, body)
   const follow = (from: string, key: string) =>
     objects.get(new RegExp(`/${key} (\\d+) 0 R`).exec(from)?.[1] ?? '') ?? ''

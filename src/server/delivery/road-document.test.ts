@@ -68,8 +68,7 @@ describe('the road', { timeout: 60_000 }, () => {
   test('names nobody in what the file says about itself', async () => {
     const { about } = await printed(road)
     expect(about).toContain('/Title (Vores vej)')
-    for (const secret of ['Ravnkilde', 'Person', 'Asta', 'Mål', '2026', 'Hjemme'])
-      expect(about).not.toContain(secret)
+    for (const secret of ['Ravnkilde', 'Person', 'Asta', 'Mål', '2026', 'Hjemme']) expect(about).not.toContain(secret)
   })
 
   test('keeps every goal and step when there are sixty, with the heading on each further page', async () => {
@@ -82,9 +81,7 @@ describe('the road', { timeout: 60_000 }, () => {
       expect(all).toContain(`Mål nummer ${number},`)
       expect(all).toContain(`Skridt ${number}.3 som`)
     }
-    expect(
-      many.pages.slice(1).every((page) => page.startsWith('Vores vej – Familien Ravnkilde-Prøve')),
-    ).toBe(true)
+    expect(many.pages.slice(1).every((page) => page.startsWith('Vores vej – Familien Ravnkilde-Prøve'))).toBe(true)
     expect(all).toContain('00 00 00 00')
   })
 
@@ -105,8 +102,7 @@ describe('the road', { timeout: 60_000 }, () => {
     })
     const lines = pages.join(' ').match(/w[w ]+/g) ?? []
     expect(lines.join('').replaceAll(' ', '').length).toBeGreaterThanOrEqual(4 * 400)
-    for (const line of lines.flatMap((found) => found.split(' ')))
-      expect(line.length).toBeLessThan(100)
+    for (const line of lines.flatMap((found) => found.split(' '))) expect(line.length).toBeLessThan(100)
   })
 
   test('is a page also for a family that has just begun', async () => {

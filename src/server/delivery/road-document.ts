@@ -84,8 +84,7 @@ export function plainWhen(written: string, language: string, detail: Detail = {}
   const [, date, time, instant] = WRITTEN.exec(written) ?? []
   const moment = new Date(instant ? written : `${date}T${time ?? '12:00'}:00Z`)
   // An impossible date (31 June) would roll over to another day: then the writer's own text is better.
-  if (!date || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date)
-    return written
+  if (!date || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date) return written
   const timeZone = instant ? PLACE : 'UTC'
   const day = new Intl.DateTimeFormat(language, {
     timeZone,
@@ -125,10 +124,7 @@ function inPlainWords(road: RoadDocument, texts: RoadTexts) {
  * A tagged PDF; neither its metadata nor its title names anybody.
  * @throws DocumentError when the page cannot be set
  */
-export async function renderRoad(
-  road: RoadDocument,
-  texts: RoadTexts = danishRoadTexts,
-): Promise<Uint8Array> {
+export async function renderRoad(road: RoadDocument, texts: RoadTexts = danishRoadTexts): Promise<Uint8Array> {
   const template = await readFile(new URL('road.typ', import.meta.url), 'utf8')
   const { title, language } = texts
   return renderPdf({ template, data: inPlainWords(road, texts), title, language })

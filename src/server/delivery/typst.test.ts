@@ -21,9 +21,7 @@ describe('a document', { timeout: 60_000 }, () => {
     expect(about).toContain('/Marked true')
     expect(about).toContain('/StructTreeRoot')
     expect(about).toContain('/Title (Et brev)')
-    expect(about).not.toMatch(
-      /Author|CreationDate|CreateDate|ModDate|ModifyDate|Keywords|dc:creator/,
-    )
+    expect(about).not.toMatch(/Author|CreationDate|CreateDate|ModDate|ModifyDate|Keywords|dc:creator/)
   })
 
   test.each([
@@ -41,13 +39,9 @@ describe('a document', { timeout: 60_000 }, () => {
   test('is made whatever people paste into it', async () => {
     const pasted = fc.string({ unit: 'binary', maxLength: 40 })
     await fc.assert(
-      fc.asyncProperty(
-        pasted,
-        fc.constantFrom('', '\ud800', '\0', '\r\n', '\u202e'),
-        async (heading, odd) => {
-          expect(readPdf(await renderPdf(order(heading, heading + odd))).pages).toHaveLength(1)
-        },
-      ),
+      fc.asyncProperty(pasted, fc.constantFrom('', '\ud800', '\0', '\r\n', '\u202e'), async (heading, odd) => {
+        expect(readPdf(await renderPdf(order(heading, heading + odd))).pages).toHaveLength(1)
+      }),
       { numRuns: 30 },
     )
   })
@@ -78,9 +72,7 @@ describe('a document', { timeout: 60_000 }, () => {
   test.each(['#import "@preview/cetz:0.4.0": *', '#read("/etc/hostname")'])(
     'reaches neither network nor disk: %s',
     async (reaching) => {
-      await expect(renderPdf({ ...order('', ''), template: reaching })).rejects.toBeInstanceOf(
-        DocumentError,
-      )
+      await expect(renderPdf({ ...order('', ''), template: reaching })).rejects.toBeInstanceOf(DocumentError)
     },
   )
 })

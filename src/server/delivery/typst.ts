@@ -75,12 +75,8 @@ function nextAnswer(asked: ChildProcess): Promise<CompilerAnswer> {
   const watch = new AbortController()
   const { signal } = watch
   const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)])
-  const answered = once(asked, 'message', { signal: limit }).then(
-    ([answer]) => answer as CompilerAnswer,
-  )
-  const ended = once(asked, 'exit', { signal: limit }).then(() =>
-    Promise.reject(new Error('ended without an answer')),
-  )
+  const answered = once(asked, 'message', { signal: limit }).then(([answer]) => answer as CompilerAnswer)
+  const ended = once(asked, 'exit', { signal: limit }).then(() => Promise.reject(new Error('ended without an answer')))
   return Promise.race([answered, ended]).finally(() => watch.abort())
 }
 

@@ -7,7 +7,11 @@ import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 
 /** Opens one family: everything the reader may see, what exists besides, and what they may do. Logged as read. */
-export async function openFamily(unit: UnitOfWork, input: { params: { family: string } }, services: Services): Promise<Room> {
+export async function openFamily(
+  unit: UnitOfWork,
+  input: { params: { family: string } },
+  services: Services,
+): Promise<Room> {
   const caseId = input.params.family
   const own = unit.facts.compartments.filter((c) => unit.open.has(c.id))
   const verdict = own.map((c) => unit.may(c)).find((v) => v.answer === 'content')
@@ -15,23 +19,41 @@ export async function openFamily(unit: UnitOfWork, input: { params: { family: st
   unit.because(verdict)
   const row = await readRoom(unit, caseId)
   const room = forReader(unit, caseId, row, services)
-  unit.saw([caseId], room.people.map((p) => p.id))
+  unit.saw(
+    [caseId],
+    room.people.map((p) => p.id),
+  )
   return room
 }
 
 function forReader(unit: UnitOfWork, caseId: string, row: RoomRow, services: Services): Room {
   const citizen = unit.asking.actor.kind === 'citizen'
-  const walled = citizen && unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === unit.asking.actor.id && standing(f, unit.asking.at))
+  const walled =
+    citizen &&
+    unit.facts.firewalls.some(
+      (f) => f.caseId === caseId && f.other === unit.asking.actor.id && standing(f, unit.asking.at),
+    )
   const seen = new Set(row.people.map((p) => p.id))
   const { departments: _, ...rest } = row
   const roles = services.presets.rules.roles
   return {
     ...rest,
     today: unit.asking.today,
-    course: row.course && { ...row.course, programmeName: services.presets.programmes.get(row.course.programme)?.name.da ?? row.course.programme },
+    course: row.course && {
+      ...row.course,
+      programmeName: services.presets.programmes.get(row.course.programme)?.name.da ?? row.course.programme,
+    },
     // Direct numbers and the team's comings and goings are from the protected side too.
-    team: walled ? [] : row.team.map((m) => ({ ...m, roleName: roles.get(m.role)?.name ?? m.role, inPlainWords: roles.get(m.role)?.inPlainWords ?? '' })),
-    bases: row.bases.filter((b) => !citizen || (!walled && b.signatures.some((s) => seen.has(s.signer) && seen.has(s.onBehalfOf)))),
+    team: walled
+      ? []
+      : row.team.map((m) => ({
+          ...m,
+          roleName: roles.get(m.role)?.name ?? m.role,
+          inPlainWords: roles.get(m.role)?.inPlainWords ?? '',
+        })),
+    bases: row.bases.filter(
+      (b) => !citizen || (!walled && b.signatures.some((s) => seen.has(s.signer) && seen.has(s.onBehalfOf))),
+    ),
     firewalls: citizen ? [] : row.firewalls,
     plan: row.plan && { ...row.plan, ...followUp(row.plan.nextFollowUp, unit.asking.today) },
     exists: citizen ? [] : existing(unit, row, services),
@@ -68,9 +90,17 @@ function rights(unit: UnitOfWork, caseId: string): Room['may'] {
   const { actor, at } = unit.asking
   const membership = unit.facts.memberships.find((m) => m.caseId === caseId && standing(m, at))
   const plan: Compartment = {
-    id: 0, caseId, subject: null, category: 'cooperation', sensitivity: 1, audience: 'family', audienceId: null, department: membership?.department ?? null,
+    id: 0,
+    caseId,
+    subject: null,
+    category: 'cooperation',
+    sensitivity: 1,
+    audience: 'family',
+    audienceId: null,
+    department: membership?.department ?? null,
   }
-  const can = (verb: 'write' | 'invite' | 'share' | 'print' | 'export'): boolean => unit.may(plan, verb).answer === 'content'
+  const can = (verb: 'write' | 'invite' | 'share' | 'print' | 'export'): boolean =>
+    unit.may(plan, verb).answer === 'content'
   return {
     role: unit.may(plan).role ?? null,
     me: actor.id,
@@ -83,4 +113,5 @@ function rights(unit: UnitOfWork, caseId: string): Room['may'] {
   }
 }
 
-const standing = (spell: { startsAt: string; endsAt: string | null }, at: string): boolean => spell.startsAt <= at && (spell.endsAt === null || at < spell.endsAt)
+const standing = (spell: { startsAt: string; endsAt: string | null }, at: string): boolean =>
+  spell.startsAt <= at && (spell.endsAt === null || at < spell.endsAt)

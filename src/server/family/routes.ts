@@ -10,10 +10,22 @@ import { searchFamilies } from './search-families.ts'
 /** Families: listed, searched, opened. */
 export function registerFamily(app: FastifyInstance, services: Services): void {
   serve(app, services, familyRoutes, {
-    'GET /api/families': { scope: () => ({ kind: 'mine', categories: ['cooperation'], subjects: 'none' }), run: listFamilies },
-    'GET /api/search': { scope: () => ({ kind: 'mine', categories: ['cooperation', 'identity'], subjects: 'any' }), run: searchFamilies },
+    'GET /api/families': {
+      scope: () => ({ kind: 'mine', categories: ['cooperation'], subjects: 'none' }),
+      run: listFamilies,
+    },
+    'GET /api/search': {
+      scope: () => ({ kind: 'mine', categories: ['cooperation', 'identity'], subjects: 'any' }),
+      run: searchFamilies,
+    },
     'GET /api/families/:family': { scope: ({ params }) => ({ kind: 'case', caseId: params.family }), run: openFamily },
-    'GET /api/own/families': { scope: () => ({ kind: 'mine', categories: ['cooperation', 'identity'], subjects: 'any' }), run: listOwnFamilies },
-    'GET /api/own/families/:family': { scope: ({ params }) => ({ kind: 'case', caseId: params.family }), run: openFamily },
+    'GET /api/own/families': {
+      scope: () => ({ kind: 'mine', categories: ['cooperation', 'identity'], subjects: 'any' }),
+      run: listOwnFamilies,
+    },
+    'GET /api/own/families/:family': {
+      scope: ({ params }) => ({ kind: 'case', caseId: params.family }),
+      run: openFamily,
+    },
   })
 }

@@ -52,15 +52,7 @@ export const matchCitizen = async (
      on conflict (issuer, subject) do update set active_until = null
        where account.kind = 'citizen' and account.municipality = excluded.municipality and account.person = excluded.person
      returning id`,
-    [
-      randomUUID(),
-      identity.issuer,
-      identity.subject,
-      match.municipality,
-      match.person,
-      identity.name ?? 'Borger',
-      now,
-    ],
+    [randomUUID(), identity.issuer, identity.subject, match.municipality, match.person, identity.name ?? 'Borger', now],
   )
   return made.rows[0]?.id ?? null
 }

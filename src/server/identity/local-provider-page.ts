@@ -74,8 +74,7 @@ ${body}
 </html>
 `
 
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The look: the neutral colours of the Danish design system, and fonts that the machine has. */
 export const pageStyle = `

@@ -91,12 +91,9 @@ test('never sends a browser to an address that is not registered', async () => {
 
 test('signs out without asking again', async () => {
   const home = encodeURIComponent('http://127.0.0.1:3000/')
-  const left = await fetch(
-    `${await start()}/session/end?client_id=samspil&post_logout_redirect_uri=${home}`,
-    {
-      redirect: 'manual',
-    },
-  )
+  const left = await fetch(`${await start()}/session/end?client_id=samspil&post_logout_redirect_uri=${home}`, {
+    redirect: 'manual',
+  })
   expect([left.status, left.headers.get('location')]).toEqual([303, 'http://127.0.0.1:3000/'])
 })
 

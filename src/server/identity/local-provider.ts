@@ -3,11 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type * as oidc from 'oidc-provider'
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider'
-import {
-  choicePath,
-  providerConfiguration,
-  type LocalClient,
-} from './local-provider-configuration.ts'
+import { choicePath, providerConfiguration, type LocalClient } from './local-provider-configuration.ts'
 import { choicePage, messagePage, pageStyle } from './local-provider-page.ts'
 
 export interface LocalProviderOptions extends LocalClient {
@@ -36,8 +32,7 @@ export const startLocalProvider = async (options: LocalProviderOptions): Promise
   const answer = answerWith(provider, options)
   server.on('request', (request, response) => {
     answer(request, response).catch(() => {
-      if (!response.headersSent)
-        sendPage(response, 500, messagePage('Det gik ikke', 'Prøv igen.', homeOf(options)))
+      if (!response.headersSent) sendPage(response, 500, messagePage('Det gik ikke', 'Prøv igen.', homeOf(options)))
     })
   })
   return {
@@ -75,10 +70,7 @@ const importQuietly = async (): Promise<typeof oidc> => {
 }
 
 /** The product has already asked; a second page would only be in the way on the way out. */
-const signOutWithoutAsking = async (
-  context: KoaContextWithOIDC,
-  next: () => Promise<void>,
-): Promise<void> => {
+const signOutWithoutAsking = async (context: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> => {
   await next()
   if (context.oidc?.route !== 'end_session' || context.status !== 200) return
   await context.oidc.session?.destroy()
@@ -107,11 +99,7 @@ const answerWith = (provider: Provider, options: LocalClient) => {
     if (!path.startsWith(choicePath)) return library(request, response)
     const waiting = await provider.interactionDetails(request, response).catch(() => null)
     if (waiting === null) {
-      sendPage(
-        response,
-        400,
-        messagePage('Der gik for lang tid', 'Gå tilbage, og log ind igen.', homeOf(options)),
-      )
+      sendPage(response, 400, messagePage('Der gik for lang tid', 'Gå tilbage, og log ind igen.', homeOf(options)))
       return
     }
     if (request.method !== 'POST') return sendPage(response, 200, choicePage(options.people, path))
@@ -134,9 +122,7 @@ const policyFor = (redirectUris: readonly string[]): string => {
 }
 
 const sendPage = (response: ServerResponse, status: number, html: string): void => {
-  response
-    .writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-    .end(html)
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(html)
 }
 
 const longestForm = 2000

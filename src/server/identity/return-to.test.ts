@@ -3,12 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { ownPath } from './return-to.ts'
 
 describe('the place to return to after sign-in', () => {
-  test.each(['/', '/familier/0198?vis=plan#maal', '/s%C3%B8g?q=%2F%2F'])(
-    '%s is kept as it is',
-    (path) => {
-      expect(ownPath(path)).toBe(path)
-    },
-  )
+  test.each(['/', '/familier/0198?vis=plan#maal', '/s%C3%B8g?q=%2F%2F'])('%s is kept as it is', (path) => {
+    expect(ownPath(path)).toBe(path)
+  })
 
   test.each([
     ['another site', 'https://evil.example/'],
@@ -26,21 +23,7 @@ describe('the place to return to after sign-in', () => {
   })
 
   test('whatever is accepted stays on the origin, also when it is resolved a second time', () => {
-    const pieces = fc.constantFrom(
-      '/',
-      '\\',
-      '.',
-      '..',
-      '@',
-      ':',
-      '%2f',
-      '%5c',
-      'evil.example',
-      'a',
-      '\t',
-      '?',
-      '#',
-    )
+    const pieces = fc.constantFrom('/', '\\', '.', '..', '@', ':', '%2f', '%5c', 'evil.example', 'a', '\t', '?', '#')
     const attempts = fc.array(pieces, { maxLength: 8 }).map((parts) => `/${parts.join('')}`)
     fc.assert(
       fc.property(attempts, (attempt) => {
@@ -48,10 +31,7 @@ describe('the place to return to after sign-in', () => {
         if (path === null) return
         const once = new URL(path, 'https://samspil.example')
         const twice = new URL(once.pathname + once.search, 'https://samspil.example')
-        expect([once.origin, twice.origin]).toEqual([
-          'https://samspil.example',
-          'https://samspil.example',
-        ])
+        expect([once.origin, twice.origin]).toEqual(['https://samspil.example', 'https://samspil.example'])
       }),
     )
   })

@@ -37,10 +37,7 @@ const wordsOfKind: Readonly<Record<AccountKind, string>> = {
  * The doors of sign-in: GET /sign-in, GET /sign-in/callback, POST /sign-out, and GET /api/me.
  * Decorates the app itself (not a scope of it), so that `sessionOf` answers in every route.
  */
-export const identityRoutes = async (
-  app: FastifyInstance,
-  options: IdentityOptions,
-): Promise<void> => {
+export const identityRoutes = async (app: FastifyInstance, options: IdentityOptions): Promise<void> => {
   const { signIn, pool, clock, secureCookies } = options
   const prefix = secureCookies ? '__Host-' : ''
   const sessionCookie = `${prefix}samspil_session`
@@ -71,22 +68,16 @@ export const identityRoutes = async (
     }
     return answerFailure(request, reply, options, async () => {
       const { url, browser } = await signIn.begin(returnTo, request.cookies[browserCookie])
-      return reply
-        .setCookie(browserCookie, browser, { ...attributes, maxAge: 600 })
-        .redirect(url, 303)
+      return reply.setCookie(browserCookie, browser, { ...attributes, maxAge: 600 }).redirect(url, 303)
     })
   })
 
   app.get('/sign-in/callback', door, async (request, reply) => {
     keepPrivate(reply)
     return answerFailure(request, reply, options, async () => {
-      const { returnTo, ...identity } = await signIn.finish(
-        request.url,
-        request.cookies[browserCookie],
-      )
+      const { returnTo, ...identity } = await signIn.finish(request.url, request.cookies[browserCookie])
       const now = clock()
-      const account =
-        (await findAccount(pool, identity, now)) ?? (await matched(options, identity, now))
+      const account = (await findAccount(pool, identity, now)) ?? (await matched(options, identity, now))
       const token = account === null ? null : await openSession(pool, account, now)
       if (token === null) throw new SignInFailure('sign-in-no-account')
       await endSession(pool, request.cookies[sessionCookie], now)
@@ -119,7 +110,9 @@ Object.assign(identityRoutes, { [Symbol.for('skip-override')]: true })
 
 /** The municipality's name, shown in the head of every page. */
 const placeOf = async (pool: IdentityDatabase, municipality: number): Promise<string | null> => {
-  const found = await pool.query<{ name: string }>('select name from reference.municipality where number = $1', [municipality])
+  const found = await pool.query<{ name: string }>('select name from reference.municipality where number = $1', [
+    municipality,
+  ])
   return found.rows[0]?.name ?? null
 }
 
@@ -128,9 +121,7 @@ const matched = async (
   { cpr, ...identity }: Omit<SignedIn, 'returnTo'>,
   now: Date,
 ): Promise<string | null> =>
-  cpr === undefined || secret === undefined
-    ? null
-    : matchCitizen(pool, secret, { ...identity, cpr }, now)
+  cpr === undefined || secret === undefined ? null : matchCitizen(pool, secret, { ...identity, cpr }, now)
 
 const keepPrivate = (reply: FastifyReply): void => {
   reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
@@ -150,10 +141,8 @@ const answerFailure = async (
     return await work()
   } catch (error) {
     if (!(error instanceof SignInFailure)) throw error
-    if (error.cause !== undefined)
-      request.log.warn({ code: error.code, cause: reasonOf(error.cause) }, 'sign-in')
-    if (!request.headers.accept?.includes('text/html'))
-      throw new Problem(error.status, error.code, error.message)
+    if (error.cause !== undefined) request.log.warn({ code: error.code, cause: reasonOf(error.cause) }, 'sign-in')
+    if (!request.headers.accept?.includes('text/html')) throw new Problem(error.status, error.code, error.message)
     return reply.redirect(`${options.welcomePath ?? '/'}?sign-in=${error.code}`, 303)
   }
 }

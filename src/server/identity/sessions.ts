@@ -100,30 +100,22 @@ export const readSession = async (
 }
 
 /** Ends the session behind a token; an unknown or ended one stays as it is. */
-export const endSession = async (
-  db: IdentityDatabase,
-  token: string | undefined,
-  now: Date,
-): Promise<void> => {
+export const endSession = async (db: IdentityDatabase, token: string | undefined, now: Date): Promise<void> => {
   if (!isSecret(token)) return
-  await db.query(
-    'update identity.session set ended_at = $2 where token_hash = $1 and ended_at is null',
-    [hashOf(token), now],
-  )
+  await db.query('update identity.session set ended_at = $2 where token_hash = $1 and ended_at is null', [
+    hashOf(token),
+    now,
+  ])
 }
 
 /**
  * Ends every open session of an account: a lost phone, a changed job.
  * @returns how many were ended
  */
-export const endAllSessions = async (
-  db: IdentityDatabase,
-  account: string,
-  now: Date,
-): Promise<number> => {
-  const ended = await db.query(
-    'update identity.session set ended_at = $2 where account = $1 and ended_at is null',
-    [account, now],
-  )
+export const endAllSessions = async (db: IdentityDatabase, account: string, now: Date): Promise<number> => {
+  const ended = await db.query('update identity.session set ended_at = $2 where account = $1 and ended_at is null', [
+    account,
+    now,
+  ])
   return ended.rowCount ?? 0
 }

@@ -6,9 +6,7 @@ export type SignInFailureCode =
   | 'sign-in-unavailable'
   | 'sign-in-no-account'
 
-const answers: Readonly<
-  Record<SignInFailureCode, { readonly status: number; readonly sentence: string }>
-> = {
+const answers: Readonly<Record<SignInFailureCode, { readonly status: number; readonly sentence: string }>> = {
   'sign-in-failed': {
     status: 400,
     sentence: 'Vi kunne ikke logge dig ind. Prøv igen fra forsiden.',

@@ -36,10 +36,7 @@ export const takeSignIn = async (
     code_verifier: string
     return_to: string
     expires_at: string | Date
-  }>(
-    'delete from identity.sign_in where state_hash = $1 returning nonce, code_verifier, return_to, expires_at',
-    [key],
-  )
+  }>('delete from identity.sign_in where state_hash = $1 returning nonce, code_verifier, return_to, expires_at', [key])
   const row = taken.rows[0]
   if (row === undefined) return null
   return {

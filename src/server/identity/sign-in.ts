@@ -35,10 +35,7 @@ export interface SignIn {
    * @returns the provider's address, and the secret to keep in this browser until it comes back
    * @throws SignInFailure `sign-in-unavailable`
    */
-  begin(
-    returnTo: string,
-    browser?: string,
-  ): Promise<{ readonly url: string; readonly browser: string }>
+  begin(returnTo: string, browser?: string): Promise<{ readonly url: string; readonly browser: string }>
   /**
    * Ends a sign-in that `begin` started in the same browser; each can be ended once.
    * @param callbackUrl the address that the provider sent the browser to, whole or from the path on
@@ -71,13 +68,7 @@ export const createSignIn = (options: SignInOptions): SignIn => {
     const nonce = newSecret()
     const codeVerifier = oidc.randomPKCECodeVerifier()
     const challenge = await oidc.calculatePKCECodeChallenge(codeVerifier)
-    await keepSignIn(
-      pool,
-      keyOf(state, browser),
-      { nonce, codeVerifier, returnTo },
-      clock(),
-      minutesToSignIn,
-    )
+    await keepSignIn(pool, keyOf(state, browser), { nonce, codeVerifier, returnTo }, clock(), minutesToSignIn)
     const url = oidc.buildAuthorizationUrl(config, {
       redirect_uri: redirectUri,
       scope: 'openid profile',
@@ -143,8 +134,7 @@ const redeem = async (
     const claims = tokens.claims()
     if (claims !== undefined) return claims
   } catch (error) {
-    const cancelled =
-      error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied'
+    const cancelled = error instanceof oidc.AuthorizationResponseError && error.error === 'access_denied'
     throw new SignInFailure(cancelled ? 'sign-in-cancelled' : 'sign-in-failed', error)
   }
   throw new SignInFailure('sign-in-failed')

@@ -25,13 +25,19 @@ const PAGE = 50
 export async function readOwnLog(unit: UnitOfWork, input: Asked, services: Services): Promise<Log> {
   const caseId = input.params.family
   const { actor, at } = unit.asking
-  const stands = (s: { startsAt: string; endsAt: string | null }): boolean => s.startsAt <= at && (s.endsAt === null || at < s.endsAt)
+  const stands = (s: { startsAt: string; endsAt: string | null }): boolean =>
+    s.startsAt <= at && (s.endsAt === null || at < s.endsAt)
   if (!unit.facts.compartments.some((c) => unit.open.has(c.id) && c.audience !== 'author')) throw notFound()
   const walled = unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === actor.id && stands(f))
-  const opensPlan = unit.facts.compartments.some((c) => unit.open.has(c.id) && c.caseId === caseId && c.subject === null && c.audience === 'family')
+  const opensPlan = unit.facts.compartments.some(
+    (c) => unit.open.has(c.id) && c.caseId === caseId && c.subject === null && c.audience === 'family',
+  )
   const narrow = walled || !opensPlan
   const rows = await readCaseLog(unit, caseId, {
-    before: input.query.before, size: PAGE + 1, about: narrow ? actor.id : null, hidden: await hasHiddenReferral(unit, caseId),
+    before: input.query.before,
+    size: PAGE + 1,
+    about: narrow ? actor.id : null,
+    hidden: await hasHiddenReferral(unit, caseId),
   })
   return page(rows, (row) => ({ ...inWords(row, services), who: null, ...(narrow ? { role: null, what: null } : {}) }))
 }
@@ -40,20 +46,31 @@ export async function readOwnLog(unit: UnitOfWork, input: Asked, services: Servi
 export async function readFamilyLog(unit: UnitOfWork, input: Asked, services: Services): Promise<Log> {
   const caseId = input.params.family
   requireShare(unit, caseId)
-  const rows = await readCaseLog(unit, caseId, { before: input.query.before, size: PAGE + 1, about: null, hidden: await hasHiddenReferral(unit, caseId) })
+  const rows = await readCaseLog(unit, caseId, {
+    before: input.query.before,
+    size: PAGE + 1,
+    about: null,
+    hidden: await hasHiddenReferral(unit, caseId),
+  })
   return page(rows, (row) => inWords(row, services))
 }
 
 /** Who has seen a person, for the data protection officer; everybody else is told that there is no such page. */
 export async function readSupervisionLog(
-  unit: UnitOfWork, input: { query: { person: string; before?: string | undefined } }, services: Services,
+  unit: UnitOfWork,
+  input: { query: { person: string; before?: string | undefined } },
+  services: Services,
 ): Promise<SupervisionLog> {
   requireSupervision(unit)
   const { person, before } = input.query
   const cases = await casesOf(unit, person)
   unit.saw(cases, [person])
   const rows = await readPersonLog(unit, person, cases, { before, size: PAGE + 1 })
-  return page(rows, (row) => ({ ...inWords(row, services), who: row.actorKind === 'employee' ? row.employeeName : 'En fra familien', outcome: row.outcome }))
+  return page(rows, (row) => ({
+    ...inWords(row, services),
+    who: row.actorKind === 'employee' ? row.employeeName : 'En fra familien',
+    outcome: row.outcome,
+  }))
 }
 
 /** Throws 404 for everybody without the function of data protection officer. */
@@ -64,10 +81,21 @@ export function requireSupervision(unit: UnitOfWork): void {
 /** Throws 404 outside the team, and 403 for those in it who do not hold the threads. */
 export function requireShare(unit: UnitOfWork, caseId: string): void {
   const { at } = unit.asking
-  const own = unit.facts.memberships.filter((m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
+  const own = unit.facts.memberships.filter(
+    (m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt),
+  )
   if (own.length === 0) throw notFound()
   const shared = own
-    .map((m): Compartment => ({ id: 0, caseId, subject: null, category: 'cooperation', sensitivity: 1, audience: 'family', audienceId: null, department: m.department }))
+    .map((m): Compartment => ({
+      id: 0,
+      caseId,
+      subject: null,
+      category: 'cooperation',
+      sensitivity: 1,
+      audience: 'family',
+      audienceId: null,
+      department: m.department,
+    }))
     .map((c) => unit.may(c, 'share'))
     .find((v) => v.answer === 'content')
   if (!shared) throw new Problem(403, 'not-yours', 'Det er koordinatoren, der kan se, hvem der har adgang.')
@@ -79,7 +107,10 @@ const inWords = (row: LogRow, services: Services): Log['entries'][number] => ({
   at: row.at,
   day: dayAt(row.at),
   who: row.employeeName,
-  role: roleWords(row.role === null ? undefined : (services.presets.rules.roles.get(row.role)?.name ?? row.role), row.purpose),
+  role: roleWords(
+    row.role === null ? undefined : (services.presets.rules.roles.get(row.role)?.name ?? row.role),
+    row.purpose,
+  ),
   department: row.departmentName,
   purpose: purposeWords(row.purpose),
   what: actionWords(row.action),

@@ -14,20 +14,33 @@ type Rights = z.input<(typeof insightRoutes)['GET /api/families/:family/rights']
  * What an employee may open in a family now, asked of places that need not exist: so it tells rights and never whether
  * there is anything. Every department of the team × category × the family as a whole or one person.
  */
-export async function readRights(unit: UnitOfWork, input: { params: { family: string }; query: { employee: string } }, services: Services): Promise<Rights> {
+export async function readRights(
+  unit: UnitOfWork,
+  input: { params: { family: string }; query: { employee: string } },
+  services: Services,
+): Promise<Rights> {
   const caseId = input.params.family
   requireShare(unit, caseId)
   const { municipality } = unit.asking.actor
-  const asking: Asking = { ...unit.asking, actor: { account: null, kind: 'employee', id: input.query.employee, municipality } }
+  const asking: Asking = {
+    ...unit.asking,
+    actor: { account: null, kind: 'employee', id: input.query.employee, municipality },
+  }
   const facts = await loadFacts(unit.tx, asking, { kind: 'case', caseId })
   const departments = [...(await departmentsOfTeam(unit, caseId)), null]
   const { rules } = services.presets
   unit.saw([caseId], [input.query.employee])
-  return { rights: departments.flatMap((department) => rightsIn({ facts, rules, asking, caseId, department, people: peopleIn(facts, asking, caseId) })) }
+  return {
+    rights: departments.flatMap((department) =>
+      rightsIn({ facts, rules, asking, caseId, department, people: peopleIn(facts, asking, caseId) }),
+    ),
+  }
 }
 
 function peopleIn(facts: Facts, { at }: Asking, caseId: string): string[] {
-  const present = facts.participations.filter((p) => p.caseId === caseId && p.startsAt <= at && (p.endsAt === null || at < p.endsAt))
+  const present = facts.participations.filter(
+    (p) => p.caseId === caseId && p.startsAt <= at && (p.endsAt === null || at < p.endsAt),
+  )
   return [...new Set(present.map((p) => p.person))]
 }
 
@@ -49,21 +62,42 @@ function rightsIn({ department, people, ...place }: Place): Rights['rights'] {
     for (const [reason, about] of open(category.sensitivity)) {
       const key = `${reason} ${about.join(' ')}`
       const line = lines.get(key) ?? {
-        department: department?.key ?? null, departmentName: department?.name ?? null, wholeFamily: about.includes(null),
-        persons: about.filter((one) => one !== null), reason, categories: [],
+        department: department?.key ?? null,
+        departmentName: department?.name ?? null,
+        wholeFamily: about.includes(null),
+        persons: about.filter((one) => one !== null),
+        reason,
+        categories: [],
       }
-      lines.set(key, { ...line, categories: [...line.categories, { id: category.id, name: category.name, guarded: guarded?.has(reason) ?? false }] })
+      lines.set(key, {
+        ...line,
+        categories: [
+          ...line.categories,
+          { id: category.id, name: category.name, guarded: guarded?.has(reason) ?? false },
+        ],
+      })
     }
   }
   return [...lines.values()]
 }
 
 /** Whom a category is open about, by the ground it is open on; null stands for the family as a whole. */
-function groundsOf({ facts, rules, asking, caseId, department, people }: Place, category: Category, sensitivity: number): Map<string, (string | null)[]> {
+function groundsOf(
+  { facts, rules, asking, caseId, department, people }: Place,
+  category: Category,
+  sensitivity: number,
+): Map<string, (string | null)[]> {
   const grounds = new Map<string, (string | null)[]>()
   for (const subject of [null, ...people]) {
     const compartment: Compartment = {
-      id: 0, caseId, subject, category: category.id, sensitivity, audience: 'family', audienceId: null, department: department?.key ?? null,
+      id: 0,
+      caseId,
+      subject,
+      category: category.id,
+      sensitivity,
+      audience: 'family',
+      audienceId: null,
+      department: department?.key ?? null,
     }
     const verdict = decide(facts, rules, asking, compartment)
     if (verdict.answer !== 'content') continue

@@ -21,7 +21,11 @@ const stateAfter = { accept: 'accepted', decline: 'declined', wait: 'waiting' } 
  * People decide: accept, decline or wait. The criteria's advice is kept beside the decision and never stands in its way;
  * deciding against it needs a written reason. One transaction, or nothing.
  */
-export async function decideReferral(unit: UnitOfWork, { params, body }: Input, services: Services): Promise<{ id: string; version: number }> {
+export async function decideReferral(
+  unit: UnitOfWork,
+  { params, body }: Input,
+  services: Services,
+): Promise<{ id: string; version: number }> {
   const opened = await openReferral(unit, params.family, services)
   const { row, referral, decides } = opened
   if (!decides) throw noDecisionRight()
@@ -36,8 +40,15 @@ export async function decideReferral(unit: UnitOfWork, { params, body }: Input, 
   const { actor, at } = unit.asking
   const reason = body.decision === 'decline' ? body.reason : null
   await unit.insert('visitation', {
-    id: unit.newId(), compartment: referral.compartment, case_id: params.family, decision: body.decision, reason, note: body.note,
-    decided_at: at, decided_by: actor.id, advice,
+    id: unit.newId(),
+    compartment: referral.compartment,
+    case_id: params.family,
+    decision: body.decision,
+    reason,
+    note: body.note,
+    decided_at: at,
+    decided_by: actor.id,
+    advice,
   })
   const state = stateAfter[body.decision]
   const version = await unit.update('course', course.id, body.basedOn, { state }, reason ?? body.decision)
@@ -46,17 +57,28 @@ export async function decideReferral(unit: UnitOfWork, { params, body }: Input, 
 
   await unit.updateFact('decision_task', task.id, task.version, { decided_at: at, decided_by: actor.id })
   if (body.decision === 'decline') return { id: params.family, version }
-  return { id: params.family, version: await acceptFamily(unit, { caseId: params.family, course: { id: course.id, version }, body, referral }) }
+  return {
+    id: params.family,
+    version: await acceptFamily(unit, { caseId: params.family, course: { id: course.id, version }, body, referral }),
+  }
 }
 
 /** Not released yet: it can be set aside from the queue, but not become a family. */
-const isHidden = ({ referral }: Opened): boolean => pathOf(referral) === 'notification-queue' && referral.releasedAt === null
+const isHidden = ({ referral }: Opened): boolean =>
+  pathOf(referral) === 'notification-queue' && referral.releasedAt === null
 
 function requireMove(body: Decision, opened: Opened, state: CourseState): void {
   const reason = body.decision === 'decline' ? (body.reason ?? body.note) : body.note
   const facts = {
-    state, hiddenNotification: isHidden(opened), criteriaAssessed: true, missingTakePart: 0, signersUnknown: false, imposedBasis: null,
-    childrenToHear: 0, missingShare: 0, hasCoordinator: body.decision === 'accept',
+    state,
+    hiddenNotification: isHidden(opened),
+    criteriaAssessed: true,
+    missingTakePart: 0,
+    signersUnknown: false,
+    imposedBasis: null,
+    childrenToHear: 0,
+    missingShare: 0,
+    hasCoordinator: body.decision === 'accept',
   }
   const move = moveCourse(state, { event: body.decision, reason }, facts)
   if (move.ok) return
@@ -66,7 +88,15 @@ function requireMove(body: Decision, opened: Opened, state: CourseState): void {
 
 function faultsOf(body: Decision, opened: Opened, advice: string): Fault[] {
   if (body.decision === 'accept') {
-    return advice === 'met' || body.note !== null ? [] : [{ field: 'note', code: 'visitation.against-advice', detail: 'Skriv, hvorfor I tager familien med, selv om kriterierne ikke ser ud til at være opfyldt.' }]
+    return advice === 'met' || body.note !== null
+      ? []
+      : [
+          {
+            field: 'note',
+            code: 'visitation.against-advice',
+            detail: 'Skriv, hvorfor I tager familien med, selv om kriterierne ikke ser ud til at være opfyldt.',
+          },
+        ]
   }
   if (body.decision === 'wait') return []
   const known = opened.programme.declineReasons.some((one) => one.id === body.reason)

@@ -7,7 +7,10 @@ import type { Programme } from '../../domain/programme/schema.ts'
 import { unknownMunicipality } from '../door.ts'
 import { fault, refuse } from './refuse.ts'
 
-type About = Pick<OutsideReferral, 'aboutName' | 'aboutBorn' | 'aboutAge' | 'concern' | 'wish' | 'parentsKnow' | 'unawareReason'>
+type About = Pick<
+  OutsideReferral,
+  'aboutName' | 'aboutBorn' | 'aboutAge' | 'concern' | 'wish' | 'parentsKnow' | 'unawareReason'
+>
 
 export interface ReferralEntry extends About {
   readonly kind: 'outsider' | 'professional' | 'self' | 'duty'
@@ -35,27 +38,60 @@ export async function fileReferral(unit: UnitOfWork, entry: ReferralEntry): Prom
   const compartment = await unit.drop({ caseId, subject: null, category: 'child-case', audience: 'team', department })
   const receipt = newReceipt()
   await unit.insert('referral', {
-    id: unit.newId(), compartment, case_id: caseId, kind: entry.kind, source: entry.source, sender_name: entry.senderName,
-    sender_contact: entry.senderContact, sender_relation: entry.senderRelation, sender_department: entry.senderDepartment,
-    sender_employee: entry.senderEmployee, received_at: unit.asking.at, about_name: entry.aboutName, about_born: entry.aboutBorn,
-    about_age: entry.aboutAge, concern: entry.concern, wish: entry.wish, parents_know: entry.parentsKnow,
-    parents_unaware_reason: entry.unawareReason, circumstances_discussed: entry.circumstancesDiscussed, receipt,
+    id: unit.newId(),
+    compartment,
+    case_id: caseId,
+    kind: entry.kind,
+    source: entry.source,
+    sender_name: entry.senderName,
+    sender_contact: entry.senderContact,
+    sender_relation: entry.senderRelation,
+    sender_department: entry.senderDepartment,
+    sender_employee: entry.senderEmployee,
+    received_at: unit.asking.at,
+    about_name: entry.aboutName,
+    about_born: entry.aboutBorn,
+    about_age: entry.aboutAge,
+    concern: entry.concern,
+    wish: entry.wish,
+    parents_know: entry.parentsKnow,
+    parents_unaware_reason: entry.unawareReason,
+    circumstances_discussed: entry.circumstancesDiscussed,
+    receipt,
   })
   await unit.insert('course', {
-    id: unit.newId(), compartment, case_id: caseId, programme: entry.programme.id, programme_version: entry.programme.version, state: 'candidate',
+    id: unit.newId(),
+    compartment,
+    case_id: caseId,
+    programme: entry.programme.id,
+    programme_version: entry.programme.version,
+    state: 'candidate',
   })
-  await openTask(unit, { caseId, compartment, department, kind: pathOf(entry) === 'candidate' ? 'visitation' : 'notification' })
+  await openTask(unit, {
+    caseId,
+    compartment,
+    department,
+    kind: pathOf(entry) === 'candidate' ? 'visitation' : 'notification',
+  })
   return { receipt }
 }
 
 const functionOf = { notification: 'intake', visitation: 'visitation' } as const
 
 /** Gives the function that handles it a task, which opens the referral's compartment and nothing else. */
-export async function openTask(unit: UnitOfWork, task: { caseId: string; compartment: number; department: string | null; kind: 'notification' | 'visitation' }): Promise<string> {
+export async function openTask(
+  unit: UnitOfWork,
+  task: { caseId: string; compartment: number; department: string | null; kind: 'notification' | 'visitation' },
+): Promise<string> {
   const id = unit.newId()
   await unit.insertFact('decision_task', {
-    id, case_id: task.caseId, kind: task.kind, job_function: functionOf[task.kind], department: task.department,
-    compartments: [task.compartment], opened_at: unit.asking.at,
+    id,
+    case_id: task.caseId,
+    kind: task.kind,
+    job_function: functionOf[task.kind],
+    department: task.department,
+    compartments: [task.compartment],
+    opened_at: unit.asking.at,
   })
   return id
 }
@@ -70,7 +106,9 @@ export const pathOf = (referral: { kind: string; parentsKnow: boolean }): Return
 function faultsOf(entry: ReferralEntry, today: string) {
   return [
     ...(entry.parentsKnow || entry.unawareReason !== null ? [] : [fault('unawareReason', 'referral.reason-missing')]),
-    ...(entry.parentsKnow && entry.unawareReason !== null ? [fault('unawareReason', 'referral.parents-know-missing')] : []),
+    ...(entry.parentsKnow && entry.unawareReason !== null
+      ? [fault('unawareReason', 'referral.parents-know-missing')]
+      : []),
     ...(entry.aboutBorn !== null && entry.aboutBorn > today ? [fault('aboutBorn', 'referral.born-later')] : []),
   ]
 }

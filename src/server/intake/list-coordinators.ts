@@ -12,9 +12,16 @@ interface Input {
 }
 
 /** Who could coordinate, each with how many families they coordinate now; only for somebody who decides on this referral. */
-export async function listCoordinators(unit: UnitOfWork, { params, query }: Input, services: Services): Promise<z.input<(typeof intakeRoutes)['GET /api/intake/:family/coordinators']['output']>> {
+export async function listCoordinators(
+  unit: UnitOfWork,
+  { params, query }: Input,
+  services: Services,
+): Promise<z.input<(typeof intakeRoutes)['GET /api/intake/:family/coordinators']['output']>> {
   await openReferral(unit, params.family, services)
   const employees = await findEmployees(unit, query.q)
-  const families = await countCoordinated(unit, employees.map((one) => one.id))
+  const families = await countCoordinated(
+    unit,
+    employees.map((one) => one.id),
+  )
   return { employees: employees.map((one) => ({ ...one, families: families.get(one.id) ?? 0 })) }
 }

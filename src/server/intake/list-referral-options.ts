@@ -5,7 +5,11 @@ import type { Services } from '../services.ts'
 import { senderOf } from './send-referral.ts'
 
 /** Programmes and their sources, for a professional's referral. */
-export async function listReferralOptions(unit: UnitOfWork, _: unknown, services: Services): Promise<z.input<(typeof intakeRoutes)['GET /api/referral-options']['output']>> {
+export async function listReferralOptions(
+  unit: UnitOfWork,
+  _: unknown,
+  services: Services,
+): Promise<z.input<(typeof intakeRoutes)['GET /api/referral-options']['output']>> {
   return {
     sender: await senderOf(unit),
     programmes: [...services.presets.programmes.values()].map((programme) => ({

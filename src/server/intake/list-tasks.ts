@@ -8,11 +8,16 @@ import type { Services } from '../services.ts'
 const MOST = 200
 
 /** What waits for the reader's functions, oldest first. */
-export async function listTasks(unit: UnitOfWork, _: unknown, services: Services): Promise<z.input<(typeof intakeRoutes)['GET /api/intake']['output']>> {
+export async function listTasks(
+  unit: UnitOfWork,
+  _: unknown,
+  services: Services,
+): Promise<z.input<(typeof intakeRoutes)['GET /api/intake']['output']>> {
   const rows = await readQueue(unit, MOST + 1)
   const shown = rows.slice(0, MOST)
   unit.saw(shown.map((row) => row.family))
-  const of = (kind: QueueRow['kind']): Queued[] => shown.filter((row) => row.kind === kind).map((row) => queuedOf(row, unit.asking.today, services))
+  const of = (kind: QueueRow['kind']): Queued[] =>
+    shown.filter((row) => row.kind === kind).map((row) => queuedOf(row, unit.asking.today, services))
   return {
     today: unit.asking.today,
     functions: [...unit.facts.functions],

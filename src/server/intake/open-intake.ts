@@ -42,7 +42,11 @@ function programmeOf(row: IntakeRow, { presets }: Services): Programme {
 }
 
 /** One referral in full, its criteria with the advice they give, earlier decisions, and what the reader may do. */
-export async function openIntake(unit: UnitOfWork, { params }: { params: { family: string } }, services: Services): Promise<Intake> {
+export async function openIntake(
+  unit: UnitOfWork,
+  { params }: { params: { family: string } },
+  services: Services,
+): Promise<Intake> {
   const { row, referral, programme, writes, decides } = await openReferral(unit, params.family, services)
   const { source, compartment: _, ...shown } = referral
   const has = (kind: 'notification' | 'visitation'): boolean => row.tasks.some((task) => task.kind === kind)
@@ -50,7 +54,11 @@ export async function openIntake(unit: UnitOfWork, { params }: { params: { famil
     family: params.family,
     today: unit.asking.today,
     waitingDays: waitedSince(referral.receivedAt, unit.asking.today),
-    referral: { ...shown, sourceName: source === null ? null : (programme.referralSources.find((one) => one.id === source)?.name.da ?? source) },
+    referral: {
+      ...shown,
+      sourceName:
+        source === null ? null : (programme.referralSources.find((one) => one.id === source)?.name.da ?? source),
+    },
     course: row.course,
     programme: {
       id: programme.id,
@@ -64,8 +72,13 @@ export async function openIntake(unit: UnitOfWork, { params }: { params: { famil
     advice: adviceOn(programme, row.ticks),
     decisions: row.decisions.map(({ reason, ...decision }) => ({
       ...decision,
-      reasonName: reason === null ? null : (programme.declineReasons.find((one) => one.id === reason)?.name.da ?? reason),
+      reasonName:
+        reason === null ? null : (programme.declineReasons.find((one) => one.id === reason)?.name.da ?? reason),
     })),
-    may: { release: writes && decides && has('notification'), tick: writes && has('visitation'), decide: writes && decides && row.tasks.length > 0 },
+    may: {
+      release: writes && decides && has('notification'),
+      tick: writes && has('visitation'),
+      decide: writes && decides && row.tasks.length > 0,
+    },
   }
 }

@@ -12,7 +12,11 @@ const DEFAULT_PROGRAMME = 'udenom-banderne'
 const sourceOf = { self: 'egen-henvendelse', duty: 'underretning', outsider: null } as const
 
 /** Takes a referral from somebody without sign-in; they may stay anonymous, except when they ask for help themselves. */
-export async function receiveOutsideReferral(unit: UnitOfWork, { body }: { body: OutsideReferral }, services: Services): Promise<{ receipt: string }> {
+export async function receiveOutsideReferral(
+  unit: UnitOfWork,
+  { body }: { body: OutsideReferral },
+  services: Services,
+): Promise<{ receipt: string }> {
   refuse(faultsOf(body))
   const { municipality: _, ...entry } = body
   const programme = programmeOf(services)
@@ -30,8 +34,14 @@ export async function receiveOutsideReferral(unit: UnitOfWork, { body }: { body:
 function faultsOf({ kind, senderContact, parentsKnow }: OutsideReferral): Fault[] {
   if (kind !== 'self') return []
   return [
-    ...(senderContact === null ? [{ field: 'senderContact', code: 'referral.contact-missing', detail: 'Skriv, hvordan vi kan få fat i dig.' }] : []),
-    ...(parentsKnow ? [] : [{ field: 'parentsKnow', code: 'referral.self-unaware', detail: 'Når du selv søger hjælp, ved familien det.' }]),
+    ...(senderContact === null
+      ? [{ field: 'senderContact', code: 'referral.contact-missing', detail: 'Skriv, hvordan vi kan få fat i dig.' }]
+      : []),
+    ...(parentsKnow
+      ? []
+      : [
+          { field: 'parentsKnow', code: 'referral.self-unaware', detail: 'Når du selv søger hjælp, ved familien det.' },
+        ]),
   ]
 }
 

@@ -10,9 +10,17 @@ export interface Fault {
 }
 
 /** A fault whose sentence the domain has. */
-export const fault = (field: string, code: keyof typeof intakeSentences): Fault => ({ field, code, detail: intakeSentences[code].da })
+export const fault = (field: string, code: keyof typeof intakeSentences): Fault => ({
+  field,
+  code,
+  detail: intakeSentences[code].da,
+})
 
-export const missing = (field: string): Fault => ({ field, code: 'text.missing', detail: fieldSentences['text.missing'].da })
+export const missing = (field: string): Fault => ({
+  field,
+  code: 'text.missing',
+  detail: fieldSentences['text.missing'].da,
+})
 
 /** Throws one problem document for all faults; does nothing when there are none. */
 export function refuse(faults: readonly Fault[]): void {
@@ -21,7 +29,11 @@ export function refuse(faults: readonly Fault[]): void {
 }
 
 export const noDecisionRight = (): Problem =>
-  new Problem(403, 'no-decision-right', 'Du kan læse henvendelsen, men det kræver beslutningsret at gøre dette. Spørg en kollega, der har den.')
+  new Problem(
+    403,
+    'no-decision-right',
+    'Du kan læse henvendelsen, men det kræver beslutningsret at gøre dette. Spørg en kollega, der har den.',
+  )
 
 export const alreadyDecided = (): Problem =>
   new Problem(409, 'already-decided', 'Der er allerede truffet en beslutning. Hent siden igen for at se den.')

@@ -26,7 +26,10 @@ export function registerIntake(app: FastifyInstance, services: Services): void {
   serve(app, services, intakeRoutes, {
     'GET /api/referral-options': { scope: none, run: listReferralOptions },
     'POST /api/referrals': { scope: none, run: sendReferral },
-    'GET /api/intake': { scope: () => ({ kind: 'mine', categories: ['child-case'], subjects: 'none' }), run: listTasks },
+    'GET /api/intake': {
+      scope: () => ({ kind: 'mine', categories: ['child-case'], subjects: 'none' }),
+      run: listTasks,
+    },
     'GET /api/intake/:family': { scope: one, run: openIntake },
     'POST /api/intake/:family/release': { scope: one, run: releaseReferral },
     'PUT /api/intake/:family/criteria/:criterion': { scope: one, run: tickCriterion },

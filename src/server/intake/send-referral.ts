@@ -15,12 +15,17 @@ export async function senderOf(unit: UnitOfWork): Promise<EmployeeCard> {
 }
 
 /** Takes a referral from a professional. They learn its receipt and cannot open it afterwards. */
-export async function sendReferral(unit: UnitOfWork, { body }: { body: ReferralInput }, services: Services): Promise<{ receipt: string }> {
+export async function sendReferral(
+  unit: UnitOfWork,
+  { body }: { body: ReferralInput },
+  services: Services,
+): Promise<{ receipt: string }> {
   const sender = await senderOf(unit)
   const programme = services.presets.programmes.get(body.programme)
   if (!programme) return refusing('programme')
   if (!isKnownSource(body.source, programme)) return refusing('source')
-  if (body.kind === 'duty' && body.circumstancesDiscussed === null) refuse([fault('circumstancesDiscussed', 'referral.special-circumstances-missing')])
+  if (body.kind === 'duty' && body.circumstancesDiscussed === null)
+    refuse([fault('circumstancesDiscussed', 'referral.special-circumstances-missing')])
   return fileReferral(unit, {
     ...body,
     programme,

@@ -29,11 +29,7 @@ const ROWS = `
  * SHA-256 over the previous block's hash, the block's own limits, and every row of the log in it, oldest first.
  * Reads a page at a time: a first block may hold years.
  */
-export async function hashBlock(
-  client: pg.ClientBase,
-  block: Block,
-  previous: Buffer | null,
-): Promise<Hashed> {
+export async function hashBlock(client: pg.ClientBase, block: Block, previous: Buffer | null): Promise<Hashed> {
   const hash = createHash('sha256')
   hash.update(previous ?? Buffer.alloc(0))
   hash.update(`${JSON.stringify([block.municipality, block.block, block.from, block.until])}\n`)

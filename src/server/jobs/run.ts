@@ -31,8 +31,7 @@ const JOBS: readonly Job[] = [
   {
     name: 'seal-access-log',
     cron: '* * * * *',
-    run: ({ store, dataDir, clock }) =>
-      sealAccessLog(store.seal, { now: clock(), file: sealsFile(dataDir) }),
+    run: ({ store, dataDir, clock }) => sealAccessLog(store.seal, { now: clock(), file: sealsFile(dataDir) }),
   },
   { name: 'drop-old-drafts', cron: '17 3 * * *', run: ({ store }) => dropOldDrafts(store.job) },
 ]

@@ -18,9 +18,7 @@ export async function sealAccessLog(
   pool: pg.Pool,
   { now, file }: { readonly now: Date; readonly file: string },
 ): Promise<WitnessedSeal[]> {
-  const until = new Date(
-    Math.floor((now.getTime() - SETTLED_AFTER_MS) / MINUTE_MS) * MINUTE_MS,
-  ).toISOString()
+  const until = new Date(Math.floor((now.getTime() - SETTLED_AFTER_MS) / MINUTE_MS) * MINUTE_MS).toISOString()
   const client = await pool.connect()
   try {
     await client.query('begin')

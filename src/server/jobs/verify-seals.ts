@@ -45,8 +45,7 @@ export async function verifySeals(pool: pg.Pool, file: string): Promise<SealFaul
     for (const seal of seals) {
       if (!follows(seal, before)) faults.push(fault(seal, 'chain-broken'))
       const { entries, hash } = await hashBlock(client, seal, seal.previous)
-      if (entries !== seal.entries || !hash.equals(seal.hash))
-        faults.push(fault(seal, 'log-changed'))
+      if (entries !== seal.entries || !hash.equals(seal.hash)) faults.push(fault(seal, 'log-changed'))
       before = seal
     }
     return [...faults, ...(await compareWitness(seals, file))]
@@ -57,11 +56,7 @@ export async function verifySeals(pool: pg.Pool, file: string): Promise<SealFaul
 
 function follows(seal: Seal, before: Seal | undefined): boolean {
   if (before?.municipality !== seal.municipality) return seal.block === 1 && seal.previous === null
-  return (
-    seal.block === before.block + 1 &&
-    seal.from === before.until &&
-    seal.previous?.equals(before.hash) === true
-  )
+  return seal.block === before.block + 1 && seal.from === before.until && seal.previous?.equals(before.hash) === true
 }
 
 /** Other servers keep files of their own, so a seal that is not in this one is no fault. */

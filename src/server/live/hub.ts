@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { LiveEvent } from '../../store/unit-of-work.ts'
+import type { LiveEvent } from '../../store/undertaking.ts'
 
 export interface Listener {
   readonly municipality: number

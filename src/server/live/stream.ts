@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Purpose } from '../../domain/shared/purpose.ts'
 import { dayAt } from '../../domain/shared/time.ts'
-import type { LiveEvent } from '../../store/unit-of-work.ts'
+import type { LiveEvent } from '../../store/undertaking.ts'
 import { askingOf, undertake } from '../call.ts'
 import { sessionStands } from '../session-of.ts'
 import { notFound } from '../problems.ts'
@@ -24,7 +24,13 @@ export function liveRoutes(app: FastifyInstance, services: Services): void {
   }
 }
 
-async function stream(request: FastifyRequest, reply: FastifyReply, services: Services, path: string, purpose: Purpose): Promise<void> {
+async function stream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  path: string,
+  purpose: Purpose,
+): Promise<void> {
   const caseId = (request.params as { family: string }).family.toLowerCase()
   if (!UUID.test(caseId)) throw notFound()
   const asking = await askingOf(request, services, { purpose })
@@ -33,12 +39,23 @@ async function stream(request: FastifyRequest, reply: FastifyReply, services: Se
   let changed = false
   let onEvent = (event: LiveEvent): void => void missed.push(event)
   let onRingChanged = (): void => void (changed = true)
-  const stop = services.live.listen({ municipality, caseId, onEvent: (e) => onEvent(e), onRingChanged: () => onRingChanged() })
+  const stop = services.live.listen({
+    municipality,
+    caseId,
+    onEvent: (e) => onEvent(e),
+    onRingChanged: () => onRingChanged(),
+  })
 
   const look = (again: boolean): Promise<Set<number>> =>
     undertake(
       services,
-      { asking: { ...asking, ...nowOf(services) }, action: `GET ${path}`, request: request.id, scope: { kind: 'case', caseId }, silent: again },
+      {
+        asking: { ...asking, ...nowOf(services) },
+        action: `GET ${path}`,
+        request: request.id,
+        scope: { kind: 'case', caseId },
+        silent: again,
+      },
       async (unit) => unit.open,
     )
 
@@ -52,7 +69,11 @@ async function stream(request: FastifyRequest, reply: FastifyReply, services: Se
 
   reply.hijack()
   const { raw } = reply
-  raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
   raw.write(': open\n\n')
 
   let ended = false

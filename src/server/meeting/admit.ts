@@ -22,35 +22,61 @@ interface Invited {
 export async function admit(unit: UnitOfWork, input: { params: Place; body: Invited }): Promise<Kept> {
   const { caseId, meeting } = await organisingMeeting(unit, input.params.family, input.params.meeting)
   const { employee, person, items } = input.body
-  if (employee !== null && !(await isEmployed(unit, employee))) throw new Problem(400, 'not-employed', 'Medarbejderen findes ikke her.', { field: 'employee' })
+  if (employee !== null && !(await isEmployed(unit, employee)))
+    throw new Problem(400, 'not-employed', 'Medarbejderen findes ikke her.', { field: 'employee' })
   if (person !== null) requireInvitable(unit, caseId, person)
-  const already = (await readAdmissions(unit, caseId)).some((a) => a.meeting === meeting.id && (a.employee ?? a.person) === (employee ?? person))
-  if (already) throw new Problem(409, 'already-invited', 'Personen er allerede inviteret. Du kan ændre, hvilke punkter der er åbne.', { field: person === null ? 'employee' : 'person' })
+  const already = (await readAdmissions(unit, caseId)).some(
+    (a) => a.meeting === meeting.id && (a.employee ?? a.person) === (employee ?? person),
+  )
+  if (already)
+    throw new Problem(
+      409,
+      'already-invited',
+      'Personen er allerede inviteret. Du kan ændre, hvilke punkter der er åbne.',
+      { field: person === null ? 'employee' : 'person' },
+    )
   const compartments = await compartmentsOf(unit, caseId, meeting.id, items)
   const { opensAt, closesAt } = windowOf(meeting.startsAt)
-  if (closesAt <= unit.asking.at) throw new Problem(409, 'meeting-closed', 'Mødet er afsluttet, og ingen kan inviteres mere.')
+  if (closesAt <= unit.asking.at)
+    throw new Problem(409, 'meeting-closed', 'Mødet er afsluttet, og ingen kan inviteres mere.')
   const id = unit.newId()
   await unit.insertFact('admission', {
-    id, case_id: caseId, meeting: meeting.id, employee, person, compartments, starts_at: opensAt, ends_at: closesAt, meeting_at: meeting.startsAt,
+    id,
+    case_id: caseId,
+    meeting: meeting.id,
+    employee,
+    person,
+    compartments,
+    starts_at: opensAt,
+    ends_at: closesAt,
+    meeting_at: meeting.startsAt,
   })
   return { id, version: 1 }
 }
 
 /** Changes which items somebody invited may open; those that the actor cannot open stay as they are. */
-export async function changeAdmission(unit: UnitOfWork, input: { params: Place & { admission: string }; body: { items: readonly string[]; basedOn: number } }): Promise<Kept> {
+export async function changeAdmission(
+  unit: UnitOfWork,
+  input: { params: Place & { admission: string }; body: { items: readonly string[]; basedOn: number } },
+): Promise<Kept> {
   const { caseId, meeting } = await organisingMeeting(unit, input.params.family, input.params.meeting)
   const found = await admissionOf(unit, caseId, input.params)
   if (found.employee === unit.asking.actor.id) throw ownAdmission()
   const mine = new Set((await readItems(unit, [caseId], meeting.id)).map((i) => i.compartment))
   const untouched = found.compartments.filter((c) => !mine.has(c))
   const chosen = await compartmentsOf(unit, caseId, meeting.id, input.body.items)
-  const version = await unit.updateFact('admission', found.id, input.body.basedOn, { compartments: [...untouched, ...chosen] })
+  const version = await unit.updateFact('admission', found.id, input.body.basedOn, {
+    compartments: [...untouched, ...chosen],
+  })
   if (version === null) throw notFound()
   return { id: found.id, version }
 }
 
 /** Ends an invitation early: from now on nothing of the meeting is open. */
-export async function endAdmission(unit: UnitOfWork, input: { params: Place & { admission: string }; body: { basedOn: number } }): Promise<Kept> {
+export async function endAdmission(
+  unit: UnitOfWork,
+  input: { params: Place & { admission: string }; body: { basedOn: number } },
+): Promise<Kept> {
   const { caseId } = await organisingMeeting(unit, input.params.family, input.params.meeting)
   const found = await admissionOf(unit, caseId, input.params)
   if (found.employee === unit.asking.actor.id) throw ownAdmission()
@@ -65,26 +91,49 @@ const ownAdmission = (): Problem => new Problem(409, 'own-admission', 'Du kan ik
 /** Only those of the family who have an access of their own, and nobody whom a firewall keeps apart from another. */
 function requireInvitable(unit: UnitOfWork, caseId: string, person: string): void {
   const { at } = unit.asking
-  const stands = (s: { startsAt: string; endsAt: string | null }): boolean => s.startsAt <= at && (s.endsAt === null || at < s.endsAt)
-  const takesPart = unit.facts.participations.some((p) => p.caseId === caseId && p.person === person && p.ownAccess && stands(p))
-  if (!takesPart) throw new Problem(400, 'no-own-access', 'Personen har ikke selv adgang og kan ikke inviteres.', { field: 'person' })
+  const stands = (s: { startsAt: string; endsAt: string | null }): boolean =>
+    s.startsAt <= at && (s.endsAt === null || at < s.endsAt)
+  const takesPart = unit.facts.participations.some(
+    (p) => p.caseId === caseId && p.person === person && p.ownAccess && stands(p),
+  )
+  if (!takesPart)
+    throw new Problem(400, 'no-own-access', 'Personen har ikke selv adgang og kan ikke inviteres.', { field: 'person' })
   if (unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === person && stands(f))) {
-    throw new Problem(409, 'firewall', 'Der er sat skel mellem parterne. Hold et møde med denne person for sig, uden for familiens møder.', { field: 'person' })
+    throw new Problem(
+      409,
+      'firewall',
+      'Der er sat skel mellem parterne. Hold et møde med denne person for sig, uden for familiens møder.',
+      { field: 'person' },
+    )
   }
 }
 
-async function admissionOf(unit: UnitOfWork, caseId: string, params: Place & { admission: string }): Promise<AdmissionRow> {
-  const found = (await readAdmissions(unit, caseId)).find((a) => a.id === params.admission && a.meeting === params.meeting)
+async function admissionOf(
+  unit: UnitOfWork,
+  caseId: string,
+  params: Place & { admission: string },
+): Promise<AdmissionRow> {
+  const found = (await readAdmissions(unit, caseId)).find(
+    (a) => a.id === params.admission && a.meeting === params.meeting,
+  )
   if (!found) throw notFound()
   return found
 }
 
 /** Nobody can let others in to more than they can open themselves. */
-async function compartmentsOf(unit: UnitOfWork, caseId: string, meeting: string, items: readonly string[]): Promise<number[]> {
+async function compartmentsOf(
+  unit: UnitOfWork,
+  caseId: string,
+  meeting: string,
+  items: readonly string[],
+): Promise<number[]> {
   const known = new Map((await readItems(unit, [caseId], meeting)).map((i) => [i.id, i.compartment]))
   return [...new Set(items)].map((id) => {
     const compartment = known.get(id)
-    if (compartment === undefined) throw new Problem(400, 'unknown-item', 'Et af punkterne findes ikke længere. Hent siden igen.', { field: 'items' })
+    if (compartment === undefined)
+      throw new Problem(400, 'unknown-item', 'Et af punkterne findes ikke længere. Hent siden igen.', {
+        field: 'items',
+      })
     return compartment
   })
 }

@@ -20,27 +20,46 @@ interface Kept {
 
 /** Adds an item to the agenda: open for the one who writes it and for the invited ones named, nobody else. */
 export async function addItem(
-  unit: UnitOfWork, input: { params: Place; body: Words & { category: string; admissions: readonly string[] } }, services: Services,
+  unit: UnitOfWork,
+  input: { params: Place; body: Words & { category: string; admissions: readonly string[] } },
+  services: Services,
 ): Promise<Kept> {
   const ground = await organisingMeeting(unit, input.params.family, input.params.meeting)
   const { title, note, category, admissions } = input.body
   const sensitivity = services.presets.rules.categories.get(category)?.sensitivity
   const asked = (one: string): Compartment => ({
-    id: 0, caseId: ground.caseId, subject: null, category: one, sensitivity: sensitivity ?? 3, audience: 'family', audienceId: null, department: ground.department,
+    id: 0,
+    caseId: ground.caseId,
+    subject: null,
+    category: one,
+    sensitivity: sensitivity ?? 3,
+    audience: 'family',
+    audienceId: null,
+    department: ground.department,
   })
   if (sensitivity === undefined || unit.may(asked(category), 'write').answer !== 'content') {
-    throw new Problem(400, 'category-not-yours', 'Den slags oplysninger kan du ikke tage op på et møde.', { field: 'category' })
+    throw new Problem(400, 'category-not-yours', 'Den slags oplysninger kan du ikke tage op på et møde.', {
+      field: 'category',
+    })
   }
   const invited = (await readAdmissions(unit, ground.caseId)).filter((a) => a.meeting === ground.meeting.id)
   const chosen = new Set(admissions)
   if ([...chosen].some((id) => !invited.some((a) => a.id === id))) {
-    throw new Problem(400, 'not-invited', 'En af dem, du har valgt, er ikke længere inviteret. Hent siden igen.', { field: 'admissions' })
+    throw new Problem(400, 'not-invited', 'En af dem, du har valgt, er ikke længere inviteret. Hent siden igen.', {
+      field: 'admissions',
+    })
   }
   const earlier = await readItems(unit, [ground.caseId], ground.meeting.id)
   const id = unit.newId()
   const compartment = await itemCompartment(unit, ground, id, category)
   await unit.insert('agenda_item', {
-    id, compartment, case_id: ground.caseId, meeting: ground.meeting.id, position: Math.max(-1, ...earlier.map((i) => i.position)) + 1, title, note,
+    id,
+    compartment,
+    case_id: ground.caseId,
+    meeting: ground.meeting.id,
+    position: Math.max(-1, ...earlier.map((i) => i.position)) + 1,
+    title,
+    note,
   })
   for (const one of invited) {
     if (one.employee !== unit.asking.actor.id && !chosen.has(one.id)) continue
@@ -50,7 +69,10 @@ export async function addItem(
 }
 
 /** Rewrites an item that the actor is admitted to. */
-export async function rewriteItem(unit: UnitOfWork, input: { params: Place & { item: string }; body: Words & { basedOn: number } }): Promise<Kept> {
+export async function rewriteItem(
+  unit: UnitOfWork,
+  input: { params: Place & { item: string }; body: Words & { basedOn: number } },
+): Promise<Kept> {
   const item = await itemOf(unit, input.params)
   const { title, note, basedOn } = input.body
   const version = await unit.update('agenda_item', item.id, basedOn, { title, note })
@@ -59,7 +81,10 @@ export async function rewriteItem(unit: UnitOfWork, input: { params: Place & { i
 }
 
 /** Takes an item off the agenda; its history stays with those who could open it. */
-export async function removeItem(unit: UnitOfWork, input: { params: Place & { item: string }; body: { basedOn: number } }): Promise<Kept> {
+export async function removeItem(
+  unit: UnitOfWork,
+  input: { params: Place & { item: string }; body: { basedOn: number } },
+): Promise<Kept> {
   const item = await itemOf(unit, input.params)
   if (!(await unit.remove('agenda_item', item.id, input.body.basedOn))) throw notFound()
   return { id: item.id, version: input.body.basedOn }

@@ -7,7 +7,10 @@ import { notFound } from '../problems.ts'
 type Attended = z.input<(typeof meetingRoutes)['GET /api/meetings/:family/:meeting']['output']>
 
 /** One meeting as far as the reader is admitted; nothing in the ring is the same answer as no such meeting. */
-export async function attendMeeting(unit: UnitOfWork, input: { params: { family: string; meeting: string } }): Promise<Attended> {
+export async function attendMeeting(
+  unit: UnitOfWork,
+  input: { params: { family: string; meeting: string } },
+): Promise<Attended> {
   const { family: caseId, meeting: id } = input.params
   const items = await readItems(unit, [caseId], id)
   const meeting = (await readMeetings(unit, caseId, id))[0]

@@ -12,11 +12,19 @@ type Invitations = z.input<(typeof meetingRoutes)['GET /api/meetings']['output']
 export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
   const { actor, at } = unit.asking
   const walled = (caseId: string): boolean =>
-    unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === actor.id && f.startsAt <= at && (f.endsAt === null || at < f.endsAt))
+    unit.facts.firewalls.some(
+      (f) => f.caseId === caseId && f.other === actor.id && f.startsAt <= at && (f.endsAt === null || at < f.endsAt),
+    )
   const own = (await readOwnAdmissions(unit)).filter((a) => !walled(a.caseId))
   const standing = own.filter((a) => a.opensAt <= at && a.compartments.some((c) => unit.open.has(c)))
-  const items = await readItems(unit, standing.map((a) => a.caseId))
-  unit.saw(standing.map((a) => a.caseId), items.map((i) => i.id))
+  const items = await readItems(
+    unit,
+    standing.map((a) => a.caseId),
+  )
+  unit.saw(
+    standing.map((a) => a.caseId),
+    items.map((i) => i.id),
+  )
   const inTeam = (caseId: string): boolean =>
     unit.facts.memberships.some((m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
   return {
@@ -28,6 +36,8 @@ export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
       closesAt: a.closesAt,
       titles: items.filter((i) => a.compartments.includes(i.compartment)).map((i) => i.title),
     })),
-    upcoming: own.filter((a) => a.opensAt > at).map((a) => ({ guest: !inTeam(a.caseId), startsAt: a.meetingAt, opensAt: a.opensAt })),
+    upcoming: own
+      .filter((a) => a.opensAt > at)
+      .map((a) => ({ guest: !inTeam(a.caseId), startsAt: a.meetingAt, opensAt: a.opensAt })),
   }
 }

@@ -8,7 +8,11 @@ import { mayOrganise, requireTeam } from './organise.ts'
 type Listed = z.input<(typeof meetingRoutes)['GET /api/families/:family/meetings']['output']>
 
 /** The meetings of one family for its team: items as far as the reader is admitted; who else is invited only for organisers. */
-export async function listMeetings(unit: UnitOfWork, input: { params: { family: string } }, services: Services): Promise<Listed> {
+export async function listMeetings(
+  unit: UnitOfWork,
+  input: { params: { family: string } },
+  services: Services,
+): Promise<Listed> {
   const caseId = input.params.family
   requireTeam(unit, caseId)
   const organiser = mayOrganise(unit, caseId)
@@ -31,7 +35,11 @@ export async function listMeetings(unit: UnitOfWork, input: { params: { family: 
   }
 }
 
-function attendee(admission: AdmissionRow, items: readonly ItemRow[], at: string): Listed['meetings'][number]['attendees'][number] {
+function attendee(
+  admission: AdmissionRow,
+  items: readonly ItemRow[],
+  at: string,
+): Listed['meetings'][number]['attendees'][number] {
   return {
     ...admission,
     isOpen: admission.opensAt <= at,

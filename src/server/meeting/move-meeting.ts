@@ -13,7 +13,10 @@ interface Moved {
 }
 
 /** Renames or moves a meeting. When it moves, everybody's access moves with it, except that it never opens later for the organiser. */
-export async function moveMeeting(unit: UnitOfWork, input: { params: { family: string; meeting: string }; body: Moved }): Promise<{ id: string; version: number }> {
+export async function moveMeeting(
+  unit: UnitOfWork,
+  input: { params: { family: string; meeting: string }; body: Moved },
+): Promise<{ id: string; version: number }> {
   const { caseId, meeting } = await organisingMeeting(unit, input.params.family, input.params.meeting)
   const { title, place, basedOn } = input.body
   const unmoved = startsOn(meeting.startsAt, input.body)
@@ -27,12 +30,21 @@ export async function moveMeeting(unit: UnitOfWork, input: { params: { family: s
   for (const admission of await readAdmissions(unit, caseId)) {
     if (admission.meeting !== meeting.id) continue
     const opensAt = admission.opensAt === before.opensAt ? after.opensAt : admission.opensAt
-    await unit.updateFact('admission', admission.id, admission.version, { starts_at: opensAt, ends_at: after.closesAt, meeting_at: startsAt })
+    await unit.updateFact('admission', admission.id, admission.version, {
+      starts_at: opensAt,
+      ends_at: after.closesAt,
+      meeting_at: startsAt,
+    })
   }
   return { id: meeting.id, version }
 }
 
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short', timeStyle: 'short' })
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
 
 /** A meeting that has been held may still be renamed: its time is compared as it was typed. */
-const startsOn = (instant: string, typed: { day: string; time: string }): boolean => clock.format(new Date(instant)) === `${typed.day} ${typed.time}`
+const startsOn = (instant: string, typed: { day: string; time: string }): boolean =>
+  clock.format(new Date(instant)) === `${typed.day} ${typed.time}`

@@ -12,17 +12,28 @@ export interface Organising {
 
 /** Throws 404 for everybody who has nothing in this case but what a meeting admits them to. */
 export function requireTeam(unit: UnitOfWork, caseId: string): void {
-  if (!unit.facts.compartments.some((c) => unit.open.has(c.id) && c.caseId === caseId && c.audience !== 'meeting')) throw notFound()
+  if (!unit.facts.compartments.some((c) => unit.open.has(c.id) && c.caseId === caseId && c.audience !== 'meeting'))
+    throw notFound()
 }
 
 const cooperation = (caseId: string, department: string): Compartment => ({
-  id: 0, caseId, subject: null, category: 'cooperation', sensitivity: 1, audience: 'family', audienceId: null, department,
+  id: 0,
+  caseId,
+  subject: null,
+  category: 'cooperation',
+  sensitivity: 1,
+  audience: 'family',
+  audienceId: null,
+  department,
 })
 
 /** The actor's department in this case, from a membership that stands. */
 function departmentOf(unit: UnitOfWork, caseId: string): string | null {
   const { at } = unit.asking
-  return unit.facts.memberships.find((m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))?.department ?? null
+  return (
+    unit.facts.memberships.find((m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
+      ?.department ?? null
+  )
 }
 
 /** Whether the actor may call meetings here. */
@@ -36,13 +47,20 @@ export async function organising(unit: UnitOfWork, caseId: string): Promise<Orga
   requireTeam(unit, caseId)
   const department = departmentOf(unit, caseId)
   if (department === null) throw notFound()
-  const compartment = await unit.compartment({ caseId, subject: null, category: 'cooperation', audience: 'family', department }, 'invite')
+  const compartment = await unit.compartment(
+    { caseId, subject: null, category: 'cooperation', audience: 'family', department },
+    'invite',
+  )
   if (compartment === null) throw new Problem(403, 'not-yours', 'Det er koordinatoren, der kalder til møder.')
   return { caseId, department, compartment }
 }
 
 /** As `organising`, for one meeting that the actor can see. */
-export async function organisingMeeting(unit: UnitOfWork, caseId: string, meeting: string): Promise<Organising & { readonly meeting: MeetingRow }> {
+export async function organisingMeeting(
+  unit: UnitOfWork,
+  caseId: string,
+  meeting: string,
+): Promise<Organising & { readonly meeting: MeetingRow }> {
   const ground = await organising(unit, caseId)
   const found = (await readMeetings(unit, caseId, meeting))[0]
   if (!found) throw notFound()
@@ -50,6 +68,18 @@ export async function organisingMeeting(unit: UnitOfWork, caseId: string, meetin
 }
 
 /** A compartment of its own for one agenda item, so that each can be opened alone. */
-export function itemCompartment(unit: UnitOfWork, ground: Organising, item: string, category = 'cooperation'): Promise<number> {
-  return unit.drop({ caseId: ground.caseId, subject: null, category, audience: 'meeting', audienceId: item, department: ground.department })
+export function itemCompartment(
+  unit: UnitOfWork,
+  ground: Organising,
+  item: string,
+  category = 'cooperation',
+): Promise<number> {
+  return unit.drop({
+    caseId: ground.caseId,
+    subject: null,
+    category,
+    audience: 'meeting',
+    audienceId: item,
+    department: ground.department,
+  })
 }

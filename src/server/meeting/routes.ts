@@ -14,7 +14,11 @@ import { moveMeeting } from './move-meeting.ts'
 /** Meetings: called, prepared, opened to those invited. */
 export function registerMeeting(app: FastifyInstance, services: Services): void {
   const scope = ({ params }: { params: { family: string } }): Scope => ({ kind: 'case', caseId: params.family })
-  const mine = (): Scope => ({ kind: 'mine', categories: [...services.presets.rules.categories.keys()], subjects: 'any' })
+  const mine = (): Scope => ({
+    kind: 'mine',
+    categories: [...services.presets.rules.categories.keys()],
+    subjects: 'any',
+  })
   serve(app, services, meetingRoutes, {
     'GET /api/families/:family/meetings': { scope, run: listMeetings },
     'POST /api/families/:family/meetings': { scope, run: callMeeting },

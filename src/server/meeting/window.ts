@@ -19,9 +19,15 @@ export const windowOf = (startsAt: string): { opensAt: string; closesAt: string 
 export function startOf({ day, time }: { day: string; time: string }, now: Date): string {
   const start = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Copenhagen')
   const startsAt = new Date(start.epochMilliseconds)
-  if (startsAt < now) throw new Problem(400, 'meeting-is-over', 'Tidspunktet er gået. Vælg et tidspunkt, der ligger fremme.', { field: 'day' })
+  if (startsAt < now)
+    throw new Problem(400, 'meeting-is-over', 'Tidspunktet er gået. Vælg et tidspunkt, der ligger fremme.', {
+      field: 'day',
+    })
   const latest = new Date(now)
   latest.setUTCFullYear(latest.getUTCFullYear() + AT_MOST_YEARS_AHEAD)
-  if (startsAt > latest) throw new Problem(400, 'meeting-too-far', 'Mødet ligger mere end to år fremme. Se på datoen igen.', { field: 'day' })
+  if (startsAt > latest)
+    throw new Problem(400, 'meeting-too-far', 'Mødet ligger mere end to år fremme. Se på datoen igen.', {
+      field: 'day',
+    })
   return startsAt.toISOString()
 }

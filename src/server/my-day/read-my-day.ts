@@ -17,37 +17,77 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
   const { at, today } = unit.asking
   const own = unit.facts.memberships.filter((m) => m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
   // Whoever holds the threads of a family follows up and gathers signatures: the role that may share its plan.
-  const held = own.filter((m) => services.presets.rules.roles.get(m.role)?.cells.any?.some((cell) => cell.may.includes('share'))).map((m) => m.caseId)
-  const when = (due: string): Task['when'] => (due < today ? 'overdue' : due === today ? 'today' : due <= addDays(today, WEEK) ? 'week' : 'later')
+  const held = own
+    .filter((m) => services.presets.rules.roles.get(m.role)?.cells.any?.some((cell) => cell.may.includes('share')))
+    .map((m) => m.caseId)
+  const when = (due: string): Task['when'] =>
+    due < today ? 'overdue' : due === today ? 'today' : due <= addDays(today, WEEK) ? 'week' : 'later'
 
   const followUps = await dueFollowUps(unit, held, addDays(today, WEEK))
   const actions = await ownActions(unit)
   const now = Date.parse(at)
-  const meetings = (await ownMeetings(unit, new Date(now - DAY_MS).toISOString(), new Date(now + (WEEK + 1) * DAY_MS).toISOString())).filter(
-    (m) => dayAt(m.startsAt) >= today && dayAt(m.startsAt) <= addDays(today, WEEK),
-  )
+  const meetings = (
+    await ownMeetings(unit, new Date(now - DAY_MS).toISOString(), new Date(now + (WEEK + 1) * DAY_MS).toISOString())
+  ).filter((m) => dayAt(m.startsAt) >= today && dayAt(m.startsAt) <= addDays(today, WEEK))
   const consents = await waitingConsents(unit, held)
 
   const tasks: Task[] = [
-    ...followUps.map((f): Task => ({ kind: 'follow-up', when: when(f.due), ...family(f), title: 'Opfølgning på planen', due: f.due, why: 'Du er koordinator for familien' })),
-    ...actions.map((a): Task => ({ kind: 'action', when: when(a.due), ...family(a), title: a.what, due: a.due, why: 'Du har lovet at gøre det' })),
-    ...meetings.map((m): Task => ({ kind: 'meeting', when: when(dayAt(m.startsAt)), ...family(m), title: m.title, due: m.startsAt, why: 'Du er inviteret' })),
+    ...followUps.map((f): Task => ({
+      kind: 'follow-up',
+      when: when(f.due),
+      ...family(f),
+      title: 'Opfølgning på planen',
+      due: f.due,
+      why: 'Du er koordinator for familien',
+    })),
+    ...actions.map((a): Task => ({
+      kind: 'action',
+      when: when(a.due),
+      ...family(a),
+      title: a.what,
+      due: a.due,
+      why: 'Du har lovet at gøre det',
+    })),
+    ...meetings.map((m): Task => ({
+      kind: 'meeting',
+      when: when(dayAt(m.startsAt)),
+      ...family(m),
+      title: m.title,
+      due: m.startsAt,
+      why: 'Du er inviteret',
+    })),
     ...consents.map((c): Task => ({
-      kind: 'consent', when: 'waiting', ...family(c), title: c.missing === 1 ? 'Et samtykke mangler en underskrift' : `Samtykker mangler ${c.missing} underskrifter`,
-      due: null, why: 'Afdelingerne kan først dele, når alle har skrevet under',
+      kind: 'consent',
+      when: 'waiting',
+      ...family(c),
+      title: c.missing === 1 ? 'Et samtykke mangler en underskrift' : `Samtykker mangler ${c.missing} underskrifter`,
+      due: null,
+      why: 'Afdelingerne kan først dele, når alle har skrevet under',
     })),
     ...decisions(unit.facts.tasks, at),
   ]
   unit.saw(tasks.flatMap((t) => t.family ?? []))
-  return { today, tasks: tasks.toSorted((a, b) => order.indexOf(a.when) - order.indexOf(b.when) || (a.due ?? '9').localeCompare(b.due ?? '9')) }
+  return {
+    today,
+    tasks: tasks.toSorted(
+      (a, b) => order.indexOf(a.when) - order.indexOf(b.when) || (a.due ?? '9').localeCompare(b.due ?? '9'),
+    ),
+  }
 }
 
 const order: readonly Task['when'][] = ['overdue', 'today', 'week', 'later', 'waiting']
 
-const family = (row: { family: string; familyName: string | null }): Pick<Task, 'family' | 'familyName'> => ({ family: row.family, familyName: row.familyName })
+const family = (row: { family: string; familyName: string | null }): Pick<Task, 'family' | 'familyName'> => ({
+  family: row.family,
+  familyName: row.familyName,
+})
 
 const kinds: Readonly<Record<DecisionTask['kind'], readonly [one: string, several: string, why: string]>> = {
-  notification: ['henvendelse skal vurderes', 'henvendelser skal vurderes', 'Forældrene kender ikke til henvendelsen, og du modtager dem'],
+  notification: [
+    'henvendelse skal vurderes',
+    'henvendelser skal vurderes',
+    'Forældrene kender ikke til henvendelsen, og du modtager dem',
+  ],
   visitation: ['henvendelse venter på visitation', 'henvendelser venter på visitation', 'Du er med til at visitere'],
   grant: ['bevilling venter på svar', 'bevillinger venter på svar', 'Du bevilger'],
   review: ['beslutning skal ses efter', 'beslutninger skal ses efter', 'Du ser beslutninger efter'],
@@ -59,6 +99,16 @@ function decisions(tasks: readonly DecisionTask[], at: string): Task[] {
     const count = tasks.filter((t) => t.kind === kind && t.decidedAt === null && t.openedAt <= at).length
     if (count === 0) return []
     const [one, several, why] = kinds[kind]
-    return [{ kind: 'decision', when: 'waiting', family: null, familyName: null, title: `${count} ${count === 1 ? one : several}`, due: null, why } as const]
+    return [
+      {
+        kind: 'decision',
+        when: 'waiting',
+        family: null,
+        familyName: null,
+        title: `${count} ${count === 1 ? one : several}`,
+        due: null,
+        why,
+      } as const,
+    ]
   })
 }

@@ -7,6 +7,9 @@ import { readMyDay } from './read-my-day.ts'
 /** One professional's day, over all their families: what they promised may lie in any category and be about anybody. */
 export function registerMyDay(app: FastifyInstance, services: Services): void {
   serve(app, services, myDayRoutes, {
-    'GET /api/my-day': { scope: () => ({ kind: 'mine', categories: [...services.presets.rules.categories.keys()], subjects: 'any' }), run: readMyDay },
+    'GET /api/my-day': {
+      scope: () => ({ kind: 'mine', categories: [...services.presets.rules.categories.keys()], subjects: 'any' }),
+      run: readMyDay,
+    },
   })
 }

@@ -23,17 +23,35 @@ export async function addContact(unit: UnitOfWork, caseId: string, person: strin
     throw refusedField('value', 'person.outside', 'Vi samler ikke oplysninger om børn, som indsatsen ikke er for.')
   }
   const compartment = await unit.compartment({
-    caseId, subject: person, category: 'contact', audience: 'family', department: actingDepartment(unit, caseId), sensitivity: sensitivityOf(body.protected),
+    caseId,
+    subject: person,
+    category: 'contact',
+    audience: 'family',
+    department: actingDepartment(unit, caseId),
+    sensitivity: sensitivityOf(body.protected),
   })
   if (compartment === null) throw new Problem(403, 'not-yours', NO)
   const id = await unit.insert('contact_point', {
-    id: unit.newId(), compartment, person, kind: body.kind, value: body.value, protected: body.protected, starts_on: body.startsOn ?? unit.asking.today, ends_on: null,
+    id: unit.newId(),
+    compartment,
+    person,
+    kind: body.kind,
+    value: body.value,
+    protected: body.protected,
+    starts_on: body.startsOn ?? unit.asking.today,
+    ends_on: null,
   })
   return { id, version: 1 }
 }
 
 /** Corrects or ends a contact where it lies. Throws 404, 403, Conflict. */
-export async function changeContact(unit: UnitOfWork, caseId: string, person: string, contact: string, body: Change): Promise<Saved> {
+export async function changeContact(
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+  contact: string,
+  body: Change,
+): Promise<Saved> {
   await requireContact(unit, caseId, person, contact)
   const version = await unit.update('contact_point', contact, body.basedOn, { value: body.value, ends_on: body.endsOn })
   if (version === null) throw notFound()
@@ -44,10 +62,17 @@ export async function changeContact(unit: UnitOfWork, caseId: string, person: st
  * Moves a contact, with its history, into the protected compartment or out of it. The row itself goes: an ended copy
  * left behind would still tell the address. Throws 404, 403, 409 when it already is so, Conflict.
  */
-export async function setProtection(unit: UnitOfWork, caseId: string, person: string, contact: string, body: Protect): Promise<Saved> {
+export async function setProtection(
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+  contact: string,
+  body: Protect,
+): Promise<Saved> {
   const from = await requireContact(unit, caseId, person, contact)
   const sensitivity = sensitivityOf(body.protected)
-  if (from.sensitivity === sensitivity) throw new Problem(409, 'already-so', body.protected ? 'Den er allerede beskyttet.' : 'Den er ikke beskyttet.')
+  if (from.sensitivity === sensitivity)
+    throw new Problem(409, 'already-so', body.protected ? 'Den er allerede beskyttet.' : 'Den er ikke beskyttet.')
   const to = await unit.compartment({ ...from, sensitivity })
   if (to === null) throw new Problem(403, 'not-yours', 'Du kan ikke flytte den. Spørg koordinatoren.')
   const version = await unit.update('contact_point', contact, body.basedOn, { protected: body.protected }, body.reason)

@@ -19,7 +19,13 @@ export interface LookUpAnswer {
  * Whether a person is already known in the municipality: new, one of the actor's own, or ask the intake desk. Nothing
  * else, and no id unless the name lies in the ring. Throws 404, 403, 400 at `cpr`, 429.
  */
-export async function lookUpPerson(unit: UnitOfWork, caseId: string, body: Body, services: Services, limit: HourlyLimit): Promise<LookUpAnswer> {
+export async function lookUpPerson(
+  unit: UnitOfWork,
+  caseId: string,
+  body: Body,
+  services: Services,
+  limit: HourlyLimit,
+): Promise<LookUpAnswer> {
   if (actingDepartment(unit, caseId) === null) throw notFound()
   requireRight(unit, caseId, { category: 'identity' }, 'write', 'Du kan ikke slå personer op.')
   unit.saw([caseId])

@@ -8,7 +8,12 @@ const OWN_ACCESS_FROM = 10
 type Saved = { id: string; version: number }
 
 /** Changes what somebody is in the family, and whether the initiative is for them. Throws 404, 403. */
-export async function changeParticipation(unit: UnitOfWork, caseId: string, person: string, body: Pick<ParticipationRow, 'standsAs' | 'inInitiative'>): Promise<Saved> {
+export async function changeParticipation(
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+  body: Pick<ParticipationRow, 'standsAs' | 'inInitiative'>,
+): Promise<Saved> {
   requireRight(unit, caseId, { category: 'identity' }, 'write', 'Du kan ikke ændre, hvem der er med i indsatsen.')
   return change(unit, caseId, person, { stands_as: body.standsAs, in_initiative: body.inInitiative })
 }
@@ -24,11 +29,21 @@ export async function leaveFamily(unit: UnitOfWork, caseId: string, person: stri
  * (barnets-lov-lbk-282-2025). Throws 404, 403, 409 `too-young`.
  */
 export async function setOwnAccess(unit: UnitOfWork, caseId: string, person: string, on: boolean): Promise<Saved> {
-  requireRight(unit, caseId, { category: 'cooperation' }, 'invite', 'Kun koordinatoren kan give adgang til familiens sider.')
+  requireRight(
+    unit,
+    caseId,
+    { category: 'cooperation' },
+    'invite',
+    'Kun koordinatoren kan give adgang til familiens sider.',
+  )
   const { standsAs, born } = requirePersonHere(unit, caseId, person)
   const age = born === null ? null : ageOn(born, unit.asking.today)
   if (on && (age === null ? standsAs === 'child' : age < OWN_ACCESS_FROM)) {
-    throw new Problem(409, 'too-young', 'Børn kan få egen adgang, når de er fyldt 10 år. Er barnet ældre, så skriv fødselsdatoen først.')
+    throw new Problem(
+      409,
+      'too-young',
+      'Børn kan få egen adgang, når de er fyldt 10 år. Er barnet ældre, så skriv fødselsdatoen først.',
+    )
   }
   return change(unit, caseId, person, { own_access: on })
 }

@@ -8,13 +8,32 @@ import type { IdentifierChoice, PersonFields } from './person-rules.ts'
 
 /** Where a person's CPR number lies: with the department that wrote it, for its team, apart from the name. */
 export const identifierCompartment = (unit: UnitOfWork, caseId: string, person: string) =>
-  ({ caseId, subject: person, category: 'identity', audience: 'team', sensitivity: 2, department: actingDepartment(unit, caseId) }) as const
+  ({
+    caseId,
+    subject: person,
+    category: 'identity',
+    audience: 'team',
+    sensitivity: 2,
+    department: actingDepartment(unit, caseId),
+  }) as const
 
 /** Files a name so that it is found again: within the family's team by its letters, elsewhere only by its key. */
-export async function fileNames(unit: UnitOfWork, person: string, compartment: number, fields: PersonFields, secret: string): Promise<void> {
+export async function fileNames(
+  unit: UnitOfWork,
+  person: string,
+  compartment: number,
+  fields: PersonFields,
+  secret: string,
+): Promise<void> {
   const { givenName, familyName, born } = fields
-  await fileName(unit, { kind: 'person', object: person, compartment, text: [givenName, familyName].filter(Boolean).join(' ') })
-  const key = givenName !== null && familyName !== null && born !== null ? nameKey(secret, { givenName, familyName, born }) : null
+  await fileName(unit, {
+    kind: 'person',
+    object: person,
+    compartment,
+    text: [givenName, familyName].filter(Boolean).join(' '),
+  })
+  const key =
+    givenName !== null && familyName !== null && born !== null ? nameKey(secret, { givenName, familyName, born }) : null
   await fileNameKey(unit, person, key)
 }
 
@@ -22,11 +41,17 @@ export async function fileNames(unit: UnitOfWork, person: string, compartment: n
  * Refuses a number that leads to somebody else. The sentence says no more than a look-up would.
  * Throws 409 `known-person`.
  */
-export async function requireFreeNumber(unit: UnitOfWork, choice: IdentifierChoice, person: string | null, secret: string): Promise<Buffer | null> {
+export async function requireFreeNumber(
+  unit: UnitOfWork,
+  choice: IdentifierChoice,
+  person: string | null,
+  secret: string,
+): Promise<Buffer | null> {
   if (choice.row?.kind !== 'cpr' || choice.cpr === null) return null
   const key = cprKey(secret, choice.cpr.digits)
   const known = await personByCpr(unit, key)
   if (known === undefined || known === person) return key
-  throw new Problem(409, 'known-person', 'Nummeret er allerede i brug. Slå personen op, eller spørg visitationen.', { field: 'cpr' })
+  throw new Problem(409, 'known-person', 'Nummeret er allerede i brug. Slå personen op, eller spørg visitationen.', {
+    field: 'cpr',
+  })
 }
-

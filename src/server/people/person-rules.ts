@@ -14,13 +14,24 @@ export interface PersonFields {
  * number yet. Throws 400 at the field.
  */
 export function checkPerson(person: PersonFields, standsAs: string, today: string): void {
-  if (person.born !== null && person.born > today) throw refusedField('born', 'person.born-later', 'Fødselsdatoen ligger i fremtiden. Er barnet ikke født, så skriv terminen i stedet.')
-  if (person.born !== null && (ageOn(person.born, today) ?? 0) > 130) throw refusedField('born', 'day.impossible', 'Fødselsdatoen ligger for langt tilbage.')
+  if (person.born !== null && person.born > today)
+    throw refusedField(
+      'born',
+      'person.born-later',
+      'Fødselsdatoen ligger i fremtiden. Er barnet ikke født, så skriv terminen i stedet.',
+    )
+  if (person.born !== null && (ageOn(person.born, today) ?? 0) > 130)
+    throw refusedField('born', 'day.impossible', 'Fødselsdatoen ligger for langt tilbage.')
   if (person.due === null) {
     if (person.givenName === null) throw refusedField('givenName', 'person.name-missing', 'Skriv et fornavn.')
     return
   }
-  if (person.born !== null) throw refusedField('born', 'person.unborn-with-number', 'Et ufødt barn har en termin. Skriv enten termin eller fødselsdato.')
+  if (person.born !== null)
+    throw refusedField(
+      'born',
+      'person.unborn-with-number',
+      'Et ufødt barn har en termin. Skriv enten termin eller fødselsdato.',
+    )
   if (standsAs !== 'child') throw refusedField('due', 'person.unborn-adult', 'Kun et barn kan være ufødt.')
 }
 
@@ -31,7 +42,11 @@ export interface IdentifierFields {
 
 export interface IdentifierChoice {
   /** The row to write; null when nobody has been asked. */
-  readonly row: { readonly kind: 'cpr' | 'replacement' | 'none'; readonly value: string | null; readonly reason: string | null } | null
+  readonly row: {
+    readonly kind: 'cpr' | 'replacement' | 'none'
+    readonly value: string | null
+    readonly reason: string | null
+  } | null
   readonly cpr: Cpr | null
   readonly warnings: readonly string[]
 }
@@ -40,17 +55,31 @@ export interface IdentifierChoice {
  * Reads what was typed about a CPR number. People without one are ordinary; the check digit only warns.
  * Throws 400 at `cpr` for a number that cannot be one, or that tells another birth date.
  */
-export function checkIdentifier(fields: IdentifierFields, about: { born: string | null; due: string | null; outside: boolean }, today: string): IdentifierChoice {
+export function checkIdentifier(
+  fields: IdentifierFields,
+  about: { born: string | null; due: string | null; outside: boolean },
+  today: string,
+): IdentifierChoice {
   if (fields.cpr === null) {
-    return { row: fields.noCprReason === null ? null : { kind: 'none', value: null, reason: fields.noCprReason }, cpr: null, warnings: [] }
+    return {
+      row: fields.noCprReason === null ? null : { kind: 'none', value: null, reason: fields.noCprReason },
+      cpr: null,
+      warnings: [],
+    }
   }
-  if (about.outside) throw refusedField('cpr', 'person.outside', 'Vi gemmer ikke CPR-nummer på dem, indsatsen ikke er for.')
-  if (about.due !== null) throw refusedField('cpr', 'person.unborn-with-number', 'Et ufødt barn har ikke noget CPR-nummer.')
+  if (about.outside)
+    throw refusedField('cpr', 'person.outside', 'Vi gemmer ikke CPR-nummer på dem, indsatsen ikke er for.')
+  if (about.due !== null)
+    throw refusedField('cpr', 'person.unborn-with-number', 'Et ufødt barn har ikke noget CPR-nummer.')
   const read = parseCpr(fields.cpr, today)
   if (!read.ok) throw refusedField('cpr', read.code, cprSentences[read.code].da)
   const { cpr } = read
   if (!cpr.replacement && about.born !== null && about.born !== cpr.birthDate) {
     throw refusedField('cpr', 'cpr.other-birth-date', 'Fødselsdatoen og CPR-nummeret passer ikke sammen.')
   }
-  return { row: { kind: cpr.replacement ? 'replacement' : 'cpr', value: cpr.digits, reason: null }, cpr, warnings: cpr.warnings }
+  return {
+    row: { kind: cpr.replacement ? 'replacement' : 'cpr', value: cpr.digits, reason: null },
+    cpr,
+    warnings: cpr.warnings,
+  }
 }

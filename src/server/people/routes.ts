@@ -24,21 +24,69 @@ export function registerPeople(app: FastifyInstance, services: Services): void {
   const scope = ({ params }: { params: { family: string } }) => ({ kind: 'case', caseId: params.family }) as const
   const everywhereOfMine = () => ({ kind: 'mine', categories: ['identity', 'cooperation'], subjects: 'any' }) as const
   serve(app, services, peopleRoutes, {
-    'POST /api/families/:family/people': { scope, run: (unit, { params, body }) => addPerson(unit, params.family, body, services, numbers) },
-    'POST /api/families/:family/known-people': { scope: everywhereOfMine, run: (unit, { params, body }) => addKnownPerson(unit, params.family, body) },
-    'PUT /api/families/:family/people/:person': { scope, run: (unit, { params, body }) => changePerson(unit, params.family, params.person, body, services) },
-    'PUT /api/families/:family/people/:person/identifier': { scope, run: (unit, { params, body }) => setIdentifier(unit, params.family, params.person, body, services, numbers) },
-    'PUT /api/families/:family/people/:person/participation': { scope, run: (unit, { params, body }) => changeParticipation(unit, params.family, params.person, body) },
-    'POST /api/families/:family/people/:person/leave': { scope, run: (unit, { params }) => leaveFamily(unit, params.family, params.person) },
-    'PUT /api/families/:family/people/:person/own-access': { scope, run: (unit, { params, body }) => setOwnAccess(unit, params.family, params.person, body.on) },
-    'PUT /api/families/:family/people/:person/custody': { scope, run: (unit, { params, body }) => setCustody(unit, params.family, params.person, body) },
-    'POST /api/families/:family/people/:person/contacts': { scope, run: (unit, { params, body }) => addContact(unit, params.family, params.person, body) },
-    'PUT /api/families/:family/people/:person/contacts/:contact': { scope, run: (unit, { params, body }) => changeContact(unit, params.family, params.person, params.contact, body) },
-    'PUT /api/families/:family/people/:person/contacts/:contact/protection': { scope, run: (unit, { params, body }) => setProtection(unit, params.family, params.person, params.contact, body) },
-    'POST /api/families/:family/relationships': { scope, run: (unit, { params, body }) => addRelationship(unit, params.family, body) },
-    'PUT /api/families/:family/relationships/:relationship': { scope, run: (unit, { params, body }) => changeRelationship(unit, params.family, params.relationship, body) },
-    'POST /api/families/:family/firewalls': { scope, run: (unit, { params, body }) => startFirewall(unit, params.family, body) },
-    'POST /api/families/:family/firewalls/:firewall/end': { scope, run: (unit, { params, body }) => endFirewall(unit, params.family, params.firewall, body.basedOn) },
-    'POST /api/families/:family/look-up-person': { scope: everywhereOfMine, run: (unit, { params, body }) => lookUpPerson(unit, params.family, body, services, lookUps) },
+    'POST /api/families/:family/people': {
+      scope,
+      run: (unit, { params, body }) => addPerson(unit, params.family, body, services, numbers),
+    },
+    'POST /api/families/:family/known-people': {
+      scope: everywhereOfMine,
+      run: (unit, { params, body }) => addKnownPerson(unit, params.family, body),
+    },
+    'PUT /api/families/:family/people/:person': {
+      scope,
+      run: (unit, { params, body }) => changePerson(unit, params.family, params.person, body, services),
+    },
+    'PUT /api/families/:family/people/:person/identifier': {
+      scope,
+      run: (unit, { params, body }) => setIdentifier(unit, params.family, params.person, body, services, numbers),
+    },
+    'PUT /api/families/:family/people/:person/participation': {
+      scope,
+      run: (unit, { params, body }) => changeParticipation(unit, params.family, params.person, body),
+    },
+    'POST /api/families/:family/people/:person/leave': {
+      scope,
+      run: (unit, { params }) => leaveFamily(unit, params.family, params.person),
+    },
+    'PUT /api/families/:family/people/:person/own-access': {
+      scope,
+      run: (unit, { params, body }) => setOwnAccess(unit, params.family, params.person, body.on),
+    },
+    'PUT /api/families/:family/people/:person/custody': {
+      scope,
+      run: (unit, { params, body }) => setCustody(unit, params.family, params.person, body),
+    },
+    'POST /api/families/:family/people/:person/contacts': {
+      scope,
+      run: (unit, { params, body }) => addContact(unit, params.family, params.person, body),
+    },
+    'PUT /api/families/:family/people/:person/contacts/:contact': {
+      scope,
+      run: (unit, { params, body }) => changeContact(unit, params.family, params.person, params.contact, body),
+    },
+    'PUT /api/families/:family/people/:person/contacts/:contact/protection': {
+      scope,
+      run: (unit, { params, body }) => setProtection(unit, params.family, params.person, params.contact, body),
+    },
+    'POST /api/families/:family/relationships': {
+      scope,
+      run: (unit, { params, body }) => addRelationship(unit, params.family, body),
+    },
+    'PUT /api/families/:family/relationships/:relationship': {
+      scope,
+      run: (unit, { params, body }) => changeRelationship(unit, params.family, params.relationship, body),
+    },
+    'POST /api/families/:family/firewalls': {
+      scope,
+      run: (unit, { params, body }) => startFirewall(unit, params.family, body),
+    },
+    'POST /api/families/:family/firewalls/:firewall/end': {
+      scope,
+      run: (unit, { params, body }) => endFirewall(unit, params.family, params.firewall, body.basedOn),
+    },
+    'POST /api/families/:family/look-up-person': {
+      scope: everywhereOfMine,
+      run: (unit, { params, body }) => lookUpPerson(unit, params.family, body, services, lookUps),
+    },
   })
 }

@@ -12,8 +12,19 @@ type Body = z.output<(typeof peopleRoutes)['PUT /api/families/:family/people/:pe
  * Writes who holds custody from now on: the earlier spells end the instant the new ones begin, also those of somebody
  * whom this family's pages do not show. Throws 404, 403, 400 at a field, Conflict when a shown spell has changed.
  */
-export async function setCustody(unit: UnitOfWork, caseId: string, child: string, body: Body): Promise<{ ids: string[] }> {
-  requireRight(unit, caseId, { category: 'relations', subject: child }, 'write', 'Du kan ikke skrive forældremyndigheden ind.')
+export async function setCustody(
+  unit: UnitOfWork,
+  caseId: string,
+  child: string,
+  body: Body,
+): Promise<{ ids: string[] }> {
+  requireRight(
+    unit,
+    caseId,
+    { category: 'relations', subject: child },
+    'write',
+    'Du kan ikke skrive forældremyndigheden ind.',
+  )
   checkHolders(unit, caseId, child, body)
   const now = await custodyNow(unit, [child])
   for (const spell of now) {
@@ -25,7 +36,15 @@ export async function setCustody(unit: UnitOfWork, caseId: string, child: string
   if (body.basedOn.some((one) => now.every((spell) => spell.id !== one.id))) throw new Conflict({ version: 0 })
   const ids = body.holders.map(() => unit.newId())
   for (const [place, holder] of body.holders.entries()) {
-    await unit.insertFact('custody', { id: ids[place] ?? unit.newId(), child, holder, kind: body.kind, starts_at: unit.asking.at, ends_at: null, source: body.source })
+    await unit.insertFact('custody', {
+      id: ids[place] ?? unit.newId(),
+      child,
+      holder,
+      kind: body.kind,
+      starts_at: unit.asking.at,
+      ends_at: null,
+      source: body.source,
+    })
   }
   return { ids }
 }
@@ -33,10 +52,18 @@ export async function setCustody(unit: UnitOfWork, caseId: string, child: string
 function checkHolders(unit: UnitOfWork, caseId: string, child: string, { kind, holders }: Body): void {
   const { born, standsAs } = requirePersonHere(unit, caseId, child)
   const age = born === null ? null : ageOn(born, unit.asking.today)
-  if (age === null ? standsAs !== 'child' : age >= 18) throw refusedField('holders', 'custody.adult', 'Forældremyndigheden slutter, når barnet er 18 år.')
+  if (age === null ? standsAs !== 'child' : age >= 18)
+    throw refusedField('holders', 'custody.adult', 'Forældremyndigheden slutter, når barnet er 18 år.')
   for (const holder of holders) requireInFamily(unit, caseId, holder, 'holders')
   if (holders.includes(child)) throw refusedField('holders', 'relationship.self', 'Vælg en anden end barnet selv.')
-  if (new Set(holders).size !== holders.length) throw refusedField('holders', 'custody.twice', 'Den samme person står to gange.')
-  if (kind === 'sole' && holders.length > 1) throw refusedField('holders', 'custody.sole-with-others', 'Er der flere, er forældremyndigheden fælles.')
-  if (kind === 'joint' && holders.length < 2) throw refusedField('holders', 'custody.joint-with-one', 'Fælles forældremyndighed har mindst to. Tilføj den anden forælder i familien først.')
+  if (new Set(holders).size !== holders.length)
+    throw refusedField('holders', 'custody.twice', 'Den samme person står to gange.')
+  if (kind === 'sole' && holders.length > 1)
+    throw refusedField('holders', 'custody.sole-with-others', 'Er der flere, er forældremyndigheden fælles.')
+  if (kind === 'joint' && holders.length < 2)
+    throw refusedField(
+      'holders',
+      'custody.joint-with-one',
+      'Fælles forældremyndighed har mindst to. Tilføj den anden forælder i familien først.',
+    )
 }

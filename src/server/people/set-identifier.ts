@@ -12,7 +12,12 @@ const NO = 'Du kan ikke skrive CPR-nummeret på denne person.'
 
 /** Writes the CPR number, or why there is none. Throws 404, 403, 400 at a field, 409 `known-person`, Conflict, 429. */
 export async function setIdentifier(
-  unit: UnitOfWork, caseId: string, person: string, body: IdentifierFields & { basedOn: number | null }, services: Services, limit: HourlyLimit,
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+  body: IdentifierFields & { basedOn: number | null },
+  services: Services,
+  limit: HourlyLimit,
 ): Promise<{ id: string; version: number; warnings: string[] }> {
   requirePersonHere(unit, caseId, person)
   const participation = await participationOf(unit, caseId, person)
@@ -22,18 +27,32 @@ export async function setIdentifier(
   const { actor, today } = unit.asking
   requireRight(unit, caseId, { category: 'identity', subject: person, sensitivity: 2 }, 'write', NO)
   const choice = checkIdentifier(body, { ...detail, outside: !participation.inInitiative }, today)
-  if (!choice.row) throw new Problem(400, 'invalid-input', 'Skriv nummeret, eller hvorfor der ikke er noget.', { field: 'cpr' })
+  if (!choice.row)
+    throw new Problem(400, 'invalid-input', 'Skriv nummeret, eller hvorfor der ikke er noget.', { field: 'cpr' })
   if (choice.row.kind === 'cpr') limit.take(actor.id, unit.now)
   const key = await requireFreeNumber(unit, choice, person, services.secret)
-  const saved = row ? await replace(unit, caseId, row, body.basedOn, choice.row) : await write(unit, caseId, person, choice.row)
+  const saved = row
+    ? await replace(unit, caseId, row, body.basedOn, choice.row)
+    : await write(unit, caseId, person, choice.row)
   await fileCprKey(unit, person, key)
-  if (detail.born === null && choice.row.kind === 'cpr' && choice.cpr) await setBorn(unit, caseId, person, null, choice.cpr.birthDate)
+  if (detail.born === null && choice.row.kind === 'cpr' && choice.cpr)
+    await setBorn(unit, caseId, person, null, choice.cpr.birthDate)
   return { ...saved, warnings: [...choice.warnings] }
 }
 
-type Row = { readonly kind: 'cpr' | 'replacement' | 'none'; readonly value: string | null; readonly reason: string | null }
+type Row = {
+  readonly kind: 'cpr' | 'replacement' | 'none'
+  readonly value: string | null
+  readonly reason: string | null
+}
 
-async function replace(unit: UnitOfWork, caseId: string, row: { id: string; compartment: number }, basedOn: number | null, next: Row): Promise<{ id: string; version: number }> {
+async function replace(
+  unit: UnitOfWork,
+  caseId: string,
+  row: { id: string; compartment: number },
+  basedOn: number | null,
+  next: Row,
+): Promise<{ id: string; version: number }> {
   requireWriteIn(unit, caseId, row.compartment, NO)
   if (basedOn === null) throw new Conflict(row)
   const version = await unit.update('person_identifier', row.id, basedOn, next)
@@ -41,7 +60,12 @@ async function replace(unit: UnitOfWork, caseId: string, row: { id: string; comp
   return { id: row.id, version }
 }
 
-async function write(unit: UnitOfWork, caseId: string, person: string, next: Row): Promise<{ id: string; version: number }> {
+async function write(
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+  next: Row,
+): Promise<{ id: string; version: number }> {
   const compartment = await unit.compartment(identifierCompartment(unit, caseId, person))
   if (compartment === null) throw new Problem(403, 'not-yours', NO)
   return { id: await unit.insert('person_identifier', { id: unit.newId(), compartment, person, ...next }), version: 1 }

@@ -2,13 +2,25 @@ import type { ActionInput } from '../../domain/plan/action.ts'
 import { findAction, findGoal, isTeamMember, type ActionRow } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { besides, compartmentFor, ownDepartment, placeOf, requireCase, requirePerson, requireWrite, saved } from './standing.ts'
+import {
+  besides,
+  compartmentFor,
+  ownDepartment,
+  placeOf,
+  requireCase,
+  requirePerson,
+  requireWrite,
+  saved,
+} from './standing.ts'
 
 type Saved = Promise<{ id: string; version: number }>
 type Agreement = Pick<ActionInput, 'what' | 'responsible' | 'due'>
 
 /** Somebody in the family or the team agrees to do something for a goal by a day. */
-export async function addAction(unit: UnitOfWork, input: { params: { family: string }; body: Agreement & { goal: string } }): Saved {
+export async function addAction(
+  unit: UnitOfWork,
+  input: { params: { family: string }; body: Agreement & { goal: string } },
+): Saved {
   const caseId = input.params.family
   requireCase(unit, caseId)
   const goal = await findGoal(unit, caseId, input.body.goal)
@@ -19,7 +31,10 @@ export async function addAction(unit: UnitOfWork, input: { params: { family: str
 }
 
 /** A person takes something on; where the goal is not theirs to write in, it lies with themselves. */
-export async function addOwnAction(unit: UnitOfWork, input: { params: { family: string }; body: { goal: string; what: string; due: string } }): Saved {
+export async function addOwnAction(
+  unit: UnitOfWork,
+  input: { params: { family: string }; body: { goal: string; what: string; due: string } },
+): Saved {
   const caseId = input.params.family
   const me = unit.asking.actor.id
   requireCase(unit, caseId)
@@ -27,19 +42,24 @@ export async function addOwnAction(unit: UnitOfWork, input: { params: { family: 
   if (!goal) throw notFound()
   const beside = besides(placeOf(unit, goal), null)
   const compartment =
-    (await unit.compartment({ ...beside, audience: 'family' }, 'write')) ?? (await compartmentFor(unit, { caseId, subject: me, category: 'cooperation', department: null }))
+    (await unit.compartment({ ...beside, audience: 'family' }, 'write')) ??
+    (await compartmentFor(unit, { caseId, subject: me, category: 'cooperation', department: null }))
   return keep(unit, caseId, compartment, { ...input.body, by_person: me, by_employee: null })
 }
 
 /** Changes what, who or when. */
 export async function changeAction(
-  unit: UnitOfWork, input: { params: { family: string; action: string }; body: Agreement & { basedOn: number; reason: string | null } },
+  unit: UnitOfWork,
+  input: { params: { family: string; action: string }; body: Agreement & { basedOn: number; reason: string | null } },
 ): Saved {
   const action = await openAction(unit, input.params.family, input.params.action)
   requireWrite(unit, action.compartment)
   const who = await responsible(unit, input.params.family, input.body.responsible)
   const patch = { what: input.body.what, due: input.body.due, ...who }
-  return saved(action.id, await unit.update('action', action.id, input.body.basedOn, patch, input.body.reason ?? undefined))
+  return saved(
+    action.id,
+    await unit.update('action', action.id, input.body.basedOn, patch, input.body.reason ?? undefined),
+  )
 }
 
 interface Tick {
@@ -55,7 +75,10 @@ export async function tickAction(unit: UnitOfWork, input: Tick): Saved {
   const action = await openAction(unit, input.params.family, input.params.action)
   if ((action.byPerson ?? action.byEmployee) !== unit.asking.actor.id) requireWrite(unit, action.compartment)
   const { basedOn, done } = input.body
-  return saved(action.id, await unit.update('action', action.id, basedOn, { done_at: done ? (action.doneAt ?? unit.asking.at) : null }))
+  return saved(
+    action.id,
+    await unit.update('action', action.id, basedOn, { done_at: done ? (action.doneAt ?? unit.asking.at) : null }),
+  )
 }
 
 async function openAction(unit: UnitOfWork, caseId: string, id: string): Promise<ActionRow> {
@@ -64,7 +87,11 @@ async function openAction(unit: UnitOfWork, caseId: string, id: string): Promise
   return action
 }
 
-async function responsible(unit: UnitOfWork, caseId: string, who: ActionInput['responsible']): Promise<{ by_person: string | null; by_employee: string | null }> {
+async function responsible(
+  unit: UnitOfWork,
+  caseId: string,
+  who: ActionInput['responsible'],
+): Promise<{ by_person: string | null; by_employee: string | null }> {
   if (who.kind === 'person') {
     requirePerson(unit, caseId, who.person)
     return { by_person: who.person, by_employee: null }
@@ -74,7 +101,10 @@ async function responsible(unit: UnitOfWork, caseId: string, who: ActionInput['r
 }
 
 async function keep(
-  unit: UnitOfWork, caseId: string, compartment: number, row: { goal: string; what: string; due: string; by_person: string | null; by_employee: string | null },
+  unit: UnitOfWork,
+  caseId: string,
+  compartment: number,
+  row: { goal: string; what: string; due: string; by_person: string | null; by_employee: string | null },
 ): Saved {
   return { id: await unit.insert('action', { id: unit.newId(), compartment, case_id: caseId, ...row }), version: 1 }
 }

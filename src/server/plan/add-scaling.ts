@@ -27,21 +27,35 @@ export async function addScaling(
 }
 
 /** A person's own number; it lies with them alone and with the family's coordinator. */
-export async function addOwnScaling(unit: UnitOfWork, input: { params: { family: string }; body: Rating }): Promise<{ id: string; version: number }> {
+export async function addOwnScaling(
+  unit: UnitOfWork,
+  input: { params: { family: string }; body: Rating },
+): Promise<{ id: string; version: number }> {
   const caseId = input.params.family
   requireCase(unit, caseId)
   return keep(unit, caseId, input.body, { subject: unit.asking.actor.id, category: 'own-words', department: null })
 }
 
 async function keep(
-  unit: UnitOfWork, caseId: string, rating: Rating, place: { subject: string | null; category: string; department: string | null },
+  unit: UnitOfWork,
+  caseId: string,
+  rating: Rating,
+  place: { subject: string | null; category: string; department: string | null },
 ): Promise<{ id: string; version: number }> {
   if (!(await findGoal(unit, caseId, rating.goal))) throw notFound()
   const compartment = await compartmentFor(unit, { caseId, ...place })
   const { actor, at } = unit.asking
   const id = await unit.insert('scaling', {
-    id: unit.newId(), compartment, case_id: caseId, goal: rating.goal, by_person: place.subject, by_employee: place.subject === null ? actor.id : null,
-    value: rating.value, says: rating.says, at, recorded_by: actor.id,
+    id: unit.newId(),
+    compartment,
+    case_id: caseId,
+    goal: rating.goal,
+    by_person: place.subject,
+    by_employee: place.subject === null ? actor.id : null,
+    value: rating.value,
+    says: rating.says,
+    at,
+    recorded_by: actor.id,
   })
   return { id, version: 1 }
 }

@@ -4,21 +4,59 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { cutFor } from './print-road.ts'
 import { namesOf } from './road-model.ts'
 
-const HEAD = ['Afdeling', 'Slags', 'Hvad', 'Status', 'Venter på', 'Lovgrundlag', 'Hvem det handler om', 'Hvem gør det', 'Fra eller senest', 'Til', 'Mål']
-const STATUS = { planned: 'planlagt', waiting: 'venter', active: 'i gang', paused: 'på pause', ended: 'afsluttet' } as const
+const HEAD = [
+  'Afdeling',
+  'Slags',
+  'Hvad',
+  'Status',
+  'Venter på',
+  'Lovgrundlag',
+  'Hvem det handler om',
+  'Hvem gør det',
+  'Fra eller senest',
+  'Til',
+  'Mål',
+]
+const STATUS = {
+  planned: 'planlagt',
+  waiting: 'venter',
+  active: 'i gang',
+  paused: 'på pause',
+  ended: 'afsluttet',
+} as const
 
 /** The coordination view as rows of a table, cut to what the reader may take along. */
-export async function exportCoordination(unit: UnitOfWork, input: { params: { family: string } }): Promise<{ rows: string[][] }> {
+export async function exportCoordination(
+  unit: UnitOfWork,
+  input: { params: { family: string } },
+): Promise<{ rows: string[][] }> {
   const caseId = input.params.family
-  const plan = await readPlanRows(unit, caseId, cutFor(unit, caseId, 'export').map((c) => c.id))
-  unit.saw([caseId], [...plan.measures, ...plan.actions].map((row) => row.id))
+  const plan = await readPlanRows(
+    unit,
+    caseId,
+    cutFor(unit, caseId, 'export').map((c) => c.id),
+  )
+  unit.saw(
+    [caseId],
+    [...plan.measures, ...plan.actions].map((row) => row.id),
+  )
   return { rows: [HEAD, ...measureRows(plan), ...actionRows(plan)] }
 }
 
 function measureRows(plan: PlanRows): string[][] {
   const name = namesOf(plan)
   return plan.measures.map((m) => [
-    departmentName(plan, m.byDepartment), 'Indsats', m.title, STATUS[m.status], m.waitingFor ?? '', m.legalBasis ?? '', name(m.person), '', m.startsOn ?? '', m.endsOn ?? '', goalWords(plan, m.goal),
+    departmentName(plan, m.byDepartment),
+    'Indsats',
+    m.title,
+    STATUS[m.status],
+    m.waitingFor ?? '',
+    m.legalBasis ?? '',
+    name(m.person),
+    '',
+    m.startsOn ?? '',
+    m.endsOn ?? '',
+    goalWords(plan, m.goal),
   ])
 }
 
@@ -27,7 +65,19 @@ function actionRows(plan: PlanRows): string[][] {
   return plan.actions.map((a) => {
     const member = plan.team.find((m) => m.employee === a.byEmployee)
     const where = member ? departmentName(plan, member.department) : 'Familien'
-    return [where, 'Aftale', a.what, a.doneAt === null ? 'aftalt' : 'gjort', '', '', '', name(a.byPerson ?? a.byEmployee), a.due ?? '', '', goalWords(plan, a.goal)]
+    return [
+      where,
+      'Aftale',
+      a.what,
+      a.doneAt === null ? 'aftalt' : 'gjort',
+      '',
+      '',
+      '',
+      name(a.byPerson ?? a.byEmployee),
+      a.due ?? '',
+      '',
+      goalWords(plan, a.goal),
+    ]
   })
 }
 

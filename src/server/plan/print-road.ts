@@ -12,13 +12,26 @@ import type { Road } from './types.ts'
 const TOO_SENSITIVE = 3
 
 /** The road on paper: decided and cut here, inside the transaction; rendered after it. */
-export async function printRoad(unit: UnitOfWork, input: { params: { family: string } }, services: Services): Promise<Road> {
+export async function printRoad(
+  unit: UnitOfWork,
+  input: { params: { family: string } },
+  services: Services,
+): Promise<Road> {
   const caseId = input.params.family
   const cut = cutFor(unit, caseId, 'print').filter((c) => c.sensitivity < TOO_SENSITIVE && !isChildsOwn(unit, c))
-  const rows = await readPlanRows(unit, caseId, cut.map((c) => c.id))
+  const rows = await readPlanRows(
+    unit,
+    caseId,
+    cut.map((c) => c.id),
+  )
   const { at, today } = unit.asking
-  const hidesPlaces = unit.facts.firewalls.some((f) => f.caseId === caseId && f.startsAt <= at && (f.endsAt === null || at < f.endsAt))
-  unit.saw([caseId], rows.goals.map((g) => g.id))
+  const hidesPlaces = unit.facts.firewalls.some(
+    (f) => f.caseId === caseId && f.startsAt <= at && (f.endsAt === null || at < f.endsAt),
+  )
+  unit.saw(
+    [caseId],
+    rows.goals.map((g) => g.id),
+  )
   return roadOf(rows, { today, rules: services.presets.rules, hidesPlaces })
 }
 
@@ -36,10 +49,15 @@ function isChildsOwn(unit: UnitOfWork, c: Compartment): boolean {
 /** The family's compartments of this case that the reader may do this with. Throws 404 when none is open, 403 when none may. */
 export function cutFor(unit: UnitOfWork, caseId: string, verb: Verb): Compartment[] {
   requireCase(unit, caseId)
-  const open = unit.facts.compartments.filter((c) => c.caseId === caseId && c.audience === 'family' && unit.open.has(c.id))
-  const verdicts = open.map((c) => ({ c, verdict: unit.may(c, verb) })).filter(({ verdict }) => verdict.answer === 'content')
+  const open = unit.facts.compartments.filter(
+    (c) => c.caseId === caseId && c.audience === 'family' && unit.open.has(c.id),
+  )
+  const verdicts = open
+    .map((c) => ({ c, verdict: unit.may(c, verb) }))
+    .filter(({ verdict }) => verdict.answer === 'content')
   const [first] = verdicts
-  if (!first) throw new Problem(403, 'not-yours', 'Du kan læse planen, men ikke tage den med ud. Spørg familiens koordinator.')
+  if (!first)
+    throw new Problem(403, 'not-yours', 'Du kan læse planen, men ikke tage den med ud. Spørg familiens koordinator.')
   unit.because(first.verdict)
   return verdicts.map(({ c }) => c)
 }

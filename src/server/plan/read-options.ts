@@ -7,7 +7,11 @@ import { requireCase } from './standing.ts'
 import type { PlanOptions } from './types.ts'
 
 /** What can be chosen when the plan is written: categories, departments of the team, the catalogue of measures. */
-export async function readOptions(unit: UnitOfWork, input: { params: { family: string } }, services: Services): Promise<PlanOptions> {
+export async function readOptions(
+  unit: UnitOfWork,
+  input: { params: { family: string } },
+  services: Services,
+): Promise<PlanOptions> {
   const caseId = input.params.family
   requireCase(unit, caseId)
   const { rules, measures } = services.presets
@@ -16,8 +20,14 @@ export async function readOptions(unit: UnitOfWork, input: { params: { family: s
     categories: [...rules.categories.values()].map(({ id, name, sensitivity }) => ({ id, name, sensitivity })),
     departments: await teamDepartments(unit, caseId),
     measures: [...measures.values()].map((m) => ({
-      id: m.id, name: m.name.da, department: m.department,
-      legalBases: m.legalBases.map((b) => ({ label: legalBasisLabel(b), validFrom: b.validFrom, validUntil: b.validUntil })),
+      id: m.id,
+      name: m.name.da,
+      department: m.department,
+      legalBases: m.legalBases.map((b) => ({
+        label: legalBasisLabel(b),
+        validFrom: b.validFrom,
+        validUntil: b.validUntil,
+      })),
     })),
     followUpAtMost: typeof atMost === 'number' ? { days: atMost } : atMost,
   }
@@ -26,9 +36,15 @@ export async function readOptions(unit: UnitOfWork, input: { params: { family: s
 const LATEST = 100
 
 /** What was changed in the plan with a reason, as far as the reader may open the rows it is about. */
-export async function readPlanChanges(unit: UnitOfWork, input: { params: { family: string } }): Promise<{ changes: ChangeRow[] }> {
+export async function readPlanChanges(
+  unit: UnitOfWork,
+  input: { params: { family: string } },
+): Promise<{ changes: ChangeRow[] }> {
   requireCase(unit, input.params.family)
   const changes = await readChanges(unit, input.params.family, LATEST)
-  unit.saw([input.params.family], changes.map((c) => c.object))
+  unit.saw(
+    [input.params.family],
+    changes.map((c) => c.object),
+  )
   return { changes }
 }

@@ -30,14 +30,29 @@ export function roadOf(plan: PlanRows, given: Given): Road {
       change: goal.wishedChange,
       success: goal.successCriterion,
       steps: [goal, ...active.filter((g) => g.parentGoal === goal.id)].flatMap((g) => [
-        ...(g === goal ? [] : [{ what: g.ownWords, who: g.concerns === null ? '' : name(g.concerns), when: null, done: g.status === 'reached' }]),
+        ...(g === goal
+          ? []
+          : [
+              {
+                what: g.ownWords,
+                who: g.concerns === null ? '' : name(g.concerns),
+                when: null,
+                done: g.status === 'reached',
+              },
+            ]),
         ...stepsOf(plan, g.id, name),
       ]),
-      scales: scalings.filter((s) => s.goal === goal.id).map((s) => ({ who: name(s.byPerson ?? s.byEmployee), value: s.value })),
+      scales: scalings
+        .filter((s) => s.goal === goal.id)
+        .map((s) => ({ who: name(s.byPerson ?? s.byEmployee), value: s.value })),
     })),
     ...(meeting ? { nextMeeting: { when: meeting.startsAt, where: given.hidesPlaces ? null : meeting.place } } : {}),
     followUp: plan.nextFollowUp,
-    people: plan.team.map((m) => ({ name: m.name, role: given.rules.roles.get(m.role)?.name ?? m.role, doesWhat: given.rules.roles.get(m.role)?.inPlainWords || m.departmentDoes })),
+    people: plan.team.map((m) => ({
+      name: m.name,
+      role: given.rules.roles.get(m.role)?.name ?? m.role,
+      doesWhat: given.rules.roles.get(m.role)?.inPlainWords || m.departmentDoes,
+    })),
     contact: coordinator ? { name: coordinator.name, phone: coordinator.phone } : null,
   }
 }
@@ -45,10 +60,17 @@ export function roadOf(plan: PlanRows, given: Given): Road {
 function stepsOf(plan: PlanRows, goal: string, name: (id: string | null) => string): Step[] {
   const department = (key: string): string => plan.departments.find((d) => d.key === key)?.name ?? key
   return [
-    ...plan.actions.filter((a) => a.goal === goal).map((a) => ({ what: a.what, who: name(a.byPerson ?? a.byEmployee), when: a.due, done: a.doneAt !== null })),
+    ...plan.actions
+      .filter((a) => a.goal === goal)
+      .map((a) => ({ what: a.what, who: name(a.byPerson ?? a.byEmployee), when: a.due, done: a.doneAt !== null })),
     ...plan.measures
       .filter((m) => m.goal === goal && m.status !== 'ended' && m.status !== 'paused')
-      .map((m) => ({ what: m.waitingFor === null ? m.title : `${m.title} – venter på: ${m.waitingFor}`, who: department(m.byDepartment), when: null, done: false })),
+      .map((m) => ({
+        what: m.waitingFor === null ? m.title : `${m.title} – venter på: ${m.waitingFor}`,
+        who: department(m.byDepartment),
+        when: null,
+        done: false,
+      })),
   ]
 }
 

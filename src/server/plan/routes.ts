@@ -50,9 +50,15 @@ export function registerPlan(app: FastifyInstance, services: Services): void {
 
 async function sendRoad({ nextMeeting, ...road }: Road, reply: FastifyReply): Promise<FastifyReply> {
   const pdf = await renderRoad(nextMeeting ? { ...road, nextMeeting } : road)
-  return reply.type('application/pdf').header('content-disposition', 'inline; filename="vores-vej.pdf"').send(Buffer.from(pdf))
+  return reply
+    .type('application/pdf')
+    .header('content-disposition', 'inline; filename="vores-vej.pdf"')
+    .send(Buffer.from(pdf))
 }
 
 async function sendTable({ rows }: { rows: string[][] }, reply: FastifyReply): Promise<FastifyReply> {
-  return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="koordinering.csv"').send(Buffer.from(csvOf(rows)))
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="koordinering.csv"')
+    .send(Buffer.from(csvOf(rows)))
 }

@@ -1,5 +1,6 @@
 import type { Compartment } from '../../access/facts.ts'
-import type { CompartmentKey, UnitOfWork } from '../../store/unit-of-work.ts'
+import type { CompartmentKey } from '../../store/undertaking.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 
 /** What every use-case of the plan asks first. All of it stands on the facts that the unit of work has loaded. */
@@ -12,13 +13,18 @@ export function requireCase(unit: UnitOfWork, caseId: string): void {
 /** The department for which the employee is in this family's team; null for a citizen. */
 export function ownDepartment(unit: UnitOfWork, caseId: string): string | null {
   const { at } = unit.asking
-  return unit.facts.memberships.find((m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))?.department ?? null
+  return (
+    unit.facts.memberships.find((m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
+      ?.department ?? null
+  )
 }
 
 /** Throws 404 unless the person takes part in the case now. */
 export function requirePerson(unit: UnitOfWork, caseId: string, person: string): void {
   const { at } = unit.asking
-  const found = unit.facts.participations.some((p) => p.caseId === caseId && p.person === person && p.startsAt <= at && (p.endsAt === null || at < p.endsAt))
+  const found = unit.facts.participations.some(
+    (p) => p.caseId === caseId && p.person === person && p.startsAt <= at && (p.endsAt === null || at < p.endsAt),
+  )
   if (!found) throw notFound()
 }
 
@@ -26,7 +32,8 @@ export function requirePerson(unit: UnitOfWork, caseId: string, person: string):
 export function requireWrite(unit: UnitOfWork, compartment: number): Compartment {
   const c = unit.compartmentOf(compartment)
   const verdict = c && unit.may(c, 'write')
-  if (!c || verdict?.answer !== 'content') throw new Problem(403, 'not-yours', 'Du kan læse det, men ikke ændre det. Tal med den, der har skrevet det.')
+  if (!c || verdict?.answer !== 'content')
+    throw new Problem(403, 'not-yours', 'Du kan læse det, men ikke ændre det. Tal med den, der har skrevet det.')
   unit.because(verdict)
   return c
 }
@@ -34,13 +41,18 @@ export function requireWrite(unit: UnitOfWork, compartment: number): Compartment
 /** The compartment for a new row, or a refusal in words. */
 export async function compartmentFor(unit: UnitOfWork, key: Omit<CompartmentKey, 'audience'>): Promise<number> {
   const compartment = await unit.compartment({ ...key, audience: 'family' }, 'write')
-  if (compartment === null) throw new Problem(403, 'not-yours', 'Det kan du ikke skrive i denne plan. Tal med familiens koordinator.')
+  if (compartment === null)
+    throw new Problem(403, 'not-yours', 'Det kan du ikke skrive i denne plan. Tal med familiens koordinator.')
   return compartment
 }
 
 /** The compartment of a row that hangs on another (an agreement on its goal): same subject and category, kept by `department`. */
 export const besides = (c: Compartment, department: string | null): Omit<CompartmentKey, 'audience'> => ({
-  caseId: c.caseId, subject: c.subject, category: c.category, sensitivity: c.sensitivity, department,
+  caseId: c.caseId,
+  subject: c.subject,
+  category: c.category,
+  sensitivity: c.sensitivity,
+  department,
 })
 
 /** The compartment that a row in the ring lies in. */

@@ -9,15 +9,35 @@ import { parts } from './parts.ts'
 type RuleBook = z.input<typeof ruleBookOutput>
 
 const about: Readonly<Record<About, string>> = {
-  any: 'I familier, man er med om', self: 'Om en selv', child: 'Om børn, man har forældremyndighed over', family: 'Om familien som helhed',
+  any: 'I familier, man er med om',
+  self: 'Om en selv',
+  child: 'Om børn, man har forældremyndighed over',
+  family: 'Om familien som helhed',
 }
 const verbs: Readonly<Record<Verb, string>> = {
-  write: 'skrive', propose: 'foreslå', decide: 'beslutte', invite: 'kalde til møde', share: 'dele', print: 'udskrive', export: 'hente udtræk',
+  write: 'skrive',
+  propose: 'foreslå',
+  decide: 'beslutte',
+  invite: 'kalde til møde',
+  share: 'dele',
+  print: 'udskrive',
+  export: 'hente udtræk',
 }
-const reading = ['intet', 'kun almindelige oplysninger', 'almindelige og følsomme oplysninger', 'alt, også det mest følsomme']
+const reading = [
+  'intet',
+  'kun almindelige oplysninger',
+  'almindelige og følsomme oplysninger',
+  'alt, også det mest følsomme',
+]
 const purposes: Readonly<Record<string, string>> = {
-  casework: 'arbejde med sagen', coordination: 'samarbejde om planen', decision: 'træffe en beslutning', meeting: 'holde møde', 'own-insight': 'se sin egen plan',
-  evaluation: 'måle, om hjælpen virker', supervision: 'føre tilsyn', operation: 'drive systemet',
+  casework: 'arbejde med sagen',
+  coordination: 'samarbejde om planen',
+  decision: 'træffe en beslutning',
+  meeting: 'holde møde',
+  'own-insight': 'se sin egen plan',
+  evaluation: 'måle, om hjælpen virker',
+  supervision: 'føre tilsyn',
+  operation: 'drive systemet',
 }
 
 /** The rule book for any employee; citizens read about their own rights in their own pages. */
@@ -36,13 +56,17 @@ export function printRuleBook(rules: Rules): RuleBook {
       id: c.id,
       name: c.name,
       sensitivity: c.sensitivity,
-      known: c.existenceKnown ? 'De, der arbejder med familien, kan se, at der findes noget' : 'Ingen andre kan se, at der findes noget',
+      known: c.existenceKnown
+        ? 'De, der arbejder med familien, kan se, at der findes noget'
+        : 'Ingen andre kan se, at der findes noget',
     })),
   }
 }
 
 function inWords(role: Role, rules: Rules): RuleBook['roles'][number] {
-  const entries = (Object.entries(role.cells) as [About, NonNullable<Role['cells'][About]>][]).flatMap(([kind, cells]) => cells.map((cell) => ({ kind, cell })))
+  const entries = (Object.entries(role.cells) as [About, NonNullable<Role['cells'][About]>][]).flatMap(
+    ([kind, cells]) => cells.map((cell) => ({ kind, cell })),
+  )
   const named = (id: string): string => rules.categories.get(id)?.name ?? id
   const reached = new Set(entries.flatMap(({ cell }) => cell.categories))
   return {
@@ -57,6 +81,7 @@ function inWords(role: Role, rules: Rules): RuleBook['roles'][number] {
       reads: reading[cell.read] ?? String(cell.read),
       may: cell.may.map((verb) => verbs[verb]),
     })),
-    never: entries.length === 0 ? [] : [...rules.categories.values()].filter((c) => !reached.has(c.id)).map((c) => c.name),
+    never:
+      entries.length === 0 ? [] : [...rules.categories.values()].filter((c) => !reached.has(c.id)).map((c) => c.name),
   }
 }

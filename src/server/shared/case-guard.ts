@@ -20,8 +20,14 @@ export interface Ground {
 /** Whether the actor may do this with what their own department keeps about the family (or about one person in it). */
 export function mayDo(unit: UnitOfWork, caseId: string, ground: Ground, verb: Verb): boolean {
   const compartment: Compartment = {
-    id: 0, caseId, subject: ground.subject ?? null, category: ground.category, sensitivity: ground.sensitivity ?? 1,
-    audience: 'family', audienceId: null, department: actingDepartment(unit, caseId),
+    id: 0,
+    caseId,
+    subject: ground.subject ?? null,
+    category: ground.category,
+    sensitivity: ground.sensitivity ?? 1,
+    audience: 'family',
+    audienceId: null,
+    department: actingDepartment(unit, caseId),
   }
   const verdict = unit.may(compartment, verb)
   if (verdict.answer === 'content') unit.because(verdict)
@@ -46,7 +52,9 @@ export function requireWriteIn(unit: UnitOfWork, caseId: string, compartment: nu
 
 /** Somebody who takes part in the family now, or undefined. */
 export function inFamily(unit: UnitOfWork, caseId: string, person: string): Participation | undefined {
-  return unit.facts.participations.find((p) => p.caseId === caseId && p.person === person && standing(p, unit.asking.at))
+  return unit.facts.participations.find(
+    (p) => p.caseId === caseId && p.person === person && standing(p, unit.asking.at),
+  )
 }
 
 /** As `inFamily`. A person of another family is refused like one that does not exist: 400 at the field. */
@@ -65,7 +73,9 @@ export function requirePersonHere(unit: UnitOfWork, caseId: string, person: stri
 
 /** Whether a firewall stands between this actor and the rest of the family. */
 export const behindWall = (unit: UnitOfWork, caseId: string): boolean =>
-  unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === unit.asking.actor.id && standing(f, unit.asking.at))
+  unit.facts.firewalls.some(
+    (f) => f.caseId === caseId && f.other === unit.asking.actor.id && standing(f, unit.asking.at),
+  )
 
 /** A refusal that belongs to one field of the body. */
 export const refusedField = (field: string, code: string, sentence: string): Problem =>

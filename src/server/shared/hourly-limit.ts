@@ -15,7 +15,8 @@ export function hourlyLimit(most: number): HourlyLimit {
       const since = at.getTime() - HOUR
       for (const [key, times] of taken) if ((times.at(-1) ?? 0) <= since) taken.delete(key)
       const recent = (taken.get(who) ?? []).filter((time) => time > since)
-      if (recent.length >= most) throw new Problem(429, 'too-many', 'Du har slået op mange gange den sidste time. Vent lidt, og prøv igen.')
+      if (recent.length >= most)
+        throw new Problem(429, 'too-many', 'Du har slået op mange gange den sidste time. Vent lidt, og prøv igen.')
       taken.set(who, [...recent, at.getTime()])
     },
   }

@@ -11,8 +11,17 @@ export const cprKey = (secret: string, digits: string): Buffer => createHmac('sh
  * The same for a name and a birth date ('YYYY-MM-DD'), for people whose number nobody knows: first given name and last
  * family name, folded, so that middle names and accents do not hide somebody. Kept in identity.person_name_key.
  */
-export function nameKey(secret: string, name: { readonly givenName: string; readonly familyName: string; readonly born: string }): Buffer {
-  const first = fold(name.givenName).split(/[^\p{L}\p{N}]+/u).find(Boolean) ?? ''
-  const last = fold(name.familyName).split(/[^\p{L}\p{N}]+/u).findLast(Boolean) ?? ''
+export function nameKey(
+  secret: string,
+  name: { readonly givenName: string; readonly familyName: string; readonly born: string },
+): Buffer {
+  const first =
+    fold(name.givenName)
+      .split(/[^\p{L}\p{N}]+/u)
+      .find(Boolean) ?? ''
+  const last =
+    fold(name.familyName)
+      .split(/[^\p{L}\p{N}]+/u)
+      .findLast(Boolean) ?? ''
   return createHmac('sha256', secret).update(`name:${first}|${last}|${name.born}`).digest()
 }

@@ -9,7 +9,9 @@ const isOfTeam = (role: Role): boolean => role.side === 'professional' && (role.
 
 /** Nobody lets others in to what they may not invite to themselves. */
 const mayLetIn = (unit: UnitOfWork, caseId: string, role: Role): boolean =>
-  (role.cells.any ?? []).every((cell) => cell.categories.every((category) => mayDo(unit, caseId, { category, sensitivity: cell.read }, 'invite')))
+  (role.cells.any ?? []).every((cell) =>
+    cell.categories.every((category) => mayDo(unit, caseId, { category, sensitivity: cell.read }, 'invite')),
+  )
 
 /** The roles that the actor may let somebody in with. */
 export function rolesToGive(unit: UnitOfWork, caseId: string, services: Services): Role[] {
@@ -19,10 +21,12 @@ export function rolesToGive(unit: UnitOfWork, caseId: string, services: Services
 /** Throws 403 when the actor invites nobody here, 400 at `role` for one that is not of a team or not theirs to give. */
 export function requireInvitation(unit: UnitOfWork, caseId: string, role: string, services: Services): void {
   requireInvite(unit, caseId)
-  if (!rolesToGive(unit, caseId, services).some((one) => one.id === role)) throw refusedField('role', 'team.role', 'Den rolle kan du ikke give.')
+  if (!rolesToGive(unit, caseId, services).some((one) => one.id === role))
+    throw refusedField('role', 'team.role', 'Den rolle kan du ikke give.')
 }
 
 /** Throws 403 when the actor may neither let anybody in nor out. */
 export function requireInvite(unit: UnitOfWork, caseId: string): void {
-  if (!mayDo(unit, caseId, { category: 'cooperation' }, 'invite')) throw new Problem(403, 'not-yours', 'Kun koordinatoren kan ændre familiens team.')
+  if (!mayDo(unit, caseId, { category: 'cooperation' }, 'invite'))
+    throw new Problem(403, 'not-yours', 'Kun koordinatoren kan ændre familiens team.')
 }

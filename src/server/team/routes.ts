@@ -13,11 +13,29 @@ export function registerTeam(app: FastifyInstance, services: Services): void {
   serve(app, services, teamRoutes, {
     'GET /api/families/:family/team/roles': {
       scope,
-      run: async (unit, { params }) => ({ roles: rolesToGive(unit, params.family, services).map(({ id, name, inPlainWords }) => ({ id, name, inPlainWords })) }),
+      run: async (unit, { params }) => ({
+        roles: rolesToGive(unit, params.family, services).map(({ id, name, inPlainWords }) => ({
+          id,
+          name,
+          inPlainWords,
+        })),
+      }),
     },
-    'POST /api/families/:family/team': { scope, run: (unit, { params, body }) => addMember(unit, params.family, body, services) },
-    'POST /api/families/:family/team/:membership/end': { scope, run: (unit, { params, body }) => endMembership(unit, params.family, params.membership, body.basedOn) },
-    'POST /api/families/:family/coordinator': { scope, run: (unit, { params, body }) => handOver(unit, params.family, body, services) },
-    'POST /api/own/families/:family/team/:membership/remove': { scope, run: (unit, { params, body }) => removeByFamily(unit, params.family, params.membership, body.basedOn) },
+    'POST /api/families/:family/team': {
+      scope,
+      run: (unit, { params, body }) => addMember(unit, params.family, body, services),
+    },
+    'POST /api/families/:family/team/:membership/end': {
+      scope,
+      run: (unit, { params, body }) => endMembership(unit, params.family, params.membership, body.basedOn),
+    },
+    'POST /api/families/:family/coordinator': {
+      scope,
+      run: (unit, { params, body }) => handOver(unit, params.family, body, services),
+    },
+    'POST /api/own/families/:family/team/:membership/remove': {
+      scope,
+      run: (unit, { params, body }) => removeByFamily(unit, params.family, params.membership, body.basedOn),
+    },
   })
 }

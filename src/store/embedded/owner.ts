@@ -24,9 +24,7 @@ export async function ensureOwner(port: number, secret: string): Promise<string>
       [OWNER, DATABASE],
     )
     if (!rows[0]?.role)
-      await administrator.query(
-        `create role ${OWNER} login createdb createrole password '${password}'`,
-      )
+      await administrator.query(`create role ${OWNER} login createdb createrole password '${password}'`)
     if (!rows[0]?.database) await administrator.query(`create database ${DATABASE} owner ${OWNER}`)
   } finally {
     await administrator.end()

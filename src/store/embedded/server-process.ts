@@ -100,14 +100,7 @@ export async function stopServer(child: ChildProcess): Promise<void> {
 
 /** What PostgreSQL said in this attempt, for the person who has to find out why it did not start. */
 function notStarted(log: string, from: number): StoreError {
-  const said = fs
-    .readFileSync(log)
-    .subarray(from)
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .slice(-8)
-    .join('\n')
+  const said = fs.readFileSync(log).subarray(from).toString().trimEnd().split('\n').slice(-8).join('\n')
   return new StoreError('database-not-started', `PostgreSQL did not start; ${log} says:\n${said}`)
 }
 
@@ -138,9 +131,7 @@ function run(
   const opened = handOver ? files.map((file) => fs.openSync(file, 'r')) : []
   const log = fs.openSync(programs.log, 'a', 0o600)
   try {
-    const names = handOver
-      ? files.map((_, index) => `/proc/self/fd/${FIRST_INHERITED + index}`)
-      : files
+    const names = handOver ? files.map((_, index) => `/proc/self/fd/${FIRST_INHERITED + index}`) : files
     const child = spawn(path.join(programs.binaries, 'bin', program), args(names), {
       ...programs.user,
       cwd: path.parse(programs.binaries).root,

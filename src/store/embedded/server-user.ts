@@ -17,7 +17,5 @@ export function serverUser(cluster: string): ServerUser | undefined {
     )
   const owner = fs.existsSync(cluster) ? fs.statSync(cluster) : undefined
   // A cluster made by an ordinary user stays theirs when root starts it once.
-  return owner === undefined || owner.uid === 0
-    ? { uid: NOBODY, gid: NOBODY }
-    : { uid: owner.uid, gid: owner.gid }
+  return owner === undefined || owner.uid === 0 ? { uid: NOBODY, gid: NOBODY } : { uid: owner.uid, gid: owner.gid }
 }

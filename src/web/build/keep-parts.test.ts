@@ -10,7 +10,5 @@ test('a rule shared by several parts keeps those that stay', () => {
 })
 
 test('rules inside a media query are judged one by one, and an emptied query goes', () => {
-  expect(keepParts('@media print{.card{a:b}.button{c:d}}@media screen{.card{a:b}}')).toBe(
-    '@media print{.button{c:d}}',
-  )
+  expect(keepParts('@media print{.card{a:b}.button{c:d}}@media screen{.card{a:b}}')).toBe('@media print{.button{c:d}}')
 })

@@ -1,11 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Link,
-  Outlet,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet } from '@tanstack/react-router'
 import { routeStates } from '../shared/shell/route-states.tsx'
 import { Shell } from '../shared/shell/shell.tsx'
 import { SignedIn } from '../shared/shell/signed-in.tsx'

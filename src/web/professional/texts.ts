@@ -22,8 +22,7 @@ const da = {
 export type ProfessionalKey = keyof typeof da
 
 /** The texts of this face. Another language is one more table with the same keys, loaded on its own. */
-export const professionalTexts = (): Translate<ProfessionalKey> =>
-  createTexts<ProfessionalKey>('da', da)
+export const professionalTexts = (): Translate<ProfessionalKey> => createTexts<ProfessionalKey>('da', da)
 
 /** A page's texts; an unknown key is a type error. */
 export const useText = (): Translate<ProfessionalKey> => useTextOf<ProfessionalKey>()

@@ -44,9 +44,7 @@ const Write = ({ onSent }: { readonly onSent: (receipt: string) => void }) => {
       <p>{text('referral.memory')}</p>
       {problem && <ProblemNotice problem={problem} onTryAgain={read} />}
       {!problem && !places && <Skeleton lines={[30, 90, 60, 90]} />}
-      {places?.length === 0 && (
-        <EmptyState title={text('referral.nowhere')}>{text('referral.nowhere-how')}</EmptyState>
-      )}
+      {places?.length === 0 && <EmptyState title={text('referral.nowhere')}>{text('referral.nowhere-how')}</EmptyState>}
       {places && places.length > 0 && <FormPage municipalities={places} onSent={onSent} />}
       <Home />
     </Page>

@@ -97,24 +97,9 @@ export const AboutFields = (part: Part) => {
   const field = useField(part)
   return (
     <Section title={text('referral.step-about')}>
-      <TextField
-        {...field('aboutName')}
-        label={text('referral.about-name')}
-        hint={text('referral.about-name-hint')}
-      />
-      <TextField
-        {...field('aboutAge')}
-        label={text('referral.age')}
-        inputMode="numeric"
-        width="short"
-        optional
-      />
-      <DateField
-        {...field('aboutBorn')}
-        label={text('referral.born')}
-        hint={text('referral.born-hint')}
-        optional
-      />
+      <TextField {...field('aboutName')} label={text('referral.about-name')} hint={text('referral.about-name-hint')} />
+      <TextField {...field('aboutAge')} label={text('referral.age')} inputMode="numeric" width="short" optional />
+      <DateField {...field('aboutBorn')} label={text('referral.born')} hint={text('referral.born-hint')} optional />
     </Section>
   )
 }

@@ -4,14 +4,12 @@ export const referralDa = {
   'referral.lead': 'Du behøver ikke at logge ind, og du må gerne være anonym.',
   'referral.home': 'Til forsiden',
   'referral.danger': 'Er nogen i fare lige nu, så ring 112.',
-  'referral.memory':
-    'Det, du skriver, gemmes først, når du sender. Luk ikke siden, før du er færdig.',
+  'referral.memory': 'Det, du skriver, gemmes først, når du sender. Luk ikke siden, før du er færdig.',
   'referral.happens': 'Hvad sker der med det, du skriver?',
   'referral.happens-1': 'Kommunens modtagelse læser det og vurderer, hvad barnet har brug for.',
   'referral.happens-2':
     'Du får et nummer, du kan bruge, hvis du ringer. Vi kan ikke fortælle dig, om kommunen kender barnet, eller hvad der sker – det er fortroligt.',
-  'referral.happens-3':
-    'Vil du være anonym, så lad dit navn stå tomt, og skriv heller ikke i teksten, hvem du er.',
+  'referral.happens-3': 'Vil du være anonym, så lad dit navn stå tomt, og skriv heller ikke i teksten, hvem du er.',
 
   'referral.step-you': '1. Om dig',
   'referral.step-about': '2. Hvem det handler om',
@@ -47,8 +45,7 @@ export const referralDa = {
   'referral.reason': 'Hvorfor ved de det ikke?',
   'referral.reason-acute-danger': 'Barnet er i akut fare',
   'referral.reason-suspected-violence-or-abuse': 'Jeg tror, at der er vold eller overgreb',
-  'referral.reason-honour-related-risk':
-    'Det kan blive farligt for barnet på grund af familiens ære',
+  'referral.reason-honour-related-risk': 'Det kan blive farligt for barnet på grund af familiens ære',
   'referral.reason-duty-to-notify': 'Jeg har pligt til at underrette',
   'referral.reason-not-reached': 'Jeg har ikke kunnet få fat i dem',
   'referral.reason-missing': 'Vælg en grund.',

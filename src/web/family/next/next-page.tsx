@@ -27,9 +27,7 @@ const Next = ({ room, family }: NextProps) => {
   const text = useText()
   const nameOf = namesIn(room, text('way.someone'))
   // What is ticked stays in its place for the day, so that a wrong tick can be taken away again.
-  const shown = room.actions.filter(
-    ({ doneAt }) => doneAt === null || doneAt.slice(0, 10) === room.today,
-  )
+  const shown = room.actions.filter(({ doneAt }) => doneAt === null || doneAt.slice(0, 10) === room.today)
   const mine = shown.filter(({ byPerson }) => byPerson === room.may.me)
   const others = shown.filter(({ byPerson, doneAt }) => byPerson !== room.may.me && doneAt === null)
   const meetings = room.meetings.filter(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
@@ -57,9 +55,7 @@ const Next = ({ room, family }: NextProps) => {
             {meetings.map((meeting) => (
               <li key={meeting.id}>
                 <div className="row-main">
-                  <span className="row-title">
-                    {text('next.meeting', { title: meeting.title })}
-                  </span>
+                  <span className="row-title">{text('next.meeting', { title: meeting.title })}</span>
                   <span className="row-quiet">
                     {text('next.at', {
                       day: weekdayDate(meeting.startsAt),
@@ -74,9 +70,7 @@ const Next = ({ room, family }: NextProps) => {
               <li>
                 <div className="row-main">
                   <span className="row-title">{text('next.follow-up')}</span>
-                  <span className="row-quiet">
-                    {text('next.by', { day: weekdayDate(followUp) })}
-                  </span>
+                  <span className="row-quiet">{text('next.by', { day: weekdayDate(followUp) })}</span>
                 </div>
               </li>
             )}
@@ -109,9 +103,7 @@ const About = ({ action, room }: { readonly action: Action; readonly room: Room 
   return (
     <>
       <span className="row-quiet">
-        {action.due === null
-          ? text('next.by-none')
-          : text('next.by', { day: weekdayDate(action.due) })}
+        {action.due === null ? text('next.by-none') : text('next.by', { day: weekdayDate(action.due) })}
       </span>
       {goal && <span className="row-quiet">{text('next.towards', { words: goal.ownWords })}</span>}
     </>

@@ -28,24 +28,15 @@ export const PeoplePage = () => {
 const Team = ({ room, family }: { readonly room: Room; readonly family: string }) => {
   const text = useText()
   const coordinator = room.team.find(({ role }) => role === 'coordinator')
-  if (room.team.length === 0)
-    return <EmptyState title={text('people.empty')}>{text('people.empty-how')}</EmptyState>
+  if (room.team.length === 0) return <EmptyState title={text('people.empty')}>{text('people.empty-how')}</EmptyState>
   return (
     <Section title={text('people.team')}>
       <ul className="rows">
         {room.team.map((member) => (
-          <MemberRow
-            key={member.id}
-            member={member}
-            room={room}
-            family={family}
-            home={coordinator?.department}
-          />
+          <MemberRow key={member.id} member={member} room={room} family={family} home={coordinator?.department} />
         ))}
       </ul>
-      {coordinator && (
-        <p className="quiet">{text('people.other-coordinator', { name: coordinator.name })}</p>
-      )}
+      {coordinator && <p className="quiet">{text('people.other-coordinator', { name: coordinator.name })}</p>}
     </Section>
   )
 }
@@ -61,10 +52,7 @@ interface MemberRowProps {
 const MemberRow = ({ member, room, family, home }: MemberRowProps) => {
   const text = useText()
   const shared = room.bases.some(
-    (basis) =>
-      basis.toDepartment === member.department &&
-      basis.startsAt !== null &&
-      basis.withdrawnAt === null,
+    (basis) => basis.toDepartment === member.department && basis.startsAt !== null && basis.withdrawnAt === null,
   )
   return (
     <li>
@@ -92,9 +80,7 @@ const MemberRow = ({ member, room, family, home }: MemberRowProps) => {
           {text('people.call', { phone: member.phone })}
         </a>
       )}
-      {room.may.write && member.role !== 'coordinator' && (
-        <RemoveMember member={member} family={family} />
-      )}
+      {room.may.write && member.role !== 'coordinator' && <RemoveMember member={member} family={family} />}
     </li>
   )
 }
@@ -112,9 +98,7 @@ const Us = ({ room }: { readonly room: Room }) => {
         {room.people.map((person) => (
           <li key={person.id}>
             <div className="row-main">
-              <span className="row-title">
-                {person.givenName === '' ? text('people.unborn') : person.givenName}
-              </span>
+              <span className="row-title">{person.givenName === '' ? text('people.unborn') : person.givenName}</span>
               <span className="row-quiet">{wordsOf(person)}</span>
             </div>
           </li>

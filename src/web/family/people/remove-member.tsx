@@ -35,11 +35,7 @@ export const RemoveMember = ({ member, family }: RemoveMemberProps) => {
           onClose={() => setAsking(false)}
           actions={
             <>
-              <button
-                type="button"
-                className="button button-secondary"
-                onClick={() => setAsking(false)}
-              >
+              <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
                 {text('people.remove-no', { name })}
               </button>
               <button type="button" className="button button-primary" onClick={send}>

@@ -13,8 +13,7 @@ export const peopleDa = {
   'people.what-does': '{department}: {does}',
   'people.remove': 'Fjern fra teamet',
   'people.remove-title': 'Vil I fjerne {name}?',
-  'people.remove-what':
-    '{name} kan ikke længere se jeres plan. Det, {name} har skrevet, bliver hos kommunen.',
+  'people.remove-what': '{name} kan ikke længere se jeres plan. Det, {name} har skrevet, bliver hos kommunen.',
   'people.remove-yes': 'Ja, fjern {name}',
   'people.remove-no': 'Nej, behold {name}',
   'people.removed': '{name} er fjernet',

@@ -43,21 +43,14 @@ export const OwnAnswers = ({ basis, room, family }: OwnAnswersProps) => {
         <OwnAnswer signature={mine[0]} basis={basis} family={family} about={inWords(mine.map(about))} />
       ) : (
         mine.map((signature) => (
-          <OwnAnswer
-            key={signature.id}
-            signature={signature}
-            basis={basis}
-            family={family}
-            about={about(signature)}
-          />
+          <OwnAnswer key={signature.id} signature={signature} basis={basis} family={family} about={about(signature)} />
         ))
       )}
     </>
   )
 }
 
-const inWords = (names: readonly string[]): string =>
-  new Intl.ListFormat('da', { type: 'conjunction' }).format(names)
+const inWords = (names: readonly string[]): string => new Intl.ListFormat('da', { type: 'conjunction' }).format(names)
 
 /** One person's signatures as one answer: a no or a withdrawal counts for all, a yes only when all are given. */
 function answerOf(signatures: readonly Signature[]): 'yes' | 'no' | 'none' | 'withdrawn' {
@@ -100,9 +93,7 @@ const OwnAnswer = ({ signature, basis, family, about }: OwnAnswerProps) => {
             {button('refuse', text('yes.say-no'), true)}
           </>
         )}
-        {signature.signedAt === null &&
-          signature.refusedAt !== null &&
-          button('sign', text('yes.say-yes-after-all'))}
+        {signature.signedAt === null && signature.refusedAt !== null && button('sign', text('yes.say-yes-after-all'))}
       </div>
       {asking && (
         <Confirm

@@ -51,7 +51,9 @@ const OfFamilies = ({ families }: { readonly families: readonly OwnFamily[] }) =
         <LogList
           key={family.id}
           of={['GET /api/own/families/:family/log', family.id]}
-          load={(before) => call('GET /api/own/families/:family/log', { params: { family: family.id }, query: { before } })}
+          load={(before) =>
+            call('GET /api/own/families/:family/log', { params: { family: family.id }, query: { before } })
+          }
           home="/familie"
         />
       </Section>

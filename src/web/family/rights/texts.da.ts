@@ -13,8 +13,7 @@ export const rightsDa = {
   'rights.log-what':
     'Hver gang nogen fra kommunen åbner noget om jer, bliver det skrevet her. I kan se hvilken afdeling, men ikke medarbejderens navn.',
   'rights.correct': 'Er noget forkert?',
-  'rights.correct-what':
-    'I har ret til at få rettet det, der er forkert, og til at få at vide, hvad der står om jer.',
+  'rights.correct-what': 'I har ret til at få rettet det, der er forkert, og til at få at vide, hvad der står om jer.',
   'rights.ask': 'Skriv eller ring til {name}, jeres koordinator',
   'rights.ask-phone': 'telefon {phone}',
   'rights.ask-nobody': 'Spørg den i kommunen, I plejer at tale med.',

@@ -22,8 +22,7 @@ export const RewordGoal = ({ family, goal, onClose }: StationToolProps) => {
     },
   })
   const errors = errorsOf(change.problem)
-  const send = (): void =>
-    void change.send({ params: { family, goal: goal.id }, body: { basedOn, ownWords } })
+  const send = (): void => void change.send({ params: { family, goal: goal.id }, body: { basedOn, ownWords } })
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={change.problem} />

@@ -62,36 +62,24 @@ const NextMeeting = ({ room }: { readonly room: Room }) => {
 const OurRoad = ({ room, family }: { readonly room: Room; readonly family: string }) => {
   const text = useText()
   const nameOf = namesIn(room, text('way.someone'))
-  const coordinator =
-    room.team.find(({ role }) => role === 'coordinator')?.name ?? text('road.coordinator')
+  const coordinator = room.team.find(({ role }) => role === 'coordinator')?.name ?? text('road.coordinator')
   const departmentOf = (key: string): string =>
     room.team.find(({ department }) => department === key)?.departmentName ?? key
   const finished = finishedOf(room)
   return (
     <>
       {stationsOf(room).length === 0 ? (
-        <EmptyState title={text('road.empty')}>
-          {text('road.empty-how', { name: coordinator })}
-        </EmptyState>
+        <EmptyState title={text('road.empty')}>{text('road.empty-how', { name: coordinator })}</EmptyState>
       ) : (
         <Road
           plan={room}
           nameOf={nameOf}
           departmentOf={departmentOf}
           renderTick={(action) =>
-            action.byPerson === room.may.me ? (
-              <OwnTick family={family} action={action} />
-            ) : undefined
+            action.byPerson === room.may.me ? <OwnTick family={family} action={action} /> : undefined
           }
           renderTools={(goal) =>
-            room.may.write && (
-              <StationTools
-                family={family}
-                goal={goal}
-                me={room.may.me}
-                coordinator={coordinator}
-              />
-            )
+            room.may.write && <StationTools family={family} goal={goal} me={room.may.me} coordinator={coordinator} />
           }
         />
       )}

@@ -37,11 +37,7 @@ interface Said {
 }
 const empty: Said = { ownWords: '', about: 'all', wishedChange: '', successCriterion: '' }
 
-const SayForm = ({
-  family,
-  coordinator,
-  onClose,
-}: SayGoalProps & { readonly onClose: () => void }) => {
+const SayForm = ({ family, coordinator, onClose }: SayGoalProps & { readonly onClose: () => void }) => {
   const text = useText()
   const draft = useDraft(`own-goal:${family}`, empty)
   const add = useCommand('POST /api/own/families/:family/goals', {

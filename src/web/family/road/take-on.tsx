@@ -23,20 +23,8 @@ export const TakeOn = ({ family, goal, onClose }: StationToolProps) => {
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={add.problem} />
-      <TextField
-        name="what"
-        label={text('road.take-what')}
-        error={errors['what']}
-        value={what}
-        onChange={setWhat}
-      />
-      <DateField
-        name="due"
-        label={text('road.take-due')}
-        error={errors['due']}
-        value={due}
-        onChange={setDue}
-      />
+      <TextField name="what" label={text('road.take-what')} error={errors['what']} value={what} onChange={setWhat} />
+      <DateField name="due" label={text('road.take-due')} error={errors['due']} value={due} onChange={setDue} />
       <div className="form-actions">
         <SubmitButton sending={add.sending}>{text('road.take-send')}</SubmitButton>
         <button type="button" className="button button-secondary" onClick={onClose}>

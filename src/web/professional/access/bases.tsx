@@ -6,7 +6,13 @@ import type { RoomAnswer } from './room.ts'
 import { stateOf, useNames, type BasisState } from './names.ts'
 import { useCategoryName } from './team.tsx'
 
-const tags: Readonly<Record<BasisState, TagKind>> = { standing: 'done', waiting: 'waiting', refused: 'plain', withdrawn: 'plain', ended: 'plain' }
+const tags: Readonly<Record<BasisState, TagKind>> = {
+  standing: 'done',
+  waiting: 'waiting',
+  refused: 'plain',
+  withdrawn: 'plain',
+  ended: 'plain',
+}
 
 /** What sharing in this family rests on, with dates; what holds first. */
 export const Bases = ({ room }: { readonly room: RoomAnswer }) => {
@@ -14,7 +20,9 @@ export const Bases = ({ room }: { readonly room: RoomAnswer }) => {
   const { department, list, about } = useNames(room)
   const nameOf = useCategoryName()
   const order: readonly BasisState[] = ['standing', 'waiting', 'refused', 'withdrawn', 'ended']
-  const bases = room.bases.toSorted((a, b) => order.indexOf(stateOf(a, room.today)) - order.indexOf(stateOf(b, room.today)))
+  const bases = room.bases.toSorted(
+    (a, b) => order.indexOf(stateOf(a, room.today)) - order.indexOf(stateOf(b, room.today)),
+  )
   return (
     <Section title={text('access.bases')}>
       {bases.length === 0 && <p>{text('access.no-bases')}</p>}

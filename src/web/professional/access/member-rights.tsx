@@ -61,7 +61,11 @@ const RightsOf = ({ family, room, employee, name }: Props & { readonly employee:
                   <tr key={`${right.department} ${right.reason} ${right.persons.join(' ')}`}>
                     <th scope="row">{right.departmentName ?? text('rights.by-family')}</th>
                     <td className="sentence">{about({ persons: right.persons, coversFamily: right.wholeFamily })}</td>
-                    <td>{right.categories.length === all ? text('rights.all') : right.categories.map((c) => c.name).join(' · ')}</td>
+                    <td>
+                      {right.categories.length === all
+                        ? text('rights.all')
+                        : right.categories.map((c) => c.name).join(' · ')}
+                    </td>
                     <td>{right.reason}</td>
                   </tr>
                 ))}

@@ -37,7 +37,9 @@ const Opened = ({ room, member }: { readonly room: RoomAnswer; readonly member: 
   const text = useText()
   const { department, list } = useNames(room)
   const nameOf = useCategoryName()
-  const bases = room.bases.filter((b) => b.toDepartment === member.department && b.categories.length > 0 && stateOf(b, room.today) === 'standing')
+  const bases = room.bases.filter(
+    (b) => b.toDepartment === member.department && b.categories.length > 0 && stateOf(b, room.today) === 'standing',
+  )
   return (
     <ul className="plain-list">
       <li>
@@ -46,7 +48,10 @@ const Opened = ({ room, member }: { readonly room: RoomAnswer; readonly member: 
       </li>
       {bases.map((b) => (
         <li key={b.id}>
-          {text('access.shared', { from: list(b.fromDepartments.map(department)), categories: list(b.categories.map(nameOf)) })}
+          {text('access.shared', {
+            from: list(b.fromDepartments.map(department)),
+            categories: list(b.categories.map(nameOf)),
+          })}
         </li>
       ))}
       {bases.length === 0 && <li>{text('access.nothing-shared')}</li>}

@@ -20,7 +20,9 @@ export const Walls = ({ room }: { readonly room: RoomAnswer }) => {
             return (
               <li key={wall.id}>
                 <div className="row-main">
-                  <span className="row-title">{text('access.wall', { other: person(wall.other), protected: person(wall.protected) })}</span>
+                  <span className="row-title">
+                    {text('access.wall', { other: person(wall.other), protected: person(wall.protected) })}
+                  </span>
                   <span className="row-quiet">
                     {kind && `${text(`access.wall.${kind}`)}. `}
                     {text('access.since', { day: longDate(wall.startsAt) })}

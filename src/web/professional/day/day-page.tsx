@@ -21,7 +21,9 @@ export const DayPage = () => {
         {(answer) => <Invitations invitations={answer} />}
       </Loaded>
       <Loaded read={day} home="/fag" skeleton={<SkeletonList />}>
-        {({ tasks }) => <Tasks tasks={tasks} guest={invited.data !== undefined && invited.data.open.some((m) => m.guest)} />}
+        {({ tasks }) => (
+          <Tasks tasks={tasks} guest={invited.data !== undefined && invited.data.open.some((m) => m.guest)} />
+        )}
       </Loaded>
     </Page>
   )

@@ -11,7 +11,9 @@ export const Invitations = ({ invitations }: { readonly invitations: Answer<'GET
   const upcoming = invitations.upcoming.filter((one) => one.guest)
   if (guest.length + upcoming.length === 0) return null
   const when = (instant: string | null): string =>
-    instant === null ? text('day.invited-untitled') : text('day.upcoming', { when: text('meeting.when', { day: weekdayDate(instant), time: clockTime(instant) }) })
+    instant === null
+      ? text('day.invited-untitled')
+      : text('day.upcoming', { when: text('meeting.when', { day: weekdayDate(instant), time: clockTime(instant) }) })
   return (
     <Section title={text('day.invited')}>
       <ul className="rows">
@@ -29,7 +31,9 @@ export const Invitations = ({ invitations }: { readonly invitations: Answer<'GET
           <li key={`${one.startsAt} ${one.opensAt}`}>
             <div className="row-main">
               <span className="row-title">{when(one.startsAt)}</span>
-              <span className="row-quiet">{text('day.upcoming-opens', { day: weekdayDate(one.opensAt), time: clockTime(one.opensAt) })}</span>
+              <span className="row-quiet">
+                {text('day.upcoming-opens', { day: weekdayDate(one.opensAt), time: clockTime(one.opensAt) })}
+              </span>
             </div>
           </li>
         ))}

@@ -86,8 +86,7 @@ const FamilyRow = ({ card, today }: { readonly card: Card; readonly today: strin
   )
 }
 
-const daysFrom = (day: string, today: string): number =>
-  Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
+const daysFrom = (day: string, today: string): number => Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
 
 const Hits = ({ typed }: { readonly typed: string }) => {
   const text = useText()

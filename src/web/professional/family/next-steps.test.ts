@@ -3,12 +3,36 @@ import type { Room } from '../../../contract/family.ts'
 import { remaining } from './next-steps.ts'
 
 const child = { id: 'kid', born: '2014-01-01', due: null, standsAs: 'child', inInitiative: true }
-const signature = (more: object) => ({ id: 's', version: 1, signer: 'mum', onBehalfOf: 'kid', required: true, signedAt: null, refusedAt: null, withdrawnAt: null, form: null, ...more })
-const takePart = (signatures: object[]) => ({ id: 'b', kind: 'consent-to-take-part', withdrawnAt: null, startsAt: null, toDepartment: null, paragraph: null, signatures })
+const signature = (more: object) => ({
+  id: 's',
+  version: 1,
+  signer: 'mum',
+  onBehalfOf: 'kid',
+  required: true,
+  signedAt: null,
+  refusedAt: null,
+  withdrawnAt: null,
+  form: null,
+  ...more,
+})
+const takePart = (signatures: object[]) => ({
+  id: 'b',
+  kind: 'consent-to-take-part',
+  withdrawnAt: null,
+  startsAt: null,
+  toDepartment: null,
+  paragraph: null,
+  signatures,
+})
 const room = (more: object): Room =>
   ({
-    today: '2026-09-01', course: { state: 'accepted' }, people: [child], custody: [{ id: 'c', version: 1, child: 'kid', holder: 'mum', kind: 'sole', startsAt: '2026-01-01', endsAt: null }],
-    bases: [], team: [{ role: 'coordinator', department: 'familie' }], ...more,
+    today: '2026-09-01',
+    course: { state: 'accepted' },
+    people: [child],
+    custody: [{ id: 'c', version: 1, child: 'kid', holder: 'mum', kind: 'sole', startsAt: '2026-01-01', endsAt: null }],
+    bases: [],
+    team: [{ role: 'coordinator', department: 'familie' }],
+    ...more,
   }) as unknown as Room
 const codes = (more: object): string[] => remaining(room(more)).map((step) => step.code)
 
@@ -25,7 +49,10 @@ test('a no is not a missing yes', () => {
 })
 
 test('children without a signature are heard, and a second department needs a yes to see anything', () => {
-  const team = [{ role: 'coordinator', department: 'familie' }, { role: 'adviser', department: 'job' }]
+  const team = [
+    { role: 'coordinator', department: 'familie' },
+    { role: 'adviser', department: 'job' },
+  ]
   const bases = [takePart([signature({ signedAt: '2026-08-01' }), signature({ required: false })])]
   expect(codes({ team, bases })).toEqual(['next.hear-children', 'next.sign-share'])
 })

@@ -10,7 +10,9 @@ export function remaining(room: Room): readonly NextStep[] {
   const state = (room.course?.state ?? 'accepted') as CourseState
   if (state === 'closed' || state === 'declined') return []
   const steps = nextSteps({ ...factsOf(room), state: state === 'active' ? 'accepted' : state })
-  return state === 'active' ? steps.filter(({ code }) => stillMissing.has(code)) : steps.filter(({ code }) => code !== 'next.hand-over')
+  return state === 'active'
+    ? steps.filter(({ code }) => stillMissing.has(code))
+    : steps.filter(({ code }) => code !== 'next.hand-over')
 }
 
 const stillMissing = new Set(['next.find-custody', 'next.hear-children', 'next.sign-share', 'next.name-coordinator'])

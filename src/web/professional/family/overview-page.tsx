@@ -42,8 +42,7 @@ const Missing = ({ room }: { readonly room: Room }) => {
       <ol className="steps">
         {steps.map(({ code, blocksHandover }) => (
           <li key={code}>
-            {intakeSentences[code].da}{' '}
-            {blocksHandover && <Tag kind="waiting">{text('overview.step-first')}</Tag>}
+            {intakeSentences[code].da} {blocksHandover && <Tag kind="waiting">{text('overview.step-first')}</Tag>}
           </li>
         ))}
       </ol>

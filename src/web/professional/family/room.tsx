@@ -39,11 +39,7 @@ const RoomFacts = ({ room }: { readonly room: RoomAnswer }) => {
         </span>
       )}
       {room.plan && <FollowUp plan={room.plan} />}
-      <span>
-        {coordinator
-          ? text('room.coordinator', { name: coordinator.name })
-          : text('room.no-coordinator')}
-      </span>
+      <span>{coordinator ? text('room.coordinator', { name: coordinator.name }) : text('room.no-coordinator')}</span>
       {room.family?.interpreter && <span>{text('room.interpreter')}</span>}
     </p>
   )

@@ -14,14 +14,12 @@ export const familyDa = {
   'families.search-hint': 'Søger i dine egne familier.',
   'families.no-hits': 'Ingen af dine familier passer til det, du skrev.',
   'families.more': 'Vis flere',
-  'families.open-actions':
-    '{count, plural, =0 {Ingen åbne aftaler} one {# åben aftale} other {# åbne aftaler}}',
+  'families.open-actions': '{count, plural, =0 {Ingen åbne aftaler} one {# åben aftale} other {# åbne aftaler}}',
   'room.untitled': 'Familien',
   'room.navigation': 'Familiens rum',
   'room.overview': 'Overblik',
   'room.next': 'Næste opfølgning {date}',
-  'room.overdue':
-    'Opfølgning skulle være holdt {date}, {days, plural, one {# dag} other {# dage}} over tiden',
+  'room.overdue': 'Opfølgning skulle være holdt {date}, {days, plural, one {# dag} other {# dage}} over tiden',
   'room.no-next': 'Næste opfølgning er ikke aftalt',
   'room.coordinator': 'Koordinator: {name}',
   'room.no-coordinator': 'Ingen koordinator endnu',

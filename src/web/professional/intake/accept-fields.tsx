@@ -32,13 +32,9 @@ export const AcceptFields = ({ intake, form, change, errors }: AcceptFieldsProps
     <>
       <CoordinatorPicker
         intake={intake}
-        chosen={
-          form.coordinator === '' ? undefined : { id: form.coordinator, name: form.coordinatorName }
-        }
+        chosen={form.coordinator === '' ? undefined : { id: form.coordinator, name: form.coordinatorName }}
         error={errors['coordinator']}
-        onChoose={(person) =>
-          change({ coordinator: person?.id ?? '', coordinatorName: person?.name ?? '' })
-        }
+        onChoose={(person) => change({ coordinator: person?.id ?? '', coordinatorName: person?.name ?? '' })}
       />
       <TextField
         {...field('familyName', 'familyName')}
@@ -46,16 +42,8 @@ export const AcceptFields = ({ intake, form, change, errors }: AcceptFieldsProps
         hint={text('intake.family-name-hint')}
         width="middle"
       />
-      <TextField
-        {...field('givenName', 'child.givenName')}
-        label={text('intake.child-given')}
-        width="middle"
-      />
-      <TextField
-        {...field('childFamilyName', 'child.familyName')}
-        label={text('intake.child-family')}
-        width="middle"
-      />
+      <TextField {...field('givenName', 'child.givenName')} label={text('intake.child-given')} width="middle" />
+      <TextField {...field('childFamilyName', 'child.familyName')} label={text('intake.child-family')} width="middle" />
       <DateField {...field('born', 'child.born')} label={text('intake.child-born')} optional />
     </>
   )

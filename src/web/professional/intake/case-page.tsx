@@ -38,8 +38,7 @@ export const CasePage = () => {
 }
 
 const Decide = ({ intake }: { readonly intake: Intake }) => {
-  const has = (kind: 'notification' | 'visitation'): boolean =>
-    intake.tasks.some((task) => task.kind === kind)
+  const has = (kind: 'notification' | 'visitation'): boolean => intake.tasks.some((task) => task.kind === kind)
   if (has('notification')) return <ReleasePart intake={intake} />
   if (!has('visitation')) return null
   return (

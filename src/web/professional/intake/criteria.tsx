@@ -67,8 +67,7 @@ const Ticked = ({ intake, criterion, draft }: TickedProps) => {
   }
   const unsaved = draft.value[criterion.id] ?? undefined
   const shown = unsaved ?? saved
-  const change = (patch: Partial<Answer>): void =>
-    draft.change({ [criterion.id]: { ...shown, ...patch } })
+  const change = (patch: Partial<Answer>): void => draft.change({ [criterion.id]: { ...shown, ...patch } })
   const forget = (): void => draft.change({ [criterion.id]: null })
   const command = useCommand('PUT /api/intake/:family/criteria/:criterion', {
     fields: [

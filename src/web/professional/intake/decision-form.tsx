@@ -16,9 +16,7 @@ import type { Intake } from './case.ts'
 import { bodyOf, faultsOf, startOf } from './decision.ts'
 
 /** Brings the search for a person with it, so it comes only when somebody accepts. */
-const AcceptFields = lazy(() =>
-  import('./accept-fields.tsx').then((part) => ({ default: part.AcceptFields })),
-)
+const AcceptFields = lazy(() => import('./accept-fields.tsx').then((part) => ({ default: part.AcceptFields })))
 
 /** What people decide. The advice stands above; it neither fills anything in nor closes anything. */
 export const DecisionForm = ({ intake }: { readonly intake: Intake }) => {
@@ -76,9 +74,7 @@ const Fields = ({ intake, version }: { readonly intake: Intake; readonly version
         onChange={(decision) => draft.change({ decision })}
         options={[
           { value: 'accept', label: text('intake.accept'), hint: text('intake.accept-hint') },
-          ...(intake.course?.state === 'waiting'
-            ? []
-            : [{ value: 'wait' as const, label: text('intake.wait') }]),
+          ...(intake.course?.state === 'waiting' ? [] : [{ value: 'wait' as const, label: text('intake.wait') }]),
           { value: 'decline', label: text('intake.decline') },
         ]}
       />
@@ -105,11 +101,7 @@ const Fields = ({ intake, version }: { readonly intake: Intake; readonly version
         <TextArea
           name="note"
           label={text(
-            against
-              ? 'intake.against-note'
-              : form.decision === 'wait'
-                ? 'intake.wait-note'
-                : 'intake.decision-note',
+            against ? 'intake.against-note' : form.decision === 'wait' ? 'intake.wait-note' : 'intake.decision-note',
           )}
           optional={!against && form.decision !== 'wait'}
           error={errors['note']}

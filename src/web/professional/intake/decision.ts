@@ -34,19 +34,14 @@ export const startOf = ({ referral }: Intake): DecisionDraft => {
 }
 
 /** What is missing, at its field. The server asks again. */
-export const faultsOf = (
-  form: DecisionDraft,
-  against: boolean,
-  text: ReturnType<typeof useText>,
-): FieldErrors => {
+export const faultsOf = (form: DecisionDraft, against: boolean, text: ReturnType<typeof useText>): FieldErrors => {
   const missing = text('intake.text-missing')
   const blank = (value: string): boolean => value.trim() === ''
   if (form.decision === undefined) return { decision: text('intake.decision-missing') }
   const noteIsOwed = form.decision === 'wait' || against
   const note = noteIsOwed && blank(form.note) ? { note: missing } : {}
   if (form.decision === 'wait') return note
-  if (form.decision === 'decline')
-    return blank(form.reason) ? { reason: text('intake.decline-reason-missing') } : {}
+  if (form.decision === 'decline') return blank(form.reason) ? { reason: text('intake.decline-reason-missing') } : {}
   return {
     ...(blank(form.coordinator) && { coordinator: text('intake.coordinator-missing') }),
     ...(blank(form.familyName) && { familyName: missing }),
@@ -64,8 +59,7 @@ export const bodyOf = (
   const note = form.note.trim() === '' ? null : form.note
   if (form.decision === undefined) return undefined
   if (form.decision === 'wait') return { decision: 'wait', basedOn, note }
-  if (form.decision === 'decline')
-    return { decision: 'decline', basedOn, reason: form.reason, note }
+  if (form.decision === 'decline') return { decision: 'decline', basedOn, reason: form.reason, note }
   const born = form.born === '' ? null : form.born
   return {
     decision: 'accept',

@@ -36,9 +36,7 @@ const Tabs = () => {
         )}
         {has('visitation') && (
           <li>
-            <Link to="/fag/henvendelser/kandidater">
-              {counted(text('intake.candidates'), data?.candidates.length)}
-            </Link>
+            <Link to="/fag/henvendelser/kandidater">{counted(text('intake.candidates'), data?.candidates.length)}</Link>
           </li>
         )}
         <li>
@@ -59,11 +57,7 @@ export const NotificationsPage = () => (
         <TaskList kind="notifications" tasks={tasks.notifications} more={tasks.more} />
       ) : (
         <Navigate
-          to={
-            tasks.functions.includes('visitation')
-              ? '/fag/henvendelser/kandidater'
-              : '/fag/henvendelser/send'
-          }
+          to={tasks.functions.includes('visitation') ? '/fag/henvendelser/kandidater' : '/fag/henvendelser/send'}
           replace
         />
       )
@@ -73,9 +67,7 @@ export const NotificationsPage = () => (
 
 /** The candidates that wait for triage. */
 export const CandidatesPage = () => (
-  <WithTasks>
-    {(tasks) => <TaskList kind="candidates" tasks={tasks.candidates} more={tasks.more} />}
-  </WithTasks>
+  <WithTasks>{(tasks) => <TaskList kind="candidates" tasks={tasks.candidates} more={tasks.more} />}</WithTasks>
 )
 
 const WithTasks = ({ children }: { readonly children: (tasks: Tasks) => ReactNode }) => {

@@ -10,9 +10,7 @@ type Referral = Answer<'GET /api/intake/:family'>['referral']
 export const ReferralView = ({ referral }: { readonly referral: Referral }) => {
   const text = useText()
   const yesNo = (answer: boolean): string => text(answer ? 'intake.yes' : 'intake.no')
-  const sender = [referral.senderName, referral.senderRelation, referral.senderDepartment]
-    .filter(Boolean)
-    .join(', ')
+  const sender = [referral.senderName, referral.senderRelation, referral.senderDepartment].filter(Boolean).join(', ')
   const rows: readonly (readonly [ProfessionalKey, string | null])[] = [
     ['intake.about', referral.aboutName],
     ['intake.born', referral.aboutBorn && longDate(referral.aboutBorn)],
@@ -28,10 +26,7 @@ export const ReferralView = ({ referral }: { readonly referral: Referral }) => {
         ? text(`intake.reason-${referral.parentsUnawareReason}`)
         : text('intake.parents-yes'),
     ],
-    [
-      'intake.circumstances',
-      referral.circumstancesDiscussed === null ? null : yesNo(referral.circumstancesDiscussed),
-    ],
+    ['intake.circumstances', referral.circumstancesDiscussed === null ? null : yesNo(referral.circumstancesDiscussed)],
     ['intake.receipt', referral.receipt],
   ]
   return (

@@ -113,13 +113,7 @@ export const SendAboutFields = ({ form, change, errors }: Part) => {
         hint={text('intake.send-name-hint')}
         width="middle"
       />
-      <TextField
-        {...field('aboutAge')}
-        label={text('intake.send-age')}
-        inputMode="numeric"
-        width="short"
-        optional
-      />
+      <TextField {...field('aboutAge')} label={text('intake.send-age')} inputMode="numeric" width="short" optional />
       <DateField {...field('aboutBorn')} label={text('intake.send-born')} optional />
       <TextArea {...field('concern')} label={text('intake.send-concern')} rows={6} max={4000} />
       <TextArea {...field('wish')} label={text('intake.send-wish')} rows={3} max={4000} optional />

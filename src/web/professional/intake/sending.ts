@@ -41,8 +41,7 @@ export const faultsOf = (form: Sending, text: ReturnType<typeof useText>): Field
   const age = form.aboutAge.trim()
   return {
     ...(form.kind === undefined && { kind: choose }),
-    ...(form.kind === 'duty' &&
-      form.circumstances === undefined && { circumstancesDiscussed: choose }),
+    ...(form.kind === 'duty' && form.circumstances === undefined && { circumstancesDiscussed: choose }),
     ...(form.programme === '' && { programme: choose }),
     ...(form.source === '' && { source: choose }),
     ...(blank(form.aboutName) && { aboutName: text('intake.send-about-missing') }),

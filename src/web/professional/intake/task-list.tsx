@@ -18,11 +18,7 @@ export const TaskList = ({
 }) => {
   const text = useText()
   if (tasks.length === 0)
-    return (
-      <EmptyState title={text(`intake.${kind}-empty`)}>
-        {text(`intake.${kind}-empty-how`)}
-      </EmptyState>
-    )
+    return <EmptyState title={text(`intake.${kind}-empty`)}>{text(`intake.${kind}-empty-how`)}</EmptyState>
   return (
     <>
       {more && <p className="quiet">{text('intake.more')}</p>}
@@ -46,10 +42,7 @@ export const TaskList = ({
   )
 }
 
-const fromWhom = (
-  { referralKind, sourceName, senderName }: Task,
-  text: ReturnType<typeof useText>,
-): string => {
+const fromWhom = ({ referralKind, sourceName, senderName }: Task, text: ReturnType<typeof useText>): string => {
   const words = [
     text(`intake.kind-${referralKind}` as ProfessionalKey),
     sourceName,

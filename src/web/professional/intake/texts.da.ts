@@ -8,13 +8,11 @@ export const intakeDa = {
   'intake.count': '{name} ({count})',
   'intake.more': 'Her vises de 200 ældste.',
   'intake.notifications-empty': 'Ingen underretninger venter',
-  'intake.notifications-empty-how':
-    'Underretninger, og henvendelser som forældrene ikke kender til, kommer her først.',
+  'intake.notifications-empty-how': 'Underretninger, og henvendelser som forældrene ikke kender til, kommer her først.',
   'intake.candidates-empty': 'Ingen kandidater venter',
   'intake.candidates-empty-how':
     'Henvendelser, som forældrene kender til, kommer her. Resten kommer, når de er frigivet.',
-  'intake.waited':
-    '{days, plural, =0 {Kom i dag} one {Har ventet # dag} other {Har ventet # dage}}',
+  'intake.waited': '{days, plural, =0 {Kom i dag} one {Har ventet # dag} other {Har ventet # dage}}',
   'intake.age': '{age} år',
   'intake.waiting-list': 'På venteliste',
   'intake.hidden': 'Forældrene ved det ikke',
@@ -56,8 +54,7 @@ export const intakeDa = {
     'Henvendelsen er skjult for familien. Frigiver du den, kommer den på listen over kandidater. Familien ser den stadig ikke.',
   'intake.release': 'Frigiv til kandidatlisten',
   'intake.released-done': 'Henvendelsen er frigivet.',
-  'intake.release-not-yours':
-    'Det kræver beslutningsret at frigive. Spørg en kollega, der har den.',
+  'intake.release-not-yours': 'Det kræver beslutningsret at frigive. Spørg en kollega, der har den.',
   'intake.set-aside': 'Læg til side uden at tilbyde indsatsen',
   'intake.set-aside-note': 'Hvorfor, og hvor bliver den behandlet?',
   'intake.set-aside-send': 'Læg til side',
@@ -80,17 +77,14 @@ export const intakeDa = {
   'intake.criterion-exception': 'Undtagelse',
 
   'intake.advice-met': 'Kriterierne ser ud til at være opfyldt – det er jer, der beslutter.',
-  'intake.advice-not-met':
-    'Kriterierne ser ikke ud til at være opfyldt – det er jer, der beslutter.',
+  'intake.advice-not-met': 'Kriterierne ser ikke ud til at være opfyldt – det er jer, der beslutter.',
   'intake.advice-open':
     '{missing, plural, one {Der mangler svar på # kriterium} other {Der mangler svar på # kriterier}} – det er jer, der beslutter.',
-  'intake.advice-not-stated':
-    'Kilden siger ikke, hvordan kriterierne vejes sammen – det er jer, der beslutter.',
+  'intake.advice-not-stated': 'Kilden siger ikke, hvordan kriterierne vejes sammen – det er jer, der beslutter.',
 
   'intake.decision': 'Beslutning',
   'intake.decision-what': 'Hvad beslutter I?',
-  'intake.decision-not-yours':
-    'Det kræver beslutningsret at beslutte. Du kan svare på kriterierne.',
+  'intake.decision-not-yours': 'Det kræver beslutningsret at beslutte. Du kan svare på kriterierne.',
   'intake.decision-missing': 'Vælg, hvad I beslutter.',
   'intake.accept': 'Tilbyd familien indsatsen',
   'intake.accept-hint': 'Familien oprettes, og koordinatoren får adgang.',
@@ -99,12 +93,10 @@ export const intakeDa = {
   'intake.coordinator': 'Ansvarlig koordinator',
   'intake.coordinator-hint': 'Søg på navn. Familien har præcis én ansvarlig koordinator.',
   'intake.coordinator-missing': 'Vælg én ansvarlig koordinator.',
-  'intake.coordinator-detail':
-    '{department} · {families, plural, one {# familie} other {# familier}}',
+  'intake.coordinator-detail': '{department} · {families, plural, one {# familie} other {# familier}}',
   'intake.coordinator-detail-of':
     '{department} · {families, plural, one {# familie} other {# familier}} af højst {most}',
-  'intake.capacity-not-stated':
-    'Indsatsen angiver ikke, hvor mange familier en koordinator kan have.',
+  'intake.capacity-not-stated': 'Indsatsen angiver ikke, hvor mange familier en koordinator kan have.',
   'intake.capacity': 'Indsatsen regner med højst {most} familier til en koordinator.',
   'intake.family-name': 'Familiens navn i Samspil',
   'intake.family-name-hint': 'Familien ser selv navnet.',

@@ -16,7 +16,12 @@ export const AttendPage = () => {
       {({ title, startsAt, place, closesAt, items }) => (
         <Page
           title={title ?? text('attend.title')}
-          lead={startsAt && [text('meeting.when', { day: weekdayDate(startsAt), time: clockTime(startsAt) }), place].filter(Boolean).join(' · ')}
+          lead={
+            startsAt &&
+            [text('meeting.when', { day: weekdayDate(startsAt), time: clockTime(startsAt) }), place]
+              .filter(Boolean)
+              .join(' · ')
+          }
         >
           {closesAt && <p>{text('attend.lead', { day: longDate(closesAt) })}</p>}
           {items.length === 0 && <EmptyState title={text('attend.empty')} />}

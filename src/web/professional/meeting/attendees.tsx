@@ -34,14 +34,26 @@ export const Attendees = ({ family, meeting, me }: AttendeesProps) => {
   )
 }
 
-const AttendeeRow = ({ family, meeting, attendee, own }: Omit<AttendeesProps, 'me'> & { readonly attendee: Attendee; readonly own: boolean }) => {
+const AttendeeRow = ({
+  family,
+  meeting,
+  attendee,
+  own,
+}: Omit<AttendeesProps, 'me'> & { readonly attendee: Attendee; readonly own: boolean }) => {
   const text = useText()
   const [changing, setChanging] = useState(false)
   const name = attendee.name ?? text('invited.somebody')
-  const end = useCommand('DELETE /api/families/:family/meetings/:meeting/admissions/:admission', { onDone: () => announce(text('invited.ended')) })
+  const end = useCommand('DELETE /api/families/:family/meetings/:meeting/admissions/:admission', {
+    onDone: () => announce(text('invited.ended')),
+  })
   const params = { family, meeting: meeting.id, admission: attendee.id }
   const titles = meeting.items.filter((i) => attendee.items.includes(i.id)).map((i) => i.title)
-  const words = titles.length === 0 ? text('invited.none') : titles.length === meeting.items.length ? text('invited.all') : titles.join(', ')
+  const words =
+    titles.length === 0
+      ? text('invited.none')
+      : titles.length === meeting.items.length
+        ? text('invited.all')
+        : titles.join(', ')
   return (
     <>
       <div className="row-main">
@@ -55,7 +67,13 @@ const AttendeeRow = ({ family, meeting, attendee, own }: Omit<AttendeesProps, 'm
         <ErrorSummary errors={{}} problem={end.problem} />
         {!own && (
           <div className="small-actions">
-            <button type="button" className="text-button" aria-expanded={changing} aria-label={text('invited.change-for', { name })} onClick={() => setChanging(!changing)}>
+            <button
+              type="button"
+              className="text-button"
+              aria-expanded={changing}
+              aria-label={text('invited.change-for', { name })}
+              onClick={() => setChanging(!changing)}
+            >
               {text('invited.change')}
             </button>
             <button
@@ -68,7 +86,9 @@ const AttendeeRow = ({ family, meeting, attendee, own }: Omit<AttendeesProps, 'm
             </button>
           </div>
         )}
-        {changing && <ItemsForm meeting={meeting} attendee={attendee} params={params} onClose={() => setChanging(false)} />}
+        {changing && (
+          <ItemsForm meeting={meeting} attendee={attendee} params={params} onClose={() => setChanging(false)} />
+        )}
       </div>
       <Tag kind={attendee.kind === 'guest' ? 'accent' : 'plain'}>{text(`invited.${attendee.kind}`)}</Tag>
     </>

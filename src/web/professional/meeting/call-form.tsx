@@ -35,7 +35,12 @@ export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
   const text = useText()
   const others = team.filter((member) => member.employee !== me)
   const draft = useDraft<Heading & { readonly items: string; readonly team: readonly string[] }>(`meeting:${family}`, {
-    title: '', day: '', time: '10:00', place: '', items: '', team: others.map((m) => m.employee),
+    title: '',
+    day: '',
+    time: '10:00',
+    place: '',
+    items: '',
+    team: others.map((m) => m.employee),
   })
   const command = useCommand('POST /api/families/:family/meetings', {
     onDone: () => {
@@ -55,7 +60,14 @@ export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), send())} noValidate>
       <ErrorSummary errors={errors} problem={command.problem} />
       <HeadingFields value={value} errors={errors} onChange={change} />
-      <TextArea label={text('meeting.first-items')} hint={text('meeting.first-items-hint')} name="items" optional value={value.items} onChange={(items) => change({ items })} />
+      <TextArea
+        label={text('meeting.first-items')}
+        hint={text('meeting.first-items-hint')}
+        name="items"
+        optional
+        value={value.items}
+        onChange={(items) => change({ items })}
+      />
       {others.length > 0 && (
         <Ticks
           label={text('meeting.team')}

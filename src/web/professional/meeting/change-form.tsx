@@ -9,9 +9,21 @@ import { dayAndTime } from './meeting-time.ts'
 import { HeadingFields, headingBody } from './when-fields.tsx'
 
 /** Renames or moves a meeting. */
-export const ChangeForm = ({ family, meeting, onClose }: { readonly family: string; readonly meeting: Meeting; readonly onClose: () => void }) => {
+export const ChangeForm = ({
+  family,
+  meeting,
+  onClose,
+}: {
+  readonly family: string
+  readonly meeting: Meeting
+  readonly onClose: () => void
+}) => {
   const text = useText()
-  const [value, setValue] = useState({ title: meeting.title, place: meeting.place ?? '', ...dayAndTime(meeting.startsAt) })
+  const [value, setValue] = useState({
+    title: meeting.title,
+    place: meeting.place ?? '',
+    ...dayAndTime(meeting.startsAt),
+  })
   const command = useCommand('PUT /api/families/:family/meetings/:meeting', {
     fields: [
       { name: 'title', label: text('meeting.heading') },
@@ -25,7 +37,10 @@ export const ChangeForm = ({ family, meeting, onClose }: { readonly family: stri
   })
   const errors = errorsOf(command.problem)
   const send = (): void =>
-    void command.send({ params: { family, meeting: meeting.id }, body: { ...headingBody(value), basedOn: meeting.version } })
+    void command.send({
+      params: { family, meeting: meeting.id },
+      body: { ...headingBody(value), basedOn: meeting.version },
+    })
   return (
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), send())} noValidate>
       <ErrorSummary errors={errors} problem={command.problem} />

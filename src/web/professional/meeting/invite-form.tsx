@@ -51,13 +51,17 @@ export const InviteForm = ({ family, meeting, room, onClose }: InviteFormProps) 
         value={kind}
         onChange={(chosen) => (setKind(chosen), setWho(''))}
       />
-      {kind === 'guest' && <GuestField team={room.team.map((m) => m.employee)} chosen={who} error={errors['employee']} onChoose={setWho} />}
+      {kind === 'guest' && (
+        <GuestField team={room.team.map((m) => m.employee)} chosen={who} error={errors['employee']} onChoose={setWho} />
+      )}
       {kind === 'team' && (
         <Select
           label={text('invite.member')}
           name="employee"
           empty={text('invite.choose')}
-          options={room.team.filter((m) => !invited.has(m.employee)).map((m) => ({ value: m.employee, label: `${m.name}, ${m.departmentName}` }))}
+          options={room.team
+            .filter((m) => !invited.has(m.employee))
+            .map((m) => ({ value: m.employee, label: `${m.name}, ${m.departmentName}` }))}
           value={who}
           error={errors['employee']}
           onChange={setWho}
@@ -69,7 +73,9 @@ export const InviteForm = ({ family, meeting, room, onClose }: InviteFormProps) 
           hint={text('invite.person-hint')}
           name="person"
           empty={text('invite.choose')}
-          options={room.people.filter((p) => p.ownAccess && !invited.has(p.id)).map((p) => ({ value: p.id, label: `${p.givenName} ${p.familyName}` }))}
+          options={room.people
+            .filter((p) => p.ownAccess && !invited.has(p.id))
+            .map((p) => ({ value: p.id, label: `${p.givenName} ${p.familyName}` }))}
           value={who}
           error={errors['person'] ?? errors['employee']}
           onChange={setWho}

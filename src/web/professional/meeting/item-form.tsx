@@ -19,11 +19,20 @@ interface FormProps {
 const noteOf = (note: string): string | null => (note.trim() === '' ? null : note)
 
 /** Adds an item and says who may open it: the team that is invited, unless somebody is taken out. */
-export const AddItem = ({ family, meeting, categories, me, onClose }: FormProps & { readonly categories: Listed['categories']; readonly me: string }) => {
+export const AddItem = ({
+  family,
+  meeting,
+  categories,
+  me,
+  onClose,
+}: FormProps & { readonly categories: Listed['categories']; readonly me: string }) => {
   const text = useText()
   const invited = meeting.attendees.filter((a) => a.employee !== me)
   const [value, setValue] = useState<Words & { readonly category: string; readonly admissions: readonly string[] }>({
-    title: '', note: '', category: 'cooperation', admissions: invited.filter((a) => a.kind === 'team').map((a) => a.id),
+    title: '',
+    note: '',
+    category: 'cooperation',
+    admissions: invited.filter((a) => a.kind === 'team').map((a) => a.id),
   })
   const change = (patch: Partial<typeof value>): void => setValue({ ...value, ...patch })
   const command = useCommand('POST /api/families/:family/meetings/:meeting/items', {
@@ -34,9 +43,19 @@ export const AddItem = ({ family, meeting, categories, me, onClose }: FormProps 
   })
   const errors = errorsOf(command.problem)
   const send = (): void =>
-    void command.send({ params: { family, meeting: meeting.id }, body: { ...value, admissions: [...value.admissions], note: noteOf(value.note) } })
+    void command.send({
+      params: { family, meeting: meeting.id },
+      body: { ...value, admissions: [...value.admissions], note: noteOf(value.note) },
+    })
   return (
-    <ItemFields command={command} onSend={send} onClose={onClose} action={text('item.add')} value={value} onChange={change}>
+    <ItemFields
+      command={command}
+      onSend={send}
+      onClose={onClose}
+      action={text('item.add')}
+      value={value}
+      onChange={change}
+    >
       <Select
         label={text('item.category')}
         name="category"
@@ -50,7 +69,10 @@ export const AddItem = ({ family, meeting, categories, me, onClose }: FormProps 
         <Ticks
           label={text('item.for')}
           name="admissions"
-          options={invited.map((a) => ({ value: a.id, label: [a.name ?? text('invited.somebody'), a.departmentName].filter(Boolean).join(', ') }))}
+          options={invited.map((a) => ({
+            value: a.id,
+            label: [a.name ?? text('invited.somebody'), a.departmentName].filter(Boolean).join(', '),
+          }))}
           value={value.admissions}
           error={errors['admissions']}
           onChange={(admissions) => change({ admissions })}
@@ -61,7 +83,12 @@ export const AddItem = ({ family, meeting, categories, me, onClose }: FormProps 
 }
 
 /** Rewrites an item. */
-export const RewriteItem = ({ family, meeting, item, onClose }: FormProps & { readonly item: Meeting['items'][number] }) => {
+export const RewriteItem = ({
+  family,
+  meeting,
+  item,
+  onClose,
+}: FormProps & { readonly item: Meeting['items'][number] }) => {
   const text = useText()
   const [value, setValue] = useState({ title: item.title, note: item.note ?? '' })
   const command = useCommand('PUT /api/families/:family/meetings/:meeting/items/:item', {
@@ -76,9 +103,19 @@ export const RewriteItem = ({ family, meeting, item, onClose }: FormProps & { re
     onUseCurrent: onClose,
   })
   const send = (): void =>
-    void command.send({ params: { family, meeting: meeting.id, item: item.id }, body: { title: value.title, note: noteOf(value.note), basedOn: item.version } })
+    void command.send({
+      params: { family, meeting: meeting.id, item: item.id },
+      body: { title: value.title, note: noteOf(value.note), basedOn: item.version },
+    })
   return (
-    <ItemFields command={command} onSend={send} onClose={onClose} action={text('meeting.save')} value={value} onChange={(patch) => setValue({ ...value, ...patch })} />
+    <ItemFields
+      command={command}
+      onSend={send}
+      onClose={onClose}
+      action={text('meeting.save')}
+      value={value}
+      onChange={(patch) => setValue({ ...value, ...patch })}
+    />
   )
 }
 
@@ -97,14 +134,38 @@ interface ItemFieldsProps<K extends CommandKey> {
   readonly children?: React.ReactNode
 }
 
-const ItemFields = <K extends CommandKey>({ command, value, onChange, onSend, onClose, action, children }: ItemFieldsProps<K>) => {
+const ItemFields = <K extends CommandKey>({
+  command,
+  value,
+  onChange,
+  onSend,
+  onClose,
+  action,
+  children,
+}: ItemFieldsProps<K>) => {
   const text = useText()
   const errors = errorsOf(command.problem)
   return (
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), onSend())} noValidate>
       <ErrorSummary errors={errors} problem={command.problem} />
-      <TextField label={text('item.title')} name="title" value={value.title} error={errors['title']} onChange={(title) => onChange({ title })} />
-      <TextArea label={text('item.note')} hint={text('item.note-hint')} name="note" optional rows={3} max={4000} value={value.note} error={errors['note']} onChange={(note) => onChange({ note })} />
+      <TextField
+        label={text('item.title')}
+        name="title"
+        value={value.title}
+        error={errors['title']}
+        onChange={(title) => onChange({ title })}
+      />
+      <TextArea
+        label={text('item.note')}
+        hint={text('item.note-hint')}
+        name="note"
+        optional
+        rows={3}
+        max={4000}
+        value={value.note}
+        error={errors['note']}
+        onChange={(note) => onChange({ note })}
+      />
       {children}
       <div className="form-actions">
         <SubmitButton sending={command.sending}>{action}</SubmitButton>

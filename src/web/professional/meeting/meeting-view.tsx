@@ -31,22 +31,37 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
     <article className="meeting" aria-labelledby={heading}>
       <h3 id={heading}>{meeting.title}</h3>
       <p>
-        {[text('meeting.when', { day: weekdayDate(meeting.startsAt), time: clockTime(meeting.startsAt) }), meeting.place].filter(Boolean).join(' · ')}
+        {[
+          text('meeting.when', { day: weekdayDate(meeting.startsAt), time: clockTime(meeting.startsAt) }),
+          meeting.place,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {organises && (
         <div className="small-actions">
           {(['changing', 'adding', 'inviting'] as const).map((what) => (
-            <button key={what} type="button" className="text-button" aria-expanded={doing === what} onClick={() => setDoing(doing === what ? 'nothing' : what)}>
+            <button
+              key={what}
+              type="button"
+              className="text-button"
+              aria-expanded={doing === what}
+              onClick={() => setDoing(doing === what ? 'nothing' : what)}
+            >
               {text(({ changing: 'meeting.change', adding: 'item.add', inviting: 'invite.title' } as const)[what])}
             </button>
           ))}
         </div>
       )}
       {doing === 'changing' && <ChangeForm family={family} meeting={meeting} onClose={close} />}
-      {doing === 'adding' && <AddItem family={family} meeting={meeting} categories={listed.categories} me={me} onClose={close} />}
+      {doing === 'adding' && (
+        <AddItem family={family} meeting={meeting} categories={listed.categories} me={me} onClose={close} />
+      )}
       {doing === 'inviting' && <InviteForm family={family} meeting={meeting} room={room} onClose={close} />}
       <h4>{text('meeting.agenda')}</h4>
-      {meeting.items.length === 0 && <p className="row-quiet">{text(organises ? 'meeting.no-items' : 'meeting.closed-until')}</p>}
+      {meeting.items.length === 0 && (
+        <p className="row-quiet">{text(organises ? 'meeting.no-items' : 'meeting.closed-until')}</p>
+      )}
       <ol className="agenda">
         {meeting.items.map((item) => (
           <Item key={item.id} family={family} meeting={meeting} item={item} organises={organises} me={me} />
@@ -68,8 +83,12 @@ interface ItemProps {
 const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
   const text = useText()
   const [changing, setChanging] = useState(false)
-  const remove = useCommand('DELETE /api/families/:family/meetings/:meeting/items/:item', { onDone: () => announce(text('item.removed')) })
-  const others = meeting.attendees.filter((a) => a.employee !== me && a.items.includes(item.id)).map((a) => a.name ?? text('invited.somebody'))
+  const remove = useCommand('DELETE /api/families/:family/meetings/:meeting/items/:item', {
+    onDone: () => announce(text('item.removed')),
+  })
+  const others = meeting.attendees
+    .filter((a) => a.employee !== me && a.items.includes(item.id))
+    .map((a) => a.name ?? text('invited.somebody'))
   const names = new Intl.ListFormat('da').format([text('item.you'), ...others])
   return (
     <li>
@@ -77,16 +96,28 @@ const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
       {item.note && <p className="agenda-note">{item.note}</p>}
       {organises && (
         <>
-          <p className="quiet">{others.length === 0 ? text('item.open-for-nobody') : text('item.open-for', { names })}</p>
+          <p className="quiet">
+            {others.length === 0 ? text('item.open-for-nobody') : text('item.open-for', { names })}
+          </p>
           <ErrorSummary errors={{}} problem={remove.problem} />
           <div className="small-actions">
-            <button type="button" className="text-button" aria-expanded={changing} onClick={() => setChanging(!changing)}>
+            <button
+              type="button"
+              className="text-button"
+              aria-expanded={changing}
+              onClick={() => setChanging(!changing)}
+            >
               {text('item.change')}
             </button>
             <button
               type="button"
               className="text-button"
-              onClick={() => void remove.send({ params: { family, meeting: meeting.id, item: item.id }, body: { basedOn: item.version } })}
+              onClick={() =>
+                void remove.send({
+                  params: { family, meeting: meeting.id, item: item.id },
+                  body: { basedOn: item.version },
+                })
+              }
             >
               {text('item.remove')}
             </button>

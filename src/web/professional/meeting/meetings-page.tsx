@@ -19,7 +19,12 @@ export const MeetingsPage = () => {
   const [calling, setCalling] = useState(false)
   const may = read.data?.mayOrganise ?? false
   const button = (
-    <button type="button" className="button button-primary" aria-expanded={calling} onClick={() => setCalling(!calling)}>
+    <button
+      type="button"
+      className="button button-primary"
+      aria-expanded={calling}
+      onClick={() => setCalling(!calling)}
+    >
       {text('meetings.new')}
     </button>
   )
@@ -28,7 +33,9 @@ export const MeetingsPage = () => {
       <Loaded read={room} home="/fag" skeleton={<SkeletonList />}>
         {(answer) => (
           <>
-            {calling && <CallForm family={family} me={answer.may.me} team={answer.team} onClose={() => setCalling(false)} />}
+            {calling && (
+              <CallForm family={family} me={answer.may.me} team={answer.team} onClose={() => setCalling(false)} />
+            )}
             <Loaded read={read} home="/fag" skeleton={<SkeletonList rows={2} />}>
               {(listed) => <Meetings family={family} listed={listed} room={answer} />}
             </Loaded>
@@ -39,14 +46,25 @@ export const MeetingsPage = () => {
   )
 }
 
-const Meetings = ({ family, listed, room }: { readonly family: string; readonly listed: Listed; readonly room: RoomAnswer }) => {
+const Meetings = ({
+  family,
+  listed,
+  room,
+}: {
+  readonly family: string
+  readonly listed: Listed
+  readonly room: RoomAnswer
+}) => {
   const text = useText()
-  if (listed.meetings.length === 0) return <EmptyState title={text('meetings.empty')}>{text('meetings.empty-how')}</EmptyState>
+  if (listed.meetings.length === 0)
+    return <EmptyState title={text('meetings.empty')}>{text('meetings.empty-how')}</EmptyState>
   // A meeting of today is still to come until the day is over.
   const isComing = (m: Meeting): boolean => dayAndTime(m.startsAt).day >= room.today
   const coming = listed.meetings.filter(isComing)
   const held = listed.meetings.filter((m) => !isComing(m)).toReversed()
-  const view = (meeting: Meeting) => <MeetingView key={meeting.id} family={family} listed={listed} meeting={meeting} room={room} />
+  const view = (meeting: Meeting) => (
+    <MeetingView key={meeting.id} family={family} listed={listed} meeting={meeting} room={room} />
+  )
   return (
     <>
       <Section title={text('meetings.coming')}>

@@ -21,19 +21,49 @@ export const HeadingFields = ({ value, errors, onChange }: HeadingFieldsProps) =
   const text = useText()
   return (
     <>
-      <TextField label={text('meeting.heading')} name="title" value={value.title} error={errors['title']} onChange={(title) => onChange({ title })} />
+      <TextField
+        label={text('meeting.heading')}
+        name="title"
+        value={value.title}
+        error={errors['title']}
+        onChange={(title) => onChange({ title })}
+      />
       <div className="field-row">
-        <DateField label={text('meeting.day')} name="day" value={value.day} error={errors['day']} onChange={(day) => onChange({ day })} />
+        <DateField
+          label={text('meeting.day')}
+          name="day"
+          value={value.day}
+          error={errors['day']}
+          onChange={(day) => onChange({ day })}
+        />
         <Field label={text('meeting.time')} name="time" error={errors['time']}>
           {(control) => (
-            <input {...control} className="form-input field-short" type="time" value={value.time} onChange={(event) => onChange({ time: event.target.value })} />
+            <input
+              {...control}
+              className="form-input field-short"
+              type="time"
+              value={value.time}
+              onChange={(event) => onChange({ time: event.target.value })}
+            />
           )}
         </Field>
       </div>
-      <TextField label={text('meeting.place')} name="place" optional value={value.place} error={errors['place']} onChange={(place) => onChange({ place })} />
+      <TextField
+        label={text('meeting.place')}
+        name="place"
+        optional
+        value={value.place}
+        error={errors['place']}
+        onChange={(place) => onChange({ place })}
+      />
     </>
   )
 }
 
 /** What the server takes: an empty place is none. */
-export const headingBody = ({ title, day, time, place }: Heading) => ({ title, day, time, place: place.trim() === '' ? null : place })
+export const headingBody = ({ title, day, time, place }: Heading) => ({
+  title,
+  day,
+  time,
+  place: place.trim() === '' ? null : place,
+})

@@ -42,9 +42,7 @@ export const AgreementEdit = ({ action }: AgreementProps) => {
   return (
     <>
       <InPlaceButton id={id} label={text('action.edit')} about={action.what} />
-      <InPlace id={id}>
-        {(close) => <ActionForm goal={goal} action={action} onClose={close} />}
-      </InPlace>
+      <InPlace id={id}>{(close) => <ActionForm goal={goal} action={action} onClose={close} />}</InPlace>
     </>
   )
 }

@@ -47,9 +47,7 @@ export const CoordinationView = () => {
       <Section title={text('coordination.family')}>
         <Actions actions={family.actions} />
         <Exists exists={family.exists} />
-        {family.actions.length + family.exists.length === 0 && (
-          <p className="quiet">{text('coordination.nothing')}</p>
-        )}
+        {family.actions.length + family.exists.length === 0 && <p className="quiet">{text('coordination.nothing')}</p>}
       </Section>
     </>
   )
@@ -110,9 +108,7 @@ const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
             {fact}
           </span>
         ))}
-        {measure.waitingFor !== null && (
-          <span>{text('way.waiting', { what: measure.waitingFor })}</span>
-        )}
+        {measure.waitingFor !== null && <span>{text('way.waiting', { what: measure.waitingFor })}</span>}
       </div>
       <Tag kind={statusKind[measure.status]}>{text(`measure.${measure.status}`)}</Tag>
       {mayChange(measure) && (
@@ -168,9 +164,7 @@ const Exists = ({ exists }: { readonly exists: DepartmentPart['exists'] }) => {
       {[...whom].map((askName) => (
         <ExistsNotYours
           key={askName}
-          what={together.format(
-            exists.filter((one) => one.askName === askName).map((one) => one.categoryName),
-          )}
+          what={together.format(exists.filter((one) => one.askName === askName).map((one) => one.categoryName))}
           whom={askName ?? text('coordination.ask')}
         />
       ))}

@@ -20,12 +20,7 @@ const room = {
 } as unknown as Room
 
 test('one’s own department stands first, then all that do or keep something, by name', () => {
-  expect(departmentParts(room, (key) => key).map(({ key }) => key)).toEqual([
-    'job',
-    'bolig',
-    'familie',
-    'skole',
-  ])
+  expect(departmentParts(room, (key) => key).map(({ key }) => key)).toEqual(['job', 'bolig', 'familie', 'skole'])
 })
 
 test('each agreement stands with those who made it, and each notice where it belongs', () => {

@@ -12,10 +12,7 @@ export interface DepartmentPart {
 }
 
 /** The plan by department: one's own first, then the others that are in the team or keep something, by name. */
-export const departmentParts = (
-  room: Room,
-  nameOf: (key: string) => string,
-): readonly DepartmentPart[] => {
+export const departmentParts = (room: Room, nameOf: (key: string) => string): readonly DepartmentPart[] => {
   const keys = new Set([
     ...(room.may.department === null ? [] : [room.may.department]),
     ...room.team.map(({ department }) => department),
@@ -26,16 +23,13 @@ export const departmentParts = (
   const order = [...keys].toSorted(
     (a, b) => Number(b === own) - Number(a === own) || nameOf(a).localeCompare(nameOf(b), 'da'),
   )
-  const employees = (key: string) =>
-    new Set(room.team.filter((m) => m.department === key).map((m) => m.employee))
+  const employees = (key: string) => new Set(room.team.filter((m) => m.department === key).map((m) => m.employee))
   return order.map((key) => {
     const people = employees(key)
     return {
       key,
       measures: room.measures.filter(({ byDepartment }) => byDepartment === key),
-      actions: room.actions.filter(
-        ({ byEmployee }) => byEmployee !== null && people.has(byEmployee),
-      ),
+      actions: room.actions.filter(({ byEmployee }) => byEmployee !== null && people.has(byEmployee)),
       exists: room.exists.filter(({ department }) => department === key),
     }
   })

@@ -19,9 +19,7 @@ export const FollowUp = () => {
   return (
     <Section title={text('follow-up.title')}>
       <p>
-        {plan?.lastFollowUp
-          ? text('follow-up.last', { day: longDate(plan.lastFollowUp) })
-          : text('follow-up.never')}{' '}
+        {plan?.lastFollowUp ? text('follow-up.last', { day: longDate(plan.lastFollowUp) }) : text('follow-up.never')}{' '}
         {plan?.nextFollowUp && text('follow-up.next', { day: longDate(plan.nextFollowUp) })}{' '}
         {plan !== null && plan.overdueDays > 0 && (
           <Tag kind="waiting">{text('follow-up.overdue', { count: plan.overdueDays })}</Tag>

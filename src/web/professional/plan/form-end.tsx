@@ -22,11 +22,7 @@ export const FormEnd = ({ sending, onClose, draft, children }: FormEndProps) => 
         {text(draft ? 'app.close' : 'app.cancel')}
       </button>
       {draft?.restored && (
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => void draft.discard()}
-        >
+        <button type="button" className="button button-secondary" onClick={() => void draft.discard()}>
           {text('draft.discard')}
         </button>
       )}

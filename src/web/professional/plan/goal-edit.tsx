@@ -26,13 +26,7 @@ const textOf = (goal: Goal): GoalText & { readonly basedOn: number } => ({
 })
 
 /** Changes a goal with a reason; words that belong to somebody for good are left out of the form. */
-export const GoalEdit = ({
-  goal,
-  onClose,
-}: {
-  readonly goal: Goal
-  readonly onClose: () => void
-}) => {
+export const GoalEdit = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
   const text = useText()
   const { family } = usePlan()
   const fields = useGoalLabels()
@@ -60,13 +54,7 @@ export const GoalEdit = ({
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={save.problem} />
-      <GoalFields
-        value={value}
-        change={change}
-        errors={errors}
-        keepsWords={goal.department === null}
-        self={goal.id}
-      />
+      <GoalFields value={value} change={change} errors={errors} keepsWords={goal.department === null} self={goal.id} />
       <TextField
         name="reason"
         label={text('plan.reason')}

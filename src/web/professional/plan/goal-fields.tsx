@@ -25,13 +25,7 @@ interface GoalFieldsProps {
 }
 
 /** Own words, wished change, sign of success, and how far ahead. */
-export const GoalFields = ({
-  value,
-  change,
-  errors,
-  keepsWords = false,
-  self,
-}: GoalFieldsProps) => {
+export const GoalFields = ({ value, change, errors, keepsWords = false, self }: GoalFieldsProps) => {
   const text = useText()
   const { room } = usePlan()
   const parents = room.goals.filter(
@@ -77,9 +71,7 @@ export const GoalFields = ({
           { value: 'step', label: text('goal.horizon-step') },
         ]}
         value={value.horizon}
-        onChange={(horizon) =>
-          change(horizon === 'step' ? { horizon } : { horizon, parentGoal: '' })
-        }
+        onChange={(horizon) => change(horizon === 'step' ? { horizon } : { horizon, parentGoal: '' })}
       />
       {value.horizon === 'step' && (
         <Select

@@ -12,13 +12,7 @@ import { usePlan } from './plan-context.ts'
 const statuses = ['active', 'reached', 'paused', 'dropped'] as const
 
 /** Says that a goal is reached, rests, or is laid aside, and why. */
-export const GoalStatus = ({
-  goal,
-  onClose,
-}: {
-  readonly goal: Goal
-  readonly onClose: () => void
-}) => {
+export const GoalStatus = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
   const text = useText()
   const { family } = usePlan()
   const [status, setStatus] = useState(goal.status)
@@ -33,8 +27,7 @@ export const GoalStatus = ({
     },
   })
   const errors = errorsOf(save.problem)
-  const send = (): void =>
-    void save.send({ params: { family, goal: goal.id }, body: { basedOn, status, reason } })
+  const send = (): void => void save.send({ params: { family, goal: goal.id }, body: { basedOn, status, reason } })
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={save.problem} />

@@ -24,9 +24,7 @@ export const GoalTools = ({ goal }: { readonly goal: Goal }) => {
         <p className="quiet">{text('goal.private', { name: nameOf(goal.concerns) })}</p>
       )}
       {!isMine && goal.department !== null && (
-        <p className="quiet">
-          {text('goal.kept-by', { department: departmentOf(goal.department) })}
-        </p>
+        <p className="quiet">{text('goal.kept-by', { department: departmentOf(goal.department) })}</p>
       )}
       <div className="tools">
         <InPlaceButton id={id('action')} label={text('action.add')} about={about} />
@@ -38,9 +36,7 @@ export const GoalTools = ({ goal }: { readonly goal: Goal }) => {
         {isMine && <InPlaceButton id={id('status')} label={text('goal.status')} about={about} />}
         {isMine && <MoveButtons goal={goal} />}
       </div>
-      <InPlace id={id('action')}>
-        {(close) => <ActionForm goal={goal.id} onClose={close} />}
-      </InPlace>
+      <InPlace id={id('action')}>{(close) => <ActionForm goal={goal.id} onClose={close} />}</InPlace>
       <InPlace id={id('scale')}>{(close) => <ScalingForm goal={goal} onClose={close} />}</InPlace>
       <InPlace id={id('step')}>{(close) => <GoalAdd towards={goal.id} onClose={close} />}</InPlace>
       <InPlace id={id('edit')}>{(close) => <GoalEdit goal={goal} onClose={close} />}</InPlace>
@@ -67,20 +63,12 @@ const MoveButtons = ({ goal }: { readonly goal: Goal }) => {
   return (
     <>
       {place > 0 && (
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => void move(place - 1)}
-        >
+        <button type="button" className="button button-secondary" onClick={() => void move(place - 1)}>
           {text('goal.up')} <span className="sr-only"> – {goal.ownWords}</span>
         </button>
       )}
       {place < among.length - 1 && (
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => void move(place + 1)}
-        >
+        <button type="button" className="button button-secondary" onClick={() => void move(place + 1)}>
           {text('goal.down')} <span className="sr-only"> – {goal.ownWords}</span>
         </button>
       )}

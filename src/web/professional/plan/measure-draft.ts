@@ -68,12 +68,7 @@ export const kindOf = (draft: MeasureDraft) => ({
 })
 
 /** The legal bases of a kind of measure on the day it begins, or today; the one it has already stays in the list. */
-export const basesOn = (
-  options: PlanOptions,
-  kind: string,
-  on: string,
-  kept: string,
-): readonly string[] => {
+export const basesOn = (options: PlanOptions, kind: string, on: string, kept: string): readonly string[] => {
   const bases = options.measures.find(({ id }) => id === kind)?.legalBases ?? []
   const labels = bases
     .filter(({ validFrom, validUntil }) => (validFrom ?? '') <= on && (validUntil ?? '9') > on)

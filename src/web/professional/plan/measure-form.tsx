@@ -49,12 +49,7 @@ export const MeasureForm = ({ measure, onClose }: MeasureFormProps) => {
   const command = measure ? change : add
   const missing = measure
     ? {}
-    : missingIn(
-        value,
-        text('goal.whose-empty'),
-        text('goal.category-empty'),
-        text('measure.department-empty'),
-      )
+    : missingIn(value, text('goal.whose-empty'), text('goal.category-empty'), text('measure.department-empty'))
   const errors = { ...errorsOf(command.problem), ...(tried && missing) }
   const send = (): void => {
     setTried(true)

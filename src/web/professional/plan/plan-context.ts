@@ -21,12 +21,7 @@ export interface PlanPlace {
   readonly mayFollowUp: boolean
 }
 
-export const planPlace = (
-  family: string,
-  room: Room,
-  options: PlanOptions,
-  unknown: string,
-): PlanPlace => {
+export const planPlace = (family: string, room: Room, options: PlanOptions, unknown: string): PlanPlace => {
   const names = new Map([
     ...options.departments.map(({ key, name }) => [key, name] as const),
     ...room.team.map(({ department, departmentName }) => [department, departmentName] as const),

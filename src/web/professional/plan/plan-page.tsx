@@ -30,9 +30,7 @@ export const PlanPage = () => {
     <Loaded read={room} home="/fag" skeleton={skeleton}>
       {(opened) => (
         <Loaded read={options} home="/fag" skeleton={skeleton}>
-          {(chosen) => (
-            <Plan view={view} place={planPlace(family, opened, chosen, text('way.someone'))} />
-          )}
+          {(chosen) => <Plan view={view} place={planPlace(family, opened, chosen, text('way.someone'))} />}
         </Loaded>
       )}
     </Loaded>
@@ -58,11 +56,7 @@ const Plan = ({ view, place }: { readonly view: View; readonly place: PlanPlace 
             </a>
           )}
           {room.may.export && (
-            <a
-              className="button button-secondary"
-              href={`/api/families/${family}/coordination.csv`}
-              download
-            >
+            <a className="button button-secondary" href={`/api/families/${family}/coordination.csv`} download>
               {text('plan.export')}
             </a>
           )}

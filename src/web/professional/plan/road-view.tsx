@@ -49,15 +49,9 @@ export const RoadView = () => {
               {mayChange(goal) && (
                 <>
                   <div className="tools">
-                    <InPlaceButton
-                      id={`status-${goal.id}`}
-                      label={text('goal.status')}
-                      about={goal.ownWords}
-                    />
+                    <InPlaceButton id={`status-${goal.id}`} label={text('goal.status')} about={goal.ownWords} />
                   </div>
-                  <InPlace id={`status-${goal.id}`}>
-                    {(close) => <GoalStatus goal={goal} onClose={close} />}
-                  </InPlace>
+                  <InPlace id={`status-${goal.id}`}>{(close) => <GoalStatus goal={goal} onClose={close} />}</InPlace>
                 </>
               )}
             </div>

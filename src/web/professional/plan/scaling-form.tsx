@@ -13,13 +13,7 @@ import { usePlan } from './plan-context.ts'
 const myself = 'mig'
 
 /** One person's number on one goal, as it was said; or the employee's own. */
-export const ScalingForm = ({
-  goal,
-  onClose,
-}: {
-  readonly goal: Goal
-  readonly onClose: () => void
-}) => {
+export const ScalingForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
   const text = useText()
   const { family, room } = usePlan()
   const [who, setWho] = useState<string>()
@@ -69,14 +63,7 @@ export const ScalingForm = ({
         value={value}
         onChange={setValue}
       />
-      <TextArea
-        name="says"
-        label={text('scaling.says')}
-        optional
-        rows={2}
-        value={says}
-        onChange={setSays}
-      />
+      <TextArea name="says" label={text('scaling.says')} optional rows={2} value={says} onChange={setSays} />
       <FormEnd sending={add.sending} onClose={onClose}>
         {text('scaling.save')}
       </FormEnd>

@@ -31,8 +31,7 @@ export const planDa = {
   'goal.concerns-all': 'Hele familien',
   'goal.category': 'Hvad handler det om?',
   'goal.category-empty': 'Vælg område',
-  'goal.category-hint':
-    'Området afgør, hvem der kan se målet. Hvem og hvad det handler om, kan ikke ændres bagefter.',
+  'goal.category-hint': 'Området afgør, hvem der kan se målet. Hvem og hvad det handler om, kan ikke ændres bagefter.',
   'goal.horizon': 'Hvor langt fremme?',
   'goal.horizon-long-term': 'Langsigtet mål',
   'goal.horizon-step': 'Et lille skridt',
@@ -114,10 +113,8 @@ export const planDa = {
   'follow-up.on': 'Hvornår fulgte I op?',
   'follow-up.changed': 'Hvad er anderledes siden sidst?',
   'follow-up.next-field': 'Hvornår næste gang?',
-  'follow-up.at-most-days':
-    'Højst {count, plural, one {# dag} other {# dage}} mellem opfølgninger.',
-  'follow-up.at-most-months':
-    'Højst {count, plural, one {# måned} other {# måneder}} mellem opfølgninger.',
+  'follow-up.at-most-days': 'Højst {count, plural, one {# dag} other {# dage}} mellem opfølgninger.',
+  'follow-up.at-most-months': 'Højst {count, plural, one {# måned} other {# måneder}} mellem opfølgninger.',
   'follow-up.save': 'Gem opfølgningen',
 
   'publish.open': 'Udgiv planen',

@@ -47,7 +47,10 @@ export const RuleBookPage = () => {
   )
 }
 
-const RoleTable = ({ role, categories }: { readonly role: RuleBook['roles'][number] } & Pick<RuleBook, 'categories'>) => {
+const RoleTable = ({
+  role,
+  categories,
+}: { readonly role: RuleBook['roles'][number] } & Pick<RuleBook, 'categories'>) => {
   const text = useText()
   const named = useCategories(categories)
   const list = (words: readonly string[]): string => new Intl.ListFormat('da').format(words)
@@ -55,7 +58,11 @@ const RoleTable = ({ role, categories }: { readonly role: RuleBook['roles'][numb
     <section className="role">
       <h3>{role.name}</h3>
       {role.inPlainWords && <p>{role.inPlainWords}</p>}
-      <p className="quiet">{role.purposes.length === 0 ? text('rule-book.no-purposes') : text('rule-book.purposes', { purposes: list(role.purposes) })}</p>
+      <p className="quiet">
+        {role.purposes.length === 0
+          ? text('rule-book.no-purposes')
+          : text('rule-book.purposes', { purposes: list(role.purposes) })}
+      </p>
       {role.rows.length === 0 && role.purposes.length > 0 && <p>{text('rule-book.no-rows')}</p>}
       {role.rows.length > 0 && (
         <div className="table-place">

@@ -15,12 +15,19 @@ export const SupervisionPage = () => {
   const text = useText()
   const [cpr, setCpr] = useState('')
   const [person, setPerson] = useState<string | null | undefined>(undefined)
-  const command = useCommand('POST /api/supervision/person', { refresh: [], onDone: (answer) => setPerson(answer.person) })
+  const command = useCommand('POST /api/supervision/person', {
+    refresh: [],
+    onDone: (answer) => setPerson(answer.person),
+  })
   if (isGone(command.problem)) return <NoAccess home="/fag" />
   const errors = errorsOf(command.problem)
   return (
     <Page title={text('supervision.title')} lead={text('supervision.lead')}>
-      <form className="section" onSubmit={(event) => (event.preventDefault(), void command.send({ body: { cpr } }))} noValidate>
+      <form
+        className="section"
+        onSubmit={(event) => (event.preventDefault(), void command.send({ body: { cpr } }))}
+        noValidate
+      >
         <ErrorSummary errors={errors} problem={command.problem} />
         <TextField
           label={text('supervision.cpr')}

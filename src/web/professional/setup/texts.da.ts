@@ -27,7 +27,8 @@ export const setupDa = {
   'rule-book.known': 'Hvad andre kan se',
   'supervision.title': 'Hvem har set en person?',
   'supervision.what': 'For databeskyttelsesrådgiveren: hvem der har åbnet noget om en person, og hvem der fik nej.',
-  'supervision.lead': 'Du ser, hvem der har kigget, hvornår og hvorfor – ikke hvad der står. At du ser det, bliver også skrevet ned.',
+  'supervision.lead':
+    'Du ser, hvem der har kigget, hvornår og hvorfor – ikke hvad der står. At du ser det, bliver også skrevet ned.',
   'supervision.cpr': 'Personens CPR-nummer',
   'supervision.cpr-hint': 'Ti cifre. Nummeret bliver ikke gemt.',
   'supervision.find': 'Vis, hvem der har kigget',

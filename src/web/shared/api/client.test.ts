@@ -27,15 +27,13 @@ const save = (key?: string) =>
   })
 
 test('what a person typed cannot leave its place in the path', () => {
-  expect(addressOf('/api/drafts/:key', { params: { key: '../a?b#c/d' } })).toBe(
-    '/api/drafts/..%2Fa%3Fb%23c%2Fd',
-  )
+  expect(addressOf('/api/drafts/:key', { params: { key: '../a?b#c/d' } })).toBe('/api/drafts/..%2Fa%3Fb%23c%2Fd')
 })
 
 test('lists repeat in the query, and what is not given is left out', () => {
-  expect(
-    addressOf('/api/families', { query: { state: ['a', 'b'], from: undefined, page: 2 } }),
-  ).toBe('/api/families?state=a&state=b&page=2')
+  expect(addressOf('/api/families', { query: { state: ['a', 'b'], from: undefined, page: 2 } })).toBe(
+    '/api/families?state=a&state=b&page=2',
+  )
 })
 
 test('a command carries the key of its intention, and the mark of our own pages', async () => {
@@ -54,10 +52,7 @@ test('a read carries neither', async () => {
 test('a refusal is a problem with its code, sentence, field and the rest', async () => {
   answer = () =>
     Promise.resolve(
-      Response.json(
-        { code: 'too-long', detail: 'For langt.', field: 'goal.text', limit: 5 },
-        { status: 422 },
-      ),
+      Response.json({ code: 'too-long', detail: 'For langt.', field: 'goal.text', limit: 5 }, { status: 422 }),
     )
   const problem = (await save().catch((thrown: unknown) => thrown)) as ApiProblem
   expect([problem.status, problem.code, problem.detail, problem.field, problem.extra]).toEqual([

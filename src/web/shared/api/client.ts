@@ -44,9 +44,7 @@ interface LooseArgs {
 
 /** Fills `:name` parts of a path and adds the query; undefined query values are left out, lists repeat. */
 export const addressOf = (path: string, { params = {}, query = {} }: LooseArgs): string => {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(params[name])),
-  )
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
     for (const one of Array.isArray(value) ? value : [value])
@@ -68,10 +66,8 @@ const headersOf = (method: string, { body, basedOn, key }: LooseArgs): Record<st
  * Calls one route of the contract and returns its answer; dates are strings as on the wire.
  * Throws `ApiProblem`, also when no answer came. A lost session is announced on `signedOut` besides.
  */
-export const call = <K extends ApiKey>(
-  route: K,
-  ...[args]: MaybeArgs<CallArgs<K>>
-): Promise<Answer<K>> => request(route, (args ?? {}) as LooseArgs) as Promise<Answer<K>>
+export const call = <K extends ApiKey>(route: K, ...[args]: MaybeArgs<CallArgs<K>>): Promise<Answer<K>> =>
+  request(route, (args ?? {}) as LooseArgs) as Promise<Answer<K>>
 
 /** The same for the few doors that stand outside the contract; the caller vouches for the answer's form. */
 export const request = async (route: string, given: LooseArgs = {}): Promise<unknown> => {

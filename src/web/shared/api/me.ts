@@ -17,8 +17,7 @@ export interface Me {
 export const readMe = (): Promise<Me> => request('GET /api/me') as Promise<Me>
 
 /** Tells one signed-in person from another. */
-export const identityOf = ({ id, kind, displayName }: Me): string =>
-  [id, kind, displayName].join(' ')
+export const identityOf = ({ id, kind, displayName }: Me): string => [id, kind, displayName].join(' ')
 
 /** Where a person belongs after sign-in. */
 export const homeOf = ({ kind }: Pick<Me, 'kind'>): string =>

@@ -27,11 +27,9 @@ export const isConflict = (problem: unknown): problem is ApiProblem =>
   problem instanceof ApiProblem && problem.code === 'changed-meanwhile'
 
 /** Not there, or not yours: the server answers alike. */
-export const isGone = (problem: unknown): boolean =>
-  problem instanceof ApiProblem && problem.status === 404
+export const isGone = (problem: unknown): boolean => problem instanceof ApiProblem && problem.status === 404
 
-export const isSignedOut = (problem: unknown): boolean =>
-  problem instanceof ApiProblem && problem.status === 401
+export const isSignedOut = (problem: unknown): boolean => problem instanceof ApiProblem && problem.status === 401
 
 /** Any thrown thing as a problem, so that pages show one kind. */
 export const asProblem = (thrown: unknown): ApiProblem =>

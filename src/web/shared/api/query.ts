@@ -27,8 +27,7 @@ export const useApi = <K extends ReadKey>(
   })
 
 /** What the types have checked at the door is passed on as it is. */
-const argsOf = <K extends ApiKey>(args: unknown): MaybeArgs<CallArgs<K>> =>
-  [args] as unknown as MaybeArgs<CallArgs<K>>
+const argsOf = <K extends ApiKey>(args: unknown): MaybeArgs<CallArgs<K>> => [args] as unknown as MaybeArgs<CallArgs<K>>
 
 export interface CommandOptions<K extends CommandKey> {
   /** Reads to fetch anew afterwards; without it, all that the page shows. */
@@ -57,10 +56,7 @@ const basedOnVersion = (args: unknown, version: unknown): unknown => {
 }
 
 /** Writes by a route: one idempotency key an intention, problems as data, conflicts to the conflict dialog. */
-export const useCommand = <K extends CommandKey>(
-  route: K,
-  options: CommandOptions<K> = {},
-): Command<K> => {
+export const useCommand = <K extends CommandKey>(route: K, options: CommandOptions<K> = {}): Command<K> => {
   const queries = useQueryClient()
   const [intention] = useState(() => createIntention())
   const underWay = useRef(false)

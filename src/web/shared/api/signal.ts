@@ -25,5 +25,4 @@ export const signal = <T>(initial: T): Signal<T> => {
 }
 
 /** The signal's value, and a new render when it changes. */
-export const useSignal = <T>(source: Signal<T>): T =>
-  useSyncExternalStore(source.follow, source.get)
+export const useSignal = <T>(source: Signal<T>): T => useSyncExternalStore(source.follow, source.get)

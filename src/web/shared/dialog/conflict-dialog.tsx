@@ -9,8 +9,7 @@ const inWords = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-const differs = ({ mine, current }: Conflict, name: string): boolean =>
-  inWords(mine[name]) !== inWords(current[name])
+const differs = ({ mine, current }: Conflict, name: string): boolean => inWords(mine[name]) !== inWords(current[name])
 
 /** Both versions of what two people changed at once, side by side. The page behind keeps what was typed. */
 export const ConflictDialog = () => {
@@ -35,11 +34,7 @@ export const ConflictDialog = () => {
           <button type="button" className="button button-secondary" onClick={answer(open.keepMine)}>
             {text('conflict.keep-mine')}
           </button>
-          <button
-            type="button"
-            className="button button-secondary"
-            onClick={answer(open.useCurrent)}
-          >
+          <button type="button" className="button button-secondary" onClick={answer(open.useCurrent)}>
             {text('conflict.use-current')}
           </button>
         </>

@@ -16,14 +16,7 @@ interface DialogProps {
  * A modal dialog: the browser's own element holds the focus, makes the page behind inert and gives the focus back.
  * Shown as long as it is rendered.
  */
-export const Dialog = ({
-  title,
-  children,
-  actions,
-  onClose,
-  opaque = false,
-  size = 'narrow',
-}: DialogProps) => {
+export const Dialog = ({ title, children, actions, onClose, opaque = false, size = 'narrow' }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 

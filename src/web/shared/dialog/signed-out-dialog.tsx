@@ -18,8 +18,7 @@ export const SignedOutDialog = ({ me }: { readonly me: Me }) => {
     if (!isOut) return
     const look = (): void => {
       void readMe().then(
-        (now) =>
-          identityOf(now) === identityOf(me) ? signedOut.set(false) : location.replace('/'),
+        (now) => (identityOf(now) === identityOf(me) ? signedOut.set(false) : location.replace('/')),
         () => undefined,
       )
     }
@@ -34,12 +33,7 @@ export const SignedOutDialog = ({ me }: { readonly me: Me }) => {
       opaque
       actions={
         <>
-          <a
-            className="button button-primary"
-            href={signInAddress(place)}
-            target="_blank"
-            rel="noopener"
-          >
+          <a className="button button-primary" href={signInAddress(place)} target="_blank" rel="noopener">
             {text('signed-out.again')}
           </a>
           <a className="button button-secondary" href="/">

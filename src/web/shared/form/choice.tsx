@@ -11,8 +11,7 @@ interface Chosen<Value extends string> extends FieldProps {
   readonly options: readonly Option<Value>[]
 }
 
-const optionId = (name: string, value: string): string =>
-  `${fieldId(name)}-${value.replace(/[^\w-]/g, '-')}`
+const optionId = (name: string, value: string): string => `${fieldId(name)}-${value.replace(/[^\w-]/g, '-')}`
 
 /** One of a few: radios, arrow keys move. */
 export const Choice = <Value extends string>({
@@ -74,9 +73,7 @@ export const Ticks = <Value extends string>({
         checked={value.includes(option.value)}
         onChange={(ticked) =>
           onChange(
-            options
-              .map((one) => one.value)
-              .filter((one) => (one === option.value ? ticked : value.includes(one))),
+            options.map((one) => one.value).filter((one) => (one === option.value ? ticked : value.includes(one))),
           )
         }
       />

@@ -17,9 +17,7 @@ export const errorsOf = (problem: ApiProblem | undefined): FieldErrors => {
   if (!problem) return {}
   const several = problem.extra['problems'] as readonly FieldProblem[] | undefined
   const found = several ?? [{ field: problem.field ?? '', detail: problem.detail }]
-  return Object.fromEntries(
-    found.filter(({ field }) => field !== '').map(({ field, detail }) => [field, detail]),
-  )
+  return Object.fromEntries(found.filter(({ field }) => field !== '').map(({ field, detail }) => [field, detail]))
 }
 
 /** What a refusal says to the person; it never shows a technical word. */
@@ -49,11 +47,8 @@ export const ErrorSummary = ({ errors, problem }: ErrorSummaryProps) => {
   const text = useSharedText()
   const problemText = useProblemText()
   const box = useRef<HTMLDivElement>(null)
-  const found = Object.entries(errors).filter((entry): entry is [string, string] =>
-    Boolean(entry[1]),
-  )
-  const general =
-    problem && !(problem.field !== undefined && errors[problem.field]) ? problem : undefined
+  const found = Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const general = problem && !(problem.field !== undefined && errors[problem.field]) ? problem : undefined
   const isShown = found.length > 0 || general !== undefined
 
   useEffect(() => {
@@ -73,10 +68,7 @@ export const ErrorSummary = ({ errors, problem }: ErrorSummaryProps) => {
           <ul>
             {found.map(([name, words]) => (
               <li key={name}>
-                <a
-                  href={`#${fieldId(name)}`}
-                  onClick={(event) => (event.preventDefault(), focusField(name))}
-                >
+                <a href={`#${fieldId(name)}`} onClick={(event) => (event.preventDefault(), focusField(name))}>
                   {words}
                 </a>
               </li>

@@ -32,9 +32,7 @@ const useDescriptions = ({ hint, error }: FieldProps) => {
 const Optional = () => <span className="field-optional"> {useSharedText()('field.optional')}</span>
 
 /** One control with its label, hint and error. */
-export const Field = (
-  props: FieldProps & { readonly children: (control: ControlProps) => ReactNode },
-) => {
+export const Field = (props: FieldProps & { readonly children: (control: ControlProps) => ReactNode }) => {
   const { hintId, errorId, describedBy } = useDescriptions(props)
   const id = fieldId(props.name)
   return (
@@ -64,18 +62,11 @@ export const Field = (
 }
 
 /** A question with several controls (radios, ticks): a fieldset whose legend is the question. */
-export const FieldGroup = (
-  props: FieldProps & { readonly className?: string; readonly children: ReactNode },
-) => {
+export const FieldGroup = (props: FieldProps & { readonly className?: string; readonly children: ReactNode }) => {
   const { hintId, errorId, describedBy } = useDescriptions(props)
   return (
     <div className={props.error ? 'form-group form-error' : 'form-group'}>
-      <fieldset
-        id={fieldId(props.name)}
-        tabIndex={-1}
-        aria-describedby={describedBy}
-        className={props.className}
-      >
+      <fieldset id={fieldId(props.name)} tabIndex={-1} aria-describedby={describedBy} className={props.className}>
         <legend className="form-label">
           {props.label}
           {props.optional && <Optional />}

@@ -22,16 +22,7 @@ interface PersonPickerProps {
 }
 
 /** Finds one person by typing part of the name; arrow keys and Enter choose. Load it lazily in the family's face. */
-export const PersonPicker = ({
-  name,
-  label,
-  people,
-  onChoose,
-  chosen,
-  onSearch,
-  hint,
-  error,
-}: PersonPickerProps) => {
+export const PersonPicker = ({ name, label, people, onChoose, chosen, onSearch, hint, error }: PersonPickerProps) => {
   const text = useSharedText()
   return (
     <ComboBox
@@ -54,16 +45,9 @@ export const PersonPicker = ({
           {error}
         </Text>
       )}
-      <Input
-        id={fieldId(name)}
-        className="form-input field-middle"
-        placeholder=""
-        autoComplete="off"
-      />
+      <Input id={fieldId(name)} className="form-input field-middle" placeholder="" autoComplete="off" />
       <Popover className="people-list" offset={2}>
-        <ListBox<PickablePerson>
-          renderEmptyState={() => <p className="people-option">{text('people.none')}</p>}
-        >
+        <ListBox<PickablePerson> renderEmptyState={() => <p className="people-option">{text('people.none')}</p>}>
           {(person) => (
             <ListBoxItem id={person.id} textValue={person.name} className="people-option">
               {person.name}

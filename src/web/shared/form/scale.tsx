@@ -11,18 +11,9 @@ interface ScaleProps extends FieldProps {
 }
 
 /** A number from 0 to 10 as radios in a row: arrow keys move, the ends say what they mean. No colour judges. */
-export const Scale = ({
-  value,
-  onChange,
-  lowest,
-  highest,
-  from = 0,
-  to = 10,
-  ...field
-}: ScaleProps) => {
+export const Scale = ({ value, onChange, lowest, highest, from = 0, to = 10, ...field }: ScaleProps) => {
   const numbers = Array.from({ length: to - from + 1 }, (_, step) => from + step)
-  const wordsOf = (number: number): string =>
-    number === from ? `, ${lowest}` : number === to ? `, ${highest}` : ''
+  const wordsOf = (number: number): string => (number === from ? `, ${lowest}` : number === to ? `, ${highest}` : '')
   return (
     <FieldGroup {...field} className="scale">
       <div className="scale-steps">

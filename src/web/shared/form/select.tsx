@@ -10,13 +10,7 @@ interface SelectProps<Value extends string> extends FieldProps {
 }
 
 /** One of many, in the list that the browser draws. */
-export const Select = <Value extends string>({
-  options,
-  value,
-  onChange,
-  empty,
-  ...field
-}: SelectProps<Value>) => (
+export const Select = <Value extends string>({ options, value, onChange, empty, ...field }: SelectProps<Value>) => (
   <Field {...field}>
     {(control) => (
       <select

@@ -2,13 +2,7 @@ import type { ReactNode } from 'react'
 import { useSharedText } from '../text/texts.ts'
 
 /** Sends the form it stands in. While sending it says so, keeps its place and its focus, and does nothing. */
-export const SubmitButton = ({
-  sending,
-  children,
-}: {
-  readonly sending: boolean
-  readonly children: ReactNode
-}) => {
+export const SubmitButton = ({ sending, children }: { readonly sending: boolean; readonly children: ReactNode }) => {
   const text = useSharedText()
   return (
     <button

@@ -95,14 +95,10 @@ const CharacterCount = ({ length, max }: { readonly length: number; readonly max
   const text = useSharedText()
   const left = max - length
   const isNear = left < Math.max(20, max * 0.1)
-  const words =
-    left < 0 ? text('field.over', { count: -left }) : text('field.left', { count: left })
+  const words = left < 0 ? text('field.over', { count: -left }) : text('field.left', { count: left })
   return (
     <>
-      <span
-        className={left < 0 ? 'field-count field-count-over' : 'field-count'}
-        aria-hidden="true"
-      >
+      <span className={left < 0 ? 'field-count field-count-over' : 'field-count'} aria-hidden="true">
         {words}
       </span>
       <span className="sr-only" aria-live="polite">

@@ -22,10 +22,7 @@ const later = (work: () => void, milliseconds: number): (() => void) => {
   return () => clearTimeout(timer)
 }
 
-const restore = async <T extends object>(
-  key: string,
-  initial: T,
-): Promise<{ value: T; restored: boolean }> => {
+const restore = async <T extends object>(key: string, initial: T): Promise<{ value: T; restored: boolean }> => {
   const kept = await call('GET /api/drafts/:key', { params: { key } }).catch((problem: unknown) => {
     if (isGone(problem)) return undefined
     throw problem

@@ -29,8 +29,19 @@ test('no entry is lost and no two lines of a day say the same', () => {
 })
 
 test('two looks of one department on one day are one line', () => {
-  const base = { at: '2026-09-01T08:00:00Z', day: '2026-09-01', who: null, role: null, department: 'Jobcenteret', purpose: 'p', what: 'åbnede planen' }
-  expect(groupLog([{ ...base, id: '1' }, { ...base, id: '2' }])).toEqual([
-    { day: '2026-09-01', lines: [{ ...base, id: '1', times: 2 }] },
-  ])
+  const base = {
+    at: '2026-09-01T08:00:00Z',
+    day: '2026-09-01',
+    who: null,
+    role: null,
+    department: 'Jobcenteret',
+    purpose: 'p',
+    what: 'åbnede planen',
+  }
+  expect(
+    groupLog([
+      { ...base, id: '1' },
+      { ...base, id: '2' },
+    ]),
+  ).toEqual([{ day: '2026-09-01', lines: [{ ...base, id: '1', times: 2 }] }])
 })

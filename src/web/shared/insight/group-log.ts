@@ -20,8 +20,7 @@ export interface LogDay {
   readonly lines: readonly LogLine[]
 }
 
-const sameAs = (e: LogEntry): string =>
-  JSON.stringify([e.who, e.department, e.role, e.purpose, e.what, e.outcome])
+const sameAs = (e: LogEntry): string => JSON.stringify([e.who, e.department, e.role, e.purpose, e.what, e.outcome])
 
 /** Days in the order given, and in each the entries that say the same as one line with how often. */
 export function groupLog(entries: readonly LogEntry[]): LogDay[] {
@@ -30,10 +29,7 @@ export function groupLog(entries: readonly LogEntry[]): LogDay[] {
     const lines = days.get(entry.day) ?? new Map<string, LogLine>()
     days.set(entry.day, lines)
     const known = lines.get(sameAs(entry))
-    lines.set(
-      sameAs(entry),
-      known ? { ...known, times: known.times + 1 } : { ...entry, times: 1 },
-    )
+    lines.set(sameAs(entry), known ? { ...known, times: known.times + 1 } : { ...entry, times: 1 })
   }
   return [...days].map(([day, lines]) => ({ day, lines: [...lines.values()] }))
 }

@@ -65,7 +65,9 @@ const Line = ({ line }: { readonly line: LogLine }) => {
   return (
     <li>
       <div className="row-main">
-        <span className="row-title">{line.what === null ? text('log.looked', { who }) : text('log.did', { who, what: line.what })}</span>
+        <span className="row-title">
+          {line.what === null ? text('log.looked', { who }) : text('log.did', { who, what: line.what })}
+        </span>
         <span className="row-quiet">{[line.role, line.purpose, times].filter(Boolean).join(' · ')}</span>
       </div>
       {line.outcome === 'none' && <Tag kind="waiting">{text('log.refused')}</Tag>}

@@ -39,13 +39,7 @@ const parse = (data: unknown): LiveEvent | undefined => {
  * Follows a stream and opens it again with growing pauses when it breaks. The server ends the stream when the person's
  * access changes; each break therefore also asks the page to look anew. Returns how to stop.
  */
-export const followStream = ({
-  open,
-  onEvent,
-  onDoubt,
-  onSignedOut,
-  later,
-}: LiveStreamParts): (() => void) => {
+export const followStream = ({ open, onEvent, onDoubt, onSignedOut, later }: LiveStreamParts): (() => void) => {
   let source: Source | undefined
   let failures = 0
   let cancel: (() => void) | undefined

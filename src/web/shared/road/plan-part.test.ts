@@ -20,11 +20,7 @@ const goal = (id: string, change: Partial<Goal> = {}): Goal => ({
 const ids = (goals: readonly Goal[]) => goals.map(({ id }) => id)
 
 test('a step stands under its goal, and on its own when its goal is not shown', () => {
-  const goals = [
-    goal('far'),
-    goal('near', { parentGoal: 'far' }),
-    goal('lone', { parentGoal: 'hidden' }),
-  ]
+  const goals = [goal('far'), goal('near', { parentGoal: 'far' }), goal('lone', { parentGoal: 'hidden' })]
   expect(ids(stationsOf({ goals }))).toEqual(['far', 'lone'])
   expect(ids(stepsOf({ goals }, 'far'))).toEqual(['near'])
 })

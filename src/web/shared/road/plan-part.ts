@@ -19,11 +19,8 @@ export const stepsOf = ({ goals }: Pick<PlanPart, 'goals'>, goal: string): reado
 
 /** Goals that are done with: reached or laid aside, and no step of a goal that is still shown. */
 export const finishedOf = ({ goals }: Pick<PlanPart, 'goals'>): readonly Goal[] => {
-  const underWay = new Set(
-    goals.filter((g) => g.status === 'active' || g.status === 'paused').map((g) => g.id),
-  )
+  const underWay = new Set(goals.filter((g) => g.status === 'active' || g.status === 'paused').map((g) => g.id))
   return goals.filter(
-    (goal) =>
-      !underWay.has(goal.id) && !(goal.status === 'reached' && underWay.has(goal.parentGoal ?? '')),
+    (goal) => !underWay.has(goal.id) && !(goal.status === 'reached' && underWay.has(goal.parentGoal ?? '')),
   )
 }

@@ -2,14 +2,7 @@ import type { ReactNode } from 'react'
 import { OwnWords, Tag } from '../shell/parts.tsx'
 import { longDate } from '../text/dates.ts'
 import { useTextOf } from '../text/texts.ts'
-import {
-  type Action,
-  type Goal,
-  type Measure,
-  type PlanPart,
-  stationsOf,
-  stepsOf,
-} from './plan-part.ts'
+import { type Action, type Goal, type Measure, type PlanPart, stationsOf, stepsOf } from './plan-part.ts'
 import './road.css'
 import { ScaleLine } from './scale-line.tsx'
 import type { wayDa } from './texts.da.ts'
@@ -78,14 +71,7 @@ const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
 }
 
 /** Who does what for one goal: agreements, and the measures of departments. */
-const Doings = ({
-  plan,
-  goal,
-  nameOf,
-  departmentOf,
-  renderTick,
-  renderEdit,
-}: RoadProps & { readonly goal: Goal }) => {
+const Doings = ({ plan, goal, nameOf, departmentOf, renderTick, renderEdit }: RoadProps & { readonly goal: Goal }) => {
   const text = useTextOf<keyof typeof wayDa>()
   const actions = plan.actions.filter((action) => action.goal === goal.id)
   const measures = plan.measures.filter((one) => one.goal === goal.id && one.status !== 'ended')
@@ -126,9 +112,7 @@ export const AgreementLine = ({ action, who, renderTick, renderEdit }: Agreement
   const tick = renderTick?.(action)
   return (
     <>
-      {tick || (
-        <span className={action.doneAt === null ? 'doing' : 'doing doing-done'}>{action.what}</span>
-      )}
+      {tick || <span className={action.doneAt === null ? 'doing' : 'doing doing-done'}>{action.what}</span>}
       <span className="row-quiet">
         {who}
         {action.due !== null && ` · ${text('way.by', { day: longDate(action.due) })}`}

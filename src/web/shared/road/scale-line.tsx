@@ -39,10 +39,7 @@ export const ScaleLine = ({ goal, scalings, nameOf }: ScaleLineProps) => {
               <td className="scale-number">{scaling.value}</td>
               <td className="scale-drawn" aria-hidden="true">
                 <span className="scale-track">
-                  <span
-                    className="scale-dot"
-                    style={{ insetInlineStart: `${scaling.value * 10}%` }}
-                  />
+                  <span className="scale-dot" style={{ insetInlineStart: `${scaling.value * 10}%` }} />
                 </span>
               </td>
             </tr>

@@ -9,9 +9,7 @@ import type { wayDa } from './texts.da.ts'
 
 interface VersionsProps {
   readonly family: string
-  readonly route:
-    | 'GET /api/families/:family/snapshots/:snapshot'
-    | 'GET /api/own/families/:family/snapshots/:snapshot'
+  readonly route: 'GET /api/families/:family/snapshots/:snapshot' | 'GET /api/own/families/:family/snapshots/:snapshot'
   readonly snapshots: Room['snapshots']
   readonly nameOf: (id: string | null) => string
   readonly departmentOf: (key: string) => string

@@ -9,5 +9,4 @@ export interface Announcement {
 export const announcement = signal<Announcement | undefined>(undefined)
 
 /** Says that something happened ("Aftalen er gemt"). Never the only place where a refusal is told. */
-export const announce = (text: string): void =>
-  announcement.set({ id: (announcement.get()?.id ?? 0) + 1, text })
+export const announce = (text: string): void => announcement.set({ id: (announcement.get()?.id ?? 0) + 1, text })

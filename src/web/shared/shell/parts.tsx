@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** Names and values, in rows. */
-export const Facts = ({
-  rows,
-}: {
-  readonly rows: readonly { readonly name: string; readonly value: ReactNode }[]
-}) => (
+export const Facts = ({ rows }: { readonly rows: readonly { readonly name: string; readonly value: ReactNode }[] }) => (
   <dl className="facts">
     {rows.map(({ name, value }) => (
       <div key={name}>
@@ -19,43 +15,14 @@ export const Facts = ({
 export type TagKind = 'plain' | 'accent' | 'waiting' | 'done'
 
 /** A word about the state or role of something. The word carries the meaning, the colour only helps. */
-export const Tag = ({
-  children,
-  kind = 'plain',
-}: {
-  readonly children: string
-  readonly kind?: TagKind
-}) => <span className={`word word-${kind}`}>{children}</span>
+export const Tag = ({ children, kind = 'plain' }: { readonly children: string; readonly kind?: TagKind }) => (
+  <span className={`word word-${kind}`}>{children}</span>
+)
 
 /** Somebody's own words, with whose they are. */
-export const OwnWords = ({
-  children,
-  whose,
-}: {
-  readonly children: string
-  readonly whose: string
-}) => (
+export const OwnWords = ({ children, whose }: { readonly children: string; readonly whose: string }) => (
   <figure className="own-words">
     <blockquote>{children}</blockquote>
     <figcaption>{whose}</figcaption>
   </figure>
-)
-
-export type IconName =
-  | 'check'
-  | 'edit'
-  | 'print'
-  | 'lock'
-  | 'warning'
-  | 'info'
-  | 'person'
-  | 'plus'
-  | 'arrow'
-  | 'calendar'
-  | 'search'
-  | 'waiting'
-
-/** A drawing beside a word, never instead of one. */
-export const Icon = ({ name }: { readonly name: IconName }) => (
-  <span className={`symbol symbol-${name}`} aria-hidden="true" />
 )

@@ -60,13 +60,7 @@ export const NoAccess = ({ home }: { readonly home: string }) => {
 }
 
 /** Something exists here that this person may not open, in a category where that may be known. */
-export const ExistsNotYours = ({
-  what,
-  whom,
-}: {
-  readonly what: string
-  readonly whom: string
-}) => {
+export const ExistsNotYours = ({ what, whom }: { readonly what: string; readonly whom: string }) => {
   const text = useSharedText()
   return (
     <div className="notice notice-closed">
@@ -107,15 +101,9 @@ interface LoadedProps<Answer> {
 }
 
 /** A read in its three states; what was already there stays while it is fetched anew. */
-export const Loaded = <Answer,>({
-  read,
-  skeleton = <Skeleton />,
-  home,
-  children,
-}: LoadedProps<Answer>) => {
+export const Loaded = <Answer,>({ read, skeleton = <Skeleton />, home, children }: LoadedProps<Answer>) => {
   if (isGone(read.error)) return <NoAccess home={home} />
   if (read.data !== undefined) return children(read.data)
-  if (read.error)
-    return <ProblemNotice problem={read.error} onTryAgain={() => void read.refetch()} />
+  if (read.error) return <ProblemNotice problem={read.error} onTryAgain={() => void read.refetch()} />
   return skeleton
 }

@@ -10,10 +10,7 @@ test('a date keeps its day', () => {
 })
 
 test('an instant is shown in Danish time, winter and summer', () => {
-  expect([clockTime('2026-01-03T09:32:00Z'), clockTime('2026-07-03T09:32:00Z')]).toEqual([
-    '10.32',
-    '11.32',
-  ])
+  expect([clockTime('2026-01-03T09:32:00Z'), clockTime('2026-07-03T09:32:00Z')]).toEqual(['10.32', '11.32'])
 })
 
 test('an instant late in the evening lies on the Danish day', () => {

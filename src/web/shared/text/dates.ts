@@ -26,5 +26,4 @@ export const weekdayDate = (text: string): string =>
 export const clockTime = (instant: string): string => clock.format(read(instant))
 
 /** 3. marts 2026 kl. 10.32 */
-export const dateAndTime = (instant: string): string =>
-  `${longDate(instant)} kl. ${clockTime(instant)}`
+export const dateAndTime = (instant: string): string => `${longDate(instant)} kl. ${clockTime(instant)}`

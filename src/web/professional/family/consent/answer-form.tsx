@@ -23,7 +23,9 @@ export const AnswerForm = ({ basis, room, family, onClose }: AnswerFormProps) =>
   const text = useText()
   const { given } = useNames(room)
   const open = basis.signatures.filter((one) => signatureState(one) !== 'withdrawn')
-  const [chosen, setChosen] = useState(open.find((one) => one.signedAt === null && one.refusedAt === null)?.id ?? open[0]?.id ?? '')
+  const [chosen, setChosen] = useState(
+    open.find((one) => one.signedAt === null && one.refusedAt === null)?.id ?? open[0]?.id ?? '',
+  )
   const signature = open.find((one) => one.id === chosen)
   const [answer, setAnswer] = useState<Answer>()
   const [form, setForm] = useState<(typeof forms)[number]>('paper')
@@ -38,7 +40,9 @@ export const AnswerForm = ({ basis, room, family, onClose }: AnswerFormProps) =>
   const withdraw = useCommand(`POST ${place}/withdraw` as const, { onDone: () => done(false) })
   const command = { sign, refuse, withdraw }[answer ?? 'sign']
   const nameOf = (one: Signature) =>
-    one.signer === one.onBehalfOf ? given(one.signer) : `${given(one.signer)} ${text('ja.sig-for', { name: given(one.onBehalfOf) })}`
+    one.signer === one.onBehalfOf
+      ? given(one.signer)
+      : `${given(one.signer)} ${text('ja.sig-for', { name: given(one.onBehalfOf) })}`
   const send = () => {
     if (!signature || !answer) return
     const params = { family, basis: basis.id, signature: signature.id }
@@ -61,13 +65,31 @@ export const AnswerForm = ({ basis, room, family, onClose }: AnswerFormProps) =>
             <Choice
               name="answer"
               label={text('ja.answer', { name: given(signature.signer) })}
-              options={answersTo(signature).map(({ value, label, hint }) => ({ value, label: text(label), ...(hint && { hint: text(hint) }) }))}
+              options={answersTo(signature).map(({ value, label, hint }) => ({
+                value,
+                label: text(label),
+                ...(hint && { hint: text(hint) }),
+              }))}
               value={answer}
               onChange={setAnswer}
             />
           )}
-          <Choice name="form" label={text('ja.form')} options={forms.map((value) => ({ value, label: text(`ja.form-${value}`) }))} value={form} onChange={setForm} />
-          <TextField name="note" label={text('ja.note')} hint={text('ja.note-hint')} error={errors['note']} optional value={note} onChange={setNote} />
+          <Choice
+            name="form"
+            label={text('ja.form')}
+            options={forms.map((value) => ({ value, label: text(`ja.form-${value}`) }))}
+            value={form}
+            onChange={setForm}
+          />
+          <TextField
+            name="note"
+            label={text('ja.note')}
+            hint={text('ja.note-hint')}
+            error={errors['note']}
+            optional
+            value={note}
+            onChange={setNote}
+          />
         </>
       )}
     </PanelForm>

@@ -40,7 +40,11 @@ export const AskShare = ({ room, family, onClose }: Opened) => {
   })
   if (!draft.ready || choices.departments.length === 0) return <Skeleton />
   const { value: form, change } = draft
-  const departments = choices.departments.map(({ key, name, doesWhat }) => ({ value: key, label: name, hint: doesWhat }))
+  const departments = choices.departments.map(({ key, name, doesWhat }) => ({
+    value: key,
+    label: name,
+    hint: doesWhat,
+  }))
   const send = () =>
     prepare.send({
       params: { family },
@@ -67,9 +71,23 @@ export const AskShare = ({ room, family, onClose }: Opened) => {
     >
       {(errors) => (
         <>
-          <Ticks name="persons" label={text('ja.persons')} hint={text('ja.persons-hint')} error={errors['persons']} options={options} value={form.persons} onChange={(persons) => change({ persons })} />
+          <Ticks
+            name="persons"
+            label={text('ja.persons')}
+            hint={text('ja.persons-hint')}
+            error={errors['persons']}
+            options={options}
+            value={form.persons}
+            onChange={(persons) => change({ persons })}
+          />
           <div className="form-group">
-            <Tick id="hele-familien" name="coversFamily" label={text('ja.covers-family')} checked={form.coversFamily} onChange={(coversFamily) => change({ coversFamily })} />
+            <Tick
+              id="hele-familien"
+              name="coversFamily"
+              label={text('ja.covers-family')}
+              checked={form.coversFamily}
+              onChange={(coversFamily) => change({ coversFamily })}
+            />
           </div>
           <Ticks
             name="categories"
@@ -79,11 +97,48 @@ export const AskShare = ({ room, family, onClose }: Opened) => {
             value={form.categories}
             onChange={(categories) => change({ categories })}
           />
-          <Ticks name="fromDepartments" label={text('ja.from')} error={errors['fromDepartments']} options={departments} value={form.fromDepartments} onChange={(fromDepartments) => change({ fromDepartments })} />
-          <Select name="toDepartment" label={text('ja.to-department')} empty={text('ja.choose-department')} error={errors['toDepartment']} options={departments} value={form.toDepartment} onChange={(toDepartment) => change({ toDepartment })} />
-          <TextField name="purpose" label={text('ja.purpose')} hint={text('ja.purpose-hint')} error={errors['purpose']} value={form.purpose} onChange={(purpose) => change({ purpose })} />
-          <DateField name="until" label={text('ja.until')} hint={text('ja.until-hint')} error={errors['until']} optional value={form.until} onChange={(until) => change({ until })} />
-          <DateField name="remindOn" label={text('ja.remind-on')} error={errors['remindOn']} optional value={form.remindOn} onChange={(remindOn) => change({ remindOn })} />
+          <Ticks
+            name="fromDepartments"
+            label={text('ja.from')}
+            error={errors['fromDepartments']}
+            options={departments}
+            value={form.fromDepartments}
+            onChange={(fromDepartments) => change({ fromDepartments })}
+          />
+          <Select
+            name="toDepartment"
+            label={text('ja.to-department')}
+            empty={text('ja.choose-department')}
+            error={errors['toDepartment']}
+            options={departments}
+            value={form.toDepartment}
+            onChange={(toDepartment) => change({ toDepartment })}
+          />
+          <TextField
+            name="purpose"
+            label={text('ja.purpose')}
+            hint={text('ja.purpose-hint')}
+            error={errors['purpose']}
+            value={form.purpose}
+            onChange={(purpose) => change({ purpose })}
+          />
+          <DateField
+            name="until"
+            label={text('ja.until')}
+            hint={text('ja.until-hint')}
+            error={errors['until']}
+            optional
+            value={form.until}
+            onChange={(until) => change({ until })}
+          />
+          <DateField
+            name="remindOn"
+            label={text('ja.remind-on')}
+            error={errors['remindOn']}
+            optional
+            value={form.remindOn}
+            onChange={(remindOn) => change({ remindOn })}
+          />
         </>
       )}
     </PanelForm>

@@ -21,7 +21,13 @@ export const AskTakePart = ({ room, family, onClose }: Opened) => {
   })
   const send = () => prepare.send({ params: { family }, body: { kind: 'consent-to-take-part', persons: [...persons] } })
   return (
-    <PanelForm title={text('ja.ask-take-part')} command={prepare} send={send} submit={text('ja.prepare')} onClose={onClose}>
+    <PanelForm
+      title={text('ja.ask-take-part')}
+      command={prepare}
+      send={send}
+      submit={text('ja.prepare')}
+      onClose={onClose}
+    >
       {(errors) => (
         <Ticks
           name="persons"

@@ -11,7 +11,12 @@ import { signatureState, stateOf, type Basis, type BasisState, type Signature } 
 import { useChoices } from './use-choices.ts'
 
 const tags: Readonly<Record<BasisState, TagKind>> = {
-  standing: 'done', waiting: 'waiting', refused: 'plain', withdrawn: 'plain', cancelled: 'plain', over: 'plain',
+  standing: 'done',
+  waiting: 'waiting',
+  refused: 'plain',
+  withdrawn: 'plain',
+  cancelled: 'plain',
+  over: 'plain',
 }
 
 interface ConsentRowProps extends PartProps {
@@ -33,7 +38,10 @@ export const ConsentRow = ({ basis, room, family }: ConsentRowProps) => {
       <div className="row-main">
         <span className="row-title">
           {isShare
-            ? text('ja.to', { from: choices.departmentsIn(basis.fromDepartments), to: choices.department(basis.toDepartment ?? '') })
+            ? text('ja.to', {
+                from: choices.departmentsIn(basis.fromDepartments),
+                to: choices.department(basis.toDepartment ?? ''),
+              })
             : basis.kind === 'consent-to-take-part'
               ? list(basis.persons)
               : text('ja.imposed')}
@@ -49,7 +57,9 @@ export const ConsentRow = ({ basis, room, family }: ConsentRowProps) => {
         )}
         {basis.purpose !== null && <p className="folk-line">{basis.purpose}</p>}
         {basis.paragraph !== null && <p className="folk-line row-quiet">{basis.paragraph}</p>}
-        {remindOn !== undefined && <p className="folk-line row-quiet">{text('ja.remind', { date: longDate(remindOn) })}</p>}
+        {remindOn !== undefined && (
+          <p className="folk-line row-quiet">{text('ja.remind', { date: longDate(remindOn) })}</p>
+        )}
         <ul className="folk-contacts">
           {basis.signatures.map((one) => (
             <SignatureWords key={one.id} one={one} room={room} />

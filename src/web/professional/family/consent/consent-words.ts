@@ -13,11 +13,15 @@ export function stateOf(basis: Basis, today: string): BasisState {
 }
 
 /** Of each category and receiving department, the standing consents: what the matrix shows. */
-export function matrixOf(bases: readonly Basis[], today: string): { categories: string[]; departments: string[]; cell: (category: string, department: string) => Basis[] } {
+export function matrixOf(
+  bases: readonly Basis[],
+  today: string,
+): { categories: string[]; departments: string[]; cell: (category: string, department: string) => Basis[] } {
   const standing = bases.filter((one) => one.kind === 'consent-to-pass-on' && stateOf(one, today) === 'standing')
   const departments = [...new Set(standing.flatMap((one) => one.toDepartment ?? []))]
   const categories = [...new Set(standing.flatMap((one) => one.categories))]
-  const cell = (category: string, department: string) => standing.filter((one) => one.toDepartment === department && one.categories.includes(category))
+  const cell = (category: string, department: string) =>
+    standing.filter((one) => one.toDepartment === department && one.categories.includes(category))
   return { categories, departments, cell }
 }
 

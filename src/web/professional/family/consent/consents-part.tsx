@@ -13,7 +13,9 @@ import { Matrix } from './matrix.tsx'
 export const ConsentsPart = ({ room, family }: PartProps) => {
   const text = useText()
   const isLive = (basis: Basis) => ['standing', 'waiting', 'refused'].includes(stateOf(basis, room.today))
-  const takingPart = room.bases.filter((one) => one.kind === 'consent-to-take-part' || one.kind === 'imposed-by-youth-crime-board')
+  const takingPart = room.bases.filter(
+    (one) => one.kind === 'consent-to-take-part' || one.kind === 'imposed-by-youth-crime-board',
+  )
   const sharing = room.bases.filter((one) => one.kind === 'consent-to-pass-on')
   const earlier = [...takingPart, ...sharing].filter((one) => !isLive(one))
   const standing = sharing.filter((one) => stateOf(one, room.today) === 'standing')
@@ -40,11 +42,7 @@ export const ConsentsPart = ({ room, family }: PartProps) => {
       <InPlace id="ja-dele">{(close) => <AskShare room={room} family={family} onClose={close} />}</InPlace>
       <InPlace id="ja-paalagt">{(close) => <Impose room={room} family={family} onClose={close} />}</InPlace>
       <h3 className="part-title">{text('ja.take-part')}</h3>
-      {takingPart.some(isLive) ? (
-        rows(takingPart.filter(isLive))
-      ) : (
-        <p className="quiet">{text('ja.none-take-part')}</p>
-      )}
+      {takingPart.some(isLive) ? rows(takingPart.filter(isLive)) : <p className="quiet">{text('ja.none-take-part')}</p>}
       <h3 className="part-title">{text('ja.share')}</h3>
       {standing.length === 0 && <p className="quiet">{text('ja.none-share')}</p>}
       {asked.length > 0 && rows(asked)}

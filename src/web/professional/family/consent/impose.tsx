@@ -22,7 +22,10 @@ export const Impose = ({ room, family, onClose }: Opened) => {
     },
   })
   const send = () =>
-    impose.send({ params: { family }, body: { kind: 'imposed-by-youth-crime-board', persons: [...persons], paragraph } })
+    impose.send({
+      params: { family },
+      body: { kind: 'imposed-by-youth-crime-board', persons: [...persons], paragraph },
+    })
   return (
     <PanelForm title={text('ja.impose')} command={impose} send={send} submit={text('ja.impose-save')} onClose={onClose}>
       {(errors) => (
@@ -36,7 +39,13 @@ export const Impose = ({ room, family, onClose }: Opened) => {
             value={persons}
             onChange={setPersons}
           />
-          <TextField name="paragraph" label={text('ja.impose-paragraph')} error={errors['paragraph']} value={paragraph} onChange={setParagraph} />
+          <TextField
+            name="paragraph"
+            label={text('ja.impose-paragraph')}
+            error={errors['paragraph']}
+            value={paragraph}
+            onChange={setParagraph}
+          />
         </>
       )}
     </PanelForm>

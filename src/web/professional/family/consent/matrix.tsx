@@ -64,7 +64,9 @@ const useCellWords = ({ room, family }: PartProps) => {
   const { list } = useNames(room)
   const choices = useChoices(family)
   const one = (basis: Basis): string => {
-    const about = [...(basis.coversFamily ? [text('ja.whole-family')] : []), list(basis.persons)].filter(Boolean).join(', ')
+    const about = [...(basis.coversFamily ? [text('ja.whole-family')] : []), list(basis.persons)]
+      .filter(Boolean)
+      .join(', ')
     return `${text('ja.yes-from', { from: choices.departmentsIn(basis.fromDepartments) })}, ${text('ja.yes-about', { persons: about })}`
   }
   return (bases: readonly Basis[]) => {

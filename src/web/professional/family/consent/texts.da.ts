@@ -4,8 +4,7 @@ export const consentDa = {
   'ja.take-part': 'At deltage',
   'ja.share': 'At dele oplysninger',
   'ja.none-take-part': 'Familien er ikke spurgt endnu.',
-  'ja.none-share':
-    'Familien har ikke sagt ja til at dele noget. Hver afdeling ser kun sit eget.',
+  'ja.none-share': 'Familien har ikke sagt ja til at dele noget. Hver afdeling ser kun sit eget.',
   'ja.matrix': 'Hvem må se hvad',
   'ja.about': 'Emne',
   'ja.yes-from': 'Ja, fra {from}',
@@ -55,8 +54,7 @@ export const consentDa = {
   'ja.ask-share': 'Spørg om at dele',
   'ja.impose': 'Pålagt deltagelse',
   'ja.persons': 'Hvem handler det om?',
-  'ja.persons-hint':
-    'Hvem der skal svare, følger af alder og forældremyndighed. Børn uden underskrift skal høres.',
+  'ja.persons-hint': 'Hvem der skal svare, følger af alder og forældremyndighed. Børn uden underskrift skal høres.',
   'ja.covers-family': 'Også det, der handler om familien som helhed',
   'ja.categories': 'Hvilke emner?',
   'ja.from': 'Hvem må dele?',

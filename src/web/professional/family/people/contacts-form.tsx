@@ -44,7 +44,13 @@ interface ContactTool extends PersonTool {
   readonly contact: Contact
 }
 
-const ContactLine = ({ person, room, family, contact, onProtect }: ContactTool & { readonly onProtect: () => void }) => {
+const ContactLine = ({
+  person,
+  room,
+  family,
+  contact,
+  onProtect,
+}: ContactTool & { readonly onProtect: () => void }) => {
   const text = useText()
   const end = useCommand('PUT /api/families/:family/people/:person/contacts/:contact', {
     onDone: () => announce(text('folk.contact-ended')),
@@ -88,11 +94,24 @@ const Protect = ({ person, family, contact, onClose, onDone }: ContactTool & { r
       body: { protected: true, reason, basedOn: contact.version },
     })
   return (
-    <PanelForm title={text('folk.protect')} command={protect} send={send} submit={text('folk.protect')} onClose={onClose}>
+    <PanelForm
+      title={text('folk.protect')}
+      command={protect}
+      send={send}
+      submit={text('folk.protect')}
+      onClose={onClose}
+    >
       {(errors) => (
         <>
           <p>{text('folk.protect-what')}</p>
-          <TextArea name="reason" label={text('folk.protect-reason')} error={errors['reason']} rows={2} value={reason} onChange={setReason} />
+          <TextArea
+            name="reason"
+            label={text('folk.protect-reason')}
+            error={errors['reason']}
+            rows={2}
+            value={reason}
+            onChange={setReason}
+          />
         </>
       )}
     </PanelForm>
@@ -124,9 +143,23 @@ const Add = ({ person, family }: PersonTool) => {
             value={kind}
             onChange={setKind}
           />
-          <TextField name="value" label={text('folk.contact-value')} error={errors['value']} width="middle" value={value} onChange={setValue} />
+          <TextField
+            name="value"
+            label={text('folk.contact-value')}
+            error={errors['value']}
+            width="middle"
+            value={value}
+            onChange={setValue}
+          />
           <div className="form-group">
-            <Tick id="beskyttet" name="protected" label={text('folk.contact-protected')} hint={text('folk.contact-protected-hint')} checked={isProtected} onChange={setProtected} />
+            <Tick
+              id="beskyttet"
+              name="protected"
+              label={text('folk.contact-protected')}
+              hint={text('folk.contact-protected-hint')}
+              checked={isProtected}
+              onChange={setProtected}
+            />
           </div>
         </>
       )}

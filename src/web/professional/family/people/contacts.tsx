@@ -45,15 +45,8 @@ const Hidden = ({ contacts }: { readonly contacts: readonly Contact[] }) => {
     <>
       <li>
         <Tag kind="waiting">{text('folk.protected')}</Tag>{' '}
-        <button
-          type="button"
-          className="link-button"
-          aria-expanded={shown}
-          onClick={() => setShown(!shown)}
-        >
-          {shown
-            ? text('folk.protected-hide')
-            : text('folk.protected-show', { count: contacts.length })}
+        <button type="button" className="link-button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? text('folk.protected-hide') : text('folk.protected-show', { count: contacts.length })}
         </button>{' '}
         {!shown && <span className="row-quiet">{text('folk.protected-why')}</span>}
       </li>

@@ -34,9 +34,7 @@ export const LookUp = ({ family, onClose }: Opened) => {
             value={cpr}
             onChange={(typed) => (setCpr(typed), setFound(undefined))}
           />
-          <div role="status">
-            {found && <p>{text(`folk.look-up-${found.answer}`)}</p>}
-          </div>
+          <div role="status">{found && <p>{text(`folk.look-up-${found.answer}`)}</p>}</div>
           {found?.id && <Link family={family} person={found.id} onClose={onClose} />}
         </>
       )}
@@ -52,8 +50,7 @@ const Link = ({ family, person, onClose }: Pick<Opened, 'family' | 'onClose'> & 
       onClose()
     },
   })
-  const send = () =>
-    void link.send({ params: { family }, body: { person, standsAs: 'child', inInitiative: true } })
+  const send = () => void link.send({ params: { family }, body: { person, standsAs: 'child', inInitiative: true } })
   return (
     <>
       <button type="button" className="button button-secondary" onClick={send}>

@@ -21,29 +21,17 @@ export const PeoplePart = ({ room, family }: PartProps) => {
         room.may.write && (
           <>
             <InPlaceButton id="folk-add" label={text('folk.add')} />
-            {room.people.length > 1 && (
-              <InPlaceButton id="folk-bond" label={text('folk.bond-add')} />
-            )}
-            {room.may.share && room.people.length > 1 && (
-              <InPlaceButton id="folk-wall" label={text('folk.wall-add')} />
-            )}
+            {room.people.length > 1 && <InPlaceButton id="folk-bond" label={text('folk.bond-add')} />}
+            {room.may.share && room.people.length > 1 && <InPlaceButton id="folk-wall" label={text('folk.wall-add')} />}
           </>
         )
       }
     >
-      <InPlace id="folk-add">
-        {(done) => <AddPerson room={room} family={family} onClose={done} />}
-      </InPlace>
-      <InPlace id="folk-bond">
-        {(done) => <RelationForm room={room} family={family} onClose={done} />}
-      </InPlace>
-      <InPlace id="folk-wall">
-        {(done) => <WallForm room={room} family={family} onClose={done} />}
-      </InPlace>
+      <InPlace id="folk-add">{(done) => <AddPerson room={room} family={family} onClose={done} />}</InPlace>
+      <InPlace id="folk-bond">{(done) => <RelationForm room={room} family={family} onClose={done} />}</InPlace>
+      <InPlace id="folk-wall">{(done) => <WallForm room={room} family={family} onClose={done} />}</InPlace>
       <Walls room={room} family={family} />
-      {room.people.length === 0 && (
-        <EmptyState title={text('folk.empty')}>{text('folk.empty-how')}</EmptyState>
-      )}
+      {room.people.length === 0 && <EmptyState title={text('folk.empty')}>{text('folk.empty-how')}</EmptyState>}
       {groupsOf(room).map(({ title, people }) => (
         <div key={title}>
           <h3 className="part-title">{text(title)}</h3>

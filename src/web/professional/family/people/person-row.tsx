@@ -30,9 +30,7 @@ export const PersonRow = ({ person, room, family }: PersonProps) => {
         {bonds.length > 0 && (
           <p className="folk-line row-quiet">
             {bonds
-              .map(({ kind, of }) =>
-                text('folk.bond', { kind: relationshipLabels[kind], names: list(of) }),
-              )
+              .map(({ kind, of }) => text('folk.bond', { kind: relationshipLabels[kind], names: list(of) }))
               .join('; ')}
           </p>
         )}
@@ -40,20 +38,10 @@ export const PersonRow = ({ person, room, family }: PersonProps) => {
           <p className="folk-line row-quiet">{text('folk.lives-with', { names: list(together) })}</p>
         )}
         <CustodyLine person={person} room={room} family={family} />
-        {none && (
-          <p className="folk-line row-quiet">
-            {text('folk.cpr-none', { reason: none.reason ?? '' })}
-          </p>
-        )}
+        {none && <p className="folk-line row-quiet">{text('folk.cpr-none', { reason: none.reason ?? '' })}</p>}
         <Contacts person={person} room={room} family={family} />
       </div>
-      {room.may.write && (
-        <InPlaceButton
-          id={`person-${person.id}`}
-          label={text('folk.edit')}
-          about={whole(person)}
-        />
-      )}
+      {room.may.write && <InPlaceButton id={`person-${person.id}`} label={text('folk.edit')} about={whole(person)} />}
       <div className="folk-wide">
         <InPlace id={`person-${person.id}`}>
           {(close) => <PersonTools person={person} room={room} family={family} onClose={close} />}
@@ -65,8 +53,7 @@ export const PersonRow = ({ person, room, family }: PersonProps) => {
 
 const Age = ({ person, today }: { readonly person: Person; readonly today: string }) => {
   const text = useText()
-  if (person.born === null && person.due !== null)
-    return text('folk.unborn-due', { date: longDate(person.due) })
+  if (person.born === null && person.due !== null) return text('folk.unborn-due', { date: longDate(person.due) })
   const age = yearsOf(person.born, today)
   return age === null ? text('folk.age-unknown') : text('folk.age', { age })
 }
@@ -79,9 +66,5 @@ const CustodyLine = ({ person, room }: PersonProps) => {
   if (!isChild(person, room.today) || spells.length === 0) return null
   const names = list(spells.map((spell) => spell.holder))
   const joint = spells.some((spell) => spell.kind === 'joint')
-  return (
-    <p className="folk-line row-quiet">
-      {text(joint ? 'folk.custody-joint' : 'folk.custody-sole', { names })}
-    </p>
-  )
+  return <p className="folk-line row-quiet">{text(joint ? 'folk.custody-joint' : 'folk.custody-sole', { names })}</p>
 }

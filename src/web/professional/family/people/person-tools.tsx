@@ -96,7 +96,12 @@ const Correct = ({ person, family }: PersonTool) => {
   return (
     <PanelForm command={change} send={send} submit={text('folk.save')}>
       {(errors) => (
-        <PersonFields form={form} change={(patch) => setForm({ ...form, ...patch })} errors={errors} isChild={isChildHere} />
+        <PersonFields
+          form={form}
+          change={(patch) => setForm({ ...form, ...patch })}
+          errors={errors}
+          isChild={isChildHere}
+        />
       )}
     </PanelForm>
   )

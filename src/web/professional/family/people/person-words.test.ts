@@ -3,7 +3,15 @@ import { bondsInWords, custodyOf, isChild, livesWith, yearsOf } from './person-w
 
 const today = '2026-09-01'
 const bond = (person: string, kind: string, relative: string, more: object = {}) => ({
-  id: `${person}${relative}`, version: 1, person, kind, relative, inHousehold: false, startsOn: null, endsOn: null, ...more,
+  id: `${person}${relative}`,
+  version: 1,
+  person,
+  kind,
+  relative,
+  inHousehold: false,
+  startsOn: null,
+  endsOn: null,
+  ...more,
 })
 
 test('a year is completed on the birthday, and the unborn have none', () => {
@@ -28,12 +36,23 @@ test('a bond is told from the side of the person, whichever way it was written',
 
 test('whoever has moved out no longer shares the home', () => {
   const home = { inHousehold: true }
-  const relationships = [bond('mum', 'mother', 'kid', home), bond('dad', 'father', 'kid', { ...home, endsOn: '2026-08-01' })]
+  const relationships = [
+    bond('mum', 'mother', 'kid', home),
+    bond('dad', 'father', 'kid', { ...home, endsOn: '2026-08-01' }),
+  ]
   expect(livesWith({ today, relationships }, 'kid')).toEqual(['mum'])
 })
 
 test('custody that ended today is over', () => {
-  const spell = (holder: string, endsAt: string | null) => ({ id: holder, version: 1, child: 'kid', holder, kind: 'sole' as const, startsAt: '2026-01-01T00:00:00.000Z', endsAt })
+  const spell = (holder: string, endsAt: string | null) => ({
+    id: holder,
+    version: 1,
+    child: 'kid',
+    holder,
+    kind: 'sole' as const,
+    startsAt: '2026-01-01T00:00:00.000Z',
+    endsAt,
+  })
   const room = { today, custody: [spell('dad', '2026-09-01T08:00:00.000Z'), spell('mum', null)] }
   expect(custodyOf(room, 'kid').map((one) => one.holder)).toEqual(['mum'])
 })

@@ -47,18 +47,12 @@ export function bondsInWords(
 }
 
 /** The custody spells of a child that hold today. */
-export const custodyOf = (
-  room: Pick<Room, 'custody' | 'today'>,
-  child: string,
-): Room['custody'] =>
+export const custodyOf = (room: Pick<Room, 'custody' | 'today'>, child: string): Room['custody'] =>
   room.custody.filter(
-    (spell) =>
-      spell.child === child && (spell.endsAt === null || spell.endsAt.slice(0, 10) > room.today),
+    (spell) => spell.child === child && (spell.endsAt === null || spell.endsAt.slice(0, 10) > room.today),
   )
 
 const current = (room: Pick<Room, 'relationships' | 'today'>): Room['relationships'] =>
   room.relationships.filter(
-    (one) =>
-      (one.startsOn === null || one.startsOn <= room.today) &&
-      (one.endsOn === null || one.endsOn > room.today),
+    (one) => (one.startsOn === null || one.startsOn <= room.today) && (one.endsOn === null || one.endsOn > room.today),
   )

@@ -45,13 +45,48 @@ export const RelationForm = ({ room, family, onClose }: Opened) => {
     <PanelForm title={text('folk.bond-add')} command={add} send={send} submit={text('folk.save')} onClose={onClose}>
       {(errors) => (
         <>
-          <Select {...choice} name="person" label={text('folk.bond-person')} error={errors['person']} value={person} onChange={setPerson} />
-          <Select name="kind" label={text('folk.bond-kind')} empty={text('folk.choose-kind')} options={kinds} error={errors['kind']} value={kind} onChange={setKind} />
-          <Select {...choice} name="relative" label={text('folk.bond-relative')} error={errors['relative']} value={relative} onChange={setRelative} />
+          <Select
+            {...choice}
+            name="person"
+            label={text('folk.bond-person')}
+            error={errors['person']}
+            value={person}
+            onChange={setPerson}
+          />
+          <Select
+            name="kind"
+            label={text('folk.bond-kind')}
+            empty={text('folk.choose-kind')}
+            options={kinds}
+            error={errors['kind']}
+            value={kind}
+            onChange={setKind}
+          />
+          <Select
+            {...choice}
+            name="relative"
+            label={text('folk.bond-relative')}
+            error={errors['relative']}
+            value={relative}
+            onChange={setRelative}
+          />
           <div className="form-group">
-            <Tick id="bor-sammen" name="inHousehold" label={text('folk.bond-together')} checked={inHousehold} onChange={setInHousehold} />
+            <Tick
+              id="bor-sammen"
+              name="inHousehold"
+              label={text('folk.bond-together')}
+              checked={inHousehold}
+              onChange={setInHousehold}
+            />
           </div>
-          <DateField name="startsOn" label={text('folk.bond-from')} optional error={errors['startsOn']} value={startsOn} onChange={setStartsOn} />
+          <DateField
+            name="startsOn"
+            label={text('folk.bond-from')}
+            optional
+            error={errors['startsOn']}
+            value={startsOn}
+            onChange={setStartsOn}
+          />
         </>
       )}
     </PanelForm>

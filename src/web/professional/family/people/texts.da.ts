@@ -32,8 +32,7 @@ export const peopleDa = {
   'folk.phone': 'Telefon',
   'folk.email': 'Mail',
   'folk.place': 'Mødested',
-  'folk.protected-show':
-    '{count, plural, one {Vis beskyttet oplysning} other {Vis # beskyttede oplysninger}}',
+  'folk.protected-show': '{count, plural, one {Vis beskyttet oplysning} other {Vis # beskyttede oplysninger}}',
   'folk.protected-why': 'Vises kun, når du har brug for den.',
   'folk.protected-hide': 'Skjul',
   'folk.protected': 'Beskyttet',
@@ -74,8 +73,7 @@ export const peopleDa = {
     'Svaret siger kun, om personen er ny, en af dine, eller om du skal spørge visitationen. Opslaget bliver skrevet i loggen.',
   'folk.look-up-send': 'Slå op',
   'folk.look-up-new': 'Personen er ny. Skriv den ind.',
-  'folk.look-up-yours':
-    'Du kender personen fra en af dine familier. Du kan skrive den samme person ind her.',
+  'folk.look-up-yours': 'Du kender personen fra en af dine familier. Du kan skrive den samme person ind her.',
   'folk.look-up-ask-intake':
     'Personen kan være kendt et andet sted i kommunen. Spørg visitationen, før du skriver den ind.',
   'folk.look-up-link': 'Skriv den samme person ind her',
@@ -125,7 +123,6 @@ export const peopleDa = {
   'folk.wall-kind.protected-address': 'Beskyttet adresse',
   'folk.wall-kind.custody': 'Strid om forældremyndighed eller samvær',
   'folk.wall-kind.violence': 'Vold eller trusler',
-  'folk.wall-what':
-    'Så længe skellet står, ser den anden hverken plan, team, samtykker eller aftaler i familien.',
+  'folk.wall-what': 'Så længe skellet står, ser den anden hverken plan, team, samtykker eller aftaler i familien.',
   'folk.wall-set': 'Skellet er sat',
 } as const

@@ -11,9 +11,7 @@ export const useNames = (room: Pick<Room, 'people'>) => {
     return person.givenName === '' ? text('folk.unborn').toLowerCase() : person.givenName
   }
   const whole = (person: Room['people'][number]): string =>
-    person.givenName === ''
-      ? text('folk.unborn')
-      : [person.givenName, person.familyName].filter(Boolean).join(' ')
+    person.givenName === '' ? text('folk.unborn') : [person.givenName, person.familyName].filter(Boolean).join(' ')
   const list = (ids: readonly string[]): string =>
     new Intl.ListFormat('da', { type: 'conjunction' }).format(ids.map(given))
   const options = room.people.map((person) => ({ value: person.id, label: whole(person) }))

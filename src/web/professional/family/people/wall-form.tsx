@@ -30,8 +30,22 @@ export const WallForm = ({ room, family, onClose, person }: Opened & { readonly 
       {(errors) => (
         <>
           <p>{text('folk.wall-what')}</p>
-          <Select {...choice} name="protected" label={text('folk.wall-protected')} error={errors['protected']} value={protectedOne} onChange={setProtected} />
-          <Select {...choice} name="other" label={text('folk.wall-other')} error={errors['other']} value={other} onChange={setOther} />
+          <Select
+            {...choice}
+            name="protected"
+            label={text('folk.wall-protected')}
+            error={errors['protected']}
+            value={protectedOne}
+            onChange={setProtected}
+          />
+          <Select
+            {...choice}
+            name="other"
+            label={text('folk.wall-other')}
+            error={errors['other']}
+            value={other}
+            onChange={setOther}
+          />
           <Choice
             name="kind"
             label={text('folk.wall-kind')}

@@ -18,8 +18,7 @@ export const Walls = ({ room, family }: PartProps) => {
         const names = { other: given(wall.other), protected: given(wall.protected) }
         return (
           <p key={wall.id}>
-            {text('folk.wall', names)}{' '}
-            {room.may.share && <End wall={wall} family={family} other={names.other} />}
+            {text('folk.wall', names)} {room.may.share && <End wall={wall} family={family} other={names.other} />}
           </p>
         )
       })}
@@ -39,8 +38,7 @@ const End = ({ wall, family, other }: EndProps) => {
   const end = useCommand('POST /api/families/:family/firewalls/:firewall/end', {
     onDone: () => announce(text('folk.wall-ended')),
   })
-  const send = () =>
-    void end.send({ params: { family, firewall: wall.id }, body: { basedOn: wall.version } })
+  const send = () => void end.send({ params: { family, firewall: wall.id }, body: { basedOn: wall.version } })
   return (
     <>
       <button type="button" className="link-button" onClick={() => setAsking(true)}>

@@ -31,7 +31,12 @@ export const AddMember = ({ room, family, onClose }: Opened) => {
     <PanelForm title={text('team.add')} command={add} send={send} submit={text('team.add-send')} onClose={onClose}>
       {(errors) => (
         <>
-          <EmployeePicker label={text('team.employee')} chosen={employee} error={errors['employee']} onChoose={setEmployee} />
+          <EmployeePicker
+            label={text('team.employee')}
+            chosen={employee}
+            error={errors['employee']}
+            onChoose={setEmployee}
+          />
           <Select
             name="role"
             label={text('team.role')}
@@ -42,9 +47,23 @@ export const AddMember = ({ room, family, onClose }: Opened) => {
             value={role}
             onChange={setRole}
           />
-          <Select name="party" label={text('team.party')} empty={text('team.party-none')} error={errors['party']} options={options} value={party} onChange={setParty} />
+          <Select
+            name="party"
+            label={text('team.party')}
+            empty={text('team.party-none')}
+            error={errors['party']}
+            options={options}
+            value={party}
+            onChange={setParty}
+          />
           <div className="form-group">
-            <Tick id="valgt-af-familien" name="chosenByFamily" label={text('team.chosen-by-family')} checked={chosenByFamily} onChange={setChosen} />
+            <Tick
+              id="valgt-af-familien"
+              name="chosenByFamily"
+              label={text('team.chosen-by-family')}
+              checked={chosenByFamily}
+              onChange={setChosen}
+            />
           </div>
         </>
       )}

@@ -30,11 +30,22 @@ export const HandOver = ({ coordinator, family, onClose }: HandOverProps) => {
       body: { from: coordinator.id, employee, oldBecomes, basedOn: coordinator.version },
     })
   return (
-    <PanelForm title={text('team.hand-over')} command={over} send={send} submit={text('team.hand-over')} onClose={onClose}>
+    <PanelForm
+      title={text('team.hand-over')}
+      command={over}
+      send={send}
+      submit={text('team.hand-over')}
+      onClose={onClose}
+    >
       {(errors) => (
         <>
           <p>{text('team.hand-over-what')}</p>
-          <EmployeePicker label={text('team.new-coordinator')} chosen={employee} error={errors['employee']} onChoose={setEmployee} />
+          <EmployeePicker
+            label={text('team.new-coordinator')}
+            chosen={employee}
+            error={errors['employee']}
+            onChoose={setEmployee}
+          />
           <Choice
             name="oldBecomes"
             label={text('team.old-becomes', { name: coordinator.name })}

@@ -48,7 +48,10 @@ export const TeamPart = ({ room, family }: PartProps) => {
 const isUnshared = (room: Room, member: Member): boolean => {
   const own = room.team.find(({ role }) => role === 'coordinator')?.department
   const stands = (basis: Room['bases'][number]) =>
-    basis.toDepartment === member.department && basis.startsAt !== null && basis.withdrawnAt === null && (basis.endsAt === null || basis.endsAt.slice(0, 10) > room.today)
+    basis.toDepartment === member.department &&
+    basis.startsAt !== null &&
+    basis.withdrawnAt === null &&
+    (basis.endsAt === null || basis.endsAt.slice(0, 10) > room.today)
   return member.department !== own && !room.bases.some(stands)
 }
 
@@ -66,7 +69,9 @@ const MemberRow = ({ member, room, family }: PartProps & { readonly member: Memb
         <span className="row-quiet">
           {department} · {member.inPlainWords}
         </span>
-        {isUnshared(room, member) && <p className="folk-line row-quiet">{text('team.no-consent', { department, name })}</p>}
+        {isUnshared(room, member) && (
+          <p className="folk-line row-quiet">{text('team.no-consent', { department, name })}</p>
+        )}
       </div>
       {member.phone && <a href={`tel:${member.phone}`}>{member.phone}</a>}
       {room.may.invite && member.role !== 'coordinator' && <End member={member} family={family} />}

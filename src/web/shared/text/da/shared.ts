@@ -15,8 +15,7 @@ export const sharedDa = {
   'field.left': '{count, plural, one {# tegn tilbage} other {# tegn tilbage}}',
   'field.over': '{count, plural, one {# tegn for meget} other {# tegn for meget}}',
   'field.count': '{count} af højst {max} tegn',
-  'form.errors':
-    '{count, plural, one {Der er # ting, du skal rette} other {Der er # ting, du skal rette}}',
+  'form.errors': '{count, plural, one {Der er # ting, du skal rette} other {Der er # ting, du skal rette}}',
   'form.sending': 'Sender …',
 
   'draft.saved': 'Gemt kl. {time}',
@@ -25,10 +24,8 @@ export const sharedDa = {
   'draft.restored': 'Vi har hentet det, du skrev sidst.',
   'draft.discard': 'Kassér kladden',
 
-  'problem.no-connection':
-    'Der er ingen forbindelse. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
-  'problem.unexpected':
-    'Noget gik galt hos os. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
+  'problem.no-connection': 'Der er ingen forbindelse. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
+  'problem.unexpected': 'Noget gik galt hos os. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
   'problem.reference': 'Nummer til support: {id}',
 
   'no-access.title': 'Det kan du ikke se',
