@@ -8,11 +8,11 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
     root: resolve(folder),
     serve: true,
     index: false,
-    wildcard: false,
+    wildcard: true,
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
-      response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store')
+      response.header('cache-control', /(^|\/)assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-store')
     },
   })
   const entry = (file: string) => (_: unknown, reply: FastifyReply) => reply.sendFile(file)
