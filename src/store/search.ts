@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { askedTokens, storedTokens } from '../domain/shared/search-token.ts'
+import { statement } from './statement.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
-import { withinRing } from './within-ring.ts'
+
+/** As many as a question is cut to (see askedTokens). */
+const MOST_WORDS = 5
 
 /** Files a name under its tokens, in the compartment of the row that holds it; earlier tokens of that row go. */
 export async function fileName(
@@ -19,23 +22,6 @@ export async function fileName(
   )
 }
 
-export interface NameHit {
-  readonly kind: 'family' | 'person'
-  readonly object: string
-}
-
-/** Objects in the ring whose name has a likeness to each word asked for; at most 50. */
-export async function findNames(unit: UnitOfWork, question: string): Promise<NameHit[]> {
-  const m = unit.municipality
-  const asked = askedTokens(question)
-  if (asked.length === 0) return []
-  const one = (tokens: string[]) => sql`
-    select kind, object from search_token t where t.municipality = ${m} and t.token = any(${tokens}::text[]) and ${withinRing(unit, 't')}`
-  const all = sql.join(asked.map(one), sql` intersect `)
-  const { rows } = await sql<NameHit>`select distinct kind, object from (${all}) hit limit 50`.execute(unit.tx)
-  return rows
-}
-
 export interface NamedHit {
   readonly family: string
   readonly familyName: string
@@ -43,20 +29,37 @@ export interface NamedHit {
   readonly personName: string | null
 }
 
-/** Names of the hits, each only as far as it lies in the ring. */
-export async function nameHits(unit: UnitOfWork, hits: readonly NameHit[]): Promise<NamedHit[]> {
-  const m = unit.municipality
-  const families = hits.filter((h) => h.kind === 'family').map((h) => h.object)
-  const people = hits.filter((h) => h.kind === 'person').map((h) => h.object)
-  const { rows } = await sql<NamedHit>`
+/** $1 municipality, $2 the ring, $3 the instant, then for each word the tokens of which any will do. */
+function findersText(words: number): string {
+  const like = (word: number): string =>
+    `select t.kind, t.object from search_token t
+     where t.municipality = $1 and t.compartment = any($2::bigint[]) and t.token = any($${word + 4}::text[])`
+  const all = Array.from({ length: words }, (_, word) => like(word)).join(' intersect ')
+  return `
+    with hit as materialized (select distinct kind, object from (${all}) likeness limit 50)
     select f.id as family, f.name as "familyName", null::uuid as person, null as "personName"
-    from family f where f.municipality = ${m} and f.id = any(${families}::uuid[]) and ${withinRing(unit, 'f')}
+    from family f
+    where f.municipality = $1 and f.id = any(array(select object from hit where kind = 'family')) and f.compartment = any($2)
     union all
     select f.id, f.name, d.id, d.given_name || ' ' || d.family_name
     from person_detail d
-    join participation p on p.municipality = ${m} and p.person = d.id and p.starts_at <= ${unit.asking.at} and (p.ends_at is null or p.ends_at > ${unit.asking.at})
-    join family f on f.municipality = ${m} and f.id = p.case_id and ${withinRing(unit, 'f')}
-    where d.municipality = ${m} and d.id = any(${people}::uuid[]) and ${withinRing(unit, 'd')}
-    order by 2, 4 nulls first`.execute(unit.tx)
-  return rows
+    join participation p on p.municipality = $1 and p.person = d.id
+      and p.starts_at <= $3::timestamptz and (p.ends_at is null or p.ends_at > $3)
+    join family f on f.municipality = $1 and f.id = p.case_id and f.compartment = any($2)
+    where d.municipality = $1 and d.id = any(array(select object from hit where kind = 'person')) and d.compartment = any($2)
+    order by 2, 4 nulls first`
+}
+
+const finders = Array.from({ length: MOST_WORDS }, (_, at) =>
+  statement<NamedHit>(`find-${at + 1}`, findersText(at + 1)),
+)
+
+/**
+ * Families and people whose name has a likeness to each word asked for, at most 50, each named as far as it lies in the
+ * ring. Tokens and keys lead the way through the indexes, so the ring may be a parameter.
+ */
+export async function findByName(unit: UnitOfWork, question: string): Promise<NamedHit[]> {
+  const asked = askedTokens(question)
+  const find = finders[asked.length - 1]
+  return find ? find(unit.tx, [unit.municipality, [...unit.open], unit.asking.at, ...asked]) : []
 }
