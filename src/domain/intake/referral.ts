@@ -3,7 +3,6 @@ import { day, longText, presetKey, shortText } from '../shared/fields.ts'
 
 /** Who refers: an outsider without sign-in, a professional, the family itself, or a notification of concern (underretning). */
 export const referralKinds = ['outsider', 'professional', 'self', 'notification'] as const
-export type ReferralKind = (typeof referralKinds)[number]
 
 /** Why the parents have not been told. Anything else is a reason to talk to them first. */
 export const notToldReasons = [

@@ -42,8 +42,6 @@ export const measureSchema = z
       refuse('until', 'period.ends-before-start')
   })
 
-export type MeasureInput = z.infer<typeof measureSchema>
-
 const catalogueEntry = z.strictObject({
   id: presetKey,
   name: localText,

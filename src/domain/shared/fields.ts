@@ -46,7 +46,6 @@ export const period = z
 
 /** A text of a preset, Danish always, English where it is simple. */
 export const localText = z.strictObject({ da: longText, en: longText.optional() })
-export type LocalText = z.infer<typeof localText>
 
 /** Where a statement comes from: a key of docs/sources.md and the place in it (page, table, section or paragraph). */
 export const sourcePlace = z.strictObject({ key: presetKey, place: shortText })

@@ -15,6 +15,8 @@ export interface Demo {
   readonly signIn: (name: string, options?: Viewing) => Promise<Page>
   /** A browser of somebody who is not signed in. */
   readonly visit: (path: string, options?: Viewing) => Promise<Page>
+  /** What every open page shows now, for the reader of a test that failed. */
+  readonly shown: () => Promise<string>
   readonly close: () => Promise<void>
 }
 
@@ -54,6 +56,11 @@ export async function startDemo(): Promise<Demo> {
       const page = await (await open(viewing)).newPage()
       await page.goto(`${server.address}${path}`)
       return page
+    },
+    async shown() {
+      const pages = browser.contexts().flatMap((context) => context.pages())
+      const shots = pages.map(async (page) => `${page.url()}\n${await page.locator('body').ariaSnapshot()}`)
+      return (await Promise.all(shots)).join('\n\n')
     },
     async close() {
       await browser.close()

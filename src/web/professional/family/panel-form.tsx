@@ -20,7 +20,7 @@ export const PanelForm = ({ title, command, send, submit, onClose, saveState, ch
   const text = useText()
   const errors = errorsOf(command.problem)
   return (
-    <form className="panel" noValidate onSubmit={(event) => (event.preventDefault(), void send())}>
+    <form className="panel" aria-label={title} noValidate onSubmit={(event) => (event.preventDefault(), void send())}>
       {title !== undefined && <h3>{title}</h3>}
       <ErrorSummary errors={errors} problem={command.problem} />
       {children(errors)}
