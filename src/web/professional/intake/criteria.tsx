@@ -96,6 +96,7 @@ const Ticked = ({ intake, criterion, draft }: TickedProps) => {
   return (
     <form
       className="intake-criterion"
+      aria-label={criterion.text}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
