@@ -190,7 +190,7 @@ function decideFamilyMember(
 
   if (c.audience === 'party') {
     if (c.audienceId === me.person) return byCell(role, 'self', c, 'own', 'Det er til dig.', verb)
-    const small = child(c.audienceId) && (ageOf(facts, c.audienceId, asking.today) ?? 0) < 10
+    const small = child(c.audienceId) && (ageOf(facts, c.audienceId, asking.today) ?? 10) < 10
     return best([
       small ? byCell(role, 'child', c, 'small-child', 'Du har forældremyndighed over barnet.', verb) : NOTHING,
       asRepresentative(),
@@ -202,10 +202,11 @@ function decideFamilyMember(
   if (c.subject === me.person) return byCell(role, 'self', c, 'own', 'Det handler om dig selv.', verb)
   if (c.subject === null) return byCell(role, 'family', c, 'family', 'Det er familiens fælles plan.', verb)
 
-  const verdicts = [asRepresentative()]
+  const verdicts =
+    c.caseId === null || !behindWall(facts, asking, me.caseId, c.subject) ? [asRepresentative()] : [NOTHING]
   if (child(c.subject)) {
     verdicts.push(byCell(role, 'child', c, 'custody', 'Du har forældremyndighed over barnet.', verb))
-    const small = (ageOf(facts, c.subject, asking.today) ?? 0) < 10
+    const small = (ageOf(facts, c.subject, asking.today) ?? 10) < 10
     if (small && c.category === 'own-words')
       verdicts.push(byCell(role, 'self', c, 'small-child', 'Barnet er under 10 år.', verb))
   }
@@ -269,8 +270,8 @@ function speaks(facts: Facts, asking: Asking, me: Participation, person: string 
   )
 }
 
-function behindWall(facts: Facts, asking: Asking, caseId: string | null): boolean {
-  return facts.firewalls.some((f) => f.caseId === caseId && f.other === asking.actor.id && holds(f, asking.at))
+function behindWall(facts: Facts, asking: Asking, caseId: string | null, who: string = asking.actor.id): boolean {
+  return facts.firewalls.some((f) => f.caseId === caseId && f.other === who && holds(f, asking.at))
 }
 
 function carries(b: Basis, c: Compartment, department: string, at: string): boolean {

@@ -174,14 +174,16 @@ function openOwn(facts: Facts, rules: Rules, asking: Asking, open: Set<number>):
         .filter((r) => r.representative === me && r.caseId === own.caseId && during(r, asking.at))
         .map((r) => r.person),
     )
+    // Who speaks for somebody behind a firewall stands behind it too.
+    const shutOut = new Set(
+      facts.firewalls.filter((f) => f.caseId === own.caseId && during(f, asking.at)).map((f) => f.other),
+    )
 
     for (const c of reach(facts, own.caseId, people)) {
       if (c.audience === 'party') {
         const mine = c.audienceId === me && c.sensitivity <= limit('self', c.category)
         const forYoungChild =
-          c.audienceId !== null &&
-          children.has(c.audienceId) &&
-          younger(facts, c.audienceId, asking.today, OWN_VOICE_FROM)
+          c.audienceId !== null && children.has(c.audienceId) && isSmall(facts, c.audienceId, asking.today)
         const asChild = forYoungChild && c.sensitivity <= limit('child', c.category)
         const asRepresentative =
           c.audienceId !== null && !walled && represented.has(c.audienceId) && mayRepresent(rules, c)
@@ -202,11 +204,12 @@ function openOwn(facts: Facts, rules: Rules, asking: Asking, open: Set<number>):
       if (
         children.has(c.subject) &&
         c.category === 'own-words' &&
-        younger(facts, c.subject, asking.today, OWN_VOICE_FROM) &&
+        isSmall(facts, c.subject, asking.today) &&
         c.sensitivity <= limit('self', c.category)
       )
         open.add(c.id)
-      if (represented.has(c.subject) && mayRepresent(rules, c)) open.add(c.id)
+      const reaches = c.caseId === null || !shutOut.has(c.subject)
+      if (represented.has(c.subject) && reaches && mayRepresent(rules, c)) open.add(c.id)
       // Everybody in a family knows each other's names.
       if (c.category === 'identity' && c.caseId === null && limit('family', 'identity') > 0) open.add(c.id)
     }
@@ -234,12 +237,16 @@ const standing = (b: Basis, at: string): boolean =>
 const bornOf = (facts: Facts, person: string): string | null =>
   facts.participations.find((p) => p.person === person)?.born ?? null
 
-const under18 = (facts: Facts, person: string, today: string): boolean => younger(facts, person, today, ADULT_FROM)
-
-/** The unborn and those whose age is unknown count as small children. */
-function younger(facts: Facts, person: string, today: string, age: number): boolean {
+/** The unborn and those whose age is unknown count as children. */
+function under18(facts: Facts, person: string, today: string): boolean {
   const born = bornOf(facts, person)
-  return born === null || years(born, today) < age
+  return born === null || years(born, today) < ADULT_FROM
+}
+
+/** Too young for words of their own. A child whose age nobody has written down may be old enough to be let be. */
+function isSmall(facts: Facts, person: string, today: string): boolean {
+  const born = bornOf(facts, person)
+  return born !== null && years(born, today) < OWN_VOICE_FROM
 }
 
 function years(born: string, today: string): number {

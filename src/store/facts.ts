@@ -31,6 +31,15 @@ const SPELL = `${instantOf('t.starts_at')} as "startsAt", ${instantOf('t.ends_at
 const IN_MINE = `t.municipality = $1 and t.case_id in (select case_id from mine)`
 const NOTHING = `'[]'::json`
 
+/** A firewall stands between two people, not in one file: in each case that both have taken part in. */
+const WALLS = `(
+  select f.case_id, f.protected, f.other, f.starts_at, f.ends_at from firewall f where f.municipality = $1 and f.case_id in (select case_id from mine)
+  union
+  select a.case_id, f.protected, f.other, f.starts_at, f.ends_at
+  from people a join firewall f on f.municipality = $1 and f.other = a.person
+  join people b on b.case_id = a.case_id and b.person = f.protected
+) t`
+
 function factsText(kind: Scope['kind'], actor: Actor['kind'], subjects: 'none' | 'any'): string {
   const narrowed =
     kind === 'mine' ? `and c.category = any($4::text[]) ${subjects === 'none' ? 'and c.subject is null' : ''}` : ''
@@ -68,7 +77,7 @@ function factsText(kind: Scope['kind'], actor: Actor['kind'], subjects: 'none' |
          t.to_department as "toDepartment", ${SPELL}, ${instantOf('t.withdrawn_at')} as "withdrawnAt"`,
         `basis t where ${IN_MINE}`,
       )} as bases,
-      ${arrayOf(`t.case_id as "caseId", t.protected, t.other, ${SPELL}`, `firewall t where ${IN_MINE}`)} as firewalls,
+      ${arrayOf(`t.case_id as "caseId", t.protected, t.other, ${SPELL}`, WALLS)} as firewalls,
       ${arrayOf(`t.case_id as "caseId", t.person, t.stands_as as "standsAs", t.own_access as "ownAccess", t.born, ${SPELL}`, `people t`)} as participations,
       ${forCitizens(arrayOf(`t.child, t.holder, ${SPELL}`, `custody t where t.municipality = $1 and t.child in (select person from people)`))} as custody,
       ${forCitizens(arrayOf(`t.case_id as "caseId", t.person, t.representative, ${SPELL}`, `representation t where ${IN_MINE} and t.representative = $2`))} as representations`

@@ -30,7 +30,10 @@ export function maySee(
     world.participations.some((x) => x.person === p && x.caseId === k)
   const liesIn = (k: string): boolean =>
     c.caseId === null ? c.subject !== null && takesPart(c.subject, k) : c.caseId === k
-  const walled = (k: string): boolean => world.firewalls.some((f) => f.caseId === k && f.other === who.id && on(f))
+  const walled = (k: string, person: string | null = who.id): boolean =>
+    world.firewalls.some(
+      (f) => f.other === person && on(f) && (f.caseId === k || (everIn(f.protected, k) && everIn(person, k))),
+    )
   const forAll = c.audience === 'family' || c.audience === 'team'
 
   if (c.audience === 'author') return c.audienceId === who.id && (purpose === 'casework' || purpose === 'own-insight')
@@ -117,7 +120,7 @@ export function maySee(
     if (c.audience === 'party')
       return (
         (c.audienceId === who.id && cell(role, 'self')) ||
-        (mayRaise(c.audienceId) && (age(c.audienceId) ?? 0) < 10 && cell(role, 'child')) ||
+        (mayRaise(c.audienceId) && (age(c.audienceId) ?? 10) < 10 && cell(role, 'child')) ||
         speaksFor(c.audienceId)
       )
     if (c.audience !== 'family') return false
@@ -126,7 +129,8 @@ export function maySee(
     if (c.subject === who.id) return cell(role, 'self')
     if (c.subject === null) return cell(role, 'family')
     const nameInFamily = c.caseId === null && c.category === 'identity' && cell(role, 'family')
-    const childsOwnWords = c.category === 'own-words' && (age(c.subject) ?? 0) < 10 && cell(role, 'self')
-    return nameInFamily || speaksFor(c.subject) || (mayRaise(c.subject) && (cell(role, 'child') || childsOwnWords))
+    const childsOwnWords = c.category === 'own-words' && (age(c.subject) ?? 10) < 10 && cell(role, 'self')
+    const represents = speaksFor(c.subject) && (c.caseId === null || !walled(k, c.subject))
+    return nameInFamily || represents || (mayRaise(c.subject) && (cell(role, 'child') || childsOwnWords))
   })
 }

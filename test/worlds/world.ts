@@ -355,9 +355,20 @@ export function factsFor(world: World, actor: WorldActor): Facts {
     ),
     admissions: world.admissions.filter((a) => (actor.kind === 'employee' ? a.employee : a.person) === actor.id),
     bases: world.bases,
-    firewalls: world.firewalls,
+    firewalls: wallsOf(world),
     participations: world.participations,
     custody: world.custody,
     representations: world.representations.filter((r) => r.representative === actor.id),
   }
+}
+
+/** A firewall stands in every case that both take part in, as the store loads it. */
+function wallsOf(world: World): Firewall[] {
+  const isIn = (person: string, caseId: string): boolean =>
+    world.participations.some((p) => p.caseId === caseId && p.person === person)
+  return world.firewalls.flatMap((wall) =>
+    world.cases
+      .filter((c) => c.id === wall.caseId || (isIn(wall.protected, c.id) && isIn(wall.other, c.id)))
+      .map((c) => ({ ...wall, caseId: c.id })),
+  )
 }
