@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { appManifest } from './src/web/build/app-manifest.ts'
 import { keepParts } from './src/web/build/keep-parts.ts'
 
 const root = resolve(import.meta.dirname, 'src/web')
@@ -38,7 +39,7 @@ const entries = ['index', 'family', 'professional', 'referral']
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [designSystemParts, react(), precompressed],
+  plugins: [designSystemParts, react(), appManifest(join(root, 'family/app')), precompressed],
   build: {
     outDir,
     emptyOutDir: true,

@@ -11,7 +11,7 @@ export interface DemoPerson {
 
 const groups = [
   { key: 'professionals', heading: 'Fagpersoner' },
-  { key: 'family', heading: 'Familien' },
+  { key: 'family', heading: 'Familier' },
   { key: 'others', heading: 'Andre' },
 ] as const
 
@@ -83,6 +83,7 @@ body{margin:0;background:#fff;color:#1a1a1a;font:1.0625rem/1.5 "IBM Plex Sans",s
 main{max-width:52rem;margin:0 auto;padding:1.5rem 1rem 3rem}
 .brand{margin:0 0 2rem;padding-bottom:.75rem;border-bottom:1px solid #dcdcdc;font-weight:700}
 .brand span{margin-left:.5rem;padding:.125rem .5rem;border:1px solid #707070;border-radius:.25rem;font-size:.875rem;font-weight:400}
+a,button,h1,strong{overflow-wrap:anywhere}
 h1{margin:0 0 .5rem;font-size:1.75rem;line-height:1.25}
 h2{margin:2rem 0 .75rem;font-size:1.125rem}
 .lead{margin:0;color:#454545}

@@ -2,28 +2,17 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, O
 import { routeStates } from '../shared/shell/route-states.tsx'
 import { Shell } from '../shared/shell/shell.tsx'
 import { SignedIn } from '../shared/shell/signed-in.tsx'
+import { Menu } from './shared/menu.tsx'
+import { Offline } from './shared/offline.tsx'
 import { useText } from './texts.ts'
-
-const pages = [
-  { to: '/familie', key: 'road.title' },
-  { to: '/familie/naeste', key: 'next.title' },
-  { to: '/familie/folk', key: 'people.title' },
-  { to: '/familie/ret', key: 'rights.title' },
-] as const
 
 const Frame = () => {
   const text = useText()
-  const navigation = pages.map(({ to, key }) => (
-    <li key={to}>
-      <Link to={to} activeOptions={{ exact: to === '/familie' }}>
-        {text(key)}
-      </Link>
-    </li>
-  ))
   return (
     <SignedIn>
       {(me) => (
-        <Shell me={me} home={<Link to="/familie">{text('app.name')}</Link>} navigation={navigation}>
+        <Shell me={me} home={<Link to="/familie">{text('app.name')}</Link>} navigation={<Menu />}>
+          <Offline />
           <Outlet />
         </Shell>
       )}

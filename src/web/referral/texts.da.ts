@@ -1,12 +1,12 @@
 /** The public referral form. */
 export const referralDa = {
-  'referral.title': 'Henvend dig om et barn eller en familie',
+  'referral.title': 'Skriv til kommunen om et barn eller en familie',
   'referral.lead': 'Du behøver ikke at logge ind, og du må gerne være anonym.',
   'referral.home': 'Til forsiden',
   'referral.danger': 'Er nogen i fare lige nu, så ring 112.',
   'referral.memory': 'Det, du skriver, gemmes først, når du sender. Luk ikke siden, før du er færdig.',
   'referral.happens': 'Hvad sker der med det, du skriver?',
-  'referral.happens-1': 'Kommunens modtagelse læser det og vurderer, hvad barnet har brug for.',
+  'referral.happens-1': 'De mennesker i kommunen, der tager imod, læser det og finder ud af, hvad barnet har brug for.',
   'referral.happens-2':
     'Du får et nummer, du kan bruge, hvis du ringer. Vi kan ikke fortælle dig, om kommunen kender barnet, eller hvad der sker – det er fortroligt.',
   'referral.happens-3': 'Vil du være anonym, så lad dit navn stå tomt, og skriv heller ikke i teksten, hvem du er.',
@@ -18,7 +18,7 @@ export const referralDa = {
   'referral.municipality-empty': 'Vælg kommune',
   'referral.kind': 'Hvorfor henvender du dig?',
   'referral.kind-outsider': 'Jeg kender en familie, som jeg tror har brug for hjælp',
-  'referral.kind-self': 'Jeg søger hjælp til min egen familie',
+  'referral.kind-self': 'Jeg søger hjælp til mig selv eller min egen familie',
   'referral.kind-duty': 'Jeg er bekymret for et barn og vil underrette kommunen',
   'referral.kind-missing': 'Vælg, hvorfor du henvender dig.',
   'referral.municipality-missing': 'Vælg kommunen.',
@@ -59,7 +59,7 @@ export const referralDa = {
   'referral.receipt': 'Dit nummer',
   'referral.receipt-hint': 'Skriv det ned. Sig det, hvis du ringer til kommunen.',
   'referral.sent-next':
-    'Kommunens modtagelse læser den. Har du skrevet, hvordan vi får fat i dig, kan vi spørge, hvis der er noget, vi ikke forstår.',
+    'Nu læser kommunen den. Har du skrevet, hvordan vi får fat i dig, kan vi spørge, hvis der er noget, vi ikke forstår.',
   'referral.sent-leave': 'Det, du skrev, ligger ikke længere på denne side.',
   'referral.another': 'Skriv en henvendelse mere',
   'referral.nowhere': 'Ingen kommuner tager imod henvendelser her endnu',

@@ -1,20 +1,26 @@
 import type { Room } from '../../../contract/family.ts'
 import { namesIn } from '../../shared/road/names.ts'
 import type { Action } from '../../shared/road/plan-part.ts'
-import { Page, Section } from '../../shared/shell/page.tsx'
+import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
-import { OwnRoom } from '../shared/own-room.tsx'
+import { OwnPage } from '../shared/own-page.tsx'
 import { OwnTick } from '../shared/own-tick.tsx'
 import { useText } from '../texts.ts'
+import { OwnMeetings } from './own-meetings.tsx'
 
 /** What one has taken on, what the others have, and when everybody meets. */
 export const NextPage = () => {
   const text = useText()
   return (
-    <Page title={text('next.title')}>
-      <OwnRoom>{(room, family) => <Next room={room} family={family} />}</OwnRoom>
-    </Page>
+    <OwnPage title={text('next.title')}>
+      {(room, family) => (
+        <>
+          <Next room={room} family={family} />
+          <OwnMeetings />
+        </>
+      )}
+    </OwnPage>
   )
 }
 
@@ -31,7 +37,9 @@ const Next = ({ room, family }: NextProps) => {
   const mine = shown.filter(({ byPerson }) => byPerson === room.may.me)
   const others = shown.filter(({ byPerson, doneAt }) => byPerson !== room.may.me && doneAt === null)
   const meetings = room.meetings.filter(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
-  const followUp = room.plan?.nextFollowUp ?? null
+  const planned = room.plan?.nextFollowUp ?? null
+  // A meeting on the same day is where it happens: said once.
+  const followUp = meetings.some(({ startsAt }) => startsAt.slice(0, 10) === planned) ? null : planned
   if (shown.length + meetings.length === 0 && followUp === null)
     return <EmptyState title={text('next.empty')}>{text('next.empty-how')}</EmptyState>
   return (
@@ -55,8 +63,8 @@ const Next = ({ room, family }: NextProps) => {
             {meetings.map((meeting) => (
               <li key={meeting.id}>
                 <div className="row-main">
-                  <span className="row-title">{text('next.meeting', { title: meeting.title })}</span>
-                  <span className="row-quiet">
+                  <span className="row-title">{meeting.title}</span>
+                  <span className="row-quiet sentence">
                     {text('next.at', {
                       day: weekdayDate(meeting.startsAt),
                       time: clockTime(meeting.startsAt),

@@ -1,8 +1,9 @@
 import type { Room } from '../../../contract/family.ts'
-import { Page, Section } from '../../shared/shell/page.tsx'
+import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
-import { OwnRoom } from '../shared/own-room.tsx'
+import { OwnPage } from '../shared/own-page.tsx'
+import { ageOfReader } from '../shared/reader.ts'
 import { useText } from '../texts.ts'
 import { RemoveMember } from './remove-member.tsx'
 
@@ -12,16 +13,14 @@ type Member = Room['team'][number]
 export const PeoplePage = () => {
   const text = useText()
   return (
-    <Page title={text('people.title')} lead={text('people.lead')}>
-      <OwnRoom>
-        {(room, family) => (
-          <>
-            <Team room={room} family={family} />
-            <Us room={room} />
-          </>
-        )}
-      </OwnRoom>
-    </Page>
+    <OwnPage title={text('people.title')} lead={text('people.lead')}>
+      {(room, family) => (
+        <>
+          <Team room={room} family={family} />
+          <Us room={room} />
+        </>
+      )}
+    </OwnPage>
   )
 }
 
@@ -36,10 +35,17 @@ const Team = ({ room, family }: { readonly room: Room; readonly family: string }
           <MemberRow key={member.id} member={member} room={room} family={family} home={coordinator?.department} />
         ))}
       </ul>
-      {coordinator && <p className="quiet">{text('people.other-coordinator', { name: coordinator.name })}</p>}
+      {coordinator && (
+        <p className="quiet">
+          {text(mayRemove(room) ? 'people.other-coordinator' : 'people.say-no', { name: coordinator.name })}
+        </p>
+      )}
     </Section>
   )
 }
+
+/** Grown-ups say no for the family, and from 15 one says it for oneself; the server asks again. */
+const mayRemove = (room: Room): boolean => room.may.write && ageOfReader(room) >= 15
 
 interface MemberRowProps {
   readonly member: Member
@@ -80,7 +86,7 @@ const MemberRow = ({ member, room, family, home }: MemberRowProps) => {
           {text('people.call', { phone: member.phone })}
         </a>
       )}
-      {room.may.write && member.role !== 'coordinator' && <RemoveMember member={member} family={family} />}
+      {mayRemove(room) && member.role !== 'coordinator' && <RemoveMember member={member} family={family} />}
     </li>
   )
 }

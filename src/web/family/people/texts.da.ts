@@ -19,7 +19,8 @@ export const peopleDa = {
   'people.removed': '{name} er fjernet',
   'people.other-coordinator':
     'Vil I have en anden koordinator? Sig det til {name} eller til kommunen. I skal altid have én.',
-  'people.me': 'dig',
+  'people.say-no': 'Er der en af dem, du ikke vil have med? Sig det til {name} eller til en voksen, du stoler på.',
+  'people.me': 'Det er dig',
   'people.unborn': 'En lille ny',
-  'people.outside': 'hører til familien, men er ikke med i indsatsen',
+  'people.outside': 'Hører til familien, men er ikke med her',
 } as const

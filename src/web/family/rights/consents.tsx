@@ -4,6 +4,8 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { longDate } from '../../shared/text/dates.ts'
+import { Departments } from '../shared/departments.tsx'
+import { ageOfReader } from '../shared/reader.ts'
 import { useText } from '../texts.ts'
 import { OwnAnswers } from './own-answers.tsx'
 
@@ -26,14 +28,19 @@ export const Consents = ({ family }: { readonly family: string }) => {
 
 const List = ({ room, family }: { readonly room: Room; readonly family: string }) => {
   const text = useText()
+  const isChild = ageOfReader(room) < 15
   // What was taken back before everybody had answered is no news for anybody.
   const bases = room.bases.filter(
-    ({ kind, withdrawnAt, startsAt }) => shown.has(kind) && (withdrawnAt === null || startsAt !== null),
+    (basis) =>
+      shown.has(basis.kind) &&
+      (basis.withdrawnAt === null || basis.startsAt !== null) &&
+      (!isChild || concerns(basis, room.may.me)),
   )
+  const departments = bases.flatMap(({ fromDepartments, toDepartment }) => [...fromDepartments, toDepartment ?? ''])
   if (bases.length === 0) return <p>{text('yes.none')}</p>
   return (
     <>
-      <p>{text('yes.lead')}</p>
+      <p>{text(isChild ? 'yes.lead-child' : 'yes.lead')}</p>
       <ul className="rows">
         {bases.map((basis) => (
           <li key={basis.id}>
@@ -48,9 +55,14 @@ const List = ({ room, family }: { readonly room: Room; readonly family: string }
           </li>
         ))}
       </ul>
+      <Departments team={room.team} named={departments} />
     </>
   )
 }
+
+/** Whether it is about this person, or waits for this person's answer: what a child has use of; the rest is the grown-ups' own. */
+const concerns = (basis: Basis, me: string): boolean =>
+  basis.persons.includes(me) || basis.signatures.some(({ signer }) => signer === me)
 
 /** Departments and subjects in words. */
 const useWords = (family: string) => {
@@ -103,7 +115,15 @@ const WhatItIs = ({ basis, room, family }: OfBasis) => {
           <p>{text('yes.take-part-what')}</p>
         </>
       ) : (
-        <p>{text('yes.share-what', { what: inWords(basis.categories.map(category)), whom })}</p>
+        <>
+          <p>{text('yes.share-what')}</p>
+          <ul>
+            {basis.categories.map((id) => (
+              <li key={id}>{category(id)}</li>
+            ))}
+          </ul>
+          <p>{text('yes.who', { whom })}</p>
+        </>
       )}
       {basis.purpose !== null && <p>{text('yes.share-why', { purpose: basis.purpose })}</p>}
       {basis.endsAt !== null && <p>{text('yes.until', { date: longDate(basis.endsAt) })}</p>}

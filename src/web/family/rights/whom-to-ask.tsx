@@ -10,15 +10,15 @@ export const WhomToAsk = ({ family }: { readonly family: string }) => {
   if (!coordinator) return <p>{text('rights.ask-nobody')}</p>
   const { name, phone } = coordinator
   return (
-    <p>
-      {text('rights.ask', { name })}
+    <>
+      <p>{text('rights.ask', { name })}</p>
       {phone && (
-        <>
-          {', '}
-          <a href={`tel:${phone}`}>{text('rights.ask-phone', { phone })}</a>
-        </>
+        <p>
+          <a className="button button-secondary" href={`tel:${phone}`}>
+            {text('rights.ask-phone', { phone })}
+          </a>
+        </p>
       )}
-      .
-    </p>
+    </>
   )
 }

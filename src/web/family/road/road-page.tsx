@@ -4,11 +4,12 @@ import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { finishedOf, stationsOf } from '../../shared/road/plan-part.ts'
 import { Road } from '../../shared/road/road.tsx'
 import { Versions } from '../../shared/road/versions.tsx'
-import { Page, Section } from '../../shared/shell/page.tsx'
+import { Section } from '../../shared/shell/page.tsx'
 import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
-import { OwnRoom } from '../shared/own-room.tsx'
+import { Departments } from '../shared/departments.tsx'
+import { OwnPage } from '../shared/own-page.tsx'
 import { OwnTick } from '../shared/own-tick.tsx'
 import { useText } from '../texts.ts'
 import { SayGoal } from './say-goal.tsx'
@@ -18,30 +19,37 @@ export const RoadPage = () => {
   const text = useText()
   useCloseOnLeave()
   return (
-    <Page title={text('road.title')}>
-      <OwnRoom>
-        {(room, family) => (
-          <>
-            <p className="page-lead">{room.family?.name}</p>
-            {room.may.print && room.goals.length > 0 && (
-              <p className="no-print">
-                <a
-                  className="button button-secondary"
-                  href={`/api/own/families/${family}/road.pdf`}
-                  target="_blank"
-                  rel="noopener"
-                >
-                  {text('road.print')}
-                </a>
-              </p>
-            )}
-            <NextMeeting room={room} />
-            <OurRoad room={room} family={family} />
-          </>
-        )}
-      </OwnRoom>
-    </Page>
+    <OwnPage title={text('road.title')}>
+      {(room, family) => (
+        <>
+          <Whose room={room} />
+          {room.may.print && room.goals.length > 0 && (
+            <p className="no-print">
+              <a
+                className="button button-secondary"
+                href={`/api/own/families/${family}/road.pdf`}
+                target="_blank"
+                rel="noopener"
+              >
+                {text('road.print')}
+              </a>
+            </p>
+          )}
+          <NextMeeting room={room} />
+          <OurRoad room={room} family={family} />
+        </>
+      )}
+    </OwnPage>
   )
+}
+
+/** The family's name; who only follows somebody, reads whom. */
+const Whose = ({ room }: { readonly room: Room }) => {
+  const text = useText()
+  if (room.family !== null) return <p className="page-lead">{room.family.name}</p>
+  const names = room.people.filter(({ id }) => id !== room.may.me).map(({ givenName }) => givenName)
+  if (names.length === 0 || room.goals.length === 0) return null
+  return <p className="page-lead">{text('road.follows', { names: new Intl.ListFormat('da').format(names) })}</p>
 }
 
 const NextMeeting = ({ room }: { readonly room: Room }) => {
@@ -51,7 +59,7 @@ const NextMeeting = ({ room }: { readonly room: Room }) => {
   return (
     <div className="notice">
       <p className="notice-title">{text('road.meeting')}</p>
-      <p>
+      <p className="sentence">
         {weekdayDate(next.startsAt)} kl. {clockTime(next.startsAt)}
         {next.place !== null && ` · ${text('road.meeting-place', { place: next.place })}`}
       </p>
@@ -64,12 +72,14 @@ const OurRoad = ({ room, family }: { readonly room: Room; readonly family: strin
   const nameOf = namesIn(room, text('way.someone'))
   const coordinator = room.team.find(({ role }) => role === 'coordinator')?.name ?? text('road.coordinator')
   const departmentOf = (key: string): string =>
-    room.team.find(({ department }) => department === key)?.departmentName ?? key
+    room.team.find(({ department }) => department === key)?.departmentName ?? text('way.someone')
   const finished = finishedOf(room)
   return (
     <>
       {stationsOf(room).length === 0 ? (
-        <EmptyState title={text('road.empty')}>{text('road.empty-how', { name: coordinator })}</EmptyState>
+        <EmptyState title={text(room.may.write ? 'road.empty' : 'road.none')}>
+          {text(room.may.write ? 'road.empty-how' : 'road.none-how', { name: coordinator })}
+        </EmptyState>
       ) : (
         <Road
           plan={room}
@@ -84,6 +94,7 @@ const OurRoad = ({ room, family }: { readonly room: Room; readonly family: strin
         />
       )}
       {room.may.write && <SayGoal family={family} coordinator={coordinator} />}
+      <Departments team={room.team} named={room.measures.map(({ byDepartment }) => byDepartment)} />
       {finished.length > 0 && (
         <Section title={text('way.earlier')}>
           {finished.map((goal) => (

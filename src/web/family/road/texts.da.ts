@@ -4,10 +4,13 @@ import { ownDa } from '../shared/texts.da.ts'
 export const roadDa = {
   ...ownDa,
   'road.title': 'Vores vej',
-  'road.print': 'Hent som A4',
+  'road.print': 'Hent vejen til print',
   'road.empty': 'Vejen er ikke tegnet endnu',
   'road.empty-how':
     'Den begynder med, hvad I selv vil have anderledes. Skriv det her, eller sig det til {name}. Så finder I sammen ud af, hvad der skal ske.',
+  'road.none': 'Der er ikke noget af vejen, du kan se lige nu',
+  'road.none-how': 'Vil du vide mere, så spørg {name}.',
+  'road.follows': 'Du ser det, der handler om {names}.',
   'road.coordinator': 'jeres koordinator',
   'road.meeting': 'Næste gang vi mødes',
   'road.meeting-place': 'Sted: {place}',

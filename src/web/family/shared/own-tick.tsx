@@ -1,6 +1,8 @@
+import { isConflict } from '../../shared/api/problem.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import type { Action } from '../../shared/road/plan-part.ts'
 import { Tick } from '../../shared/form/choice.tsx'
+import { useProblemText } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 
@@ -12,6 +14,7 @@ interface OwnTickProps {
 /** The tick of something one has taken on; it can be taken away again. */
 export const OwnTick = ({ family, action }: OwnTickProps) => {
   const text = useText()
+  const problemText = useProblemText()
   const tick = useCommand('PUT /api/own/families/:family/actions/:action/done')
   const isDone = action.doneAt !== null
   const change = async (done: boolean): Promise<void> => {
@@ -22,12 +25,19 @@ export const OwnTick = ({ family, action }: OwnTickProps) => {
     if (answer) announce(text(done ? 'own.ticked' : 'own.unticked'))
   }
   return (
-    <Tick
-      id={`gjort-${action.id}`}
-      name="done"
-      label={action.what}
-      checked={isDone}
-      onChange={(done) => void change(done)}
-    />
+    <>
+      <Tick
+        id={`gjort-${action.id}`}
+        name="done"
+        label={action.what}
+        checked={isDone}
+        onChange={(done) => void change(done)}
+      />
+      {tick.problem && !isConflict(tick.problem) && (
+        <p className="form-error-message" role="alert">
+          {problemText(tick.problem)}
+        </p>
+      )}
+    </>
   )
 }

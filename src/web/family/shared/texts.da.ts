@@ -3,12 +3,19 @@ import { wayDa } from '../../shared/road/texts.da.ts'
 /** Opening one's own family, and the road both faces share. */
 export const ownDa = {
   ...wayDa,
-  'own.none': 'Du er ikke med i en familie her endnu',
-  'own.none-how': 'Jeres koordinator kan åbne for dig.',
   'own.choose': 'Vælg familie',
-  'own.unnamed': 'Familien',
-  'own.closed': 'Her er ikke noget, du kan se lige nu',
-  'own.closed-how': 'Har du spørgsmål, kan du ringe til kommunen.',
+  'own.unnamed': 'Familie {number}',
+  'own.offline': 'Der er ingen forbindelse lige nu. Du kan læse det, der står her. Det kan være ændret imens.',
+  'own.who': 'Hvem laver hvad?',
+
+  'alone.title': 'Din side',
+  'alone.lead': 'Her står det, du selv har aftalt med kommunen.',
+  'alone.own': 'Det har du aftalt',
+  'alone.nothing': 'Lige nu er der ikke noget, du skal huske.',
+  'alone.talk': 'Vil du tale med nogen?',
+  'alone.talk-how': 'Du kan altid ringe til kommunen. Sig, hvad du gerne vil tale om, så finder de den rette.',
+  'alone.rights': 'Din ret',
+  'alone.rights-lead': 'Her står, hvem der har kigget på noget om dig, og hvad du kan gøre.',
   'own.ticked': 'Godt. Det er gjort.',
   'own.unticked': 'Fluebenet er taget væk.',
 } as const

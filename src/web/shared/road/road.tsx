@@ -115,7 +115,7 @@ export const AgreementLine = ({ action, who, renderTick, renderEdit }: Agreement
       {tick || <span className={action.doneAt === null ? 'doing' : 'doing doing-done'}>{action.what}</span>}
       <span className="row-quiet">
         {who}
-        {action.due !== null && ` · ${text('way.by', { day: longDate(action.due) })}`}
+        {action.due !== null && action.doneAt === null && ` · ${text('way.by', { day: longDate(action.due) })}`}
       </span>
       {!tick && action.doneAt !== null && <Tag kind="done">{text('way.step-done')}</Tag>}
       {renderEdit?.(action)}

@@ -8,6 +8,8 @@ import { TextProvider, type Translate } from '../text/texts.ts'
 export const start = <Key extends string>(texts: Translate<Key>, app: ReactNode): void => {
   const place = document.getElementById('samspil')
   if (!place) throw new Error('The page has no place for the application')
+  // A page that the browser kept from before a sign-out shows nothing of what it held.
+  addEventListener('pageshow', (event) => event.persisted && location.reload())
   createRoot(place).render(
     <TextProvider value={texts as Translate<string>}>
       <QueryClientProvider client={createQueryClient()}>{app}</QueryClientProvider>

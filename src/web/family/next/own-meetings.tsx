@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { useApi } from '../../shared/api/query.ts'
+import { Section } from '../../shared/shell/page.tsx'
+import { Loaded } from '../../shared/shell/states.tsx'
+import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { useText } from '../texts.ts'
+
+/** The meetings that the reader is invited to by name; before one opens, only when it is. */
+export const OwnMeetings = () => {
+  const text = useText()
+  const { data } = useApi('GET /api/own/meetings')
+  if (!data || data.open.length + data.upcoming.length === 0) return null
+  return (
+    <Section title={text('next.invited')}>
+      <ul className="rows">
+        {data.open.map((meeting) => (
+          <li key={meeting.meeting}>
+            <Invited family={meeting.family} meeting={meeting.meeting} startsAt={meeting.startsAt} />
+          </li>
+        ))}
+        {data.upcoming.map(({ startsAt, opensAt }) => (
+          <li key={`${startsAt} ${opensAt}`}>
+            <div className="row-main">
+              <When startsAt={startsAt} />
+              <span className="row-quiet">{text('next.opens', { day: weekdayDate(opensAt) })}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const When = ({ startsAt }: { readonly startsAt: string | null }) => {
+  const text = useText()
+  return (
+    <span className="row-title sentence">
+      {startsAt === null
+        ? text('next.when-unknown')
+        : text('next.at', { day: weekdayDate(startsAt), time: clockTime(startsAt) })}
+    </span>
+  )
+}
+
+interface InvitedProps {
+  readonly family: string
+  readonly meeting: string
+  readonly startsAt: string | null
+}
+
+const Invited = ({ family, meeting, startsAt }: InvitedProps) => {
+  const text = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div className="row-main">
+        <When startsAt={startsAt} />
+      </div>
+      <button type="button" className="button button-secondary" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {text(isOpen ? 'next.items-close' : 'next.items-open')}
+      </button>
+      {isOpen && <Items family={family} meeting={meeting} />}
+    </>
+  )
+}
+
+const Items = ({ family, meeting }: Omit<InvitedProps, 'startsAt'>) => {
+  const text = useText()
+  const read = useApi('GET /api/own/meetings/:family/:meeting', { params: { family, meeting } })
+  return (
+    <div className="in-place">
+      <Loaded read={read} home="/familie">
+        {({ place, items }) => (
+          <>
+            {place !== null && <p>{text('road.meeting-place', { place })}</p>}
+            {items.length === 0 && <p>{text('next.items-none')}</p>}
+            <ul>
+              {items.map(({ id, title, note }) => (
+                <li key={id}>
+                  {title}
+                  {note !== null && <p className="quiet">{note}</p>}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Room } from '../../../contract/family.ts'
+import { Section } from '../../shared/shell/page.tsx'
+import { Facts } from '../../shared/shell/parts.tsx'
+import { useText } from '../texts.ts'
+
+interface DepartmentsProps {
+  readonly team: Room['team']
+  /** Keys of the departments that the page names. */
+  readonly named: readonly string[]
+}
+
+/** What each department does that a page has named: nobody has to know the municipality's names. */
+export const Departments = ({ team, named }: DepartmentsProps) => {
+  const text = useText()
+  const does = new Map(
+    team
+      .filter(({ department }) => named.includes(department))
+      .map(({ departmentName, departmentDoes }) => [departmentName, departmentDoes]),
+  )
+  if (does.size === 0) return null
+  return (
+    <Section title={text('own.who')}>
+      <Facts rows={[...does].map(([name, value]) => ({ name, value }))} />
+    </Section>
+  )
+}

@@ -1,0 +1,86 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Room } from '../../../contract/family.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { useOwnLive } from '../../shared/live/use-live.ts'
+import { Page } from '../../shared/shell/page.tsx'
+import { Loaded } from '../../shared/shell/states.tsx'
+import { useText } from '../texts.ts'
+import { Alone } from './alone.tsx'
+import { isAlone } from './is-alone.ts'
+
+interface OwnPageProps {
+  readonly title: string
+  readonly lead?: string
+  /** What stands here for who shares nothing with others; their own page otherwise. */
+  readonly alone?: (room: Room | undefined, family: string | undefined) => ReactNode
+  readonly children: (room: Room, family: string) => ReactNode
+}
+
+interface OwnFamily {
+  readonly id: string
+  readonly name: string | null
+}
+
+/** A page about one's own family. Who is part of two (a child with two homes) chooses, and the address remembers it. */
+export const OwnPage = ({ alone = (room) => <Alone room={room} />, ...page }: OwnPageProps) => {
+  const read = useApi('GET /api/own/families')
+  const { familie } = useSearch({ strict: false }) as { readonly familie?: string }
+  return (
+    <Loaded read={read} home="/familie">
+      {({ families }) => {
+        const chosen = families.find(({ id }) => id === familie) ?? families[0]
+        if (!chosen) return alone(undefined, undefined)
+        return (
+          <>
+            {families.length > 1 && <Choose families={families} chosen={chosen.id} />}
+            <Opened key={chosen.id} {...page} alone={alone} family={chosen.id} />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+const Choose = ({ families, chosen }: { readonly families: readonly OwnFamily[]; readonly chosen: string }) => {
+  const text = useText()
+  return (
+    <nav className="tabs" aria-label={text('own.choose')}>
+      <ul>
+        {families.map(({ id, name }, place) => (
+          <li key={id}>
+            <Link
+              to="."
+              search={{ familie: id }}
+              activeOptions={{ exact: true, includeSearch: true }}
+              data-status={id === chosen ? 'active' : undefined}
+              aria-current={id === chosen ? 'true' : undefined}
+            >
+              {name ?? text('own.unnamed', { number: place + 1 })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type OpenedProps = Required<Pick<OwnPageProps, 'alone'>> & Omit<OwnPageProps, 'alone'> & { readonly family: string }
+
+const Opened = ({ family, title, lead, alone, children }: OpenedProps) => {
+  const read = useApi('GET /api/own/families/:family', { params: { family } })
+  useOwnLive(family)
+  return (
+    <Loaded read={read} home="/familie">
+      {(room) =>
+        isAlone(room) ? (
+          alone(room, family)
+        ) : (
+          <Page title={title} lead={lead}>
+            {children(room, family)}
+          </Page>
+        )
+      }
+    </Loaded>
+  )
+}
