@@ -21,7 +21,7 @@ export const AccessPage = () => {
         <>
           <Team room={room} />
           <Walls room={room} />
-          <Bases room={room} />
+          <Bases room={room} family={family} />
           {room.may.share && <MemberRights family={family} room={room} />}
           {room.may.share && (
             <Section title={text('log.title')}>

@@ -2,6 +2,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Tag, type TagKind } from '../../shared/shell/parts.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText, type ProfessionalKey } from '../texts.ts'
+import { useChoices } from '../family/consent/use-choices.ts'
 import type { RoomAnswer } from './room.ts'
 import { stateOf, useNames, type BasisState } from './names.ts'
 import { useCategoryName } from './team.tsx'
@@ -15,9 +16,11 @@ const tags: Readonly<Record<BasisState, TagKind>> = {
 }
 
 /** What sharing in this family rests on, with dates; what holds first. */
-export const Bases = ({ room }: { readonly room: RoomAnswer }) => {
+export const Bases = ({ room, family }: { readonly room: RoomAnswer; readonly family: string }) => {
   const text = useText()
-  const { department, list, about } = useNames(room)
+  const { list, about } = useNames(room)
+  // A department may be asked about that has nobody in the team.
+  const { department } = useChoices(family)
   const nameOf = useCategoryName()
   const order: readonly BasisState[] = ['standing', 'waiting', 'refused', 'withdrawn', 'ended']
   const bases = room.bases.toSorted(
@@ -37,7 +40,7 @@ export const Bases = ({ room }: { readonly room: RoomAnswer }) => {
                   <span className="row-quiet">
                     {text('access.about', { persons: about(b) })}
                     {b.toDepartment !== null &&
-                      `. ${text('access.between', { from: list(b.fromDepartments.map(department)), to: department(b.toDepartment) })}: ${list(b.categories.map(nameOf))}`}
+                      `. ${text('access.between', { from: list(b.fromDepartments.map(department)), to: department(b.toDepartment) })}: ${b.categories.map(nameOf).join(' · ')}`}
                     {b.paragraph !== null && `. ${b.paragraph}`}
                     {b.startsAt !== null && `. ${text('access.since', { day: longDate(b.startsAt) })}`}
                     {b.endsAt !== null && ` ${text('access.until', { day: longDate(b.endsAt) })}`}

@@ -50,7 +50,7 @@ const Opened = ({ room, member }: { readonly room: RoomAnswer; readonly member: 
         <li key={b.id}>
           {text('access.shared', {
             from: list(b.fromDepartments.map(department)),
-            categories: list(b.categories.map(nameOf)),
+            categories: b.categories.map(nameOf).join(' · '),
           })}
         </li>
       ))}

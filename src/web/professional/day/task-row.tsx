@@ -8,7 +8,7 @@ const places = {
   'follow-up': '/fag/familier/$family/plan',
   action: '/fag/familier/$family/plan',
   meeting: '/fag/familier/$family/moeder',
-  consent: '/fag/familier/$family/adgang',
+  consent: '/fag/familier/$family',
 } as const
 
 /** One thing that waits: what, in which family, by when, and why it stands here. */

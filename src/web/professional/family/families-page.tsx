@@ -41,13 +41,15 @@ const Families = ({ before }: { readonly before: string | undefined }) => {
     <Loaded read={read} home="/fag" skeleton={<SkeletonList />}>
       {({ families, more: hasMore, today }) => {
         const last = families.at(-1)
+        // The same name in every row tells nothing.
+        const programmes = new Set(families.map(({ programmeName }) => programmeName))
         if (!last && before === undefined)
           return <EmptyState title={text('families.empty')}>{text('families.empty-how')}</EmptyState>
         return (
           <>
             <ul className="rows">
               {families.map((card) => (
-                <FamilyRow key={card.id} card={card} today={today} />
+                <FamilyRow key={card.id} card={card} today={today} programme={programmes.size > 1} />
               ))}
             </ul>
             {hasMore && !more && (
@@ -63,10 +65,17 @@ const Families = ({ before }: { readonly before: string | undefined }) => {
   )
 }
 
-const FamilyRow = ({ card, today }: { readonly card: Card; readonly today: string }) => {
+interface FamilyRowProps {
+  readonly card: Card
+  readonly today: string
+  /** Whether to tell the programme. */
+  readonly programme: boolean
+}
+
+const FamilyRow = ({ card, today, programme }: FamilyRowProps) => {
   const text = useText()
   const due = card.nextFollowUp
-  const quiet = [card.programmeName, card.role, text('families.open-actions', { count: card.openActions })]
+  const quiet = [programme && card.programmeName, card.role, text('families.open-actions', { count: card.openActions })]
   return (
     <li>
       <div className="row-main">

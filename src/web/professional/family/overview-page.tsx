@@ -5,14 +5,16 @@ import { useApi } from '../../shared/api/query.ts'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
-import { ExistsNotYours, Loaded } from '../../shared/shell/states.tsx'
+import { Loaded } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { ConsentsPart } from './consent/consents-part.tsx'
 import { remaining } from './next-steps.ts'
+import { Elsewhere } from './elsewhere.tsx'
+import { NowPart } from './now-part.tsx'
 import { PeoplePart } from './people/people-part.tsx'
 import { TeamPart } from './team/team-part.tsx'
 
-/** Overblik: what is missing, who is in the family, what it has said yes to, who works with it. */
+/** Overblik: what is missing, what the family wants and what comes next; then who is who and what may be shared. */
 export const OverviewPage = () => {
   const { family } = useParams({ from: '/fag/familier/$family/' })
   const read = useApi('GET /api/families/:family', { params: { family } })
@@ -22,6 +24,7 @@ export const OverviewPage = () => {
       {(room) => (
         <>
           <Missing room={room} />
+          <NowPart room={room} family={family} />
           <PeoplePart room={room} family={family} />
           <ConsentsPart room={room} family={family} />
           <TeamPart room={room} family={family} />
@@ -47,29 +50,6 @@ const Missing = ({ room }: { readonly room: Room }) => {
         ))}
       </ol>
       {!isActive && <p className="quiet">{text('overview.start-rule')}</p>}
-    </Section>
-  )
-}
-
-const Elsewhere = ({ room }: { readonly room: Room }) => {
-  const text = useText()
-  if (room.exists.length === 0) return null
-  return (
-    <Section title={text('overview.exists')}>
-      {room.exists.map((one) => (
-        <ExistsNotYours
-          key={`${one.category} ${one.department}`}
-          what={
-            one.departmentName === null
-              ? one.categoryName
-              : text('overview.exists-from', {
-                  what: one.categoryName,
-                  department: one.departmentName,
-                })
-          }
-          whom={one.askName ?? text('overview.coordinator')}
-        />
-      ))}
     </Section>
   )
 }

@@ -36,6 +36,16 @@ export const familyDa = {
   'overview.start-rule':
     'Programmet siger ikke, hvornår et forløb begynder. Det begynder den dag, den sidste skriver under.',
   'overview.exists': 'Findes, men er ikke delt med dig',
-  'overview.exists-from': '{what} hos {department}',
+  'overview.exists-ask': 'Spørg {whom}, hvis du har brug for at kende til det',
+  'overview.exists-from': '{department}: {what}',
   'overview.coordinator': 'koordinatoren',
+  'now.goals': 'Det vil familien',
+  'now.no-goals': 'Her står ingen mål endnu.',
+  'now.to-plan': 'Gå til vej og plan',
+  'now.more-goals': '{count, plural, one {# mål mere i planen} other {# mål mere i planen}}',
+  'now.next': 'Det næste',
+  'now.nothing': 'Der er ingen kommende møder og ingen åbne aftaler.',
+  'now.by': 'senest {date}',
+  'now.late': 'Over tiden',
+  'now.more': '{count, plural, one {# aftale mere i planen} other {# aftaler mere i planen}}',
 } as const

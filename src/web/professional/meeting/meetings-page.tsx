@@ -71,7 +71,14 @@ const Meetings = ({
         {coming.length === 0 && <p>{text('meetings.no-coming')}</p>}
         {coming.map(view)}
       </Section>
-      {held.length > 0 && <Section title={text('meetings.held')}>{held.map(view)}</Section>}
+      {held.length > 0 && (
+        <Section title={text('meetings.held')}>
+          <details className="more" open={coming.length === 0}>
+            <summary>{text('meetings.held-count', { count: held.length })}</summary>
+            {held.map(view)}
+          </details>
+        </Section>
+      )}
     </>
   )
 }

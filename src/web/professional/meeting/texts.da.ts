@@ -6,6 +6,7 @@ export const meetingDa = {
   'meetings.new': 'Kald til møde',
   'meetings.coming': 'Kommende møder',
   'meetings.held': 'Holdte møder',
+  'meetings.held-count': '{count, plural, one {Vis # holdt møde} other {Vis # holdte møder}}',
   'meetings.no-coming': 'Der er ikke kaldt til noget møde.',
   'meeting.heading': 'Hvad skal mødet hedde?',
   'meeting.day': 'Dag',

@@ -66,7 +66,7 @@ const RoleTable = ({
       {role.rows.length === 0 && role.purposes.length > 0 && <p>{text('rule-book.no-rows')}</p>}
       {role.rows.length > 0 && (
         <div className="table-place">
-          <table className="table">
+          <table className="table stacks">
             <caption className="sr-only">{role.name}</caption>
             <thead>
               <tr>
@@ -80,9 +80,11 @@ const RoleTable = ({
               {role.rows.map((row) => (
                 <tr key={row.about + row.categories.join()}>
                   <th scope="row">{row.about}</th>
-                  <td>{named(row.categories)}</td>
-                  <td>{row.reads}</td>
-                  <td>{row.may.length === 0 ? text('rule-book.nothing-more') : list(row.may)}</td>
+                  <td data-head={text('rule-book.categories')}>{named(row.categories)}</td>
+                  <td data-head={text('rule-book.reads')}>{row.reads}</td>
+                  <td data-head={text('rule-book.may')}>
+                    {row.may.length === 0 ? text('rule-book.nothing-more') : list(row.may)}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -111,7 +113,7 @@ const Categories = ({ categories }: Pick<RuleBook, 'categories'>) => {
   return (
     <Section title={text('rule-book.kinds')}>
       <div className="table-place">
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{text('rule-book.kind')}</th>
@@ -123,8 +125,10 @@ const Categories = ({ categories }: Pick<RuleBook, 'categories'>) => {
             {categories.map((c) => (
               <tr key={c.id}>
                 <th scope="row">{c.name}</th>
-                <td>{text(`rule-book.sensitivity.${c.sensitivity}` as ProfessionalKey)}</td>
-                <td>{c.known}</td>
+                <td data-head={text('rule-book.sensitivity')}>
+                  {text(`rule-book.sensitivity.${c.sensitivity}` as ProfessionalKey)}
+                </td>
+                <td data-head={text('rule-book.known')}>{c.known}</td>
               </tr>
             ))}
           </tbody>

@@ -8,16 +8,19 @@ interface InPlaceProps {
   /** What the label is about, where several buttons say the same. */
   readonly about?: string
   readonly primary?: boolean
+  /** A link among the words of a row, where a button on each would shout. */
+  readonly quiet?: boolean
 }
 
 /** A button that opens a form below itself. */
-export const InPlaceButton = ({ id, label, about, primary = false }: InPlaceProps) => {
+export const InPlaceButton = ({ id, label, about, primary = false, quiet = false }: InPlaceProps) => {
   const { isOpen, buttonId, toggle } = useOneOpen(id)
+  const look = `button ${primary ? 'button-primary' : 'button-secondary'}`
   return (
     <button
       type="button"
       id={buttonId}
-      className={`button ${primary ? 'button-primary' : 'button-secondary'}`}
+      className={quiet ? 'link-button' : look}
       aria-expanded={isOpen}
       onClick={toggle}
     >

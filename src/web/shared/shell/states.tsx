@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { isGone, type ApiProblem } from '../api/problem.ts'
 import { useProblemText } from '../form/error-summary.tsx'
 import { useSharedText } from '../text/texts.ts'
@@ -47,9 +47,13 @@ export const SkeletonList = ({ rows = 4 }: { readonly rows?: number }) => (
 /** The whole page is not there or not the person's: the same words for both. */
 export const NoAccess = ({ home }: { readonly home: string }) => {
   const text = useSharedText()
+  const title = text('no-access.title')
+  useEffect(() => {
+    document.title = `${title} – Samspil`
+  }, [title])
   return (
     <div className="empty">
-      <h1 className="empty-title">{text('no-access.title')}</h1>
+      <h1 className="empty-title">{title}</h1>
       <p>{text('no-access.text')}</p>
       <p>{text('no-access.whom')}</p>
       <p>

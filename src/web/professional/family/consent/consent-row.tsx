@@ -60,11 +60,7 @@ export const ConsentRow = ({ basis, room, family }: ConsentRowProps) => {
         {remindOn !== undefined && (
           <p className="folk-line row-quiet">{text('ja.remind', { date: longDate(remindOn) })}</p>
         )}
-        <ul className="folk-contacts">
-          {basis.signatures.map((one) => (
-            <SignatureWords key={one.id} one={one} room={room} />
-          ))}
-        </ul>
+        <Signatures basis={basis} room={room} folded={state === 'standing'} />
       </div>
       <StateTag basis={basis} state={state} />
       {mayRecord && (isOpen || state === 'standing') && basis.signatures.length > 0 && (
@@ -91,6 +87,31 @@ const StateTag = ({ basis, state }: { readonly basis: Basis; readonly state: Bas
     over: () => text('ja.over', { date: longDate(basis.endsAt ?? '') }),
   }[state]()
   return <Tag kind={tags[state]}>{words}</Tag>
+}
+
+const FEW = 4
+
+/** Who has answered what; many answers that all are given lie behind one click. */
+const Signatures = ({
+  basis,
+  room,
+  folded,
+}: Pick<ConsentRowProps, 'basis' | 'room'> & { readonly folded: boolean }) => {
+  const text = useText()
+  const all = (
+    <ul className="folk-contacts">
+      {basis.signatures.map((one) => (
+        <SignatureWords key={one.id} one={one} room={room} />
+      ))}
+    </ul>
+  )
+  if (!folded || basis.signatures.length <= FEW) return all
+  return (
+    <details className="more">
+      <summary>{text('ja.sig-all', { count: basis.signatures.length })}</summary>
+      {all}
+    </details>
+  )
 }
 
 /** One signature in words: who, for whom, what. */

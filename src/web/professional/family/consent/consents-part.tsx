@@ -8,10 +8,12 @@ import { ConsentRow } from './consent-row.tsx'
 import { stateOf, type Basis } from './consent-words.ts'
 import { Impose } from './impose.tsx'
 import { Matrix } from './matrix.tsx'
+import { useChoices } from './use-choices.ts'
 
 /** What the family has said yes and no to. Taking part and sharing are two things, and are shown as two. */
 export const ConsentsPart = ({ room, family }: PartProps) => {
   const text = useText()
+  const choices = useChoices(family)
   const isLive = (basis: Basis) => ['standing', 'waiting', 'refused'].includes(stateOf(basis, room.today))
   const takingPart = room.bases.filter(
     (one) => one.kind === 'consent-to-take-part' || one.kind === 'imposed-by-youth-crime-board',
@@ -19,6 +21,7 @@ export const ConsentsPart = ({ room, family }: PartProps) => {
   const sharing = room.bases.filter((one) => one.kind === 'consent-to-pass-on')
   const earlier = [...takingPart, ...sharing].filter((one) => !isLive(one))
   const standing = sharing.filter((one) => stateOf(one, room.today) === 'standing')
+  const receivers = [...new Set(standing.flatMap(({ toDepartment }) => toDepartment ?? []))]
   const asked = sharing.filter((one) => isLive(one) && !standing.includes(one))
   const rows = (bases: readonly Basis[]) => (
     <ul className="rows">
@@ -46,7 +49,15 @@ export const ConsentsPart = ({ room, family }: PartProps) => {
       <h3 className="part-title">{text('ja.share')}</h3>
       {standing.length === 0 && <p className="quiet">{text('ja.none-share')}</p>}
       {asked.length > 0 && rows(asked)}
-      <Matrix room={room} family={family} />
+      {standing.length > 0 && (
+        <>
+          <p>{text('ja.share-with', { departments: choices.departmentsIn(receivers) })}</p>
+          <details className="more">
+            <summary>{text('ja.matrix-open')}</summary>
+            <Matrix room={room} family={family} />
+          </details>
+        </>
+      )}
       {standing.length > 0 && (
         <details className="more">
           <summary>{text('ja.each', { count: standing.length })}</summary>

@@ -6,6 +6,8 @@ export const consentDa = {
   'ja.none-take-part': 'Familien er ikke spurgt endnu.',
   'ja.none-share': 'Familien har ikke sagt ja til at dele noget. Hver afdeling ser kun sit eget.',
   'ja.matrix': 'Hvem må se hvad',
+  'ja.share-with': 'Familien har sagt ja til at dele med {departments}.',
+  'ja.matrix-open': 'Emne for emne: hvem må se hvad',
   'ja.about': 'Emne',
   'ja.yes-from': 'Ja, fra {from}',
   'ja.yes-about': 'om {persons}',
@@ -24,6 +26,7 @@ export const consentDa = {
   'ja.each': 'De enkelte svar ({count})',
   'ja.earlier': 'Tidligere svar ({count})',
 
+  'ja.sig-all': '{count} svar',
   'ja.sig-waiting': 'mangler',
   'ja.sig-yes': 'ja, {date}',
   'ja.sig-no': 'nej, {date}',

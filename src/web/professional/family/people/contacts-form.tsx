@@ -11,7 +11,7 @@ import { WallForm } from './wall-form.tsx'
 
 const kinds = ['address', 'phone', 'email', 'place'] as const
 
-/** Adds a contact, ends one, protects one. */
+/** Adds a contact, ends one, protects one or lifts its protection. */
 export const ContactsForm = (props: PersonTool) => {
   const [protecting, setProtecting] = useState<Contact>()
   const [offersWall, setOffersWall] = useState(false)
@@ -22,7 +22,7 @@ export const ContactsForm = (props: PersonTool) => {
         {...props}
         contact={protecting}
         onClose={() => setProtecting(undefined)}
-        onDone={() => (setProtecting(undefined), setOffersWall(props.room.may.share))}
+        onDone={() => (setProtecting(undefined), setOffersWall(!protecting.protected && props.room.may.share))}
       />
     )
   return (
@@ -67,11 +67,9 @@ const ContactLine = ({
         {!contact.protected && `: ${contact.value}`}
         {end.problem && <span className="form-error-message"> {end.problem.detail}</span>}
       </span>
-      {!contact.protected && (
-        <button type="button" className="link-button" onClick={onProtect}>
-          {text('folk.protect')}
-        </button>
-      )}
+      <button type="button" className="link-button" onClick={onProtect}>
+        {text(contact.protected ? 'folk.unprotect' : 'folk.protect')}
+      </button>
       <button type="button" className="link-button" onClick={finish}>
         {text('folk.contact-end')}
       </button>
@@ -79,8 +77,10 @@ const ContactLine = ({
   )
 }
 
+/** Into or out of the protected place, always with a reason. */
 const Protect = ({ person, family, contact, onClose, onDone }: ContactTool & { readonly onDone: () => void }) => {
   const text = useText()
+  const way = contact.protected ? 'unprotect' : 'protect'
   const [reason, setReason] = useState('')
   const protect = useCommand('PUT /api/families/:family/people/:person/contacts/:contact/protection', {
     onDone: () => {
@@ -91,22 +91,16 @@ const Protect = ({ person, family, contact, onClose, onDone }: ContactTool & { r
   const send = () =>
     protect.send({
       params: { family, person: person.id, contact: contact.id },
-      body: { protected: true, reason, basedOn: contact.version },
+      body: { protected: !contact.protected, reason, basedOn: contact.version },
     })
   return (
-    <PanelForm
-      title={text('folk.protect')}
-      command={protect}
-      send={send}
-      submit={text('folk.protect')}
-      onClose={onClose}
-    >
+    <PanelForm title={text(`folk.${way}`)} command={protect} send={send} submit={text(`folk.${way}`)} onClose={onClose}>
       {(errors) => (
         <>
-          <p>{text('folk.protect-what')}</p>
+          <p>{text(`folk.${way}-what`)}</p>
           <TextArea
             name="reason"
-            label={text('folk.protect-reason')}
+            label={text(`folk.${way}-reason`)}
             error={errors['reason']}
             rows={2}
             value={reason}

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Room } from '../../../../contract/family.ts'
-import { Tag } from '../../../shared/shell/parts.tsx'
 import { useText } from '../../texts.ts'
 import type { PersonProps } from '../part.ts'
 
@@ -44,11 +43,10 @@ const Hidden = ({ contacts }: { readonly contacts: readonly Contact[] }) => {
   return (
     <>
       <li>
-        <Tag kind="waiting">{text('folk.protected')}</Tag>{' '}
+        <span className="symbol symbol-lock" aria-hidden="true" />{' '}
         <button type="button" className="link-button" aria-expanded={shown} onClick={() => setShown(!shown)}>
           {shown ? text('folk.protected-hide') : text('folk.protected-show', { count: contacts.length })}
-        </button>{' '}
-        {!shown && <span className="row-quiet">{text('folk.protected-why')}</span>}
+        </button>
       </li>
       {shown && contacts.map((contact) => <ContactWords key={contact.id} contact={contact} />)}
     </>

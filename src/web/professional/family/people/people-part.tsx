@@ -5,15 +5,18 @@ import { EmptyState } from '../../../shared/shell/states.tsx'
 import { useText } from '../../texts.ts'
 import type { PartProps } from '../part.ts'
 import { AddPerson } from './add-person.tsx'
+import { homesOf, type Home } from './homes.ts'
 import { PersonRow } from './person-row.tsx'
 import { livesWith, type Person } from './person-words.ts'
 import { RelationForm } from './relation-form.tsx'
+import { useNames } from './use-names.ts'
 import { WallForm } from './wall-form.tsx'
 import { Walls } from './walls.tsx'
 
 /** Who is in the family: those who live together, those who do not, and siblings whom the initiative is not for. */
 export const PeoplePart = ({ room, family }: PartProps) => {
   const text = useText()
+  const groups = useGroups(room)
   return (
     <Section
       title={text('folk.title')}
@@ -32,12 +35,18 @@ export const PeoplePart = ({ room, family }: PartProps) => {
       <InPlace id="folk-wall">{(done) => <WallForm room={room} family={family} onClose={done} />}</InPlace>
       <Walls room={room} family={family} />
       {room.people.length === 0 && <EmptyState title={text('folk.empty')}>{text('folk.empty-how')}</EmptyState>}
-      {groupsOf(room).map(({ title, people }) => (
+      {groups.map(({ title, people }) => (
         <div key={title}>
-          <h3 className="part-title">{text(title)}</h3>
+          {title !== '' && <h3 className="part-title">{title}</h3>}
           <ul className="rows">
             {people.map((person) => (
-              <PersonRow key={person.id} person={person} room={room} family={family} />
+              <PersonRow
+                key={person.id}
+                person={person}
+                room={room}
+                family={family}
+                alsoWith={livesWith(room, person.id).filter((other) => !people.some(({ id }) => id === other))}
+              />
             ))}
           </ul>
         </div>
@@ -46,15 +55,17 @@ export const PeoplePart = ({ room, family }: PartProps) => {
   )
 }
 
-type GroupTitle = 'folk.household' | 'folk.outside' | 'folk.network'
-
-/** Oldest first in each group; a group without people is left out. */
-function groupsOf(room: Room): { title: GroupTitle; people: Person[] }[] {
-  const titleOf = (person: Person): GroupTitle => {
-    if (livesWith(room, person.id).length > 0) return 'folk.household'
-    return person.standsAs === 'network' ? 'folk.network' : 'folk.outside'
-  }
-  return (['folk.household', 'folk.outside', 'folk.network'] as const)
-    .map((title) => ({ title, people: room.people.filter((person) => titleOf(person) === title) }))
-    .filter(({ people }) => people.length > 0)
+/** Home by home, then those who live elsewhere, then the network; a group without people is left out. */
+const useGroups = (room: Room): { title: string; people: readonly Person[] }[] => {
+  const text = useText()
+  const { list } = useNames(room)
+  const { homes, elsewhere, network } = homesOf(room)
+  const nameOf = ({ hosts }: Home): string =>
+    homes.length === 1 || hosts.length === 0 ? text('folk.household') : text('folk.home', { names: list(hosts) })
+  return [
+    ...homes.map((home) => ({ title: nameOf(home), people: home.people })),
+    // Where nothing is known about who lives with whom, nothing is said about it.
+    { title: homes.length === 0 ? '' : text('folk.outside'), people: elsewhere },
+    { title: text('folk.network'), people: network },
+  ].filter(({ people }) => people.length > 0)
 }

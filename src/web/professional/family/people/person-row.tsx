@@ -6,15 +6,19 @@ import { useText } from '../../texts.ts'
 import type { PersonProps } from '../part.ts'
 import { Contacts } from './contacts.tsx'
 import { PersonTools } from './person-tools.tsx'
-import { bondsInWords, custodyOf, isChild, livesWith, yearsOf, type Person } from './person-words.ts'
+import { bondsInWords, custodyOf, isChild, yearsOf, type Person } from './person-words.ts'
 import { useNames } from './use-names.ts'
 
+interface PersonRowProps extends PersonProps {
+  /** Who else they live with, outside the home that the row stands under. */
+  readonly alsoWith: readonly string[]
+}
+
 /** One person: name, age, what they are to the others, how they are reached. */
-export const PersonRow = ({ person, room, family }: PersonProps) => {
+export const PersonRow = ({ person, room, family, alsoWith }: PersonRowProps) => {
   const text = useText()
   const { whole, list } = useNames(room)
   const bonds = bondsInWords(room, person.id)
-  const together = livesWith(room, person.id)
   const none = person.identifiers.find((one) => one.kind === 'none')
   return (
     <li>
@@ -23,9 +27,9 @@ export const PersonRow = ({ person, room, family }: PersonProps) => {
           <span className="row-title">{whole(person)}</span>
           <span className="row-quiet">
             {text(`folk.stands.${person.standsAs}`)}, <Age person={person} today={room.today} />
+            {person.ownAccess && ` · ${text('folk.own-access')}`}
           </span>
           {!person.inInitiative && <Tag>{text('folk.not-in-initiative')}</Tag>}
-          {person.ownAccess && <Tag kind="accent">{text('folk.own-access')}</Tag>}
         </span>
         {bonds.length > 0 && (
           <p className="folk-line row-quiet">
@@ -34,14 +38,16 @@ export const PersonRow = ({ person, room, family }: PersonProps) => {
               .join('; ')}
           </p>
         )}
-        {together.length > 0 && (
-          <p className="folk-line row-quiet">{text('folk.lives-with', { names: list(together) })}</p>
+        {alsoWith.length > 0 && (
+          <p className="folk-line row-quiet">{text('folk.lives-also-with', { names: list(alsoWith) })}</p>
         )}
         <CustodyLine person={person} room={room} family={family} />
         {none && <p className="folk-line row-quiet">{text('folk.cpr-none', { reason: none.reason ?? '' })}</p>}
         <Contacts person={person} room={room} family={family} />
       </div>
-      {room.may.write && <InPlaceButton id={`person-${person.id}`} label={text('folk.edit')} about={whole(person)} />}
+      {room.may.write && (
+        <InPlaceButton id={`person-${person.id}`} label={text('folk.edit')} about={whole(person)} quiet />
+      )}
       <div className="folk-wide">
         <InPlace id={`person-${person.id}`}>
           {(close) => <PersonTools person={person} room={room} family={family} onClose={close} />}

@@ -4,16 +4,18 @@ import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
 import { PanelForm } from '../panel-form.tsx'
 import { AccessPart } from './access-part.tsx'
+import { BondsForm } from './bonds-form.tsx'
 import { ContactsForm } from './contacts-form.tsx'
 import { CustodyForm } from './custody-form.tsx'
 import { IdentifierForm } from './identifier-form.tsx'
 import { personBody, PersonFields, type PersonForm } from './person-fields.tsx'
+import { PlaceForm } from './place-form.tsx'
 import type { PersonTool } from '../part.ts'
 import { isChild } from './person-words.ts'
 
-type Tool = 'name' | 'cpr' | 'contact' | 'custody' | 'access'
+type Tool = 'name' | 'cpr' | 'contact' | 'bonds' | 'custody' | 'place' | 'access'
 
-/** What can be put right about this person: of siblings outside the initiative no more than name and dates. */
+/** What can be put right about this person: of siblings outside the initiative no more than name, dates and place. */
 function toolsFor({ person, room }: PersonTool): Tool[] {
   const isHere = person.inInitiative || person.standsAs !== 'child'
   const isBorn = person.due === null || person.born !== null
@@ -21,7 +23,9 @@ function toolsFor({ person, room }: PersonTool): Tool[] {
     name: true,
     cpr: person.inInitiative && isBorn,
     contact: isHere,
+    bonds: true,
     custody: isBorn && isChild(person, room.today),
+    place: true,
     access: room.may.invite && isBorn && isHere,
   }
   return (Object.keys(has) as Tool[]).filter((tool) => has[tool])
@@ -31,7 +35,9 @@ const forms: Readonly<Record<Tool, (props: PersonTool) => ReactNode>> = {
   name: (props) => <Correct {...props} />,
   cpr: (props) => <IdentifierForm {...props} />,
   contact: (props) => <ContactsForm {...props} />,
+  bonds: (props) => <BondsForm {...props} />,
   custody: (props) => <CustodyForm {...props} />,
+  place: (props) => <PlaceForm {...props} />,
   access: (props) => <AccessPart {...props} />,
 }
 

@@ -56,3 +56,9 @@ const current = (room: Pick<Room, 'relationships' | 'today'>): Room['relationshi
   room.relationships.filter(
     (one) => (one.startsOn === null || one.startsOn <= room.today) && (one.endsOn === null || one.endsOn > room.today),
   )
+
+export type Written = Room['relationships'][number]
+
+/** The relationships of today in which somebody stands, on either side, as they were written. */
+export const bondsWritten = (room: Pick<Room, 'relationships' | 'today'>, person: string): Written[] =>
+  current(room).filter((one) => one.person === person || one.relative === person)

@@ -2,6 +2,7 @@
 export const peopleDa = {
   'folk.title': 'Familien',
   'folk.household': 'Bor sammen',
+  'folk.home': 'Hos {names}',
   'folk.outside': 'Bor et andet sted, eller bopælen er ikke skrevet ind',
   'folk.network': 'Netværk',
   'folk.empty': 'Ingen er skrevet ind endnu',
@@ -15,12 +16,12 @@ export const peopleDa = {
   'folk.stands.child': 'Barn',
   'folk.stands.network': 'Netværk',
   'folk.not-in-initiative': 'Ikke i indsatsen',
-  'folk.own-access': 'Har egen adgang',
+  'folk.own-access': 'har egen adgang',
   'folk.custody-sole': '{names} har forældremyndigheden alene',
   'folk.custody-joint': 'Fælles forældremyndighed: {names}',
   'folk.somebody-else': 'en, som ikke står i familien',
   'folk.bond': '{kind} til {names}',
-  'folk.lives-with': 'Bor med {names}',
+  'folk.lives-also-with': 'Bor også med {names}',
   'folk.cpr-none': 'Intet CPR-nummer: {reason}',
   'folk.wall': '{other} ser ikke, hvad der handler om {protected}',
   'folk.wall-end': 'Ophæv skel',
@@ -33,9 +34,7 @@ export const peopleDa = {
   'folk.email': 'Mail',
   'folk.place': 'Mødested',
   'folk.protected-show': '{count, plural, one {Vis beskyttet oplysning} other {Vis # beskyttede oplysninger}}',
-  'folk.protected-why': 'Vises kun, når du har brug for den.',
   'folk.protected-hide': 'Skjul',
-  'folk.protected': 'Beskyttet',
 
   'folk.add': 'Tilføj person',
   'folk.added': '{name} er skrevet ind',
@@ -46,6 +45,8 @@ export const peopleDa = {
   'folk.tool-cpr': 'CPR-nummer',
   'folk.tool-contact': 'Kontakt',
   'folk.tool-custody': 'Forældremyndighed',
+  'folk.tool-bonds': 'Relationer',
+  'folk.tool-place': 'Plads i familien',
   'folk.tool-access': 'Egen adgang',
   'folk.edit-done': 'Færdig',
   'folk.given': 'Fornavn',
@@ -90,6 +91,23 @@ export const peopleDa = {
   'folk.protect-what':
     'Oplysningen og dens historie flytter derhen, hvor kun få kan se den. Overvej også at sætte skel, så en anden i familien ikke kan regne den ud.',
   'folk.protected-done': 'Oplysningen er flyttet',
+  'folk.unprotect': 'Fjern beskyttelsen',
+  'folk.unprotect-reason': 'Hvorfor skal den ikke være beskyttet mere?',
+  'folk.unprotect-what':
+    'Oplysningen og dens historie bliver synlig for alle, der må se familiens kontaktoplysninger. Er du i tvivl, så lad den blive beskyttet.',
+
+  'folk.leave': 'Hører ikke til familien mere',
+  'folk.leave-what':
+    '{name} tages ud af familien, og egen adgang lukker med det samme. Det, der er skrevet, bliver stående.',
+  'folk.leave-send': 'Tag ud af familien',
+  'folk.left': '{name} er taget ud af familien',
+
+  'folk.bonds-none': 'Der er ikke skrevet nogen relationer ind endnu.',
+  'folk.bonds-add-how': 'En ny relation skriver du ind med knappen Tilføj relation.',
+  'folk.bond-line': '{person} er {kind} til {relative}',
+  'folk.bond-until': 'Sluttede',
+  'folk.bond-until-hint': 'Lad feltet stå tomt, hvis relationen stadig gælder.',
+  'folk.bond-changed': 'Relationen er rettet',
 
   'folk.custody': 'Forældremyndighed',
   'folk.custody-kind': 'Hvem har forældremyndigheden?',

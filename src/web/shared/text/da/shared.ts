@@ -51,5 +51,6 @@ export const sharedDa = {
   'signed-out.leave': 'Gå til forsiden',
 
   'people.search': 'Søg efter en person',
+  'people.found': '{count, plural, =0 {Ingen passer} one {# person passer} other {# personer passer}}',
   'people.none': 'Ingen passer til det, du skrev.',
 } as const
