@@ -101,6 +101,15 @@ export async function personByCpr(unit: UnitOfWork, key: Buffer): Promise<string
   return rows[0]?.person
 }
 
+/** The key that a person is found by now, wherever it was written. */
+export async function cprKeyOf(unit: UnitOfWork, person: string): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ key: Buffer }>`
+    select key from identity.person_key where municipality = ${unit.municipality} and person = ${person}`.execute(
+    unit.tx,
+  )
+  return rows[0]?.key
+}
+
 /** Those who share a name and a birth date. */
 export async function peopleByName(unit: UnitOfWork, key: Buffer): Promise<string[]> {
   const { rows } = await sql<{ person: string }>`

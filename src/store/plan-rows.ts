@@ -23,6 +23,8 @@ export interface PlanRows {
     readonly role: string
     readonly department: string
     readonly departmentDoes: string
+    /** Set when the member works for one person only. */
+    readonly party: string | null
   }[]
   readonly departments: readonly { readonly key: string; readonly name: string }[]
   readonly meeting: { readonly startsAt: string; readonly place: string | null } | null
@@ -55,7 +57,7 @@ export async function readPlanRows(unit: UnitOfWork, caseId: string, cut: readon
         from participation p join person_detail d on d.municipality = ${m} and d.id = p.person and d.compartment = any(${ring}::bigint[])
         where p.municipality = ${m} and p.case_id = ${caseId}),
       'team', (select coalesce(json_agg(json_build_object('employee', t.employee, 'name', e.name, 'phone', e.phone, 'role', t.role,
-          'department', t.department, 'departmentDoes', d.does_what) order by t.starts_at, t.id), '[]')
+          'department', t.department, 'departmentDoes', d.does_what, 'party', t.party) order by t.starts_at, t.id), '[]')
         from membership t join employee e on e.municipality = ${m} and e.id = t.employee join department d on d.municipality = ${m} and d.key = t.department
         where t.municipality = ${m} and t.case_id = ${caseId} and t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})),
       'departments', (select json_agg(json_build_object('key', d.key, 'name', d.name)) from department d where d.municipality = ${m}),

@@ -5,7 +5,7 @@ import type { UnitOfWork } from './unit-of-work.ts'
 export type RoomRow = Omit<Room, 'today' | 'exists' | 'may' | 'plan' | 'course' | 'team'> & {
   plan: Omit<NonNullable<Room['plan']>, 'followUpDue' | 'overdueDays'> | null
   course: Omit<NonNullable<Room['course']>, 'programmeName'> | null
-  team: Omit<Room['team'][number], 'roleName' | 'inPlainWords'>[]
+  team: (Omit<Room['team'][number], 'roleName' | 'inPlainWords'> & { party: string | null })[]
   departments: { key: string; name: string }[]
 }
 
@@ -63,7 +63,7 @@ const custody = arrayOf(
 )
 
 const team = arrayOf(
-  `${ROW}, t.employee, e.name, e.title, e.phone, t.department, d.name as "departmentName", d.does_what as "departmentDoes", t.role, ${SPELL}, t.chosen_by_family as "chosenByFamily"`,
+  `${ROW}, t.employee, e.name, e.title, e.phone, t.department, d.name as "departmentName", d.does_what as "departmentDoes", t.role, t.party, ${SPELL}, t.chosen_by_family as "chosenByFamily"`,
   `membership t
    join employee e on e.municipality = $1 and e.id = t.employee
    join department d on d.municipality = $1 and d.key = t.department

@@ -93,6 +93,11 @@ export class UnitOfWork {
     return this.context.decide(this.facts, this.context.rules, this.asking, compartment, verb)
   }
 
+  /** How sensitive a category is; the most, where the municipality's table does not say. */
+  sensitivityOf(category: string): number {
+    return this.context.rules.categories.get(category)?.sensitivity ?? 3
+  }
+
   compartmentOf(id: number): Compartment | undefined {
     return this.facts.compartments.find((c) => c.id === id)
   }
@@ -113,7 +118,7 @@ export class UnitOfWork {
    * Returns null when they may not: the caller answers with its own sentence.
    */
   async compartment(key: CompartmentKey, verb: Verb = 'write'): Promise<number | null> {
-    const sensitivity = key.sensitivity ?? this.context.rules.categories.get(key.category)?.sensitivity ?? 3
+    const sensitivity = key.sensitivity ?? this.sensitivityOf(key.category)
     const wanted = { ...key, sensitivity, audienceId: key.audienceId ?? null }
     const verdict = this.may({ ...wanted, id: 0 }, verb)
     if (verdict.answer !== 'content') return null
@@ -126,7 +131,7 @@ export class UnitOfWork {
    * for doors through which something is handed in (a referral), and for what a decision itself creates.
    */
   async drop(key: CompartmentKey): Promise<number> {
-    const sensitivity = key.sensitivity ?? this.context.rules.categories.get(key.category)?.sensitivity ?? 3
+    const sensitivity = key.sensitivity ?? this.sensitivityOf(key.category)
     const audienceId = key.audienceId ?? null
     const found = this.facts.compartments.find(
       (c) =>

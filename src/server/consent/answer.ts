@@ -1,7 +1,7 @@
 import { lockBasis, signaturesOf, type BasisRow, type SignatureRow } from '../../store/consent.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { behindWall, mayDo, requireRight } from '../shared/case-guard.ts'
+import { behindWall, mayDo, mayOpenAccess, requireRight } from '../shared/case-guard.ts'
 import { interruptCourse, startCourse } from './course.ts'
 
 /** Where an answer belongs: the signature of a consent of a family. */
@@ -90,8 +90,8 @@ async function find(
 
 /** Whoever may ask for this kind of consent may write the answer down. */
 function requireAsker(unit: UnitOfWork, family: string, basis: BasisRow): void {
-  const verb = basis.kind === 'consent-to-take-part' ? 'invite' : 'share'
-  if (!mayDo(unit, family, { category: 'cooperation' }, verb))
+  const sharing = basis.kind === 'consent-to-pass-on'
+  if (sharing ? !mayDo(unit, family, { category: 'cooperation' }, 'share') : !mayOpenAccess(unit, family))
     throw new Problem(403, 'not-yours', 'Kun koordinatoren kan skrive svaret ind.')
 }
 

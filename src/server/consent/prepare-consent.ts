@@ -4,7 +4,7 @@ import type { prepareConsentBody } from '../../contract/consent.ts'
 import { departments } from '../../store/consent.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
-import { refusedField, requireRight } from '../shared/case-guard.ts'
+import { refusedField, requireOpeningAccess, requireRight } from '../shared/case-guard.ts'
 import { startCourse } from './course.ts'
 import { signersFor, type Signers } from './signers.ts'
 
@@ -20,13 +20,7 @@ type Saved = { id: string; version: number }
  */
 export async function prepareConsent(unit: UnitOfWork, caseId: string, body: Body, services: Services): Promise<Saved> {
   if (body.kind === 'consent-to-pass-on') return prepareSharing(unit, caseId, body, services)
-  requireRight(
-    unit,
-    caseId,
-    { category: 'cooperation' },
-    'invite',
-    'Kun koordinatoren kan spørge familien om at deltage.',
-  )
+  requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan spørge familien om at deltage.')
   return body.kind === 'consent-to-take-part'
     ? prepareTakePart(unit, caseId, body, services)
     : impose(unit, caseId, body)

@@ -5,6 +5,7 @@ import { readRoom, type RoomRow } from '../../store/room.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { visibleFacts } from './visible-facts.ts'
 
 /** Opens one family: everything the reader may see, what exists besides, and what they may do. Logged as read. */
 export async function openFamily(
@@ -28,33 +29,22 @@ export async function openFamily(
 
 function forReader(unit: UnitOfWork, caseId: string, row: RoomRow, services: Services): Room {
   const citizen = unit.asking.actor.kind === 'citizen'
-  const walled =
-    citizen &&
-    unit.facts.firewalls.some(
-      (f) => f.caseId === caseId && f.other === unit.asking.actor.id && standing(f, unit.asking.at),
-    )
-  const seen = new Set(row.people.map((p) => p.id))
   const { departments: _, ...rest } = row
+  const facts = visibleFacts(unit, caseId, row)
   const roles = services.presets.rules.roles
   return {
     ...rest,
+    ...facts,
     today: unit.asking.today,
     course: row.course && {
       ...row.course,
       programmeName: services.presets.programmes.get(row.course.programme)?.name.da ?? row.course.programme,
     },
-    // Direct numbers and the team's comings and goings are from the protected side too.
-    team: walled
-      ? []
-      : row.team.map((m) => ({
-          ...m,
-          roleName: roles.get(m.role)?.name ?? m.role,
-          inPlainWords: roles.get(m.role)?.inPlainWords ?? '',
-        })),
-    bases: row.bases.filter(
-      (b) => !citizen || (!walled && b.signatures.some((s) => seen.has(s.signer) && seen.has(s.onBehalfOf))),
-    ),
-    firewalls: citizen ? [] : row.firewalls,
+    team: facts.team.map(({ party: _party, ...m }) => ({
+      ...m,
+      roleName: roles.get(m.role)?.name ?? m.role,
+      inPlainWords: roles.get(m.role)?.inPlainWords ?? '',
+    })),
     plan: row.plan && { ...row.plan, ...followUp(row.plan.nextFollowUp, unit.asking.today) },
     exists: citizen ? [] : existing(unit, row, services),
     may: rights(unit, caseId),

@@ -64,6 +64,9 @@ export async function organisingMeeting(
   const ground = await organising(unit, caseId)
   const found = (await readMeetings(unit, caseId, meeting))[0]
   if (!found) throw notFound()
+  const kept = unit.compartmentOf(found.compartment)
+  if (!kept || unit.may(kept, 'write').answer !== 'content')
+    throw new Problem(403, 'not-yours', 'En anden afdeling har kaldt til mødet. Tal med den.')
   return { ...ground, meeting: found }
 }
 

@@ -2,7 +2,7 @@ import { personOf, participationOf, setBorn } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { requirePersonHere, requireWriteIn } from '../shared/case-guard.ts'
+import { requireOpeningAccess, requirePersonHere, requireWriteIn } from '../shared/case-guard.ts'
 import { fileNames } from './person-record.ts'
 import { checkPerson, type PersonFields } from './person-rules.ts'
 
@@ -20,6 +20,9 @@ export async function changePerson(
   if (!row || !participation) throw notFound()
   requireWriteIn(unit, caseId, row.compartment, 'Du kan ikke rette oplysninger om denne person.')
   checkPerson(body, participation.standsAs, unit.asking.today)
+  // Ages decide who reads: a known date is moved by whoever may also open the family to somebody.
+  if (row.born !== null && row.born !== body.born)
+    requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan rette en fødselsdato, der allerede står her.')
   const version = await unit.update('person_detail', person, body.basedOn, {
     given_name: body.givenName ?? '',
     family_name: body.familyName ?? '',

@@ -2,7 +2,7 @@ import { ageOn } from '../../domain/shared/time.ts'
 import { participationOf, type ParticipationRow } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { requirePersonHere, requireRight } from '../shared/case-guard.ts'
+import { requireOpeningAccess, requirePersonHere, requireRight } from '../shared/case-guard.ts'
 
 const OWN_ACCESS_FROM = 10
 type Saved = { id: string; version: number }
@@ -20,7 +20,7 @@ export async function changeParticipation(
 
 /** Somebody no longer belongs to this family; what was written stays. Throws 404, 403. */
 export async function leaveFamily(unit: UnitOfWork, caseId: string, person: string): Promise<Saved> {
-  requireRight(unit, caseId, { category: 'cooperation' }, 'invite', 'Kun koordinatoren kan tage nogen ud af familien.')
+  requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan tage nogen ud af familien.')
   return change(unit, caseId, person, { ends_at: unit.asking.at, own_access: false })
 }
 
@@ -29,13 +29,7 @@ export async function leaveFamily(unit: UnitOfWork, caseId: string, person: stri
  * (barnets-lov-lbk-282-2025). Throws 404, 403, 409 `too-young`.
  */
 export async function setOwnAccess(unit: UnitOfWork, caseId: string, person: string, on: boolean): Promise<Saved> {
-  requireRight(
-    unit,
-    caseId,
-    { category: 'cooperation' },
-    'invite',
-    'Kun koordinatoren kan give adgang til familiens sider.',
-  )
+  requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan give adgang til familiens sider.')
   const { standsAs, born } = requirePersonHere(unit, caseId, person)
   const age = born === null ? null : ageOn(born, unit.asking.today)
   if (on && (age === null ? standsAs === 'child' : age < OWN_ACCESS_FROM)) {

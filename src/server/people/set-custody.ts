@@ -4,7 +4,13 @@ import { ageOn } from '../../domain/shared/time.ts'
 import { custodyNow } from '../../store/people.ts'
 import { Conflict } from '../../store/conflict.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { refusedField, requireInFamily, requirePersonHere, requireRight } from '../shared/case-guard.ts'
+import {
+  refusedField,
+  requireInFamily,
+  requireOpeningAccess,
+  requirePersonHere,
+  requireRight,
+} from '../shared/case-guard.ts'
 
 type Body = z.output<(typeof peopleRoutes)['PUT /api/families/:family/people/:person/custody']['body']>
 
@@ -25,6 +31,7 @@ export async function setCustody(
     'write',
     'Du kan ikke skrive forældremyndigheden ind.',
   )
+  requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan skrive forældremyndigheden ind.')
   checkHolders(unit, caseId, child, body)
   const now = await custodyNow(unit, [child])
   for (const spell of now) {

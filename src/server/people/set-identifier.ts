@@ -1,9 +1,9 @@
-import { fileCprKey, participationOf, personOf, placeOf, setBorn } from '../../store/people.ts'
+import { cprKeyOf, fileCprKey, participationOf, personOf, placeOf, setBorn } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Conflict } from '../../store/conflict.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { requirePersonHere, requireRight, requireWriteIn } from '../shared/case-guard.ts'
+import { requireOpeningAccess, requirePersonHere, requireRight, requireWriteIn } from '../shared/case-guard.ts'
 import type { HourlyLimit } from '../shared/hourly-limit.ts'
 import { identifierCompartment, requireFreeNumber } from './person-record.ts'
 import { checkIdentifier, type IdentifierFields } from './person-rules.ts'
@@ -31,6 +31,7 @@ export async function setIdentifier(
     throw new Problem(400, 'invalid-input', 'Skriv nummeret, eller hvorfor der ikke er noget.', { field: 'cpr' })
   if (choice.row.kind === 'cpr') limit.take(actor.id, unit.now)
   const key = await requireFreeNumber(unit, choice, person, services.secret)
+  await requireOwnNumber(unit, caseId, person, { row, key, ownAccess: participation.ownAccess })
   const saved = row
     ? await replace(unit, caseId, row, body.basedOn, choice.row)
     : await write(unit, caseId, person, choice.row)
@@ -38,6 +39,26 @@ export async function setIdentifier(
   if (detail.born === null && choice.row.kind === 'cpr' && choice.cpr)
     await setBorn(unit, caseId, person, null, choice.cpr.birthDate)
   return { ...saved, warnings: [...choice.warnings] }
+}
+
+/**
+ * A number decides who signs in as this person. One that another department has filed is not replaced unseen; one by
+ * which somebody may sign in is changed by whoever may give access. Throws 409 `known-elsewhere`, 403.
+ */
+async function requireOwnNumber(
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+  now: { row: object | undefined; key: Buffer | null; ownAccess: boolean },
+): Promise<void> {
+  const filed = await cprKeyOf(unit, person)
+  if (filed && now.key?.equals(filed)) return
+  if (filed && !now.row)
+    throw new Problem(409, 'known-elsewhere', 'En anden afdeling har skrevet nummeret. Tal med koordinatoren.', {
+      field: 'cpr',
+    })
+  if (now.ownAccess && (filed || now.key))
+    requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan rette nummeret på en, der selv har adgang.')
 }
 
 type Row = {

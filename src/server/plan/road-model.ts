@@ -48,11 +48,14 @@ export function roadOf(plan: PlanRows, given: Given): Road {
     })),
     ...(meeting ? { nextMeeting: { when: meeting.startsAt, where: given.hidesPlaces ? null : meeting.place } } : {}),
     followUp: plan.nextFollowUp,
-    people: plan.team.map((m) => ({
-      name: m.name,
-      role: given.rules.roles.get(m.role)?.name ?? m.role,
-      doesWhat: given.rules.roles.get(m.role)?.inPlainWords || m.departmentDoes,
-    })),
+    // Who works for one of them alone stands on no paper for all.
+    people: plan.team
+      .filter((m) => m.party === null)
+      .map((m) => ({
+        name: m.name,
+        role: given.rules.roles.get(m.role)?.name ?? m.role,
+        doesWhat: given.rules.roles.get(m.role)?.inPlainWords || m.departmentDoes,
+      })),
     contact: coordinator ? { name: coordinator.name, phone: coordinator.phone } : null,
   }
 }

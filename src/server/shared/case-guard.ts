@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 /** Whether the actor may do this with what their own department keeps about the family (or about one person in it). */
-export function mayDo(unit: UnitOfWork, caseId: string, ground: Ground, verb: Verb): boolean {
+export function mayDo(unit: UnitOfWork, caseId: string, ground: Ground, verb?: Verb): boolean {
   const compartment: Compartment = {
     id: 0,
     caseId,
@@ -30,8 +30,20 @@ export function mayDo(unit: UnitOfWork, caseId: string, ground: Ground, verb: Ve
     department: actingDepartment(unit, caseId),
   }
   const verdict = unit.may(compartment, verb)
-  if (verdict.answer === 'content') unit.because(verdict)
+  if (verb && verdict.answer === 'content') unit.because(verdict)
   return verdict.answer === 'content'
+}
+
+/** Whoever opens a family to somebody, opens also the most guarded of what its own members read. */
+const OPENS_THE_FAMILY: Ground = { category: 'child-case', sensitivity: 3 }
+
+/** Whether the actor may change who in the family reads and decides: own access, custody, taking part. */
+export const mayOpenAccess = (unit: UnitOfWork, caseId: string): boolean =>
+  mayDo(unit, caseId, OPENS_THE_FAMILY, 'invite')
+
+/** As `mayOpenAccess`. Throws 403 `not-yours` with the sentence otherwise. */
+export function requireOpeningAccess(unit: UnitOfWork, caseId: string, sentence: string): void {
+  if (!mayOpenAccess(unit, caseId)) throw new Problem(403, 'not-yours', sentence)
 }
 
 /** As `mayDo`. Throws 403 `not-yours` with the sentence otherwise. */

@@ -3,8 +3,9 @@ import { endAdmissions } from '../../store/meeting.ts'
 import { lockTeam, type MembershipRow } from '../../store/team.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
 import { behindWall, inFamily, mayDo } from '../shared/case-guard.ts'
-import { requireInvite } from './inviting.ts'
+import { requireInvite, rolesToGive } from './inviting.ts'
 
 type Saved = { id: string; version: number }
 
@@ -14,6 +15,7 @@ export async function endMembership(
   caseId: string,
   membership: string,
   basedOn: number,
+  services: Services,
 ): Promise<Saved> {
   requireInvite(unit, caseId)
   const member = await find(unit, caseId, membership)
@@ -23,6 +25,8 @@ export async function endMembership(
       'coordinator-needed',
       'Familien skal altid have én ansvarlig koordinator. Giv ansvaret videre først.',
     )
+  if (!rolesToGive(unit, caseId, services).some((role) => role.id === member.role))
+    throw new Problem(403, 'not-yours', 'Du kan kun afslutte dem, du selv kunne have taget med.')
   return end(unit, caseId, member, basedOn)
 }
 
@@ -41,7 +45,7 @@ export async function removeByFamily(
   const me = unit.asking.actor.id
   const born = inFamily(unit, caseId, me)?.born ?? null
   const age = born === null ? 18 : (ageOn(born, unit.asking.today) ?? 0)
-  const forAll = age >= 18 && mayDo(unit, caseId, { category: 'cooperation' }, 'write')
+  const forAll = age >= 18 && member.party === null && mayDo(unit, caseId, { category: 'cooperation' }, 'write')
   const forMe = age >= 15 && member.party === me
   if (!forAll && !forMe)
     throw new Problem(

@@ -1,4 +1,4 @@
-import type { Role } from '../../access/facts.ts'
+import type { Role, Verb } from '../../access/facts.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -7,11 +7,17 @@ import { mayDo, refusedField } from '../shared/case-guard.ts'
 /** Roles that can be held in a family's team: those that read something by standing in it. */
 const isOfTeam = (role: Role): boolean => role.side === 'professional' && (role.cells.any ?? []).length > 0
 
-/** Nobody lets others in to what they may not invite to themselves. */
+/** The verbs by which access and information are passed on. */
+const PASSES_ON = new Set<Verb>(['invite', 'share', 'export'])
+
+/** Nobody lets others in to what they may not invite to themselves, or with more say over who else gets in. */
 const mayLetIn = (unit: UnitOfWork, caseId: string, role: Role): boolean =>
-  (role.cells.any ?? []).every((cell) =>
-    cell.categories.every((category) => mayDo(unit, caseId, { category, sensitivity: cell.read }, 'invite')),
-  )
+  (role.cells.any ?? []).every((cell) => {
+    const verbs = new Set<Verb>(['invite', ...cell.may.filter((verb) => PASSES_ON.has(verb))])
+    return cell.categories.every((category) =>
+      [...verbs].every((verb) => mayDo(unit, caseId, { category, sensitivity: cell.read }, verb)),
+    )
+  })
 
 /** The roles that the actor may let somebody in with. */
 export function rolesToGive(unit: UnitOfWork, caseId: string, services: Services): Role[] {

@@ -27,7 +27,7 @@ export function registerTeam(app: FastifyInstance, services: Services): void {
     },
     'POST /api/families/:family/team/:membership/end': {
       scope,
-      run: (unit, { params, body }) => endMembership(unit, params.family, params.membership, body.basedOn),
+      run: (unit, { params, body }) => endMembership(unit, params.family, params.membership, body.basedOn, services),
     },
     'POST /api/families/:family/coordinator': {
       scope,

@@ -1,0 +1,66 @@
+import type { Room } from '../../contract/family.ts'
+import type { RoomRow } from '../../store/room.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { actingDepartment, behindWall, mayDo, mayOpenAccess } from '../shared/case-guard.ts'
+
+/**
+ * Facts lie in no compartment, so each is shown only to whoever could read what it tells: a consent about substance use
+ * tells of substance use.
+ */
+type Facts = Pick<Room, 'bases' | 'firewalls' | 'custody'> & { team: RoomRow['team'] }
+
+/** The facts of a family as far as this reader may know them. */
+export function visibleFacts(unit: UnitOfWork, caseId: string, row: RoomRow): Facts {
+  const citizen = unit.asking.actor.kind === 'citizen'
+  const walled = citizen && behindWall(unit, caseId)
+  const { bases, firewalls, custody, team } = row
+  if (walled) return { bases: [], firewalls: [], custody, team: [] }
+  if (citizen) {
+    return {
+      bases: bases.filter((b) => signs(unit, b) || readsAll(unit, caseId, b)),
+      firewalls: [],
+      custody,
+      team: team.filter((m) => m.party === null || reads(unit, caseId, 'cooperation', m.party)),
+    }
+  }
+  const opens = mayOpenAccess(unit, caseId)
+  return {
+    bases: bases.filter((b) => opens || (concerns(unit, caseId, b) && readsAll(unit, caseId, b))),
+    firewalls: firewallsFor(unit, caseId, firewalls),
+    custody: custody.filter((c) => reads(unit, caseId, 'relations', c.child)),
+    team,
+  }
+}
+
+/** Everybody who works for the whole family must know whom to keep apart; why is told to those who may read of it. */
+function firewallsFor(unit: UnitOfWork, caseId: string, firewalls: Room['firewalls']): Room['firewalls'] {
+  if (!reads(unit, caseId, 'cooperation', null)) return []
+  return firewalls.map((wall) => (reads(unit, caseId, 'violence', null) ? wall : { ...wall, kind: 'undisclosed' }))
+}
+
+type Basis = Room['bases'][number]
+
+const signs = (unit: UnitOfWork, basis: Basis): boolean =>
+  basis.signatures.some((s) => s.signer === unit.asking.actor.id)
+
+/** A consent between departments concerns those that it names. */
+function concerns(unit: UnitOfWork, caseId: string, basis: Basis): boolean {
+  if (basis.toDepartment === null) return true
+  const own = actingDepartment(unit, caseId)
+  return own !== null && (basis.toDepartment === own || basis.fromDepartments.includes(own))
+}
+
+/** What a basis tells of by standing there: its categories, or what its kind gives away. */
+const tellsOf = (basis: Basis): readonly string[] => {
+  if (basis.categories.length > 0) return basis.categories
+  return basis.kind === 'imposed-by-youth-crime-board' || basis.kind === 'section-115' ? ['crime'] : ['cooperation']
+}
+
+const readsAll = (unit: UnitOfWork, caseId: string, basis: Basis): boolean =>
+  tellsOf(basis).every((category) =>
+    [...(basis.coversFamily ? [null] : []), ...basis.persons].every((person) => reads(unit, caseId, category, person)),
+  )
+
+/** Whether the reader may read such a thing about this person, from their own department or from the family itself. */
+const reads = (unit: UnitOfWork, caseId: string, category: string, subject: string | null): boolean =>
+  mayDo(unit, caseId, { category, subject, sensitivity: unit.sensitivityOf(category) })
