@@ -7,6 +7,8 @@ import type { Purpose } from '../domain/shared/purpose.ts'
 export interface Facts {
   /** The actor's job functions in the municipality (visitation, intake …). They open decision tasks, nothing else. */
   readonly functions: readonly string[]
+  /** False for an employee whose employment does not hold now: nothing is answered then, whatever the session says. */
+  readonly employed?: boolean
   readonly compartments: readonly Compartment[]
   /** This actor's own memberships of families' teams. */
   readonly memberships: readonly Membership[]

@@ -5,7 +5,7 @@ import type { Actor, Asking } from '../access/facts.ts'
 import type { RouteKey, RouteShape, RouteTable } from '../contract/route.ts'
 import { dayAt } from '../domain/shared/time.ts'
 import type { Scope } from '../store/facts.ts'
-import type { Undertaking } from '../store/undertaking.ts'
+import type { Standing, Undertaking } from '../store/undertaking.ts'
 import { as, type UnitOfWork } from '../store/unit-of-work.ts'
 import { requireSession } from './session-of.ts'
 import { requireSameOrigin } from './identity/same-origin.ts'
@@ -109,7 +109,8 @@ export async function undertake<T>(
   }
 }
 
-function closedCaseIsNotThere(open: ReadonlySet<number>, cases: ReadonlySet<string>): void {
+function closedCaseIsNotThere({ facts, open, cases }: Standing): void {
+  if (facts.employed === false) throw notFound()
   if (cases.size > 0 && open.size === 0) throw notFound()
 }
 

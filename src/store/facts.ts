@@ -65,6 +65,7 @@ function factsText(kind: Scope['kind'], actor: Actor['kind'], subjects: 'none' |
       where p.municipality = $1 and p.case_id in (select case_id from mine)
     )
     select coalesce((select to_json(functions) from me), '[]') as functions,
+      ${actor === 'employee' ? 'exists (select from me)' : 'true'} as employed,
       ${arrayOf(COMPARTMENT, compartments)} as compartments,
       ${arrayOf(`t.case_id as "caseId", t.department, t.role, t.party, ${SPELL}`, `membership t where ${IN_MINE} and t.employee = $2 and exists (select from me)`)} as memberships,
       ${arrayOf(

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { decide } from '../access/decide.ts'
-import type { Asking, Audience, Rules } from '../access/facts.ts'
+import type { Asking, Audience, Facts, Rules } from '../access/facts.ts'
 import type { Scope } from './facts.ts'
 import type { Database } from './schema.ts'
 
@@ -9,6 +9,13 @@ export interface Context {
   readonly rules: Rules
   /** Tests replace it to show that row security holds without it. */
   readonly decide: typeof decide
+}
+
+/** What a request stands on before it has done anything. */
+export interface Standing {
+  readonly facts: Pick<Facts, 'employed'>
+  readonly open: ReadonlySet<number>
+  readonly cases: ReadonlySet<string>
 }
 
 export interface Undertaking {
@@ -20,7 +27,7 @@ export interface Undertaking {
   /** Looks again on behalf of an open stream that was logged when it opened; shows nothing, logs nothing. */
   readonly silent?: boolean
   /** Throws when the scope is closed to this actor; asked before anything else, also before a replay. */
-  readonly guard?: ((open: ReadonlySet<number>, cases: ReadonlySet<string>) => void) | undefined
+  readonly guard?: ((unit: Standing) => void) | undefined
   readonly idempotency?: { readonly key: string; readonly body: string } | undefined
 }
 

@@ -33,7 +33,7 @@ export async function as<T>(
     const facts = await loadFacts(tx, asking, scope)
     const unit = new UnitOfWork(context, undertaking, tx, facts)
     await unit.carryRing()
-    undertaking.guard?.(unit.open, unit.cases)
+    undertaking.guard?.(unit)
     const intention = idempotency && { asking, route: undertaking.action, ...idempotency }
     const earlier = intention && (await replay(tx, intention))
     const result = earlier ? (earlier.result as T) : await work(unit)
