@@ -6,6 +6,7 @@ export interface BasisRow {
   readonly id: string
   readonly version: number
   readonly kind: string
+  readonly persons: readonly string[]
   readonly startsAt: string | null
   readonly endsAt: string | null
   readonly withdrawnAt: string | null
@@ -14,7 +15,7 @@ export interface BasisRow {
 /** A basis of this family, locked, so that two last signatures at once make one start. */
 export async function lockBasis(unit: UnitOfWork, caseId: string, id: string): Promise<BasisRow | undefined> {
   const { rows } = await sql<BasisRow>`
-    select id, version, kind, starts_at as "startsAt", ends_at as "endsAt", withdrawn_at as "withdrawnAt" from basis
+    select id, version, kind, persons, starts_at as "startsAt", ends_at as "endsAt", withdrawn_at as "withdrawnAt" from basis
     where municipality = ${unit.municipality} and case_id = ${caseId} and id = ${id} for update`.execute(unit.tx)
   return rows[0]
 }

@@ -303,3 +303,59 @@ test('a draft as deep as a well is refused, not stumbled over', async () => {
   })
   expect(answer.statusCode, answer.body).toBe(400)
 })
+
+test('who has lost custody since the question was put says no more yes for the child', async () => {
+  const coordinator = await w.employee(w.id.coordinator)
+  const prepared = await coordinator.send('POST', url('/consents'), {
+    kind: 'consent-to-pass-on',
+    persons: [w.id.son],
+    coversFamily: false,
+    categories: ['school'],
+    fromDepartments: ['skole'],
+    toDepartment: 'job',
+    purpose: 'Plan',
+    until: null,
+    remindOn: null,
+  })
+  expect(prepared.statusCode, prepared.body).toBe(200)
+  const rows = await w.query<{ id: string; signer: string }>(
+    'select id, signer from basis_signature where basis = $1 and required',
+    [prepared.json().id],
+  )
+  expect(rows.map((r) => r.signer).toSorted()).toEqual([w.id.mother, w.id.father].toSorted())
+  const spells = await w.query<{ id: string; version: number }>('select id, version from custody where child = $1', [
+    w.id.son,
+  ])
+  const moved = await coordinator.send('PUT', url(`/people/${w.id.son}/custody`), {
+    kind: 'sole',
+    holders: [w.id.mother],
+    source: 'told',
+    basedOn: spells,
+  })
+  expect(moved.statusCode, moved.body).toBe(200)
+  const signature = rows.find((r) => r.signer === w.id.father)!
+  const signed = await coordinator.send(
+    'POST',
+    url(`/consents/${prepared.json().id}/signatures/${signature.id}/sign`),
+    { form: 'paper', note: null, basedOn: 1 },
+  )
+  expect([signed.statusCode, signed.json().code], signed.body).toEqual([409, 'signers-changed'])
+})
+
+test('a name that reads as another, or as nothing at all, is refused', async () => {
+  for (const familyName of ['nelS\u202Egnal', 'Gård\u2066', '\u200B\u200D'])
+    expect(
+      (
+        await (
+          await w.employee(w.id.coordinator)
+        ).send('PUT', url(`/people/${w.id.daughter}`), {
+          givenName: 'Dina',
+          familyName,
+          born: '2014-05-06',
+          due: null,
+          basedOn: 1,
+        })
+      ).statusCode,
+      familyName,
+    ).toBe(400)
+})

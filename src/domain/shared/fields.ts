@@ -8,8 +8,12 @@ import { isDay } from './time.ts'
 export const shortLimit = 200
 export const longLimit = 4000
 
-// Control characters except newline and tab, and halves of characters that cannot be written as UTF-8.
-const unprintable = /[^\P{Cc}\n\t]|\p{Cs}/u
+// Control characters except newline and tab, halves of characters that cannot be written as UTF-8, and marks that turn
+// the direction of what follows: with those a name reads as another.
+const unprintable = /[^\P{Cc}\n\t]|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/u
+
+/** Nothing to see: only blanks and characters without a shape. */
+const isBlank = (value: string): boolean => /^[\s\p{Cf}]*$/u.test(value)
 
 function text(limit: number) {
   return z
@@ -19,10 +23,10 @@ function text(limit: number) {
 }
 
 /** One line or a name: 1–200 characters. */
-export const shortText = text(shortLimit).refine((value) => value.trim() !== '', 'text.empty')
+export const shortText = text(shortLimit).refine((value) => !isBlank(value), 'text.empty')
 
 /** A paragraph or a few: 1–4,000 characters. */
-export const longText = text(longLimit).refine((value) => value.trim() !== '', 'text.empty')
+export const longText = text(longLimit).refine((value) => !isBlank(value), 'text.empty')
 
 /** A day that exists, 'YYYY-MM-DD'. */
 export const day = z.string('day.missing').refine(isDay, 'day.impossible')

@@ -25,7 +25,7 @@ export function askedTokens(text: string): string[][] {
     })
 }
 
-/** Lower case without accents; æ, ø and å as people write them without a Danish keyboard. */
+/** Lower case without accents and without characters that have no shape; æ, ø and å as people write them without a Danish keyboard. */
 export function fold(text: string): string {
   return text
     .normalize('NFC')
@@ -34,7 +34,7 @@ export function fold(text: string): string {
     .replaceAll('ø', 'oe')
     .replaceAll('å', 'aa')
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
 }
 
 const words = (text: string): string[] =>

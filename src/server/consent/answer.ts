@@ -2,7 +2,9 @@ import { lockBasis, signaturesOf, type BasisRow, type SignatureRow } from '../..
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { behindWall, mayDo, mayOpenAccess, requireRight } from '../shared/case-guard.ts'
+import type { Services } from '../services.ts'
 import { interruptCourse, startCourse } from './course.ts'
+import { signersFor } from './signers.ts'
 
 /** Where an answer belongs: the signature of a consent of a family. */
 export interface Place {
@@ -21,10 +23,16 @@ export interface Given {
 type Saved = { id: string; version: number }
 
 /** Says yes. When the last required yes stands, the consent holds from now. Throws 404, 403, 409, Conflict. */
-export async function sign(unit: UnitOfWork, place: Place, given: Given): Promise<Saved & { complete: boolean }> {
+export async function sign(
+  unit: UnitOfWork,
+  place: Place,
+  given: Given,
+  services: Services,
+): Promise<Saved & { complete: boolean }> {
   const { basis, signature } = await find(unit, place, given)
   requireOpen(unit, basis)
   if (signature.signedAt !== null) throw new Problem(409, 'already-signed', 'Der er allerede sagt ja.')
+  if (signature.required) await requireSameSigners(unit, place.family, basis, services)
   const version = await write(unit, signature, given, { signed_at: unit.asking.at, refused_at: null })
   const complete = await completeIfAll(unit, place.family, basis)
   return { id: signature.id, version, complete }
@@ -100,6 +108,36 @@ function requireOpen(unit: UnitOfWork, basis: BasisRow): void {
     throw new Problem(409, 'already-withdrawn', 'Samtykket er trukket tilbage. Lav et nyt, hvis familien ønsker det.')
   if (basis.endsAt !== null && basis.endsAt <= unit.asking.at)
     throw new Problem(409, 'consent-over', 'Perioden er udløbet. Lav et nyt, hvis familien ønsker det.')
+}
+
+const ruleOf = { 'consent-to-take-part': 'take-part', 'consent-to-pass-on': 'share-disclose' } as const
+
+/**
+ * Ages and custody may have moved since the question was put: a yes counts only while those who were asked are those
+ * who must be. Throws 409 `signers-changed`.
+ */
+async function requireSameSigners(unit: UnitOfWork, family: string, basis: BasisRow, services: Services) {
+  const kind = ruleOf[basis.kind as keyof typeof ruleOf]
+  if (kind === undefined) return
+  const asked = (await signaturesOf(unit, basis.id)).filter((s) => s.required)
+  const now = await signersFor(unit, family, kind, basis.persons, services.presets.consentRules)
+    .then(({ signatures }) => signatures.filter((s) => s.required))
+    .catch((error: unknown) => {
+      if (error instanceof Problem) return []
+      throw error
+    })
+  const names = (list: readonly { signer: string; behalf: string }[]): string =>
+    list
+      .map((one) => `${one.signer} ${one.behalf}`)
+      .toSorted()
+      .join()
+  const before = names(asked.map((s) => ({ signer: s.signer, behalf: s.onBehalfOf })))
+  if (before === names(now.map((s) => ({ signer: s.signer, behalf: s.on_behalf_of })))) return
+  throw new Problem(
+    409,
+    'signers-changed',
+    'Det er ikke længere de samme, der skal sige ja. Koordinatoren må lave spørgsmålet på ny.',
+  )
 }
 
 async function write(unit: UnitOfWork, signature: SignatureRow, given: Given, patch: object): Promise<number> {

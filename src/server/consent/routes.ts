@@ -30,7 +30,7 @@ export function registerConsent(app: FastifyInstance, services: Services): void 
     },
     'POST /api/families/:family/consents/:basis/signatures/:signature/sign': {
       scope,
-      run: (unit, { params, body }) => sign(unit, params, body),
+      run: (unit, { params, body }) => sign(unit, params, body, services),
     },
     'POST /api/families/:family/consents/:basis/signatures/:signature/refuse': {
       scope,
@@ -42,7 +42,7 @@ export function registerConsent(app: FastifyInstance, services: Services): void 
     },
     'POST /api/own/families/:family/consents/:basis/signatures/:signature/sign': {
       scope,
-      run: (unit, { params, body }) => sign(unit, params, signedIn(body.basedOn)),
+      run: (unit, { params, body }) => sign(unit, params, signedIn(body.basedOn), services),
     },
     'POST /api/own/families/:family/consents/:basis/signatures/:signature/refuse': {
       scope,
