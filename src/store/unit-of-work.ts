@@ -325,13 +325,15 @@ export class UnitOfWork {
     const { asking, request, scope } = this.undertaking
     this.objects.add(object)
     await recordFact(this.tx, { asking, request, kind, change, object, caseId }, before, after)
-    this.tell({
-      topic: 'ring-changed',
-      id: object,
-      version: 0,
-      caseId: caseId ?? (scope.kind === 'case' ? scope.caseId : null),
-      compartment: null,
-    })
+    const inCase = caseId ?? (scope.kind === 'case' ? scope.caseId : null)
+    this.tell({ topic: 'ring-changed', id: object, version: 0, caseId: inCase, compartment: null })
+    // A question that is put, or an answer, may change nobody's access yet: whoever reads what the family shares looks anew.
+    const shared = this.facts.compartments.filter(
+      (c) => c.caseId === inCase && c.subject === null && c.category === 'cooperation' && c.audience === 'family',
+    )
+    if (inCase !== null)
+      for (const { id } of shared)
+        this.tell({ topic: 'facts', id: inCase, version: 0, caseId: inCase, compartment: id })
   }
 }
 

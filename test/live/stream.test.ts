@@ -79,6 +79,26 @@ test('the mother hears of her plan, the father behind the firewall of nothing bu
   expect(await father.next()).toEqual({ event: 'ring-changed', data: {} })
 })
 
+test('a question that is put changes nobody’s access yet, and reaches the mother’s open page, not the father’s', async () => {
+  const path = `/api/own/families/${world.id.family}/stream`
+  const mother = await follow((await t.as({ municipality, person: world.id.mother })).cookie, path)
+  const father = await follow((await t.as({ municipality, person: world.id.father })).cookie, path)
+  await asCoordinator((unit) =>
+    unit.insertFact('basis', {
+      id: unit.newId(),
+      case_id: world.id.family,
+      kind: 'consent-to-pass-on',
+      persons: [world.id.mother],
+      recorded_by: world.id.coordinator,
+      created_at: NOW,
+    }),
+  )
+  const looksAnew = { event: 'news', data: { topic: 'facts', id: world.id.family, version: 0 } }
+  expect(await mother.next()).toEqual(looksAnew)
+  await asCoordinator((unit) => unit.updateFact('firewall', world.id.firewall, 1, { ends_at: NOW }))
+  expect(await father.next()).toEqual({ event: 'ring-changed', data: {} })
+})
+
 test('a withdrawn consent ends the stream it opened, and a new one shows less', async () => {
   const browser = await employee(world.id.jobAdviser)
   const goals = async () => (await browser.get(`/api/families/${world.id.family}`)).json().goals.length as number

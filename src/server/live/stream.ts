@@ -101,6 +101,7 @@ async function stream(
   }
   // A compartment that was made after this stream opened may be this reader's: only the ring knows.
   const sendIfOpen = async (event: LiveEvent, compartment: number): Promise<void> => {
+    if (ended) return
     const now = await look(true)
     if (ended || !now.has(compartment)) return
     open.add(compartment)
@@ -110,9 +111,12 @@ async function stream(
     const { compartment } = event
     if (ended || compartment === null) return
     if (doubts === 0 && open.has(compartment)) return send(event)
-    void sendIfOpen(event, compartment).catch(() => end('ring-changed'))
+    void doubting.then(() => sendIfOpen(event, compartment)).catch(() => end('ring-changed'))
   }
-  onRingChanged = () => void lookAgain().catch(() => end('ring-changed'))
+  let doubting: Promise<unknown> = Promise.resolve()
+  onRingChanged = () => {
+    doubting = Promise.all([doubting, lookAgain().catch(() => end('ring-changed'))])
+  }
   const timer = setInterval(() => {
     raw.write(': still here\n\n')
     onRingChanged()

@@ -13,6 +13,8 @@ export interface Demo {
   readonly address: string
   /** Signs a demo person in, in a browser of their own. */
   readonly signIn: (name: string, options?: Viewing) => Promise<Page>
+  /** Signs a demo person in, in a browser that is open, and leads them to the path. */
+  readonly enter: (page: Page, name: string, path: string) => Promise<void>
   /** A browser of somebody who is not signed in. */
   readonly visit: (path: string, options?: Viewing) => Promise<Page>
   /** What every open page shows now, for the reader of a test that failed. */
@@ -40,16 +42,20 @@ export async function startDemo(): Promise<Demo> {
     context.setDefaultTimeout(15_000)
     return context
   }
+  const enter = async (page: Page, name: string, path: string): Promise<void> => {
+    await page.goto(`${server.address}/sign-in?return-to=${encodeURIComponent(path)}`)
+    await page
+      .getByRole('button', { name: new RegExp(escaped(name)) })
+      .first()
+      .click()
+    await page.waitForURL(/\/(fag|familie)/)
+  }
   return {
     address: server.address,
+    enter,
     async signIn(name, viewing) {
       const page = await (await open(viewing)).newPage()
-      await page.goto(`${server.address}/sign-in?return-to=/`)
-      await page
-        .getByRole('button', { name: new RegExp(escaped(name)) })
-        .first()
-        .click()
-      await page.waitForURL(/\/(fag|familie)/)
+      await enter(page, name, '/')
       return page
     },
     async visit(path, viewing) {

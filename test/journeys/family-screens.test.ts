@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessibilityFaults, overflows, startDemo, type Demo } from './support/demo.ts'
+import { browserKeeps, emptied, hearAnswers, settled, smallTargets } from './support/family-screens.ts'
+
+const caseOne = JSON.parse(readFileSync(new URL('../../presets/demo/case-1.json', import.meta.url), 'utf8')) as {
+  readonly people: readonly Readonly<Record<'key' | 'givenName' | 'address' | 'phone' | 'cpr', string | null>>[]
+  readonly goals: readonly { readonly ownWords: string; readonly wishedChange: string }[]
+  readonly meetings: readonly { readonly title: string }[]
+}
+const places = ['/familie', '/familie/naeste', '/familie/folk', '/familie/ret'] as const
+const people = ['Nadja Ravnholt', 'Alva Ravnholt', 'Viggo Ravnholt', 'Kim Sortsø', 'Elin Toftlund', 'Theodora'] as const
+
+let demo: Demo
+beforeAll(async () => {
+  demo = await startDemo()
+})
+afterAll(() => demo?.close())
+
+/** What every page owes its reader. */
+async function expectReadable(page: Page, where: string): Promise<void> {
+  await settled(page)
+  expect.soft(await accessibilityFaults(page), `${where}: accessibility`).toEqual([])
+  expect.soft(await overflows(page), `${where}: hangs over the side`).toBe(false)
+  expect.soft(await page.locator('h1').count(), `${where}: titles`).toBe(1)
+  expect.soft(await page.title(), `${where}: the window's name`).toMatch(/\S+ – Samspil$/)
+  expect.soft(await page.locator('html').getAttribute('lang'), `${where}: language`).toBe('da')
+  expect.soft(await smallTargets(page), `${where}: too small for a thumb`).toEqual([])
+}
+
+test.each(people)('%s reads every page of the family on a phone', async (name) => {
+  const page = await demo.signIn(name, { phone: true })
+  for (const place of places) {
+    await page.goto(demo.address + place)
+    await expectReadable(page, `${name} ${place} 390`)
+  }
+  expect(await browserKeeps(page)).toEqual([])
+  await page.context().close()
+})
+
+test.each(['Nadja Ravnholt', 'Anne-Katrine'])(
+  '%s reads every page on a wide screen and on the narrowest',
+  async (name) => {
+    const page = await demo.signIn(name)
+    for (const place of places) {
+      await page.goto(demo.address + place)
+      await expectReadable(page, `${name} ${place} 1280`)
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect.soft(await overflows(page), `${name} ${place} 320`).toBe(false)
+      await page.setViewportSize({ width: 1280, height: 900 })
+    }
+    await page.context().close()
+  },
+)
+
+test('everybody can read the way in and the form without login on a phone', async () => {
+  const page = await demo.visit('/', { phone: true })
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await overflows(page)).toBe(false)
+  await page.goto(`${demo.address}/henvendelse`)
+  await page.getByRole('button', { name: 'Send henvendelsen' }).waitFor()
+  await expectReadable(page, '/henvendelse')
+  await page.goto(`${demo.address}/sign-in?return-to=/`)
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await overflows(page)).toBe(false)
+  await page.context().close()
+})
+
+test('a father behind a firewall meets a page of his own, and no answer tells him of the others', async () => {
+  const page = await demo.signIn('Kim Sortsø', { phone: true })
+  const answers = hearAnswers(page)
+  for (const place of places) {
+    await page.goto(demo.address + place)
+    await settled(page)
+    expect.soft(await page.locator('h1').textContent()).toMatch(/^Din (side|ret)$/)
+  }
+  const menu = await page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link').allTextContents()
+  expect(menu).toEqual(['Din side', 'Din ret'])
+  const told = (await answers.all()).join('\n') + (await page.content())
+  expect(told).toContain('/api/me')
+  const others = caseOne.people.filter(({ key }) => key !== 'far')
+  const hidden = [
+    ...others.flatMap(({ givenName, address, phone, cpr }) => [givenName, address, phone, cpr]),
+    ...caseOne.goals.flatMap(({ ownWords, wishedChange }) => [ownWords, wishedChange]),
+    ...caseOne.meetings.map(({ title }) => title),
+    'Ravnholt',
+    'Karla',
+    'Pilevænget',
+  ].filter((words) => words !== null && words !== '')
+  expect(hidden.length).toBeGreaterThan(15)
+  expect(hidden.filter((words) => told.includes(words ?? ''))).toEqual([])
+  await page.context().close()
+})
+
+test('a child of twelve meets no yes or no that is about others alone, and no button for a grown-up’s decision', async () => {
+  const page = await demo.signIn('Viggo Ravnholt', { phone: true })
+  await page.goto(`${demo.address}/familie/ret`)
+  await settled(page)
+  expect(await page.getByText('Økonomi og gæld').count()).toBe(0)
+  expect(await page.getByText('Fysisk helbred').count()).toBe(0)
+  await page.goto(`${demo.address}/familie/folk`)
+  await settled(page)
+  expect(await page.getByRole('button', { name: 'Fjern fra teamet' }).count()).toBe(0)
+  await page.context().close()
+})
+
+test('a family without a plan is told where it begins', async () => {
+  const page = await demo.signIn('Nadja Ravnholt', { phone: true })
+  await emptied(page)
+  for (const place of places) {
+    await page.goto(demo.address + place)
+    await expectReadable(page, `empty ${place}`)
+  }
+  await page.goto(`${demo.address}/familie`)
+  await page.getByText('Vejen er ikke tegnet endnu').waitFor()
+  await page.getByRole('button', { name: 'Skriv det her' }).click()
+  await expectReadable(page, 'empty, writing')
+  await page.context().close()
+})
+
+test('who is part of two families chooses, and the choice goes along to the next page', async () => {
+  const page = await demo.signIn('Nadja Ravnholt', { phone: true })
+  const other = '00000000-0000-4000-8000-000000000002'
+  await emptied(page, other)
+  await page.goto(`${demo.address}/familie`)
+  await page.getByRole('navigation', { name: 'Vælg familie' }).getByRole('link').last().click()
+  await page.getByText('Vejen er ikke tegnet endnu').waitFor()
+  await page.getByRole('link', { name: 'Vores folk' }).click()
+  await expectReadable(page, 'two families')
+  expect(page.url()).toContain(other)
+  await page.context().close()
+})
+
+test('a lost connection is said, and goes away again', async () => {
+  const page = await demo.signIn('Viggo Ravnholt', { phone: true })
+  await settled(page)
+  await page.context().setOffline(true)
+  await page.getByText('Der er ingen forbindelse lige nu').waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('Der er ingen forbindelse lige nu').waitFor({ state: 'detached' })
+  await page.context().close()
+})
+
+test('after sign-out the way back shows nothing, and the browser keeps nothing', async () => {
+  const page = await demo.signIn('Nadja Ravnholt', { phone: true })
+  await settled(page)
+  await page.getByText('Jeg vil turde lukke').first().waitFor()
+  await page.getByRole('button', { name: 'Log ud' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/familie'))
+  await page.goBack()
+  await page.waitForLoadState()
+  await page.waitForURL((url) => !url.pathname.startsWith('/familie'))
+  expect(await page.content()).not.toContain('Jeg vil turde lukke')
+  await page.goto(demo.address)
+  expect(await browserKeeps(page)).toEqual([])
+  await page.context().close()
+})

@@ -1,0 +1,60 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** A page, or a part of one. */
+export type Place = Page | Locator
+
+type Words = string | RegExp
+
+/** Chooses one of a question's answers. */
+export const choose = (place: Place, question: Words, answer: string): Promise<void> =>
+  place.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check()
+
+/** Ticks some of a question's answers. */
+export async function tick(place: Place, question: Words, answers: readonly string[]): Promise<void> {
+  for (const answer of answers) await choose(place, question, answer)
+}
+
+/** Writes into the field whose label begins with these words. */
+export const write = (place: Place, label: Words, words: string): Promise<void> =>
+  place.getByLabel(typeof label === 'string' ? beginning(label) : label).fill(words)
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const beginning = (words: string): RegExp => new RegExp(`^${escaped(words)}`)
+
+/** Chooses from the list whose label begins with these words. */
+export async function pick(place: Place, label: Words, option: string): Promise<void> {
+  await place.getByLabel(typeof label === 'string' ? beginning(label) : label).selectOption({ label: option })
+}
+
+/** Finds somebody by the beginning of their name, and takes them. */
+export async function find(page: Page, label: Words, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(name)
+  await page.getByRole('option', { name }).first().click()
+}
+
+/** Presses a button by exactly the words on it, or by a pattern. */
+export const press = (place: Place, words: Words): Promise<void> =>
+  place.getByRole('button', { name: words, ...(typeof words === 'string' && { exact: true }) }).click()
+
+/** Sends the open form, and waits until it has gone. */
+export async function send(place: Place, words: string): Promise<void> {
+  // While it is under way the button says so.
+  const button = place.getByRole('button', { name: new RegExp(`^(${escaped(words)}|Sender …)$`) })
+  await button.click()
+  await button.waitFor({ state: 'hidden' })
+}
+
+/** Follows a link by exactly its words, or by a pattern. */
+export const follow = (place: Place, words: Words): Promise<void> =>
+  place.getByRole('link', { name: words, ...(typeof words === 'string' && { exact: true }) }).click()
+
+/** Waits until these words can be seen. */
+export const see = (place: Place, words: Words): Promise<void> =>
+  place.getByText(words).filter({ visible: true }).first().waitFor()
+
+/** Waits until these words can be seen no more. */
+export const seeNoMore = (place: Place, words: Words): Promise<void> =>
+  place.getByText(words).filter({ visible: true }).first().waitFor({ state: 'hidden' })
+
+/** Everything that the page shows, as text. */
+export const allText = (page: Page): Promise<string> => page.getByRole('main').innerText()

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core'
+import { find, follow, press, see, tick, write } from './acting.ts'
+
+export const itemForTeam = 'Hvordan går det derhjemme?'
+export const itemForGuest = 'Lys og lås i opgangen'
+
+/** An hour from now, so that the invitations are open. */
+function soon(): { day: string; time: string } {
+  const written = new Date(Date.now() + 3_600_000).toLocaleString('sv-SE', { timeZone: 'Europe/Copenhagen' })
+  const [day = '', time = ''] = written.split(' ')
+  return { day, time: time.slice(0, 5) }
+}
+
+/** A meeting with two items. */
+export async function callMeeting(page: Page): Promise<void> {
+  await follow(page, 'Møder')
+  await press(page, 'Kald til møde')
+  const { day, time } = soon()
+  await write(page, 'Hvad skal mødet hedde?', 'Møde om døren og opgangen')
+  await write(page, 'Dag', day)
+  await write(page, 'Klokken', time)
+  await write(page, 'Punkter på dagsordenen', `${itemForTeam}\n${itemForGuest}`)
+  await press(page, 'Kald til møde')
+  await see(page, 'Der er kaldt til møde')
+}
+
+/** Somebody from outside the team, to one item. */
+export async function inviteGuest(page: Page, name: string, item: string): Promise<void> {
+  await press(page, 'Invitér')
+  await find(page, 'Medarbejder', name)
+  await tick(page, 'Hvilke punkter må personen åbne?', [item])
+  await page.getByRole('button', { name: 'Invitér', exact: true }).last().click()
+  await see(page, 'Invitationen er gemt.')
+}
