@@ -31,7 +31,7 @@ interface NextProps {
 
 const Next = ({ room, family }: NextProps) => {
   const text = useText()
-  const nameOf = namesIn(room, text('way.someone'))
+  const nameOf = namesIn(room, text('yes.somebody'))
   // What is ticked stays in its place for the day, so that a wrong tick can be taken away again.
   const shown = room.actions.filter(({ doneAt }) => doneAt === null || doneAt.slice(0, 10) === room.today)
   const mine = shown.filter(({ byPerson }) => byPerson === room.may.me)

@@ -35,7 +35,7 @@ const Team = ({ room, family }: { readonly room: Room; readonly family: string }
           <MemberRow key={member.id} member={member} room={room} family={family} home={coordinator?.department} />
         ))}
       </ul>
-      {coordinator && (
+      {coordinator && room.family !== null && (
         <p className="quiet">
           {text(mayRemove(room) ? 'people.other-coordinator' : 'people.say-no', { name: coordinator.name })}
         </p>
@@ -73,7 +73,7 @@ const MemberRow = ({ member, room, family, home }: MemberRowProps) => {
             does: member.departmentDoes,
           })}
         </span>
-        {member.department !== home && (
+        {room.family !== null && member.department !== home && (
           <span className="row-quiet">
             {text(shared ? 'people.sees-shared' : 'people.sees-own', {
               department: member.departmentName,

@@ -14,7 +14,7 @@ export const RightsPage = () => {
     <OwnPage
       title={text('rights.title')}
       lead={text('rights.lead')}
-      alone={(_, family) => (
+      renderAlone={(_, family) => (
         <Page title={text('alone.rights')} lead={text('alone.rights-lead')}>
           {family !== undefined && <WhoLooked family={family} what={text('rights.log-what-alone')} />}
           <Correct>

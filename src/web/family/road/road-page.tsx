@@ -69,7 +69,7 @@ const NextMeeting = ({ room }: { readonly room: Room }) => {
 
 const OurRoad = ({ room, family }: { readonly room: Room; readonly family: string }) => {
   const text = useText()
-  const nameOf = namesIn(room, text('way.someone'))
+  const nameOf = namesIn(room, text('yes.somebody'))
   const coordinator = room.team.find(({ role }) => role === 'coordinator')?.name ?? text('road.coordinator')
   const departmentOf = (key: string): string =>
     room.team.find(({ department }) => department === key)?.departmentName ?? text('way.someone')

@@ -20,12 +20,14 @@ interface SayGoalProps {
 export const SayGoal = (props: SayGoalProps) => {
   const text = useText()
   return (
-    <Section title={text('road.say')}>
-      <div className="tools">
-        <InPlaceButton id="say" label={text('road.say-begin')} primary />
-      </div>
-      <InPlace id="say">{(close) => <SayForm {...props} onClose={close} />}</InPlace>
-    </Section>
+    <div className="no-print">
+      <Section title={text('road.say')}>
+        <div className="tools">
+          <InPlaceButton id="say" label={text('road.say-begin')} primary />
+        </div>
+        <InPlace id="say">{(close) => <SayForm {...props} onClose={close} />}</InPlace>
+      </Section>
+    </div>
   )
 }
 

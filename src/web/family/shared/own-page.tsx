@@ -13,7 +13,7 @@ interface OwnPageProps {
   readonly title: string
   readonly lead?: string
   /** What stands here for who shares nothing with others; their own page otherwise. */
-  readonly alone?: (room: Room | undefined, family: string | undefined) => ReactNode
+  readonly renderAlone?: (room: Room | undefined, family: string | undefined) => ReactNode
   readonly children: (room: Room, family: string) => ReactNode
 }
 
@@ -23,18 +23,18 @@ interface OwnFamily {
 }
 
 /** A page about one's own family. Who is part of two (a child with two homes) chooses, and the address remembers it. */
-export const OwnPage = ({ alone = (room) => <Alone room={room} />, ...page }: OwnPageProps) => {
+export const OwnPage = ({ renderAlone = (room) => <Alone room={room} />, ...page }: OwnPageProps) => {
   const read = useApi('GET /api/own/families')
   const { familie } = useSearch({ strict: false }) as { readonly familie?: string }
   return (
     <Loaded read={read} home="/familie">
       {({ families }) => {
         const chosen = families.find(({ id }) => id === familie) ?? families[0]
-        if (!chosen) return alone(undefined, undefined)
+        if (!chosen) return renderAlone(undefined, undefined)
         return (
           <>
             {families.length > 1 && <Choose families={families} chosen={chosen.id} />}
-            <Opened key={chosen.id} {...page} alone={alone} family={chosen.id} />
+            <Opened key={chosen.id} {...page} renderAlone={renderAlone} family={chosen.id} />
           </>
         )
       }}
@@ -65,16 +65,17 @@ const Choose = ({ families, chosen }: { readonly families: readonly OwnFamily[];
   )
 }
 
-type OpenedProps = Required<Pick<OwnPageProps, 'alone'>> & Omit<OwnPageProps, 'alone'> & { readonly family: string }
+type OpenedProps = Required<Pick<OwnPageProps, 'renderAlone'>> &
+  Omit<OwnPageProps, 'renderAlone'> & { readonly family: string }
 
-const Opened = ({ family, title, lead, alone, children }: OpenedProps) => {
+const Opened = ({ family, title, lead, renderAlone, children }: OpenedProps) => {
   const read = useApi('GET /api/own/families/:family', { params: { family } })
   useOwnLive(family)
   return (
     <Loaded read={read} home="/familie">
       {(room) =>
         isAlone(room) ? (
-          alone(room, family)
+          renderAlone(room, family)
         ) : (
           <Page title={title} lead={lead}>
             {children(room, family)}
