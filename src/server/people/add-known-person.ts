@@ -1,7 +1,7 @@
 import { personOf } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { notFound, Problem } from '../problems.ts'
-import { actingDepartment, inFamily, refusedField, requireRight } from '../shared/case-guard.ts'
+import { Problem } from '../problems.ts'
+import { inFamily, refusedField, requireOpenFamily, requireRight } from '../shared/case-guard.ts'
 
 interface Body {
   readonly person: string
@@ -15,7 +15,7 @@ export async function addKnownPerson(
   caseId: string,
   body: Body,
 ): Promise<{ id: string; version: number }> {
-  if (actingDepartment(unit, caseId) === null) throw notFound()
+  requireOpenFamily(unit, caseId)
   requireRight(unit, caseId, { category: 'identity' }, 'write', 'Du kan ikke tilføje personer i denne familie.')
   if (inFamily(unit, caseId, body.person))
     throw new Problem(409, 'already-in-family', 'Personen er allerede i familien.', { field: 'person' })

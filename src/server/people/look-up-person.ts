@@ -3,9 +3,8 @@ import type { peopleRoutes } from '../../contract/people.ts'
 import { cprSentences, parseCpr } from '../../domain/shared/cpr.ts'
 import { peopleByName, personByCpr, personOf } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { actingDepartment, refusedField, requireRight } from '../shared/case-guard.ts'
+import { refusedField, requireOpenFamily, requireRight } from '../shared/case-guard.ts'
 import type { HourlyLimit } from '../shared/hourly-limit.ts'
 import { cprKey, nameKey } from '../shared/person-key.ts'
 
@@ -26,7 +25,7 @@ export async function lookUpPerson(
   services: Services,
   limit: HourlyLimit,
 ): Promise<LookUpAnswer> {
-  if (actingDepartment(unit, caseId) === null) throw notFound()
+  requireOpenFamily(unit, caseId)
   requireRight(unit, caseId, { category: 'identity' }, 'write', 'Du kan ikke slå personer op.')
   unit.saw([caseId])
   limit.take(unit.asking.actor.id, unit.now)

@@ -62,6 +62,16 @@ export function requireWriteIn(unit: UnitOfWork, caseId: string, compartment: nu
   return found
 }
 
+/** For requests that look beyond one family: throws 404 unless the actor is in this one's team and something of it is open to them. */
+export function requireOpenFamily(unit: UnitOfWork, caseId: string): void {
+  const isOpen = unit.facts.compartments.some(
+    (c) =>
+      unit.open.has(c.id) &&
+      (c.caseId === caseId || (c.caseId === null && c.subject !== null && inFamily(unit, caseId, c.subject))),
+  )
+  if (!isOpen || actingDepartment(unit, caseId) === null) throw notFound()
+}
+
 /** Somebody who takes part in the family now, or undefined. */
 export function inFamily(unit: UnitOfWork, caseId: string, person: string): Participation | undefined {
   return unit.facts.participations.find(

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ring } from '../../src/access/ring.ts'
+import { consentRoutes } from '../../src/contract/consent.ts'
+import { intakeRoutes } from '../../src/contract/intake.ts'
+import { meetingRoutes } from '../../src/contract/meeting.ts'
+import { peopleRoutes } from '../../src/contract/people.ts'
+import { planRoutes } from '../../src/contract/plan.ts'
+import type { RouteShape } from '../../src/contract/route.ts'
+import { teamRoutes } from '../../src/contract/team.ts'
+import { loadPresets } from '../../src/server/presets.ts'
+import { testApp, type TestApp } from '../support/app.ts'
+import { sampleBodies, type IdOf } from './sample-body.ts'
+import { storeWorld } from './stored-world.ts'
+import { actorsOf, askingOf, factsFor, NOW, type World, type WorldActor } from './world.ts'
+
+const { rules } = loadPresets()
+const SEEDS = [12, 34, 56]
+const TABLES = [
+  ...['membership', 'participation', 'custody', 'basis', 'basis_signature', 'firewall', 'decision_task', 'admission'],
+  ...['person_detail', 'person_identifier', 'contact_point', 'relationship', 'family', 'referral', 'criterion_tick'],
+  ...[
+    'visitation',
+    'course',
+    'plan',
+    'goal',
+    'scaling',
+    'action',
+    'measure',
+    'plan_snapshot',
+    'meeting',
+    'agenda_item',
+  ],
+] as const
+
+/** Every command about one family, by method and path. */
+const COMMANDS = Object.entries({
+  ...planRoutes,
+  ...peopleRoutes,
+  ...consentRoutes,
+  ...teamRoutes,
+  ...meetingRoutes,
+  ...intakeRoutes,
+} as Record<string, RouteShape>).flatMap(([key, shape]) => {
+  const [method, path] = key.split(' ') as ['POST' | 'PUT' | 'DELETE' | 'GET', string]
+  return method === 'GET' || !path.includes(':family') ? [] : [{ key, method, path, shape }]
+})
+
+let app: TestApp
+let worlds: World[]
+beforeAll(async () => {
+  app = await testApp({ now: NOW })
+  worlds = []
+  for (const seed of SEEDS) worlds.push(await storeWorld(app.store, seed))
+})
+afterAll(() => app.close())
+
+type Row = { readonly table: string; readonly id: string; readonly case_id: string | null; readonly version: number }
+
+/** Every row of a municipality, whoever may see it: its id and version. */
+async function everything(world: World): Promise<Row[]> {
+  const client = await app.store.app.connect()
+  try {
+    await client.query('begin')
+    await client.query(`set local app.municipality = '${world.municipality}'`)
+    await client.query(`set local app.ring = '{${world.compartments.map((c) => c.id).join(',')}}'`)
+    const rows: Row[] = []
+    for (const table of TABLES) {
+      const ofCase = ['custody', 'basis_signature', 'person_detail', 'person_identifier', 'contact_point'].includes(
+        table,
+      )
+      const found = await client.query<Row>(
+        `select '${table}' as table, id, ${table === 'family' ? 'id' : ofCase ? 'null::uuid' : 'case_id'} as case_id, version
+         from "${table}" where municipality = $1 order by id`,
+        [world.municipality],
+      )
+      rows.push(...found.rows)
+    }
+    return rows
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+const tableOf: Readonly<Record<string, string>> = {
+  goal: 'goal',
+  goals: 'goal',
+  parentGoal: 'goal',
+  action: 'action',
+  measure: 'measure',
+  contact: 'contact_point',
+  relationship: 'relationship',
+  firewall: 'firewall',
+  membership: 'membership',
+  from: 'membership',
+  basis: 'basis',
+  signature: 'basis_signature',
+  meeting: 'meeting',
+  item: 'agenda_item',
+  items: 'agenda_item',
+  admission: 'admission',
+  admissions: 'admission',
+}
+const NOBODY = '0199aaaa-0000-7000-8000-000000000000'
+
+/** Ids of what lies in one case, by the name under which a command asks for them. */
+function idsIn(world: World, caseId: string, rows: readonly Row[]): IdOf {
+  return (name) => {
+    if (name === 'family') return caseId
+    if (name === 'employee' || name === 'team') return world.employees[0]!.id
+    const table = tableOf[name]
+    if (table === undefined) return world.participations.find((p) => p.caseId === caseId)?.person ?? NOBODY
+    return rows.find((row) => row.table === table && (row.case_id ?? caseId) === caseId)?.id ?? NOBODY
+  }
+}
+
+const opens = (world: World, actor: WorldActor, caseId: string, purpose: RouteShape['purpose']): boolean => {
+  const open = new Set(ring(factsFor(world, actor), rules, askingOf(world, actor, purpose!)))
+  const people = new Set(world.participations.filter((p) => p.caseId === caseId).map((p) => p.person))
+  return world.compartments.some(
+    (c) =>
+      open.has(c.id) && (c.caseId === caseId || (c.caseId === null && c.subject !== null && people.has(c.subject))),
+  )
+}
+
+test('every command is tried with a body that its contract lets through', () => {
+  const untried = COMMANDS.filter(({ shape }) => sampleBodies(shape.body, () => NOBODY).length === 0)
+  expect(untried.map(({ key }) => key)).toEqual([])
+  expect(COMMANDS.length).toBeGreaterThan(40)
+})
+
+test('in random worlds no command does anything to a family that is closed to its actor', async () => {
+  let tried = 0
+  for (const world of worlds) {
+    const before = await everything(world)
+    for (const actor of actorsOf(world)) {
+      const browser = await app.as({
+        municipality: world.municipality,
+        ...(actor.kind === 'employee' ? { employee: actor.id } : { person: actor.id }),
+      })
+      for (const { id: caseId } of world.cases) {
+        const idOf = idsIn(world, caseId, before)
+        for (const { key, method, path, shape } of COMMANDS) {
+          if (opens(world, actor, caseId, shape.purpose)) continue
+          const url = path.replace(/:(\w+)/g, (_, name: string) => (name === 'criterion' ? 'alder' : idOf(name)))
+          const body = sampleBodies(shape.body, idOf)[tried % 3] ?? sampleBodies(shape.body, idOf)[0]
+          const answer = await browser.send(method, url, body)
+          tried++
+          if (answer.statusCode !== 404)
+            throw new Error(`${key} answers ${actor.kind} ${actor.id}: ${answer.statusCode} ${answer.body}`)
+        }
+      }
+    }
+    expect(await everything(world)).toEqual(before)
+  }
+  expect(tried).toBeGreaterThan(500)
+}, 240_000)
+
+test('in random worlds a command in one’s own family reaches nothing of another', async () => {
+  const told = new Map<number, number>()
+  for (const world of worlds.slice(0, 2)) {
+    for (const actor of actorsOf(world)) {
+      const browser = await app.as({
+        municipality: world.municipality,
+        ...(actor.kind === 'employee' ? { employee: actor.id } : { person: actor.id }),
+      })
+      for (const { id: own } of world.cases) {
+        const other = world.cases.find((c) => c.id !== own && !opens(world, actor, c.id, 'coordination'))
+        const reachable = COMMANDS.filter(({ shape }) => opens(world, actor, own, shape.purpose))
+        if (!other || reachable.length === 0) continue
+        const before = await everything(world)
+        const foreign = idsIn(world, other.id, before)
+        for (const { method, path, shape } of reachable) {
+          const url = path.replace(/:(\w+)/g, (_, name: string) =>
+            name === 'family' ? own : name === 'criterion' ? 'alder' : foreign(name),
+          )
+          for (const body of sampleBodies(shape.body, foreign)) {
+            const answer = await browser.send(method, url, body)
+            told.set(answer.statusCode, (told.get(answer.statusCode) ?? 0) + 1)
+          }
+        }
+        const ofOther = (rows: readonly Row[]) => rows.filter((row) => row.case_id !== null && row.case_id !== own)
+        expect(ofOther(await everything(world))).toEqual(ofOther(before))
+      }
+    }
+  }
+  expect([...told.keys()].filter((status) => status >= 500)).toEqual([])
+  expect(told.get(404) ?? 0).toBeGreaterThan(100)
+}, 240_000)
