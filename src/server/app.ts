@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { ZodType } from 'zod'
 import { newRequestId } from './call.ts'
 import { registerConsent } from './consent/routes.ts'
 import { doors } from './doors.ts'
@@ -23,6 +24,7 @@ import { registerPeople } from './people/routes.ts'
 import { registerPlan } from './plan/routes.ts'
 import { registerRuleBook } from './rule-book/routes.ts'
 import type { Services } from './services.ts'
+import { stripperOf } from './strip.ts'
 import { registerTeam } from './team/routes.ts'
 
 export interface AppOptions {
@@ -30,6 +32,8 @@ export interface AppOptions {
   readonly identity: Omit<IdentityOptions, 'pool' | 'clock' | 'secret'>
   /** Folder of the built pages; null serves none (tests of the interface). */
   readonly pages: string | null
+  /** Tests parse each answer by the contract in full; otherwise what is not declared is left out, and no more. */
+  readonly checkAnswers?: boolean
 }
 
 declare module 'fastify' {
@@ -40,7 +44,12 @@ declare module 'fastify' {
 }
 
 /** The whole HTTP application, not yet listening. */
-export async function createApp({ services, identity, pages }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({
+  services,
+  identity,
+  pages,
+  checkAnswers = false,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     genReqId: newRequestId,
@@ -55,7 +64,7 @@ export async function createApp({ services, identity, pages }: AppOptions): Prom
       if (method !== 'HEAD' && method !== 'OPTIONS') routeKeys.push(`${method} ${route.url}`)
   })
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(checkAnswers ? serializerCompiler : stripAnswer)
   registerErrors(app, services)
   readJsonStrictly(app)
   await app.register(cookie)
@@ -94,6 +103,11 @@ export async function createApp({ services, identity, pages }: AppOptions): Prom
   liveRoutes(app, services)
   if (pages !== null) await registerPages(app, pages)
   return app
+}
+
+function stripAnswer({ schema }: { schema: unknown }): (answer: unknown) => string {
+  const strip = stripperOf(schema as ZodType)
+  return (answer) => JSON.stringify(strip(answer))
 }
 
 const contentPolicy = (origin: string): Record<string, string[] | null> => ({

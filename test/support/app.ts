@@ -70,7 +70,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     finish: () => Promise.reject(new Error('no sign-in here')),
     endSessionUrl: () => Promise.resolve('/'),
   }
-  const app = await createApp({ services, identity: { signIn, secureCookies: false }, pages: null })
+  const app = await createApp({ services, identity: { signIn, secureCookies: false }, pages: null, checkAnswers: true })
   return {
     app,
     store,
