@@ -117,10 +117,10 @@ export async function teamOf(unit: UnitOfWork, caseId: string): Promise<Set<stri
   return new Set(rows.map((r) => r.employee))
 }
 
-/** Ends what somebody was invited to in a case: for the use-case that ends their place in the team. */
-export async function endAdmissions(unit: UnitOfWork, caseId: string, employee: string): Promise<void> {
+/** Ends what an employee or a person was invited to in a case: for whatever ends their place in the team or the family. */
+export async function endAdmissions(unit: UnitOfWork, caseId: string, who: string): Promise<void> {
   for (const admission of await readAdmissions(unit, caseId)) {
-    if (admission.employee === employee)
+    if ((admission.employee ?? admission.person) === who)
       await unit.updateFact('admission', admission.id, admission.version, { ends_at: unit.asking.at })
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { casesOfPeople } from './people-of-facts.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
@@ -89,7 +90,7 @@ export async function setBorn(
     insert into fact_history (municipality, id, case_id, kind, object, change, before, after, at, actor, actor_kind, request)
     values (${unit.municipality}, ${unit.newId()}, ${caseId}, 'person', ${person}, 'update', ${JSON.stringify({ born: before })},
       ${JSON.stringify({ born })}, ${at}, ${actor.id}, ${actor.kind}, ${unit.request})`.execute(unit.tx)
-  unit.tell({ topic: 'ring-changed', id: person, version: 0, caseId, compartment: null })
+  for (const one of await casesOfPeople(unit.tx, unit.municipality, [person])) unit.tellRingChanged(person, one)
 }
 
 // The person table carries no version, so `updateFact` does not serve it; its history still names the request.
@@ -141,7 +142,7 @@ export async function fileCprKey(unit: UnitOfWork, person: string, key: Buffer |
     )
   if ((gone.numAffectedRows ?? 0n) > 0n) {
     await sql`
-      update identity.account set active_until = greatest(${unit.asking.at}, active_from + interval '1 millisecond')
+      update identity.account set active_until = greatest(${unit.asking.at}, active_from + interval '1 millisecond'), number_moved = true
       where municipality = ${m} and person = ${person} and kind = 'citizen' and active_until is null`.execute(unit.tx)
   }
   if (key)

@@ -548,6 +548,7 @@ export interface IdentityAccountTable {
   language: Generated<string>
   active_from: string
   active_until: string | null
+  number_moved: Generated<boolean>
 }
 
 export interface IdentityPersonKeyTable {

@@ -6,6 +6,7 @@ import { writeLog } from './access-log.ts'
 import { loadFacts } from './facts.ts'
 import { Conflict } from './conflict.ts'
 import { recordFact, recordRow, type Saved } from './history.ts'
+import { casesOfPeople, peopleOf } from './people-of-facts.ts'
 import { remember, replay } from './idempotency.ts'
 import type { Database } from './schema.ts'
 import type { FactTable, Protected } from './tables.ts'
@@ -271,6 +272,11 @@ export class UnitOfWork {
     this.events.push(event)
   }
 
+  /** Open streams of a case look again at what they may show. */
+  tellRingChanged(id: string, caseId: string | null): void {
+    this.tell({ topic: 'ring-changed', id, version: 0, caseId, compartment: null })
+  }
+
   async carryRing(): Promise<void> {
     await sql`set local app.ring = ${sql.lit(`{${[...this.open].join(',')}}`)}`.execute(this.tx)
   }
@@ -326,7 +332,9 @@ export class UnitOfWork {
     this.objects.add(object)
     await recordFact(this.tx, { asking, request, kind, change, object, caseId }, before, after)
     const inCase = caseId ?? (scope.kind === 'case' ? scope.caseId : null)
-    this.tell({ topic: 'ring-changed', id: object, version: 0, caseId: inCase, compartment: null })
+    const people = peopleOf(before) ?? peopleOf(after)
+    const cases = new Set([inCase, ...(people ? await casesOfPeople(this.tx, this.municipality, people) : [])])
+    for (const one of cases) this.tellRingChanged(object, one)
     // A question that is put, or an answer, may change nobody's access yet: whoever reads what the family shares looks anew.
     const shared = this.facts.compartments.filter(
       (c) => c.caseId === inCase && c.subject === null && c.category === 'cooperation' && c.audience === 'family',

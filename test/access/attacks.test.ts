@@ -359,3 +359,43 @@ test('a name that reads as another, or as nothing at all, is refused', async () 
       familyName,
     ).toBe(400)
 })
+
+test('who is taken out of the family, or loses own access, reads nothing more of its meetings', async () => {
+  const coordinator = await w.employee(w.id.coordinator)
+  const meeting = (
+    await coordinator.send('POST', url('/meetings'), {
+      title: 'Møde',
+      day: '2026-09-01',
+      time: '12:00',
+      place: null,
+      team: [],
+      items: [{ title: 'PUNKT-OM-PENGE', note: null }],
+    })
+  ).json()
+  const [item] = (await coordinator.get(url('/meetings')))
+    .json()
+    .meetings.find((m: { id: string }) => m.id === meeting.id).items
+  const invited = await coordinator.send('POST', url(`/meetings/${meeting.id}/admissions`), {
+    employee: null,
+    person: stepfather,
+    items: [item.id],
+  })
+  expect(invited.statusCode, invited.body).toBe(200)
+  const him = await w.person(stepfather)
+  expect((await him.get('/api/own/meetings')).body).toContain('PUNKT-OM-PENGE')
+  expect((await coordinator.send('PUT', url(`/people/${stepfather}/own-access`), { on: false })).statusCode).toBe(200)
+  expect((await him.get('/api/own/meetings')).json()).toEqual({ open: [], upcoming: [] })
+  expect((await him.get(`/api/own/meetings/${w.id.family}/${meeting.id}`)).statusCode).toBe(404)
+})
+
+test('a coordinator who hands over and leaves takes no meeting along', async () => {
+  const coordinator = await w.employee(w.id.coordinator)
+  const handed = await coordinator.send('POST', url('/coordinator'), {
+    from: w.id.coordinatorMembership,
+    employee: w.id.leader,
+    oldBecomes: 'leaves',
+    basedOn: 1,
+  })
+  expect(handed.statusCode, handed.body).toBe(200)
+  expect((await coordinator.get('/api/meetings')).json()).toEqual({ open: [], upcoming: [] })
+})

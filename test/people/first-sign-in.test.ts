@@ -95,11 +95,11 @@ test('a number that two municipalities know decides nothing', async () => {
   expect((await signIn('moved')).status).toBe(401)
 })
 
-test('an account that was shut opens again only when the number leads to the same person', async () => {
+test('an account that was shut because its number moved opens again only when the number leads to the same person', async () => {
   await signIn('mette')
   now = new Date('2026-03-02T08:05:00Z')
   await db.app.query(
-    `update identity.account set active_until = active_from + interval '1 millisecond' where subject = 'mette'`,
+    `update identity.account set active_until = active_from + interval '1 millisecond', number_moved = true where subject = 'mette'`,
   )
   await db.app.query('delete from identity.person_key')
   expect((await signIn('mette')).status).toBe(401)
@@ -108,4 +108,13 @@ test('an account that was shut opens again only when the number leads to the sam
   await db.app.query('delete from identity.person_key')
   await key(901, '0504855554', mother)
   expect((await signIn('mette')).status).toBe(200)
+})
+
+test('an account that was shut for any other reason stays shut, though the number is right', async () => {
+  await signIn('mette')
+  now = new Date('2026-03-02T08:10:00Z')
+  await db.app.query(
+    `update identity.account set active_until = active_from + interval '1 millisecond' where subject = 'mette'`,
+  )
+  expect((await signIn('mette')).status).toBe(401)
 })

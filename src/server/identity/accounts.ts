@@ -26,7 +26,8 @@ export const findAccount = async (
 /**
  * The account of a citizen who signs in for the first time: made when the number that the provider vouched for leads to
  * one person. It opens nothing by itself; what they may see is decided anew in each request. An account that was shut
- * because the number turned out to be another's opens again when the number leads to the same person.
+ * because the number turned out to be another's opens again when the number leads to the same person; one that was shut
+ * for any other reason stays shut.
  * @returns null when nobody is known by that number, or several municipalities know somebody by it
  */
 export const matchCitizen = async (
@@ -49,8 +50,8 @@ export const matchCitizen = async (
   const made = await db.query<{ id: string }>(
     `insert into identity.account (id, issuer, subject, kind, municipality, person, display_name, active_from)
      values ($1, $2, $3, 'citizen', $4, $5, $6, $7)
-     on conflict (issuer, subject) do update set active_until = null
-       where account.kind = 'citizen' and account.municipality = excluded.municipality and account.person = excluded.person
+     on conflict (issuer, subject) do update set active_until = null, number_moved = false
+       where account.number_moved and account.kind = 'citizen' and account.municipality = excluded.municipality and account.person = excluded.person
      returning id`,
     [randomUUID(), identity.issuer, identity.subject, match.municipality, match.person, identity.name ?? 'Borger', now],
   )

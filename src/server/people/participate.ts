@@ -1,4 +1,5 @@
 import { ageOn } from '../../domain/shared/time.ts'
+import { endAdmissions } from '../../store/meeting.ts'
 import { participationOf, type ParticipationRow } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
@@ -21,6 +22,7 @@ export async function changeParticipation(
 /** Somebody no longer belongs to this family; what was written stays. Throws 404, 403. */
 export async function leaveFamily(unit: UnitOfWork, caseId: string, person: string): Promise<Saved> {
   requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan tage nogen ud af familien.')
+  await endAdmissions(unit, caseId, person)
   return change(unit, caseId, person, { ends_at: unit.asking.at, own_access: false })
 }
 
@@ -39,6 +41,7 @@ export async function setOwnAccess(unit: UnitOfWork, caseId: string, person: str
       'Børn kan få egen adgang, når de er fyldt 10 år. Er barnet ældre, så skriv fødselsdatoen først.',
     )
   }
+  if (!on) await endAdmissions(unit, caseId, person)
   return change(unit, caseId, person, { own_access: on })
 }
 

@@ -1,3 +1,4 @@
+import { endAdmissions } from '../../store/meeting.ts'
 import { findEmployee } from '../../store/employee.ts'
 import { lockTeam } from '../../store/team.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -5,7 +6,7 @@ import { Conflict } from '../../store/conflict.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
-import { requireInvitation } from './inviting.ts'
+import { requireInvitation, requireInvite } from './inviting.ts'
 
 interface Body {
   /** The membership of the coordinator whom the page showed. */
@@ -25,13 +26,14 @@ export async function handOver(
   body: Body,
   services: Services,
 ): Promise<{ id: string; version: number }> {
-  requireInvitation(unit, caseId, 'coordinator', services)
+  requireInvite(unit, caseId)
   const employee = await findEmployee(unit, body.employee)
   if (!employee) throw refusedField('employee', 'team.employee', 'Vælg en medarbejder fra listen.')
   const team = await lockTeam(unit, caseId)
   const old = team.find((m) => m.role === 'coordinator')
   if (!old) throw new Problem(409, 'no-coordinator', 'Familien har ingen koordinator endnu. Tilføj en i teamet.')
   if (old.id !== body.from || old.version !== body.basedOn) throw new Conflict({ id: old.id, version: old.version })
+  requireInvitation(unit, caseId, 'coordinator', services)
   if (old.employee === body.employee)
     throw new Problem(409, 'already-coordinator', `${employee.name} er allerede koordinator.`, { field: 'employee' })
 
@@ -39,6 +41,7 @@ export async function handOver(
   const leaving = [old, ...team.filter((m) => m.employee === body.employee)]
   for (const membership of leaving)
     await unit.updateFact('membership', membership.id, membership.version, { ends_at: at })
+  if (body.oldBecomes === 'leaves') await endAdmissions(unit, caseId, old.employee)
   const begin = { case_id: caseId, starts_at: at, ends_at: null, chosen_by_family: false, added_by: actor.id }
   const id = unit.newId()
   await unit.insertFact('membership', {
