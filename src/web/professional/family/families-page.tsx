@@ -6,7 +6,7 @@ import { TextField } from '../../shared/form/text-field.tsx'
 import { Page } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { longDate } from '../../shared/text/dates.ts'
-import { useText } from '../texts.ts'
+import { useText, type ProfessionalKey } from '../texts.ts'
 import './family.css'
 
 type Card = Answer<'GET /api/families'>['families'][number]
@@ -75,7 +75,13 @@ interface FamilyRowProps {
 const FamilyRow = ({ card, today, programme }: FamilyRowProps) => {
   const text = useText()
   const due = card.nextFollowUp
-  const quiet = [programme && card.programmeName, card.role, text('families.open-actions', { count: card.openActions })]
+  const quiet = [
+    programme && card.programmeName,
+    // A course under way is the rule; what is not yet or no more is told.
+    card.state !== null && card.state !== 'active' && text(`room.state.${card.state}` as ProfessionalKey),
+    card.interpreter && text('room.interpreter'),
+    card.role,
+  ]
   return (
     <li>
       <div className="row-main">

@@ -14,7 +14,6 @@ export const familyDa = {
   'families.search-hint': 'Søger i dine egne familier.',
   'families.no-hits': 'Ingen af dine familier passer til det, du skrev.',
   'families.more': 'Vis flere',
-  'families.open-actions': '{count, plural, =0 {Ingen åbne aftaler} one {# åben aftale} other {# åbne aftaler}}',
   'room.untitled': 'Familien',
   'room.navigation': 'Familiens rum',
   'room.overview': 'Overblik',

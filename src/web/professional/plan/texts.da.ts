@@ -102,7 +102,9 @@ export const planDa = {
   'coordination.done': '{count, plural, one {# aftale er gjort} other {# aftaler er gjort}}',
 
   'warnings.title': 'Se lige her',
-  'warnings.about': '”{words}”: {sentence}',
+  'warnings.about': '{sentence} Det gælder {words}.',
+  'warnings.quote': '”{words}”',
+  'warnings.more': '{count, plural, one {# mere} other {# mere}}',
 
   'follow-up.title': 'Opfølgning',
   'follow-up.last': 'Sidst fulgt op {day}.',

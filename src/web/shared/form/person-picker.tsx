@@ -128,6 +128,7 @@ const Combobox = ({ control, label, people, onChoose, chosen, onSearch }: Combob
               key={person.id}
               id={optionId(place)}
               role="option"
+              tabIndex={-1}
               aria-selected={person.id === settled?.id}
               className="people-option"
               data-active={place === active || undefined}
