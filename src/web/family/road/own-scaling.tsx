@@ -20,7 +20,7 @@ export const OwnScaling = ({ family, goal, coordinator, onClose }: StationToolPr
       onClose()
     },
   })
-  const errors = isMissing ? { value: text('road.scale-question') } : errorsOf(add.problem)
+  const errors = isMissing ? { value: text('road.scale-missing') } : errorsOf(add.problem)
   const send = (): void => {
     setMissing(value === undefined)
     if (value === undefined) return

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../../shared/api/query.ts'
-import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
+import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { DateField, TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
@@ -18,8 +18,17 @@ export const TakeOn = ({ family, goal, onClose }: StationToolProps) => {
       onClose()
     },
   })
-  const errors = errorsOf(add.problem)
-  const send = (): void => void add.send({ params: { family }, body: { goal: goal.id, what, due } })
+  const [missing, setMissing] = useState<FieldErrors>({})
+  const errors = { ...errorsOf(add.problem), ...missing }
+  const send = (): void => {
+    const found: FieldErrors = {
+      ...(what.trim() === '' && { what: text('road.take-what-missing') }),
+      ...(due === '' && { due: text('road.take-due-missing') }),
+    }
+    setMissing(found)
+    if (Object.keys(found).length > 0) return
+    void add.send({ params: { family }, body: { goal: goal.id, what, due } })
+  }
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={add.problem} />

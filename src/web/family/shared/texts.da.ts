@@ -3,6 +3,10 @@ import { wayDa } from '../../shared/road/texts.da.ts'
 /** Opening one's own family, and the road both faces share. */
 export const ownDa = {
   ...wayDa,
+  // Said alike to everybody: it must not tell that there is something behind.
+  'no-access.title': 'Her er ikke noget',
+  'no-access.text': 'Siden findes ikke, eller den er ikke til dig.',
+  'no-access.whom': 'Har du spørgsmål, kan du altid ringe til kommunen.',
   'own.choose': 'Vælg familie',
   'own.unnamed': 'Familie {number}',
   'own.offline': 'Der er ingen forbindelse lige nu. Du kan læse det, der står her. Det kan være ændret imens.',
