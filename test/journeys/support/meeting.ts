@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { find, follow, press, see, tick, write } from './acting.ts'
 
 export const itemForTeam = 'Hvordan går det derhjemme?'
-export const itemForGuest = 'Lys og lås i opgangen'
+export const itemForGuest = 'Lys på bagtrappen'
 
 /** An hour from now, so that the invitations are open. */
 function soon(): { day: string; time: string } {
@@ -16,7 +16,7 @@ export async function callMeeting(page: Page): Promise<void> {
   await follow(page, 'Møder')
   await press(page, 'Kald til møde')
   const { day, time } = soon()
-  await write(page, 'Hvad skal mødet hedde?', 'Møde om døren og opgangen')
+  await write(page, 'Hvad skal mødet hedde?', 'Møde om bagtrappen')
   await write(page, 'Dag', day)
   await write(page, 'Klokken', time)
   await write(page, 'Punkter på dagsordenen', `${itemForTeam}\n${itemForGuest}`)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 
 /** All that comes to this page over the network from now on: pages, answers and documents, as text. */
 export function overheard(page: Page): () => Promise<string> {
@@ -9,4 +9,10 @@ export function overheard(page: Page): () => Promise<string> {
     bodies.push(response.text().catch(() => ''))
   })
   return async () => (await Promise.all(bodies)).join('\n')
+}
+
+/** Settles when the stream of news that this page follows has ended: the server ends it, and the page lets go of it. */
+export const streamEnds = (page: Page): Promise<Request> => {
+  const isStream = (request: Request): boolean => request.url().endsWith('/stream')
+  return Promise.race([page.waitForEvent('requestfinished', isStream), page.waitForEvent('requestfailed', isStream)])
 }

@@ -49,22 +49,31 @@ export async function addAction(page: Page, key: string, what: string, who: stri
   await send(page, 'Gem aftalen')
 }
 
-/** The mentor of the case file: a department, a legal basis, and what it waits for. */
-export async function addMeasure(page: Page): Promise<void> {
-  const mentor = caseOne.measures.find(({ kind }) => kind === 'mentorstoette')
+const measures = {
+  familiebehandling: { name: /^Familiebehandling/, category: 'At være forælder', department: 'Familie og unge' },
+  mentorstoette: { name: /^Mentorstøtte$/, category: 'Arbejde og ydelser', department: 'Jobcenter' },
+} as const
+
+/** A measure of the case file, written by its own department: legal basis, and where it stands or what it waits for. */
+export async function addMeasure(page: Page, kind: keyof typeof measures): Promise<void> {
+  const { name, category, department } = measures[kind]
+  const row = caseOne.measures.find((one) => one.kind === kind)
+  if (!row?.goal) throw new Error(`presets/demo/case-1.json has no goal for ${kind}.`)
   await follow(page, 'Koordinering')
   await press(page, 'Skriv en indsats')
-  await pick(page, 'Hvilken afdeling?', 'Jobcenter')
-  await pick(page, 'Hvilken indsats?', 'Mentorstøtte')
-  await pick(page, 'Hvem er den for?', given('mor'))
-  await pick(page, 'Hvad handler det om?', 'Arbejde og ydelser')
-  await pick(page, 'Hvilket mål hjælper den?', goal('arbejde').ownWords)
-  await choose(page, 'Hvor står den?', 'Venter')
-  await write(page, 'Hvad venter I på?', mentor?.waitingFor ?? '')
-  await pick(page, 'Lovgrundlag', mentor?.legalBasis ?? '')
+  await pick(page, 'Hvilken afdeling?', department)
+  const kinds = page.getByLabel('Hvilken indsats?')
+  await kinds.selectOption(await kinds.getByRole('option', { name }).getAttribute('value'))
+  await pick(page, 'Hvem er den for?', given(row.person))
+  await pick(page, 'Hvad handler det om?', category)
+  await pick(page, 'Hvilket mål hjælper den?', goal(row.goal).ownWords)
+  await choose(page, 'Hvor står den?', row.waitingFor === null ? 'I gang' : 'Venter')
+  if (row.waitingFor !== null) await write(page, 'Hvad venter I på?', row.waitingFor)
+  if (row.startsOn !== null) await write(page, 'Begynder', row.startsOn)
+  await pick(page, 'Lovgrundlag', row.legalBasis ?? '')
   await send(page, 'Gem indsatsen')
-  await see(page, `Venter på: ${mentor?.waitingFor}`)
-  await see(page, mentor?.legalBasis ?? '')
+  await see(page, row.legalBasis ?? '')
+  if (row.waitingFor !== null) await see(page, `Venter på: ${row.waitingFor}`)
   await follow(page, 'Vej')
 }
 
