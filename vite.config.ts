@@ -34,12 +34,14 @@ const precompressed: Plugin = {
   },
 }
 
+const readAppFile = (name: string): string => readFileSync(join(root, 'family/app', name), 'utf8')
+
 const entries = ['index', 'family', 'professional', 'referral']
 
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [designSystemParts, react(), appManifest(join(root, 'family/app')), precompressed],
+  plugins: [designSystemParts, react(), appManifest(readAppFile), precompressed],
   build: {
     outDir,
     emptyOutDir: true,

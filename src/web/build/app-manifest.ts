@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
 const files = ['app.webmanifest', 'app-icon.svg', 'app-icon-masked.svg']
@@ -7,14 +5,13 @@ const files = ['app.webmanifest', 'app-icon.svg', 'app-icon-masked.svg']
 /**
  * Lets the family's entry be put on a phone's start screen: a manifest and drawn icons under fixed names, told by the
  * family's page alone. No service worker, and nothing kept on the phone.
- * @param folder where the files lie
+ * @param read gives the text of one of its files
  */
-export const appManifest = (folder: string): Plugin => ({
+export const appManifest = (read: (name: string) => string): Plugin => ({
   name: 'samspil:app-manifest',
   apply: 'build',
   generateBundle() {
-    for (const fileName of files)
-      this.emitFile({ type: 'asset', fileName, source: readFileSync(join(folder, fileName), 'utf8') })
+    for (const fileName of files) this.emitFile({ type: 'asset', fileName, source: read(fileName) })
   },
   transformIndexHtml: {
     order: 'post',

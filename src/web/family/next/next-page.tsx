@@ -4,10 +4,10 @@ import type { Action } from '../../shared/road/plan-part.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { OwnMeetings } from '../shared/own-meetings.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { OwnTick } from '../shared/own-tick.tsx'
 import { useText } from '../texts.ts'
-import { OwnMeetings } from './own-meetings.tsx'
 
 /** What one has taken on, what the others have, and when everybody meets. */
 export const NextPage = () => {

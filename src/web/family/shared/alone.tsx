@@ -1,7 +1,7 @@
 import type { Room } from '../../../contract/family.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { weekdayDate } from '../../shared/text/dates.ts'
-import { OwnMeetings } from '../next/own-meetings.tsx'
+import { OwnMeetings } from './own-meetings.tsx'
 import { useText } from '../texts.ts'
 
 /** The page of who shares nothing with others here: what is their own, and whom to call. It tells of nobody else. */
