@@ -2,9 +2,8 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Tag, type TagKind } from '../../shared/shell/parts.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText, type ProfessionalKey } from '../texts.ts'
-import { useChoices } from '../family/consent/use-choices.ts'
 import type { RoomAnswer } from './room.ts'
-import { stateOf, useNames, type BasisState } from './names.ts'
+import { stateOf, useDepartmentName, useNames, type BasisState } from './names.ts'
 import { useCategoryName } from './team.tsx'
 
 const tags: Readonly<Record<BasisState, TagKind>> = {
@@ -19,8 +18,7 @@ const tags: Readonly<Record<BasisState, TagKind>> = {
 export const Bases = ({ room, family }: { readonly room: RoomAnswer; readonly family: string }) => {
   const text = useText()
   const { list, about } = useNames(room)
-  // A department may be asked about that has nobody in the team.
-  const { department } = useChoices(family)
+  const department = useDepartmentName(family)
   const nameOf = useCategoryName()
   const order: readonly BasisState[] = ['standing', 'waiting', 'refused', 'withdrawn', 'ended']
   const bases = room.bases.toSorted(

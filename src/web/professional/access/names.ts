@@ -1,3 +1,4 @@
+import { useApi } from '../../shared/api/query.ts'
 import { useText } from '../texts.ts'
 import type { RoomAnswer } from './room.ts'
 
@@ -10,6 +11,12 @@ export const useNames = (room: RoomAnswer) => {
   const about = (basis: { readonly persons: readonly string[]; readonly coversFamily: boolean }): string =>
     list([...(basis.coversFamily ? [text('access.whole-family')] : []), ...basis.persons.map(person)])
   return { person, department, list, about }
+}
+
+/** Every department of the municipality: consent may be asked for one that has nobody in the team. */
+export const useDepartmentName = (family: string): ((key: string) => string) => {
+  const { data } = useApi('GET /api/families/:family/consents/choices', { params: { family } })
+  return (key) => data?.departments.find((one) => one.key === key)?.name ?? key
 }
 
 export type BasisState = 'standing' | 'waiting' | 'refused' | 'withdrawn' | 'ended'

@@ -13,11 +13,11 @@ export const Room = () => {
   const text = useText()
   const { family } = useParams({ from: '/fag/familier/$family' })
   const read = useApi('GET /api/families/:family', { params: { family } })
-  useLive(family)
   return (
     <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[35, 60, 90]} />}>
       {(room) => (
         <Page title={room.family?.name ?? text('room.untitled')}>
+          <Live family={family} />
           <RoomFacts room={room} />
           <RoomTabs family={family} />
           <Outlet />
@@ -25,6 +25,12 @@ export const Room = () => {
       )}
     </Loaded>
   )
+}
+
+/** Follows the family while its room is shown: to whom it is closed, there is nothing to follow. */
+const Live = ({ family }: { readonly family: string }) => {
+  useLive(family)
+  return null
 }
 
 /** One line: programme and where it stands, when the next follow-up is, who is responsible. */
