@@ -51,11 +51,11 @@ async function faults(page: Page, where: string, readAt: readonly string[] = Obj
   return found
 }
 
-async function faultsOf(page: Page, paths: readonly string[]): Promise<string[]> {
+async function faultsOf(page: Page, paths: readonly string[], readAt?: readonly string[]): Promise<string[]> {
   const found: string[] = []
   for (const path of paths) {
     await open(page, path)
-    found.push(...(await faults(page, path)))
+    found.push(...(await faults(page, path, readAt)))
   }
   return found
 }
@@ -85,13 +85,14 @@ test('a coordinator’s own pages can be read by everybody, on a desk and on a p
   ).toEqual([])
 })
 
-test.each(['Ravnholt', 'Lyngbakke', 'Abildgaard'])('the room of %s can be read by everybody', async (name) => {
-  expect(
-    await faultsOf(
-      karla,
-      tabs.map((tab) => rooms(name) + tab),
-    ),
-  ).toEqual([])
+test.each([
+  ['Ravnholt', ['desk', 'phone']],
+  // The emptiest and the longest are built of the same parts.
+  ['Lyngbakke', ['phone']],
+  ['Abildgaard', ['phone']],
+])('the room of %s can be read by everybody', async (name, readAt) => {
+  const paths = tabs.map((tab) => rooms(name) + tab)
+  expect(await faultsOf(karla, paths, readAt)).toEqual([])
 })
 
 test('every tool that puts a person right can be read by everybody', async () => {
