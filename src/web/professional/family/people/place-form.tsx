@@ -64,6 +64,8 @@ const Leave = ({ person, room, family, onClose }: PersonTool) => {
     onDone: () => {
       announce(text('folk.left', { name }))
       onClose()
+      // The row that held the focus goes away.
+      document.querySelector<HTMLElement>('h1')?.focus()
     },
   })
   const send = () => void leave.send({ params: { family, person: person.id }, body: {} })
