@@ -55,6 +55,3 @@ export const see = (place: Place, words: Words): Promise<void> =>
 /** Waits until these words can be seen no more. */
 export const seeNoMore = (place: Place, words: Words): Promise<void> =>
   place.getByText(words).filter({ visible: true }).first().waitFor({ state: 'hidden' })
-
-/** Everything that the page shows, as text. */
-export const allText = (page: Page): Promise<string> => page.getByRole('main').innerText()

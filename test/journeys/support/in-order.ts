@@ -1,19 +1,14 @@
-import { test } from 'vitest'
+import { beforeEach } from 'vitest'
 
 /** Steps of one way through the product: each stands on the one before, so the rest is left out when one fails. */
-export function inOrder(shown: () => Promise<string>): (step: string, walk: () => Promise<void>) => void {
+export function inOrder(shown: () => Promise<string>): void {
   let broken = false
-  return (step, walk) =>
-    test(step, async (context) => {
-      context.skip(broken, 'an earlier step failed')
+  beforeEach(({ skip, onTestFailed }) => {
+    skip(broken, 'an earlier step failed')
+    onTestFailed(async () => {
       broken = true
-      try {
-        await walk()
-      } catch (error) {
-        // What a person would have seen says more than the line of the test.
-        console.error(await shown())
-        throw error
-      }
-      broken = false
+      // What a person would have seen says more than the line of the test.
+      console.error(await shown())
     })
+  })
 }
