@@ -110,6 +110,8 @@ async function stream(
   onEvent = (event) => {
     const { compartment } = event
     if (ended || compartment === null) return
+    // Facts are no content of their own: to whom their compartment opens only now, the end of the stream tells it.
+    if (event.topic === 'facts' && !open.has(compartment)) return
     if (doubts === 0 && open.has(compartment)) return send(event)
     void doubting.then(() => sendIfOpen(event, compartment)).catch(() => end('ring-changed'))
   }
