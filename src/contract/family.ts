@@ -232,6 +232,7 @@ export const familyCard = z.object({
   programmeName: z.string().nullable(),
   role: z.string().nullable(),
   nextFollowUp: dayText.nullable(),
+  /** Open agreements about the family as a whole; those about one person lie in compartments that a list does not open. */
   openActions: z.number().int(),
 })
 

@@ -51,8 +51,14 @@ const seen = `
   join person q on q.municipality = $1 and q.id = p.person
   join person_detail d on d.municipality = $1 and d.id = p.person and d.compartment = any($3::bigint[])
   where p.municipality = $1 and p.case_id = $2::uuid and p.starts_at <= $4::timestamptz and (p.ends_at is null or p.ends_at > $4)`
-const identifiers = arrayOf(`${ROW}, t.person, t.kind, t.value, t.reason`, `person_identifier t where ${RINGED}`)
-const contacts = arrayOf(`${ROW}, t.person, t.kind, t.value, t.protected, ${DAYS}`, `contact_point t where ${RINGED}`)
+const identifiers = arrayOf(
+  `${ROW}, t.person, t.kind, t.value, t.reason`,
+  `person_identifier t where ${RINGED} and t.person in (select id from seen)`,
+)
+const contacts = arrayOf(
+  `${ROW}, t.person, t.kind, t.value, t.protected, ${DAYS}`,
+  `contact_point t where ${RINGED} and t.person in (select id from seen)`,
+)
 const relationships = arrayOf(
   `${ROW}, t.person, t.relative, t.kind, t.in_household as "inHousehold", ${DAYS}`,
   `relationship t where ${HERE}`,

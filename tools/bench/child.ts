@@ -11,8 +11,11 @@ export interface Child {
 
 type Answer = { readonly answer: unknown } | { readonly fault: string }
 
-export function startChild(file: string): Child {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], { serialization: 'advanced' })
+export function startChild(file: string, flags: readonly string[] = []): Child {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+    serialization: 'advanced',
+    execArgv: [...process.execArgv, ...flags],
+  })
   const gone = once(child, 'exit')
   return {
     pid: child.pid ?? 0,

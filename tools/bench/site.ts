@@ -5,6 +5,9 @@ import { FAMILIES_EACH } from './data/statements.ts'
 import type { ServerOrder, Who } from './server-child.ts'
 import { draws } from './statistics.ts'
 
+/** As `npm start` starts the product (package.json): a server that shares its machine holds its memory together. */
+const SERVER_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=4']
+
 /** One running application over one filled database. */
 export interface Site {
   readonly server: Child
@@ -15,7 +18,7 @@ export interface Site {
 }
 
 export async function openSite(appUrl: string, population: Population, pages: string | null = null): Promise<Site> {
-  const server = startChild('server-child.ts')
+  const server = startChild('server-child.ts', SERVER_FLAGS)
   const origin = await server.ask<string>('start', { appUrl, pages } satisfies ServerOrder)
   return { server, origin, population, cookiesOf: (people) => server.ask('signIn', people), stop: server.stop }
 }
