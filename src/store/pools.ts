@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import pg from 'pg'
 import { typeParsers } from './type-parsers.ts'
 import type { Work } from './roles.ts'
@@ -7,9 +8,12 @@ export type Pools = Record<Work, pg.Pool>
 
 type Limits = { readonly max: number; readonly statement_timeout?: number }
 
-/** Jobs and sealing may take long; a request that takes 15 s has lost its reader. */
+/**
+ * Jobs and sealing may take long; a request that takes 15 s has lost its reader. More connections than this wait for
+ * each other's processors, and the slowest answers come later.
+ */
 const LIMITS: Record<Work, Limits> = {
-  app: { max: 16, statement_timeout: 15_000 },
+  app: { max: Math.max(6, 3 * availableParallelism()), statement_timeout: 15_000 },
   job: { max: 4 },
   seal: { max: 1 },
 }
