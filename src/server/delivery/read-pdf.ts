@@ -6,8 +6,11 @@ export type ReadPdf = { pages: string[]; about: string; tags: string[] }
 const ESCAPED: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }
 
 function inflated(object: string): string {
-  const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object)?.[1]
-  if (stream === undefined) return ''
+  const start = /stream\r?\n/.exec(object)
+  const length = /\/Length (\d+)/.exec(object)?.[1]
+  if (start === null || length === undefined) return ''
+  // By its stated length: compressed bytes may well end in what looks like the end of a line.
+  const stream = object.slice(start.index + start[0].length).slice(0, Number(length))
   if (!object.includes('/FlateDecode')) return stream
   return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1')
 }
