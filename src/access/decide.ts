@@ -27,6 +27,14 @@ const NOTHING = no('no-standing', 'Du har ingen rolle her.')
  * Written apart from `ring.ts` over the same facts: one looks at a thing and asks why, the other builds the whole set.
  */
 export function decide(facts: Facts, rules: Rules, asking: Asking, c: Compartment, verb?: Verb): Verdict {
+  const [first, ...others] = [c.subject, ...(c.also ?? [])].map((subject) =>
+    decideAbout(facts, rules, asking, { ...c, subject, also: [] }, verb),
+  )
+  // About several people: as little as about any one of them.
+  return others.reduce((a, b) => (rank[b.answer] < rank[a.answer] ? b : a), first ?? NOTHING)
+}
+
+function decideAbout(facts: Facts, rules: Rules, asking: Asking, c: Compartment, verb?: Verb): Verdict {
   if (c.audience === 'author') return decideAuthor(asking, c)
   const verdicts =
     asking.actor.kind === 'employee'

@@ -29,6 +29,8 @@ export interface Compartment {
   readonly id: number
   readonly caseId: string | null
   readonly subject: string | null
+  /** Others whom it is about as much as the subject: opened only to those who may open the same about each of them. */
+  readonly also?: readonly string[]
   readonly category: string
   readonly sensitivity: number
   readonly audience: Audience
@@ -51,7 +53,7 @@ export interface Membership extends Spell {
 
 export interface DecisionTask {
   readonly caseId: string
-  readonly kind: 'notification' | 'visitation' | 'grant' | 'review'
+  readonly kind: 'notification' | 'visitation' | 'grant' | 'review' | 'naming' | 'adviser-wish'
   readonly compartments: readonly number[]
   readonly openedAt: string
   readonly decidedAt: string | null

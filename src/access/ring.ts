@@ -15,6 +15,23 @@ const SHARING = new Set(['consent-to-obtain', 'consent-to-pass-on', 'statutory-w
  * The same question for one thing, with its reason, is answered in `decide.ts`, written apart.
  */
 export function ring(facts: Facts, rules: Rules, asking: Asking): number[] {
+  const shared = facts.compartments.filter((c) => c.also !== undefined && c.also.length > 0)
+  if (shared.length === 0) return ringOfEach(facts, rules, asking).toSorted((a, b) => a - b)
+  // What is about several people is looked at once for each of them, and opens when all of its parts do.
+  const parts = shared.map((c, i) =>
+    [c.subject, ...(c.also ?? [])].map((subject, n) => ({ ...c, subject, also: [], id: -(1 + i * 1000 + n) })),
+  )
+  const single = facts.compartments.filter((c) => c.also === undefined || c.also.length === 0)
+  const open = new Set(ringOfEach({ ...facts, compartments: [...single, ...parts.flat()] }, rules, asking))
+  const whole = shared.filter((_, i) => parts[i]?.every((part) => open.has(part.id)))
+  const decided = new Set<number>()
+  if (asking.purpose === 'decision' && asking.actor.kind === 'employee') openTasks(facts, asking, decided)
+  return [...new Set([...open, ...decided, ...whole.map((c) => c.id)])]
+    .filter((id) => id >= 0)
+    .toSorted((a, b) => a - b)
+}
+
+function ringOfEach(facts: Facts, rules: Rules, asking: Asking): number[] {
   const { actor, purpose } = asking
   const open = new Set<number>()
   if (purpose === 'decision' && actor.kind === 'employee') openTasks(facts, asking, open)
@@ -24,7 +41,7 @@ export function ring(facts: Facts, rules: Rules, asking: Asking): number[] {
   if (purpose === 'casework' || purpose === 'own-insight') {
     for (const c of facts.compartments) if (c.audience === 'author' && c.audienceId === actor.id) open.add(c.id)
   }
-  return [...open].toSorted((a, b) => a - b)
+  return [...open]
 }
 
 function openTasks(facts: Facts, asking: Asking, open: Set<number>): void {

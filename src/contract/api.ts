@@ -1,27 +1,56 @@
+import type { birthdayRoutes } from './birthday.ts'
 import type { consentRoutes } from './consent.ts'
+import type { courseRoutes } from './course.ts'
 import type { draftRoutes } from './draft.ts'
 import type { employeeRoutes } from './employee.ts'
 import type { familyRoutes } from './family.ts'
+import type { homesRoutes } from './homes.ts'
+import type { historyRoutes } from './history.ts'
 import type { insightRoutes } from './insight.ts'
-import type { intakeRoutes, referralDoors } from './intake.ts'
+import type { intakeRoutes } from './intake.ts'
+import type { referralDoors } from './referral.ts'
+import type { loadLimitRoutes } from './load-limit.ts'
 import type { meetingRoutes } from './meeting.ts'
+import type { mergeRoutes } from './merge.ts'
+import type { movingRoutes } from './moving.ts'
 import type { myDayRoutes } from './my-day.ts'
 import type { peopleRoutes } from './people.ts'
+import type { planDepthRoutes } from './plan-depth.ts'
+import type { planLinkRoutes } from './plan-link.ts'
+import type { planVersionRoutes } from './plan-version.ts'
 import type { planRoutes } from './plan.ts'
+import type { protectionRoutes } from './protection.ts'
+import type { programmeRoutes } from './programme.ts'
 import type { ruleBookRoutes } from './rule-book.ts'
+import type { teamLeadRoutes } from './team-lead.ts'
 import type { teamRoutes } from './team.ts'
+import type { voiceRoutes } from './voice.ts'
 
 /** Every route of the contract, by key; the pages' client is inferred from it. */
 export type Api = typeof draftRoutes &
   typeof familyRoutes &
+  typeof homesRoutes &
+  typeof protectionRoutes &
+  typeof voiceRoutes &
   typeof planRoutes &
+  typeof planDepthRoutes &
+  typeof planLinkRoutes &
+  typeof planVersionRoutes &
+  typeof loadLimitRoutes &
   typeof employeeRoutes &
   typeof intakeRoutes &
   typeof referralDoors &
   typeof meetingRoutes &
   typeof insightRoutes &
+  typeof historyRoutes &
   typeof ruleBookRoutes &
+  typeof programmeRoutes &
   typeof myDayRoutes &
   typeof peopleRoutes &
   typeof consentRoutes &
-  typeof teamRoutes
+  typeof courseRoutes &
+  typeof teamRoutes &
+  typeof teamLeadRoutes &
+  typeof birthdayRoutes &
+  typeof mergeRoutes &
+  typeof movingRoutes

@@ -19,24 +19,23 @@ export const personOutput = z.object({
   inInitiative: z.boolean(),
   ownAccess: z.boolean(),
   participation: id,
-  identifiers: z.array(
-    z.object({
-      ...versioned,
-      kind: z.enum(['cpr', 'replacement', 'none']),
-      value: z.string().nullable(),
-      reason: z.string().nullable(),
-    }),
-  ),
-  contacts: z.array(
-    z.object({
-      ...versioned,
-      kind: z.enum(['address', 'phone', 'email', 'place']),
-      value: z.string(),
-      protected: z.boolean(),
-      startsOn: dayText,
-      endsOn: dayText.nullable(),
-    }),
-  ),
+})
+
+export const identifierOutput = z.object({
+  ...versioned,
+  person: id,
+  kind: z.enum(['cpr', 'replacement', 'none']),
+  value: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+export const contactOutput = z.object({
+  ...versioned,
+  person: id,
+  kind: z.enum(['address', 'phone', 'email', 'place']),
+  value: z.string(),
+  protected: z.boolean(),
+  startsOn: dayText,
+  endsOn: dayText.nullable(),
 })
 
 export const relationshipOutput = z.object({
@@ -145,7 +144,8 @@ export const measureOutput = z.object({
   byDepartment: z.string(),
 })
 
-export const roomOutput = z.object({
+/** A family as it is opened: who is in it, who works with it, the plan and the agreements. */
+export const openedOutput = z.object({
   today: dayText,
   family: z.object({ ...versioned, name: z.string(), language: z.string(), interpreter: z.boolean() }).nullable(),
   course: z
@@ -160,20 +160,7 @@ export const roomOutput = z.object({
     })
     .nullable(),
   people: z.array(personOutput),
-  relationships: z.array(relationshipOutput),
-  custody: z.array(
-    z.object({
-      ...versioned,
-      child: id,
-      holder: id,
-      kind: z.enum(['sole', 'joint']),
-      startsAt: instant,
-      endsAt: instant.nullable(),
-    }),
-  ),
   team: z.array(memberOutput),
-  bases: z.array(basisOutput),
-  firewalls: z.array(z.object({ ...versioned, protected: id, other: id, kind: z.string(), startsAt: instant })),
   plan: z
     .object({
       ...versioned,
@@ -187,27 +174,6 @@ export const roomOutput = z.object({
   scalings: z.array(scalingOutput),
   actions: z.array(actionOutput),
   measures: z.array(measureOutput),
-  meetings: z.array(z.object({ ...versioned, title: z.string(), startsAt: instant, place: z.string().nullable() })),
-  snapshots: z.array(
-    z.object({
-      ...versioned,
-      number: z.number().int(),
-      reason: z.string(),
-      publishedAt: instant,
-      publishedBy: id,
-      publishedByName: z.string().nullable(),
-    }),
-  ),
-  /** What exists without being this reader's, and whom to ask; never for categories whose mere existence betrays. */
-  exists: z.array(
-    z.object({
-      category: z.string(),
-      categoryName: z.string(),
-      department: z.string().nullable(),
-      departmentName: z.string().nullable(),
-      askName: z.string().nullable(),
-    }),
-  ),
   /** What the reader may do here; the server asks again at each command. */
   may: z.object({
     role: z.string().nullable(),
@@ -220,7 +186,61 @@ export const roomOutput = z.object({
     export: z.boolean(),
   }),
 })
-export type Room = z.output<typeof roomOutput>
+export type Opened = z.output<typeof openedOutput>
+
+/** What stands around the plan: how people are bound to each other, what makes reading lawful, and what has been. */
+export const aroundOutput = z.object({
+  identifiers: z.array(identifierOutput),
+  contacts: z.array(contactOutput),
+  relationships: z.array(relationshipOutput),
+  custody: z.array(
+    z.object({
+      ...versioned,
+      child: id,
+      holder: id,
+      kind: z.enum(['sole', 'joint']),
+      startsAt: instant,
+      endsAt: instant.nullable(),
+    }),
+  ),
+  bases: z.array(basisOutput),
+  firewalls: z.array(z.object({ ...versioned, protected: id, other: id, kind: z.string(), startsAt: instant })),
+  meetings: z.array(z.object({ ...versioned, title: z.string(), startsAt: instant, place: z.string().nullable() })),
+  snapshots: z.array(
+    z.object({
+      ...versioned,
+      number: z.number().int(),
+      reason: z.string(),
+      publishedAt: instant,
+      publishedBy: id,
+      publishedByName: z.string().nullable(),
+      /** Published by mistake: kept, and said to be so. */
+      withdrawnAt: instant.nullable(),
+      withdrawnReason: z.string().nullable(),
+    }),
+  ),
+  /** What exists without being this reader's, and whom to ask; never for categories whose mere existence betrays. */
+  exists: z.array(
+    z.object({
+      category: z.string(),
+      categoryName: z.string(),
+      department: z.string().nullable(),
+      departmentName: z.string().nullable(),
+      askName: z.string().nullable(),
+    }),
+  ),
+})
+export type Around = z.output<typeof aroundOutput>
+
+type OfPerson<T> = Omit<T, 'person'>
+/** A family and what stands around it, put together: each person with their own numbers and contacts. */
+export type Room = Omit<Opened, 'people'> &
+  Omit<Around, 'identifiers' | 'contacts'> & {
+    people: (Opened['people'][number] & {
+      identifiers: OfPerson<Around['identifiers'][number]>[]
+      contacts: OfPerson<Around['contacts'][number]>[]
+    })[]
+  }
 
 export const familyCard = z.object({
   id,
@@ -255,9 +275,15 @@ export const familyRoutes = routes({
   },
   'GET /api/families/:family': {
     purpose: 'coordination',
-    summary: 'One family, as far as the reader may see',
+    summary: 'One family, as far as the reader may see: people, team, plan and agreements',
     params: familyParams,
-    output: roomOutput,
+    output: openedOutput,
+  },
+  'GET /api/families/:family/around': {
+    purpose: 'coordination',
+    summary: 'What stands around the plan: bonds, numbers, contacts, consents, walls, meetings and earlier versions',
+    params: familyParams,
+    output: aroundOutput,
   },
   'GET /api/own/families': {
     purpose: 'own-insight',
@@ -268,6 +294,12 @@ export const familyRoutes = routes({
     purpose: 'own-insight',
     summary: 'Our own family, as far as the reader may see',
     params: familyParams,
-    output: roomOutput,
+    output: openedOutput,
+  },
+  'GET /api/own/families/:family/around': {
+    purpose: 'own-insight',
+    summary: 'What stands around our own plan, as far as the reader may see',
+    params: familyParams,
+    output: aroundOutput,
   },
 })

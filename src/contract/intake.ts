@@ -1,65 +1,17 @@
 import { z } from 'zod'
 import { notToldReasons } from '../domain/intake/referral.ts'
-import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
+import { stepKinds } from '../domain/programme/schema.ts'
+import { day, longText, presetKey, shortText } from '../domain/shared/fields.ts'
+import { decisionInput } from './intake-decision.ts'
+import { receipt, referralInput } from './referral.ts'
 import { routes } from './route.ts'
 
 /** From a referral to accept or decline. */
 const instant = z.string()
 const named = z.object({ id: z.string(), name: z.string() })
 const changed = z.object({ id: z.uuid(), version: z.number().int() })
+const basedOn = z.int().min(0)
 const params = z.object({ family: z.uuid() })
-
-/** Whom it is about and why: the same questions for everybody who refers. */
-const about = {
-  aboutName: shortText,
-  aboutBorn: day.nullable(),
-  aboutAge: z.int().min(0).max(120).nullable(),
-  concern: longText,
-  wish: longText.nullable(),
-  parentsKnow: z.boolean(),
-  unawareReason: z.enum(notToldReasons).nullable(),
-}
-
-export const outsideReferralInput = z.strictObject({
-  municipality: z.int().min(1).max(9999),
-  /** `duty`: a private person's notification of concern (underretning). */
-  kind: z.enum(['outsider', 'self', 'duty']),
-  senderName: shortText.nullable(),
-  senderContact: shortText.nullable(),
-  senderRelation: shortText.nullable(),
-  ...about,
-})
-export type OutsideReferral = z.output<typeof outsideReferralInput>
-
-export const referralInput = z.strictObject({
-  kind: z.enum(['professional', 'duty']),
-  programme: presetKey,
-  /** Key of the programme's list of sources. */
-  source: presetKey,
-  senderContact: shortText.nullable(),
-  /** "Særlige forhold drøftet": answered for a notification of concern. Source: ramboell-bande-midtvejs-2020, tabel A-5. */
-  circumstancesDiscussed: z.boolean().nullable(),
-  ...about,
-})
-export type ReferralInput = z.output<typeof referralInput>
-
-/** All that a sender learns: that it came. Never whether the child is known. */
-const receipt = z.object({ receipt: z.string() })
-
-/** Doors without session (src/server/doors.ts). */
-export const referralDoors = routes({
-  'GET /api/referral-form': {
-    purpose: null,
-    summary: 'What the public form needs: the municipalities that take part',
-    output: z.object({ municipalities: z.array(z.object({ number: z.number().int(), name: z.string() })) }),
-  },
-  'POST /api/outside-referrals': {
-    purpose: null,
-    summary: 'Hands a referral in without signing in',
-    body: outsideReferralInput,
-    output: receipt,
-  },
-})
 
 const queued = z.object({
   family: z.uuid(),
@@ -95,6 +47,9 @@ const referralOutput = z.object({
   parentsKnow: z.boolean(),
   parentsUnawareReason: z.enum(notToldReasons).nullable(),
   circumstancesDiscussed: z.boolean().nullable(),
+  /** The sender has said that it was a mistake, and why; those who received it still decide. */
+  withdrawnAt: instant.nullable(),
+  withdrawnReason: z.string().nullable(),
   releasedAt: instant.nullable(),
   releasedByName: z.string().nullable(),
   receipt: z.string(),
@@ -115,6 +70,30 @@ const criterionOutput = z.object({
   version: z.number().int(),
 })
 
+const stepOutput = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.enum(stepKinds),
+  /** Roles that do it, by name. */
+  by: z.array(z.string()),
+  departmentName: z.string().nullable(),
+  parentsAcknowledge: z.boolean(),
+  noteOwed: z.boolean(),
+  state: z.enum(['taken', 'open', 'not-needed']),
+  /** True when the family cannot be accepted before it is taken. */
+  owed: z.boolean(),
+  taken: z
+    .object({
+      ...changed.shape,
+      note: z.string().nullable(),
+      acknowledgedOn: z.string().nullable(),
+      takenAt: instant,
+      takenByName: z.string().nullable(),
+      takenDepartment: z.string(),
+    })
+    .nullable(),
+})
+
 export const intakeOutput = z.object({
   family: z.uuid(),
   today: z.string(),
@@ -127,7 +106,27 @@ export const intakeOutput = z.object({
     declineReasons: z.array(named),
     perCoordinator: z.number().int().nullable(),
     total: z.number().int().nullable(),
+    target: z.string(),
+    /** Roles that may decide; empty where the sources do not say. */
+    decides: z.array(named),
+    /** What the programme says the first day is; null where its sources do not say. */
+    startRule: z.string().nullable(),
+    /** Families with a place now. */
+    placesTaken: z.number().int(),
   }),
+  /** What the family can be a candidate for instead. */
+  programmes: z.array(named),
+  /** Steps before the decision, in the programme's order; `follows` are those after it. */
+  steps: z.array(stepOutput),
+  follows: z.array(z.object({ id: z.string(), text: z.string(), declines: z.boolean() })),
+  waiting: z
+    .object({
+      since: instant,
+      reason: z.string().nullable(),
+      nextStep: z.string().nullable(),
+      nextOn: z.string().nullable(),
+    })
+    .nullable(),
   /** Open tasks of the reader's functions. */
   tasks: z.array(z.object({ ...changed.shape, kind: z.enum(['notification', 'visitation']), openedAt: instant })),
   criteria: z.array(criterionOutput),
@@ -139,28 +138,25 @@ export const intakeOutput = z.object({
       decision: z.enum(['accept', 'decline', 'wait']),
       reasonName: z.string().nullable(),
       note: z.string().nullable(),
+      decidedAsName: z.string().nullable(),
+      beyondCapacity: z.boolean(),
+      nextStep: z.string().nullable(),
+      nextOn: z.string().nullable(),
       decidedAt: instant,
       decidedByName: z.string().nullable(),
     }),
   ),
-  may: z.object({ release: z.boolean(), tick: z.boolean(), decide: z.boolean() }),
+  may: z.object({
+    release: z.boolean(),
+    tick: z.boolean(),
+    /** Gives a department's or a body's yes. */
+    approve: z.boolean(),
+    choose: z.boolean(),
+    decide: z.boolean(),
+    reconsider: z.boolean(),
+  }),
 })
 export type Intake = z.output<typeof intakeOutput>
-
-const basedOn = z.int().min(0)
-export const decisionInput = z.discriminatedUnion('decision', [
-  z.strictObject({
-    decision: z.literal('accept'),
-    basedOn,
-    coordinator: id,
-    familyName: shortText,
-    child: z.strictObject({ givenName: shortText, familyName: shortText, born: day.nullable() }),
-    note: longText.nullable(),
-  }),
-  z.strictObject({ decision: z.literal('decline'), basedOn, reason: presetKey.nullable(), note: longText.nullable() }),
-  z.strictObject({ decision: z.literal('wait'), basedOn, note: longText.nullable() }),
-])
-export type Decision = z.output<typeof decisionInput>
 
 export const intakeRoutes = routes({
   'GET /api/referral-options': {
@@ -175,6 +171,12 @@ export const intakeRoutes = routes({
     purpose: 'casework',
     summary: 'Hands a referral in as a professional',
     body: referralInput,
+    output: receipt,
+  },
+  'POST /api/referrals/withdrawal': {
+    purpose: 'casework',
+    summary: 'The sender says that a referral was a mistake; a notification of concern stands',
+    body: z.strictObject({ receipt: shortText, reason: longText }),
     output: receipt,
   },
   'GET /api/intake': {
@@ -229,6 +231,69 @@ export const intakeRoutes = routes({
         }),
       ),
     }),
+  },
+  'PUT /api/intake/:family/programme': {
+    purpose: 'decision',
+    summary: 'Makes the family a candidate for another programme that the municipality offers',
+    params,
+    body: z.strictObject({ basedOn, programme: presetKey, reason: longText }),
+    output: changed,
+  },
+  'POST /api/intake/:family/steps': {
+    purpose: 'decision',
+    summary: 'Takes a step of the visitation: put forward, talked through, approved',
+    params,
+    body: z.strictObject({ step: presetKey, note: longText.nullable(), acknowledgedOn: day.nullable() }),
+    output: changed,
+  },
+  'POST /api/intake/:family/steps/:step/withdraw': {
+    purpose: 'decision',
+    summary: 'Withdraws a step that was taken by mistake, with the reason',
+    params: z.object({ family: z.uuid(), step: z.uuid() }),
+    body: z.strictObject({ basedOn, reason: longText }),
+    output: changed,
+  },
+  'POST /api/intake/:family/reconsider': {
+    purpose: 'decision',
+    summary: 'Takes a declined family up again, while whoever decided can still read it',
+    params,
+    body: z.strictObject({ basedOn, reason: longText }),
+    output: changed,
+  },
+  'GET /api/waiting-list': {
+    purpose: 'decision',
+    summary: 'Families that wait for a place, each programme in its order, with what happens next',
+    output: z.object({
+      today: z.string(),
+      programmes: z.array(
+        z.object({
+          ...named.shape,
+          placesTaken: z.number().int(),
+          total: z.number().int().nullable(),
+          families: z.array(
+            z.object({
+              family: z.uuid(),
+              aboutName: z.string(),
+              position: z.number().int(),
+              since: instant,
+              waitingDays: z.number().int(),
+              reason: z.string().nullable(),
+              nextStep: z.string().nullable(),
+              nextOn: z.string().nullable(),
+              /** The day on which somebody would get back to the family has passed. */
+              overdue: z.boolean(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  'POST /api/families/:family/no-thanks': {
+    purpose: 'coordination',
+    summary: 'The family says no to the offer: everybody leaves it, and nobody else can see that there was one',
+    params,
+    body: z.strictObject({ reason: presetKey.nullable(), note: longText.nullable() }),
+    output: changed,
   },
   'POST /api/intake/:family/decision': {
     purpose: 'decision',

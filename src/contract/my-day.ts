@@ -3,7 +3,7 @@ import { routes } from './route.ts'
 
 /** What waits for one professional, over all their families. */
 const task = z.object({
-  kind: z.enum(['follow-up', 'action', 'meeting', 'consent', 'decision']),
+  kind: z.enum(['follow-up', 'action', 'meeting', 'consent', 'decision', 'birthday', 'team']),
   when: z.enum(['overdue', 'today', 'week', 'later', 'waiting']),
   family: z.uuid().nullable(),
   familyName: z.string().nullable(),
@@ -18,6 +18,7 @@ export const myDayRoutes = routes({
   'GET /api/my-day': {
     purpose: 'coordination',
     summary: 'What waits for the reader today',
-    output: z.object({ today: z.string(), tasks: z.array(task) }),
+    /** `leads`: whether the reader leads coordinators, who have a page of their own. */
+    output: z.object({ today: z.string(), leads: z.boolean(), tasks: z.array(task) }),
   },
 })

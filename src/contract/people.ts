@@ -128,9 +128,40 @@ export const peopleRoutes = routes({
   },
   'PUT /api/families/:family/relationships/:relationship': {
     purpose: 'coordination',
-    summary: 'Changes whether two live together, or ends a relationship',
+    summary: 'Changes whether two live together, ends a relationship or opens it again, or puts it right with a reason',
     params: relationshipParams,
-    body: z.strictObject({ inHousehold: z.boolean(), startsOn: day.nullable(), endsOn: day.nullable(), basedOn }),
+    body: z.strictObject({
+      kind: z.enum(relationshipKinds, 'choice.missing').optional(),
+      inHousehold: z.boolean(),
+      startsOn: day.nullable(),
+      endsOn: day.nullable(),
+      reason: longText.nullable().optional(),
+      basedOn,
+    }),
+    output: saved,
+  },
+  'POST /api/families/:family/relationships/:relationship/withdraw': {
+    purpose: 'coordination',
+    summary: 'Takes a relationship away that was written by mistake; its history stays, with why',
+    params: relationshipParams,
+    body: z.strictObject({ reason: longText, basedOn }),
+    output: z.object({}),
+  },
+  'GET /api/families/:family/former-people': {
+    purpose: 'coordination',
+    summary: 'Those who have left the family, without names, so that a mistake can be put right',
+    params: familyParams,
+    output: z.object({
+      people: z.array(
+        z.object({ person: id, born: z.string().nullable(), standsAs, inInitiative: z.boolean(), leftAt: z.string() }),
+      ),
+    }),
+  },
+  'POST /api/families/:family/people/:person/return': {
+    purpose: 'coordination',
+    summary: 'Somebody who was taken out of the family belongs to it again',
+    params: personParams,
+    body: z.strictObject({}),
     output: saved,
   },
   'POST /api/families/:family/firewalls': {

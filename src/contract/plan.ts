@@ -30,6 +30,8 @@ const addGoal = z.strictObject({
   whoseWords: id,
   /** Null: the family as a whole. */
   concerns: id.nullable(),
+  /** Others whom it is about as much as `concerns`: two siblings who share a goal. */
+  also: z.array(id).max(12).default([]),
   category: presetKey,
 })
 const changeGoal = z.strictObject({ ...goalText, basedOn, reason })

@@ -4,27 +4,34 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodType } from 'zod'
+import { registerBirthday } from './birthday/routes.ts'
 import { newRequestId } from './call.ts'
 import { registerConsent } from './consent/routes.ts'
+import { registerCourse } from './course/routes.ts'
 import { doors } from './doors.ts'
 import { registerDraft } from './draft/routes.ts'
 import { registerEmployee } from './employee/routes.ts'
 import { registerErrors } from './errors.ts'
 import { registerFamily } from './family/routes.ts'
+import { registerHistory } from './history/routes.ts'
 import { identityRoutes, type IdentityOptions } from './identity/routes.ts'
 import { registerInsight } from './insight/routes.ts'
 import { registerIntake } from './intake/routes.ts'
 import { readJsonStrictly } from './json-body.ts'
 import { liveRoutes } from './live/stream.ts'
 import { registerMeeting } from './meeting/routes.ts'
+import { registerMerge } from './merge/routes.ts'
+import { registerMoving } from './moving/routes.ts'
 import { registerMyDay } from './my-day/routes.ts'
 import { describeContract } from './openapi.ts'
 import { registerPages } from './pages.ts'
 import { registerPeople } from './people/routes.ts'
 import { registerPlan } from './plan/routes.ts'
+import { registerProgramme } from './programme/routes.ts'
 import { registerRuleBook } from './rule-book/routes.ts'
 import type { Services } from './services.ts'
 import { stripperOf } from './strip.ts'
+import { registerTeamLead } from './team/lead-routes.ts'
 import { registerTeam } from './team/routes.ts'
 
 export interface AppOptions {
@@ -34,6 +41,8 @@ export interface AppOptions {
   readonly pages: string | null
   /** Tests parse each answer by the contract in full; otherwise what is not declared is left out, and no more. */
   readonly checkAnswers?: boolean
+  /** Addresses of proxies that say where a request comes from; none by default. */
+  readonly trustProxy?: readonly string[]
 }
 
 declare module 'fastify' {
@@ -49,12 +58,13 @@ export async function createApp({
   identity,
   pages,
   checkAnswers = false,
+  trustProxy = [],
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     genReqId: newRequestId,
     bodyLimit: 1_000_000,
-    trustProxy: false,
+    trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
     forceCloseConnections: true,
   })
   const routeKeys: string[] = []
@@ -92,14 +102,21 @@ export async function createApp({
   registerFamily(app, services)
   registerPeople(app, services)
   registerConsent(app, services)
+  registerCourse(app, services)
   registerTeam(app, services)
+  registerTeamLead(app, services)
   registerPlan(app, services)
   registerEmployee(app, services)
   registerIntake(app, services)
   registerMeeting(app, services)
   registerInsight(app, services)
+  registerHistory(app, services)
   registerRuleBook(app, services)
+  registerProgramme(app, services)
   registerMyDay(app, services)
+  registerBirthday(app, services)
+  registerMerge(app, services)
+  registerMoving(app, services)
   liveRoutes(app, services)
   if (pages !== null) await registerPages(app, pages)
   return app

@@ -4,6 +4,7 @@ import type { Category, Role, Rules } from '../access/facts.ts'
 import { makeRules } from '../access/rules.ts'
 import { measureCatalogueSchema, type CatalogueMeasure } from '../domain/plan/measure.ts'
 import { consentRulesSchema, type ConsentRule } from '../domain/intake/consent-rule-schema.ts'
+import { statutoryPlansSchema, type StatutoryPlan } from '../domain/plan/statutory-plan.ts'
 import { readProgramme } from '../domain/programme/preset.ts'
 import type { Programme } from '../domain/programme/schema.ts'
 
@@ -15,6 +16,8 @@ export interface Presets {
   readonly measures: ReadonlyMap<string, CatalogueMeasure>
   /** Who must sign for what, by act and paragraph. */
   readonly consentRules: readonly ConsentRule[]
+  /** Plans that acts ask for, by id. */
+  readonly statutoryPlans: ReadonlyMap<string, StatutoryPlan>
 }
 
 /** Reads and checks the presets; throws an Error that names the file and the place of the first fault. */
@@ -35,6 +38,7 @@ export function loadPresets(folder = 'presets'): Presets {
     programmes,
     measures: readMeasures(join(folder, 'measures', 'measures.json')),
     consentRules: readConsentRules(join(folder, 'law', 'consent-rules.json')),
+    statutoryPlans: readStatutoryPlans(join(folder, 'law', 'statutory-plans.json'), rules),
   }
 }
 
@@ -48,6 +52,14 @@ function readConsentRules(path: string): Presets['consentRules'] {
   const result = consentRulesSchema.safeParse(read(path))
   if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
   return result.data.rules
+}
+
+function readStatutoryPlans(path: string, rules: Rules): Presets['statutoryPlans'] {
+  const result = statutoryPlansSchema.safeParse(read(path))
+  if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
+  for (const { id, category } of result.data.plans)
+    if (!rules.categories.has(category)) throw new Error(`${path}: ${id} lies in an unknown category "${category}"`)
+  return new Map(result.data.plans.map((plan) => [plan.id, plan]))
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Context } from '../store/undertaking.ts'
 import type { LiveHub } from './live/hub.ts'
 import type { Presets } from './presets.ts'
+import type { Programmes } from './programmes.ts'
 
 /** What use-cases and routes are given besides the unit of work. */
 export interface Services {
@@ -9,6 +10,8 @@ export interface Services {
   /** For sessions and doors only; protected data has no way through it. */
   readonly pool: Pool
   readonly presets: Presets
+  /** Shipped programmes and the municipality's own: every look-up of a programme goes through it. */
+  readonly programmes: Programmes
   readonly live: LiveHub
   readonly clock: () => Date
   /** The product's own origin, such as https://samspil.example.dk. */

@@ -12,6 +12,7 @@ test('without an environment it is a server on this machine with an embedded dat
     origin: 'http://127.0.0.1:3000',
     provider: null,
     secret: undefined,
+    trustProxy: [],
   })
 })
 
@@ -21,9 +22,17 @@ test.each([
   ['an origin with a path', { ORIGIN: 'https://samspil.example.dk/sager' }],
   ['an origin that is no web address', { ORIGIN: 'ftp://samspil.example.dk' }],
   ['half an identity provider', { ISSUER: 'https://login.example.dk', CLIENT_ID: 'samspil' }],
+  ['a proxy that is everybody', { TRUST_PROXY: 'true' }],
+  ['a proxy by its number of hops', { TRUST_PROXY: '2' }],
+  ['a network that is everybody', { TRUST_PROXY: '0.0.0.0/0' }],
   ['a secret that could be guessed', { SAMSPIL_SECRET: 'hemmelig' }],
 ])('refuses %s in a sentence', (_what, env) => {
   expect(() => readSettings(env)).toThrow(SettingsError)
+})
+
+test('reads the proxies whose word is believed', () => {
+  const { trustProxy } = readSettings({ TRUST_PROXY: '127.0.0.1, 10.20.0.0/16,fd00::/8' })
+  expect(trustProxy).toEqual(['127.0.0.1', '10.20.0.0/16', 'fd00::/8'])
 })
 
 test('the key is made once, and only its user may read it', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 
 /** What the environment says. */
@@ -16,6 +17,11 @@ export interface Settings {
   readonly provider: Provider | null
   /** SAMSPIL_SECRET: keys the tokens by which identifiers are found again; undefined means a key in the data folder. */
   readonly secret: string | undefined
+  /**
+   * TRUST_PROXY: addresses or networks of the reverse proxies in front of us, whose word on where a request comes from
+   * is believed (X-Forwarded-For); empty believes nobody. Limits on how often somebody asks count by that address.
+   */
+  readonly trustProxy: readonly string[]
 }
 
 export interface Provider {
@@ -42,6 +48,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     origin: readOrigin(textOf(env['ORIGIN']) ?? `http://127.0.0.1:${port}`),
     provider: readProvider(env),
     secret: readSecret(textOf(env['SAMSPIL_SECRET'])),
+    trustProxy: readProxies(textOf(env['TRUST_PROXY'])),
   }
 }
 
@@ -92,4 +99,19 @@ function readProvider(env: NodeJS.ProcessEnv): Provider | null {
 function readSecret(secret: string | undefined): string | undefined {
   if (secret === undefined || secret.length >= SHORTEST_SECRET) return secret
   throw new SettingsError(`SAMSPIL_SECRET er for kort. Brug mindst ${SHORTEST_SECRET} tilfældige tegn.`)
+}
+
+/** Addresses only: whoever believes everybody, or so and so many hops, believes what a stranger writes in a header. */
+function readProxies(text: string | undefined): string[] {
+  const proxies = (text ?? '').split(',').flatMap((one) => one.trim() || [])
+  for (const proxy of proxies) {
+    const [address = '', bits, ...more] = proxy.split('/')
+    const most = isIP(address) === 6 ? 128 : 32
+    const isNetwork = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= most)
+    if (isIP(address) === 0 || !isNetwork || more.length > 0)
+      throw new SettingsError(
+        `TRUST_PROXY er "${proxy}". Skriv proxyens adresse eller net, fx 127.0.0.1 eller 10.20.0.0/16, med komma imellem.`,
+      )
+  }
+  return proxies
 }

@@ -8,6 +8,7 @@ import { createSignIn } from './identity/sign-in.ts'
 import { startJobs } from './jobs/run.ts'
 import { openLiveHub } from './live/hub.ts'
 import { loadPresets } from './presets.ts'
+import { createProgrammes } from './programmes.ts'
 import type { Services } from './services.ts'
 import type { Provider, Settings } from './settings.ts'
 
@@ -15,11 +16,13 @@ const PRESETS = fileURLToPath(new URL('../../presets', import.meta.url))
 const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 export interface ServerOptions {
-  readonly settings: Pick<Settings, 'port' | 'origin' | 'dataDir'>
+  readonly settings: Pick<Settings, 'port' | 'origin' | 'dataDir' | 'trustProxy'>
   readonly provider: Provider
   readonly store: Store
   readonly secret: string
   readonly log: Services['log']
+  /** Another clock than this machine's, to walk through weeks in a test. */
+  readonly clock?: Services['clock']
 }
 
 export interface Server {
@@ -33,8 +36,7 @@ export interface Server {
  * @throws Error with code EADDRINUSE when the port is taken; nothing is left running then
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { store, settings, log } = options
-  const clock = (): Date => new Date()
+  const { store, settings, log, clock = () => new Date() } = options
   const live = await openLiveHub(store.appConfig, log)
   const closers: (() => Promise<unknown>)[] = [() => live.close()]
   const close = async (): Promise<void> => {
@@ -46,13 +48,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       store: { db: createDatabase(store.app), rules: presets.rules, decide },
       pool: store.app,
       presets,
+      programmes: createProgrammes(presets),
       live,
       clock,
       origin: settings.origin,
       secret: options.secret,
       log,
     }
-    const app = await createApp({ services, identity: identityOf(options, clock), pages: PAGES })
+    const app = await createApp({
+      services,
+      identity: identityOf(options, clock),
+      pages: PAGES,
+      trustProxy: settings.trustProxy,
+    })
     closers.push(() => app.close())
     sendHome(app, settings.origin)
     const jobs = await startJobs({ store, dataDir: settings.dataDir, clock, log })

@@ -1,32 +1,49 @@
 import type pg from 'pg'
+import { copyRows, writeFew } from './bulk-copy.ts'
 import type { FactTable, Protected } from './tables.ts'
 
-export type BulkTable = FactTable | Protected | 'history' | 'department' | 'employee' | 'compartment' | 'search_token'
+export type BulkTable =
+  | FactTable
+  | Protected
+  | 'history'
+  | 'department'
+  | 'employee'
+  | 'compartment'
+  | 'search_token'
+  | 'identity.person_key'
+  | 'identity.person_name_key'
 export type BulkRow = Readonly<Record<string, unknown>>
 
 /** Writes many rows at once, without reading any: for the demo municipality, imports and measurements. */
 export interface BulkWriter {
   /** Takes compartment numbers ahead, so that rows can name them before they are written. */
   readonly reserve: (count: number) => Promise<number[]>
+  /** What a row leaves out gets the table's default. */
   readonly write: (table: BulkTable, rows: readonly BulkRow[]) => Promise<void>
 }
 
-const BATCH = 5000
+/** Below this, a staging table costs more than it saves. */
+const MANY = 100
 
 /**
  * The second of the two writers (the first is the unit of work): one transaction as the job role, which may insert
  * within one municipality and see nothing but compartment keys.
  */
-export async function bulk<T>(
+export function bulk<T>(pool: pg.Pool, municipality: number, work: (writer: BulkWriter) => Promise<T>): Promise<T> {
+  return inMunicipality(pool, municipality, (client) => work(writerOn(client, municipality)))
+}
+
+/** One transaction of the bulk writer with its connection, for what is kept about the writing itself. */
+export async function inMunicipality<T>(
   pool: pg.Pool,
   municipality: number,
-  work: (writer: BulkWriter) => Promise<T>,
+  work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     await client.query(`set local app.municipality = '${Math.trunc(municipality)}'`)
-    const result = await work(writerOn(client, municipality))
+    const result = await work(client)
     await client.query('commit')
     return result
   } catch (error) {
@@ -37,7 +54,8 @@ export async function bulk<T>(
   }
 }
 
-function writerOn(client: pg.PoolClient, municipality: number): BulkWriter {
+/** The writer on a connection whose transaction has set the municipality. */
+export function writerOn(client: pg.PoolClient, municipality: number): BulkWriter {
   return {
     async reserve(count) {
       const { rows } = await client.query<{ id: number }>(
@@ -47,16 +65,9 @@ function writerOn(client: pg.PoolClient, municipality: number): BulkWriter {
       return rows.map((r) => r.id)
     },
     async write(table, rows) {
-      for (let i = 0; i < rows.length; i += BATCH) {
-        const batch = rows.slice(i, i + BATCH).map((row) => ({ municipality, ...row }))
-        const columns = Object.keys(batch[0] ?? {})
-        const names = columns.map((c) => `"${c}"`).join(', ')
-        await client.query(
-          `insert into "${table}" (${names}) ${table === 'compartment' ? 'overriding system value' : ''}
-           select ${names} from json_populate_recordset(null::"${table}", $1::json)`,
-          [JSON.stringify(batch)],
-        )
-      }
+      const whole = rows.map((row) => ({ municipality, ...row }))
+      if (rows.length < MANY) await writeFew(client, table, whole)
+      else await copyRows(client, table, whole)
     },
   }
 }

@@ -79,7 +79,7 @@ export async function custodySpells(unit: UnitOfWork, children: readonly string[
 /** The municipality's departments, by name. */
 export async function departments(unit: UnitOfWork): Promise<{ key: string; name: string; doesWhat: string }[]> {
   const { rows } = await sql<{ key: string; name: string; doesWhat: string }>`
-    select key, name, does_what as "doesWhat" from department where municipality = ${unit.municipality} order by name`.execute(
+    select key, coalesce(shown_as, name) as name, does_what as "doesWhat" from department where municipality = ${unit.municipality} order by name`.execute(
     unit.tx,
   )
   return rows
@@ -99,6 +99,7 @@ export interface CourseRow {
   readonly id: string
   readonly version: number
   readonly programme: string
+  readonly programmeVersion: string
   readonly state: string
   readonly startsOn: string | null
 }
@@ -110,9 +111,9 @@ export async function courseIn(
   states: readonly string[],
 ): Promise<CourseRow | undefined> {
   const { rows } = await sql<CourseRow>`
-    select t.id, t.version, t.programme, t.state, t.starts_on as "startsOn" from course t
+    select t.id, t.version, t.programme, t.programme_version as "programmeVersion", t.state, t.starts_on as "startsOn" from course t
     where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.state = any(${[...states]}::text[])
       and t.compartment = any(${unit.ringLiteral()})
-    order by t.updated_at desc limit 1`.execute(unit.tx)
+    order by t.updated_at desc, t.id desc limit 1`.execute(unit.tx)
   return rows[0]
 }

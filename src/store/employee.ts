@@ -25,7 +25,7 @@ export async function findEmployees(unit: UnitOfWork, typed: string): Promise<Em
     .slice(0, 5)
   const matches = asked.map((word) => sql`and ${folded('e.name')} like ${`% ${likeAll(word)}%`}`)
   const { rows } = await sql<EmployeeCard>`
-    select e.id, e.name, e.title, e.department, d.name as "departmentName"
+    select e.id, e.name, e.title, e.department, coalesce(d.shown_as, d.name) as "departmentName"
     from employee e join department d on d.municipality = ${m} and d.key = e.department
     where e.municipality = ${m} and e.starts_at <= ${unit.asking.at} and (e.ends_at is null or e.ends_at > ${unit.asking.at})
       ${sql.join(matches, sql` `)}
@@ -37,7 +37,7 @@ export async function findEmployees(unit: UnitOfWork, typed: string): Promise<Em
 export async function findEmployee(unit: UnitOfWork, id: string): Promise<EmployeeCard | undefined> {
   const m = unit.municipality
   const { rows } = await sql<EmployeeCard>`
-    select e.id, e.name, e.title, e.department, d.name as "departmentName"
+    select e.id, e.name, e.title, e.department, coalesce(d.shown_as, d.name) as "departmentName"
     from employee e join department d on d.municipality = ${m} and d.key = e.department
     where e.municipality = ${m} and e.id = ${id} and e.starts_at <= ${unit.asking.at}
       and (e.ends_at is null or e.ends_at > ${unit.asking.at})`.execute(unit.tx)

@@ -6,7 +6,11 @@ import { withinRing } from './within-ring.ts'
 
 const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-type Card = Omit<z.output<typeof familyCard>, 'programmeName' | 'role'> & { programme: string | null; caseId: string }
+type Card = Omit<z.output<typeof familyCard>, 'programmeName' | 'role'> & {
+  programme: string | null
+  programmeVersion: string | null
+  caseId: string
+}
 
 /** Families in the ring, latest changed first; `before` is the last card of the page before. */
 export async function readCards(unit: UnitOfWork, before: string | undefined, size: number): Promise<Card[]> {
@@ -19,13 +23,13 @@ export async function readCards(unit: UnitOfWork, before: string | undefined, si
       order by f.updated_at desc, f.id limit ${size}
     ),
     courses as materialized (
-      select distinct on (t.case_id) t.case_id, t.state, t.programme from course t where t.municipality = ${m} and ${withinRing(unit, 't')} order by t.case_id, t.updated_at desc
+      select distinct on (t.case_id) t.case_id, t.state, t.programme, t.programme_version from course t where t.municipality = ${m} and ${withinRing(unit, 't')} order by t.case_id, t.updated_at desc, t.id desc
     ),
     plans as materialized (select distinct on (t.case_id) t.case_id, t.next_follow_up from plan t where t.municipality = ${m} and ${withinRing(unit, 't')}),
     open_actions as materialized (
       select a.case_id, count(*) as number from action a where a.municipality = ${m} and ${withinRing(unit, 'a')} and a.done_at is null group by a.case_id
     )
-    select page.id, page.id as "caseId", page.name, page.language, page.interpreter, ${iso('page.updated_at')} as "updatedAt", c.state, c.programme,
+    select page.id, page.id as "caseId", page.name, page.language, page.interpreter, ${iso('page.updated_at')} as "updatedAt", c.state, c.programme, c.programme_version as "programmeVersion",
       p.next_follow_up as "nextFollowUp", coalesce(a.number, 0) as "openActions"
     from page
     left join courses c on c.case_id = page.id

@@ -20,7 +20,7 @@ interface Trace {
 /** Keeps what a row was and became, in the compartment of the row. */
 export async function recordRow(
   tx: Transaction<Database>,
-  trace: Trace & { readonly change: 'insert' | 'update' | 'delete'; readonly reason: string | undefined },
+  trace: Trace & { readonly change: 'insert' | 'update' | 'delete' | 'move'; readonly reason: string | undefined },
   before: Saved | null,
   after: Saved | null,
 ): Promise<Saved> {

@@ -20,7 +20,7 @@ interface Asked {
 
 const columns = (m: number) => sql`
   l.id, to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, l.actor_kind as "actorKind", e.name as "employeeName",
-  d.name as "departmentName", l.role, l.purpose, l.action, l.outcome
+  coalesce(d.shown_as, d.name) as "departmentName", l.role, l.purpose, l.action, l.outcome
   from access_log l
   left join employee e on e.municipality = ${m} and l.actor_kind = 'employee' and e.id = l.actor
   left join department d on d.municipality = ${m} and d.key = coalesce(l.department, e.department)`
@@ -101,8 +101,8 @@ export async function personByKey(unit: UnitOfWork, key: Buffer): Promise<string
 export async function departmentsOfTeam(unit: UnitOfWork, caseId: string): Promise<{ key: string; name: string }[]> {
   const { at } = unit.asking
   const { rows } = await sql<{ key: string; name: string }>`
-    select distinct d.key, d.name from membership t join department d on d.municipality = ${unit.municipality} and d.key = t.department
+    select distinct d.key, coalesce(d.shown_as, d.name) as name from membership t join department d on d.municipality = ${unit.municipality} and d.key = t.department
     where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})
-    order by d.name`.execute(unit.tx)
+    order by name`.execute(unit.tx)
   return rows
 }

@@ -18,6 +18,7 @@ export async function receivingDepartment(unit: UnitOfWork): Promise<string | un
 export type QueueRow = Omit<Queued, 'waitingDays' | 'programmeName' | 'sourceName'> & {
   readonly kind: 'notification' | 'visitation'
   readonly programme: string
+  readonly programmeVersion: string
   readonly source: string | null
 }
 
@@ -28,7 +29,7 @@ export async function readQueue(unit: UnitOfWork, size: number): Promise<QueueRo
   const { rows } = await sql<QueueRow>`
     select t.kind, t.case_id as family, t.id as task, r.kind as "referralKind", r.about_name as "aboutName",
       coalesce(r.about_age, extract(year from age(${unit.asking.today}::date, r.about_born))::int) as "aboutAge", ${iso('r.received_at')} as "receivedAt",
-      r.parents_know as "parentsKnow", c.state, c.programme, r.source, r.sender_name as "senderName"
+      r.parents_know as "parentsKnow", c.state, c.programme, c.programme_version as "programmeVersion", r.source, r.sender_name as "senderName"
     from decision_task t
     join referral r on r.municipality = ${m} and r.case_id = t.case_id and ${withinRing(unit, 'r')}
     join course c on c.municipality = ${m} and c.case_id = t.case_id and ${withinRing(unit, 'c')}
@@ -47,6 +48,7 @@ export interface IntakeRow {
     readonly version: number
     readonly state: string
     readonly programme: string
+    readonly programmeVersion: string
   } | null
   readonly tasks: Intake['tasks']
   readonly ticks: readonly {
@@ -57,9 +59,18 @@ export interface IntakeRow {
     readonly exception: boolean
     readonly version: number
   }[]
-  readonly decisions: readonly (Omit<Intake['decisions'][number], 'reasonName'> & {
+  /** Steps that were taken and not withdrawn, of whatever programme. */
+  readonly steps: readonly (NonNullable<Intake['steps'][number]['taken']> & {
+    readonly step: string
+    readonly programme: string
+    readonly takenBy: string
+    readonly department: string
+  })[]
+  readonly decisions: readonly (Omit<Intake['decisions'][number], 'reasonName' | 'decidedAsName'> & {
+    readonly programme: string | null
+    readonly programmeVersion: string | null
     readonly reason: string | null
-    readonly programme?: string
+    readonly decidedAs: string | null
   })[]
 }
 
@@ -74,23 +85,30 @@ export async function readIntake(unit: UnitOfWork, caseId: string): Promise<Inta
           'senderName', r.sender_name, 'senderContact', r.sender_contact, 'senderRelation', r.sender_relation, 'senderDepartment', r.sender_department,
           'receivedAt', ${iso('r.received_at')}, 'aboutName', r.about_name, 'aboutBorn', r.about_born, 'aboutAge', r.about_age, 'concern', r.concern,
           'wish', r.wish, 'parentsKnow', r.parents_know, 'parentsUnawareReason', r.parents_unaware_reason,
-          'circumstancesDiscussed', r.circumstances_discussed, 'releasedAt', ${iso('r.released_at')},
+          'circumstancesDiscussed', r.circumstances_discussed, 'withdrawnAt', ${iso('r.withdrawn_at')}, 'withdrawnReason', r.withdrawn_reason, 'releasedAt', ${iso('r.released_at')},
           'releasedByName', (select e.name from employee e where e.municipality = ${m} and e.id = r.released_by), 'receipt', r.receipt)
         from referral r where r.municipality = ${m} and r.case_id = ${caseId} and r.compartment = any(${ring}::bigint[]) order by r.received_at limit 1),
-      'course', (select json_build_object('id', c.id, 'version', c.version, 'state', c.state, 'programme', c.programme)
-        from course c where c.municipality = ${m} and c.case_id = ${caseId} and c.compartment = any(${ring}::bigint[]) order by c.updated_at desc limit 1),
+      'course', (select json_build_object('id', c.id, 'version', c.version, 'state', c.state, 'programme', c.programme, 'programmeVersion', c.programme_version)
+        from course c where c.municipality = ${m} and c.case_id = ${caseId} and c.compartment = any(${ring}::bigint[]) order by c.updated_at desc, c.id desc limit 1),
       'tasks', (select coalesce(json_agg(json_build_object('id', t.id, 'version', t.version, 'kind', t.kind, 'openedAt', ${iso('t.opened_at')}) order by t.opened_at, t.id), '[]')
         from decision_task t where t.municipality = ${m} and t.case_id = ${caseId} and t.decided_at is null and t.kind in ('notification', 'visitation')
           and t.job_function = any(${[...unit.facts.functions]}::text[]) and (t.employee is null or t.employee = ${unit.asking.actor.id})),
       'ticks', (select coalesce(json_agg(json_build_object('id', k.id, 'criterion', k.criterion, 'answer', k.answer, 'note', k.note,
           'exception', k.exception, 'version', k.version)), '[]')
         from criterion_tick k where k.municipality = ${m} and k.case_id = ${caseId} and k.compartment = any(${ring}::bigint[])),
-      'decisions', (select coalesce(json_agg(json_build_object('id', v.id, 'decision', v.decision, 'reason', v.reason, 'note', v.note,
+      'steps', (select coalesce(json_agg(json_build_object('id', s.id, 'version', s.version, 'programme', s.programme, 'step', s.step, 'note', s.note,
+          'acknowledgedOn', s.acknowledged_on, 'takenAt', ${iso('s.taken_at')}, 'takenBy', s.taken_by, 'department', s.taken_department,
+          'takenByName', (select e.name from employee e where e.municipality = ${m} and e.id = s.taken_by),
+          'takenDepartment', coalesce((select d.name from department d where d.municipality = ${m} and d.key = s.taken_department), s.taken_department))
+          order by s.taken_at, s.id), '[]')
+        from visitation_step s where s.municipality = ${m} and s.case_id = ${caseId} and s.withdrawn_at is null and s.compartment = any(${ring}::bigint[])),
+      'decisions', (select coalesce(json_agg(json_build_object('id', v.id, 'programme', v.programme, 'programmeVersion', v.programme_version, 'decision', v.decision, 'reason', v.reason, 'note', v.note,
+          'decidedAs', v.decided_as, 'beyondCapacity', v.beyond_capacity, 'nextStep', v.next_step, 'nextOn', v.next_on,
           'decidedAt', ${iso('v.decided_at')}, 'decidedByName', (select e.name from employee e where e.municipality = ${m} and e.id = v.decided_by))
           order by v.decided_at, v.id), '[]')
         from visitation v where v.municipality = ${m} and v.case_id = ${caseId} and v.compartment = any(${ring}::bigint[]))
     ) as intake`.execute(unit.tx)
-  return rows[0]?.intake ?? { referral: null, course: null, tasks: [], ticks: [], decisions: [] }
+  return rows[0]?.intake ?? { referral: null, course: null, tasks: [], ticks: [], steps: [], decisions: [] }
 }
 
 /**

@@ -77,7 +77,7 @@ export async function readAdmissions(unit: UnitOfWork, caseId: string): Promise<
       ${iso('t.meeting_at')} as "meetingAt",
       exists (select from membership s where s.municipality = ${m} and s.case_id = ${caseId} and s.employee = t.employee
         and s.starts_at <= ${at} and (s.ends_at is null or s.ends_at > ${at})) as "inTeam",
-      coalesce(e.name, p.given_name) as name, d.name as "departmentName"
+      coalesce(e.name, p.given_name) as name, coalesce(d.shown_as, d.name) as "departmentName"
     from admission t
     left join employee e on e.municipality = ${m} and e.id = t.employee
     left join department d on d.municipality = ${m} and d.key = e.department
@@ -123,4 +123,15 @@ export async function endAdmissions(unit: UnitOfWork, caseId: string, who: strin
     if ((admission.employee ?? admission.person) === who)
       await unit.updateFact('admission', admission.id, admission.version, { ends_at: unit.asking.at })
   }
+}
+
+/** As `endAdmissions`, for everybody: employees alone where the family reads on, all where nobody does. */
+export async function endAllAdmissions(
+  unit: UnitOfWork,
+  caseId: string,
+  whom: 'all' | 'employees' = 'all',
+): Promise<void> {
+  for (const admission of await readAdmissions(unit, caseId))
+    if (whom === 'all' || admission.employee !== null)
+      await unit.updateFact('admission', admission.id, admission.version, { ends_at: unit.asking.at })
 }

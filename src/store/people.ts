@@ -60,20 +60,6 @@ export async function placeOf(
   return rows[0]
 }
 
-/** A relationship of this family in the ring. */
-export async function relationshipOf(
-  unit: UnitOfWork,
-  caseId: string,
-  id: string,
-): Promise<{ compartment: number } | undefined> {
-  const { rows } = await sql<{ compartment: number }>`
-    select t.compartment from relationship t
-    where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.id = ${id} and ${withinRing(unit, 't')}`.execute(
-    unit.tx,
-  )
-  return rows[0]
-}
-
 /** Corrects a birth date. Ages decide access, so open streams look again. */
 export async function setBorn(
   unit: UnitOfWork,

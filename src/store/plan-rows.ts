@@ -60,7 +60,7 @@ export async function readPlanRows(unit: UnitOfWork, caseId: string, cut: readon
           'department', t.department, 'departmentDoes', d.does_what, 'party', t.party) order by t.starts_at, t.id), '[]')
         from membership t join employee e on e.municipality = ${m} and e.id = t.employee join department d on d.municipality = ${m} and d.key = t.department
         where t.municipality = ${m} and t.case_id = ${caseId} and t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})),
-      'departments', (select json_agg(json_build_object('key', d.key, 'name', d.name)) from department d where d.municipality = ${m}),
+      'departments', (select json_agg(json_build_object('key', d.key, 'name', coalesce(d.shown_as, d.name))) from department d where d.municipality = ${m}),
       'meeting', (select json_build_object('startsAt', ${iso('t.starts_at')}, 'place', t.place) from meeting t
         where t.municipality = ${m} and t.case_id = ${caseId} and t.compartment = any(${own}::bigint[]) and t.starts_at > ${at} order by t.starts_at limit 1),
       'goals', ${rowsOf('goal', sql`'concerns', t.concerns, 'ownWords', t.own_words, 'whoseWords', t.whose_words, 'wishedChange', t.wished_change, 'successCriterion', t.success_criterion, 'horizon', t.horizon, 'parentGoal', t.parent_goal, 'position', t.position, 'status', t.status`, sql`t.position, t.id`)},

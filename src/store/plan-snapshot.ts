@@ -33,3 +33,26 @@ export async function findSnapshot(unit: UnitOfWork, caseId: string, id: string)
   )
   return rows[0]
 }
+
+export interface SnapshotItems {
+  readonly number: number
+  readonly publishedAt: string
+  readonly items: readonly { readonly kind: string; readonly id: string; readonly content: Record<string, unknown> }[]
+}
+
+/** The items of one published version that lie in the ring, with what each is about, or undefined. */
+export async function findSnapshotRows(
+  unit: UnitOfWork,
+  caseId: string,
+  id: string,
+): Promise<SnapshotItems | undefined> {
+  const m = unit.municipality
+  const { rows } = await sql<SnapshotItems>`
+    select s.number, to_char(s.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
+      (select coalesce(json_agg(json_build_object('kind', i.kind, 'id', i.object, 'content', i.content) order by i.id), '[]')
+        from snapshot_item i where i.municipality = ${m} and ${withinRing(unit, 'i')} and i.snapshot = s.id) as items
+    from plan_snapshot s where s.municipality = ${m} and ${withinRing(unit, 's')} and s.case_id = ${caseId} and s.id = ${id}`.execute(
+    unit.tx,
+  )
+  return rows[0]
+}

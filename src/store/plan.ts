@@ -93,11 +93,14 @@ export async function findPlan(unit: UnitOfWork, caseId: string): Promise<PlanRo
 }
 
 /** The programme of the family's course, where the reader may know it. */
-export async function findProgramme(unit: UnitOfWork, caseId: string): Promise<string | null> {
-  const { rows } = await sql<{ programme: string }>`
-    select c.programme from course c where c.municipality = ${unit.municipality} and ${withinRing(unit, 'c')} and c.case_id = ${caseId}
-    order by c.updated_at desc limit 1`.execute(unit.tx)
-  return rows[0]?.programme ?? null
+export async function findProgramme(
+  unit: UnitOfWork,
+  caseId: string,
+): Promise<{ programme: string; programmeVersion: string } | null> {
+  const { rows } = await sql<{ programme: string; programmeVersion: string }>`
+    select c.programme, c.programme_version as "programmeVersion" from course c where c.municipality = ${unit.municipality} and ${withinRing(unit, 'c')} and c.case_id = ${caseId}
+    order by c.updated_at desc, c.id desc limit 1`.execute(unit.tx)
+  return rows[0] ?? null
 }
 
 /** True once a goal's words have been published, or the person has said them here themselves. */
@@ -132,9 +135,9 @@ export async function isTeamMember(unit: UnitOfWork, caseId: string, employee: s
 export async function teamDepartments(unit: UnitOfWork, caseId: string): Promise<{ key: string; name: string }[]> {
   const { at } = unit.asking
   const { rows } = await sql<{ key: string; name: string }>`
-    select distinct d.key, d.name from membership t join department d on d.municipality = ${unit.municipality} and d.key = t.department
+    select distinct d.key, coalesce(d.shown_as, d.name) as name from membership t join department d on d.municipality = ${unit.municipality} and d.key = t.department
     where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})
-    order by d.name`.execute(unit.tx)
+    order by name`.execute(unit.tx)
   return rows
 }
 

@@ -53,10 +53,7 @@ export async function ensureRoles(ownerUrl: string, settings: RoleSettings = {})
   try {
     const canMakeRoles = await checkOwner(owner)
     for (const { name, password } of roles) await ensureRole(owner, name, password, canMakeRoles)
-    await openDatabaseTo(
-      owner,
-      roles.map(({ name }) => name),
-    )
+    await openDatabaseTo(owner, settings.prefix)
     for (const { name, password, url } of roles) if (!(await canSignIn(url))) await setPassword(owner, name, password)
   } finally {
     await owner.end()
@@ -64,13 +61,17 @@ export async function ensureRoles(ownerUrl: string, settings: RoleSettings = {})
   return Object.fromEntries(roles.map(({ work, url }) => [work, url])) as Record<Work, string>
 }
 
-/** Gives the roles, and nobody else, the way into the database that the connection is on. */
-export async function openDatabaseTo(owner: pg.Client, names: readonly string[]): Promise<void> {
+/**
+ * Gives the roles, and nobody else, the way into the database that the connection is on. The bulk writer may lay rows
+ * out in temporary tables, which only its own connection sees.
+ */
+export async function openDatabaseTo(owner: pg.Client, prefix?: string): Promise<void> {
+  const names = WORKS.map((work) => roleName(work, prefix))
   const { rows } = await owner.query<{ name: string }>('select current_database() as name')
   const database = pg.escapeIdentifier(rows[0]?.name ?? '')
   await retried(() =>
     owner.query(
-      `revoke connect, temporary on database ${database} from public; grant connect on database ${database} to ${names.join(', ')}; revoke create on schema public from public`,
+      `revoke connect, temporary on database ${database} from public; grant connect on database ${database} to ${names.join(', ')}; grant temporary on database ${database} to ${roleName('job', prefix)}; revoke create on schema public from public`,
     ),
   )
 }

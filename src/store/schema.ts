@@ -61,6 +61,43 @@ export interface AdmissionTable {
   meeting_at: string | null
 }
 
+export interface AdviserWishTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  membership: string
+  asked_by: string
+  words: string
+  asked_at: string
+  task: string
+  withdrawn_at: string | null
+  taken_by: string
+  answer_by: string | null
+  answer: string | null
+  answer_words: string | null
+  answered_at: string | null
+  answered_by: string | null
+  released_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface AfterCareCheckTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  closing: string
+  planned_on: string
+  done_on: string | null
+  outcome: string | null
+  note: string | null
+  cancelled_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface AgendaItemTable {
   municipality: number
   id: string
@@ -111,11 +148,71 @@ export interface BasisSignatureTable {
   version: Generated<number>
 }
 
+export interface BirthdayStepTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  person: string
+  age: number
+  step: string
+  done_at: string | null
+  done_by: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface BulkBatchTable {
+  municipality: number
+  run: string
+  from_item: number
+  until_item: number
+  written_at: string
+}
+
+export interface BulkRunTable {
+  municipality: number
+  id: string
+  source: string
+  settings: Json
+  started_at: string
+}
+
 export interface CaseFileTable {
   municipality: number
   id: string
   kind: string
   created_at: string
+}
+
+export interface ClosingWordTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  closing: string
+  person: string
+  words: string
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface CommunicationTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  person: string
+  language: string | null
+  interpreter: Generated<boolean>
+  interpreter_note: string | null
+  reach: Generated<string[]>
+  not_when: string | null
+  large_print: Generated<boolean>
+  read_aloud: Generated<boolean>
+  words: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface CompartmentTable {
@@ -128,6 +225,29 @@ export interface CompartmentTable {
   audience: string
   audience_id: string | null
   department: string | null
+  also: Generated<string[]>
+}
+
+export interface CompetenceTable {
+  municipality: number
+  id: string
+  name: string
+  category: string | null
+  starts_at: string
+  ends_at: string | null
+  added_by: string | null
+  version: Generated<number>
+}
+
+export interface CompetenceNeedTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  competence: string
+  ended_at: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface ContactPointTable {
@@ -155,6 +275,54 @@ export interface CourseTable {
   starts_on: string | null
   ends_on: string | null
   closing_reason: string | null
+  version: Generated<number>
+  updated_at: string
+  plan_pending_reason: string | null
+  plan_expected_on: string | null
+  start_reason: string | null
+}
+
+export interface CourseClosingTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  course: string
+  state_before: string
+  reason: string
+  note: string | null
+  decided_by: string
+  closed_at: string
+  closed_by: string
+  handed_to: string
+  handed_department: string | null
+  handed_name: string | null
+  handed_on: string | null
+  accepted_by: string | null
+  accepted_on: string | null
+  after_care: string
+  after_care_contact: string | null
+  taken_back_at: string | null
+  taken_back_reason: string | null
+  reopened_at: string | null
+  reopened_by: string | null
+  reopened_reason: string | null
+  version: Generated<number>
+  updated_at: string
+  ended_grounds: Generated<Json>
+}
+
+export interface CoursePauseTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  course: string
+  reason: string
+  starts_on: string
+  expected_until: string | null
+  ended_on: string | null
+  withdrawn_at: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -198,6 +366,7 @@ export interface DecisionTaskTable {
   decided_at: string | null
   decided_by: string | null
   version: Generated<number>
+  place: string | null
 }
 
 export interface DepartmentTable {
@@ -206,6 +375,7 @@ export interface DepartmentTable {
   name: string
   does_what: string
   receives_referrals: Generated<boolean>
+  shown_as: string | null
 }
 
 export interface DraftTable {
@@ -229,6 +399,17 @@ export interface EmployeeTable {
   phone: string | null
   starts_at: string
   ends_at: string | null
+}
+
+export interface EmployeeCompetenceTable {
+  municipality: number
+  id: string
+  employee: string
+  competence: string
+  starts_at: string
+  ends_at: string | null
+  added_by: string | null
+  version: Generated<number>
 }
 
 export interface FactHistoryTable {
@@ -257,6 +438,45 @@ export interface FamilyTable {
   updated_at: string
 }
 
+export interface FamilyArrivalTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  package: string
+  from_number: number
+  from_name: string
+  parts: Json
+  received_at: string
+  received_by: string
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface FamilyMoveTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  package: string
+  to_number: number
+  to_name: string
+  moves_on: string
+  parts: Json
+  prepared_by: string
+  shown_on: string | null
+  closed_at: string | null
+  closed_by: string | null
+  receipt: string | null
+  ended: Json | null
+  reopened_at: string | null
+  reopened_reason: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface FirewallTable {
   municipality: number
   id: string
@@ -268,6 +488,33 @@ export interface FirewallTable {
   ends_at: string | null
   set_by: string
   version: Generated<number>
+}
+
+export interface FollowUpTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  held_on: string
+  changed: string
+  next_on: string | null
+  recorded_by: string
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface FollowUpGoalTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  follow_up: string
+  goal: string
+  outcome: string
+  happened: string
+  next_step: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface GoalTable {
@@ -284,6 +531,40 @@ export interface GoalTable {
   parent_goal: string | null
   position: Generated<number>
   status: Generated<string>
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface GoalAgreementTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  goal: string
+  agreed_on: string
+  note: string | null
+  withdrawn_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface HandoverTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  from_membership: string
+  overlap_membership: string | null
+  new_membership: string
+  stays_membership: string | null
+  begins_at: string
+  takes_over_at: string
+  reason: string | null
+  no_overlap_reason: string | null
+  joint_meeting_on: string | null
+  family_asked_on: string | null
+  family_says: string | null
+  cancelled_at: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -305,6 +586,18 @@ export interface HistoryTable {
   request: string
 }
 
+export interface HomeTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  name: string
+  kind: string
+  protected: Generated<boolean>
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface IdempotencyTable {
   municipality: number
   actor: string
@@ -313,6 +606,32 @@ export interface IdempotencyTable {
   body_hash: Buffer
   result: Json
   at: string
+}
+
+export interface ImposedDecisionTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  basis: string
+  person: string
+  decision: string
+  decided_on: string
+  expected_until: string | null
+  ended_on: string | null
+  end_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface LoadLimitTable {
+  municipality: number
+  kind: string
+  at_most: number
+  source: string
+  version: Generated<number>
+  set_by: string
+  updated_at: string
 }
 
 export interface MeasureTable {
@@ -331,6 +650,22 @@ export interface MeasureTable {
   waiting_for: string | null
   starts_on: string | null
   ends_on: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface MeasureSpellTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  measure: string
+  kind: string
+  starts_on: string
+  ends_on: string | null
+  says: string | null
+  reason: string
+  withdrawn_at: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -361,6 +696,45 @@ export interface MembershipTable {
   chosen_by_family: Generated<boolean>
   added_by: string
   version: Generated<number>
+  authority: string | null
+  stage: string | null
+  counts_against: number | null
+  stands_in_for: string | null
+  pair: string | null
+  family_said_at: string | null
+}
+
+export interface NamingTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  task: string
+  membership: string | null
+  family_name: string | null
+  role: string
+  words: string | null
+  outcome: string | null
+  new_membership: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface OralAgreementTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  what: string
+  agreed_on: string
+  persons: string[]
+  employees: Generated<string[]>
+  written_by: string
+  goal: string | null
+  action: string | null
+  withdrawn_at: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface ParticipationTable {
@@ -374,6 +748,21 @@ export interface ParticipationTable {
   starts_at: string
   ends_at: string | null
   version: Generated<number>
+}
+
+export interface PartnerAssessmentTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  person: string
+  assessed_by: string
+  assessed_on: string
+  outcome: string
+  violence: string
+  reason: string
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface PersonTable {
@@ -405,6 +794,64 @@ export interface PersonIdentifierTable {
   updated_at: string
 }
 
+export interface PersonMergeTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  kept: string
+  gone: string
+  reason: string
+  merged_at: string
+  merged_by: string
+  undone_at: string | null
+  undone_by: string | null
+  undo_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface PersonMergeChangeTable {
+  municipality: number
+  id: string
+  merge: string
+  kind: string
+  object: string
+  columns: Generated<string[]>
+  from_compartment: number | null
+  to_compartment: number | null
+  before: Json | null
+  after_version: number | null
+}
+
+export interface PitfallTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  goal: string | null
+  whose: string
+  what: string
+  response: string
+  status: Generated<string>
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface PlacementTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  child: string
+  kind: string
+  visits: string | null
+  starts_on: string
+  ends_on: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface PlanTable {
   municipality: number
   id: string
@@ -427,6 +874,88 @@ export interface PlanSnapshotTable {
   published_by: string
   version: Generated<number>
   updated_at: string
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+}
+
+export interface PlanWaitTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  waiting_kind: string
+  waiting: string
+  for_kind: string
+  for_object: string
+  until: string
+  reason: string
+  lifted_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface ProgrammeDraftTable {
+  municipality: number
+  id: string
+  programme: string
+  from_programme: string
+  from_version: string
+  content: Json
+  discarded_at: string | null
+  published_as: string | null
+  version: Generated<number>
+  updated_at: string
+  updated_by: string
+}
+
+export interface ProgrammeDraftSaveTable {
+  municipality: number
+  draft: string
+  number: number
+  content: Json
+  at: string
+  by_employee: string
+}
+
+export interface ProgrammeKeptTable {
+  municipality: number
+  programme: string
+  programme_version: string
+  content: Json
+}
+
+export interface ProgrammePlaceTable {
+  municipality: number
+  id: string
+  case_id: string
+  programme: string
+  starts_at: string
+  ends_at: string | null
+  version: Generated<number>
+}
+
+export interface ProgrammeVersionTable {
+  municipality: number
+  programme: string
+  programme_version: string
+  number: number
+  content: Json
+  reason: string
+  published_at: string
+  published_by: string
+}
+
+export interface ProgrammeWithdrawalTable {
+  municipality: number
+  id: string
+  programme: string
+  programme_version: string
+  reason: string
+  at: string
+  by_employee: string
+  undone_at: string | null
+  undone_by: string | null
+  undone_reason: string | null
 }
 
 export interface ReferralTable {
@@ -455,6 +984,18 @@ export interface ReferralTable {
   updated_at: string
   about_age: number | null
   sender_department: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+}
+
+export interface ReferralSentTable {
+  municipality: number
+  referral: string
+  case_id: string
+  employee: string
+  department: string | null
+  receipt: string
+  sent_at: string
 }
 
 export interface RelationshipTable {
@@ -473,6 +1014,51 @@ export interface RelationshipTable {
   updated_at: string
 }
 
+export interface ReleasedTextTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  party: string
+  title: string
+  body: string
+  released_by: string
+  released_at: string
+  taken_back_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface ReleasedWishTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  wish: string
+  membership: string
+  words: string
+  taken_back_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface RemainingNeedTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  closing: string
+  what: string
+  concerns: string | null
+  receiver_department: string | null
+  receiver_name: string
+  from_on: string
+  accepted_by: string | null
+  accepted_on: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface RepresentationTable {
   municipality: number
   id: string
@@ -482,6 +1068,35 @@ export interface RepresentationTable {
   kind: string
   starts_at: string
   ends_at: string | null
+}
+
+export interface ResidenceTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  home: string
+  person: string
+  share: string
+  note: string | null
+  starts_on: string
+  ends_on: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface RestrictionTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  person: string
+  kind: string
+  what: string
+  starts_on: string
+  ends_on: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface ScalingTable {
@@ -508,6 +1123,25 @@ export interface SearchTokenTable {
   kind: string
 }
 
+export interface SetbackTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  words: string
+  by_person: string | null
+  by_employee: string | null
+  said_at: string
+  task: string | null
+  taken_back_at: string | null
+  answer: string | null
+  answer_words: string | null
+  answered_at: string | null
+  answered_by: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface SnapshotItemTable {
   municipality: number
   id: string
@@ -517,6 +1151,102 @@ export interface SnapshotItemTable {
   object: string
   object_version: number
   content: Json
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface StanceTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  question: string
+  object: string
+  by_person: string | null
+  by_employee: string | null
+  answer: string
+  says: string | null
+  at: string
+  recorded_by: string
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface StatutoryLinkTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  kind: string
+  persons: string[]
+  owner_department: string
+  reference: string | null
+  next_on: string | null
+  goals: Generated<string[]>
+  measures: Generated<string[]>
+  ended_on: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface SteppingStoneTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  goal: string
+  what: string
+  position: number
+  reached_on: string | null
+  withdrawn_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface SupporterTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  name: string
+  relation: string | null
+  does: string
+  reached_by: string | null
+  contact_person: Generated<boolean>
+  agreed_by: string | null
+  agreed_on: string
+  ends_on: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface TeamPartTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  membership: string
+  does: string | null
+  both_reason: string | null
+  told_family_on: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface TellingTable {
+  municipality: number
+  id: string
+  compartment: number
+  owner: string
+  case_id: string | null
+  origin: string | null
+  kind: string
+  title: string | null
+  body: string
+  experience: string | null
+  department: string | null
+  told_at: string | null
+  taken_back_at: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -534,6 +1264,48 @@ export interface VisitationTable {
   version: Generated<number>
   updated_at: string
   advice: string | null
+  programme: string | null
+  decided_as: string | null
+  beyond_capacity: Generated<boolean>
+  next_step: string | null
+  next_on: string | null
+  programme_version: string | null
+}
+
+export interface VisitationStepTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  programme: string
+  step: string
+  note: string | null
+  acknowledged_on: string | null
+  taken_at: string
+  taken_by: string
+  taken_department: string
+  withdrawn_at: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface WallQuestionTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  person: string
+  other: string
+  firewall: string
+  asked_at: string
+  answer: string | null
+  reason: string | null
+  answered_by: string | null
+  answered_at: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface IdentityAccountTable {
@@ -585,6 +1357,7 @@ export interface IdentitySignInTable {
 export interface ReferenceMunicipalityTable {
   number: number
   name: string
+  fictional: Generated<boolean>
 }
 
 export interface Database {
@@ -592,41 +1365,92 @@ export interface Database {
   access_seal: AccessSealTable
   action: ActionTable
   admission: AdmissionTable
+  adviser_wish: AdviserWishTable
+  after_care_check: AfterCareCheckTable
   agenda_item: AgendaItemTable
   basis: BasisTable
   basis_signature: BasisSignatureTable
+  birthday_step: BirthdayStepTable
+  bulk_batch: BulkBatchTable
+  bulk_run: BulkRunTable
   case_file: CaseFileTable
+  closing_word: ClosingWordTable
+  communication: CommunicationTable
   compartment: CompartmentTable
+  competence: CompetenceTable
+  competence_need: CompetenceNeedTable
   contact_point: ContactPointTable
   course: CourseTable
+  course_closing: CourseClosingTable
+  course_pause: CoursePauseTable
   criterion_tick: CriterionTickTable
   custody: CustodyTable
   decision_task: DecisionTaskTable
   department: DepartmentTable
   draft: DraftTable
   employee: EmployeeTable
+  employee_competence: EmployeeCompetenceTable
   fact_history: FactHistoryTable
   family: FamilyTable
+  family_arrival: FamilyArrivalTable
+  family_move: FamilyMoveTable
   firewall: FirewallTable
+  follow_up: FollowUpTable
+  follow_up_goal: FollowUpGoalTable
   goal: GoalTable
+  goal_agreement: GoalAgreementTable
+  handover: HandoverTable
   history: HistoryTable
+  home: HomeTable
   idempotency: IdempotencyTable
+  imposed_decision: ImposedDecisionTable
+  load_limit: LoadLimitTable
   measure: MeasureTable
+  measure_spell: MeasureSpellTable
   meeting: MeetingTable
   membership: MembershipTable
+  naming: NamingTable
+  oral_agreement: OralAgreementTable
   participation: ParticipationTable
+  partner_assessment: PartnerAssessmentTable
   person: PersonTable
   person_detail: PersonDetailTable
   person_identifier: PersonIdentifierTable
+  person_merge: PersonMergeTable
+  person_merge_change: PersonMergeChangeTable
+  pitfall: PitfallTable
+  placement: PlacementTable
   plan: PlanTable
   plan_snapshot: PlanSnapshotTable
+  plan_wait: PlanWaitTable
+  programme_draft: ProgrammeDraftTable
+  programme_draft_save: ProgrammeDraftSaveTable
+  programme_kept: ProgrammeKeptTable
+  programme_place: ProgrammePlaceTable
+  programme_version: ProgrammeVersionTable
+  programme_withdrawal: ProgrammeWithdrawalTable
   referral: ReferralTable
+  referral_sent: ReferralSentTable
   relationship: RelationshipTable
+  released_text: ReleasedTextTable
+  released_wish: ReleasedWishTable
+  remaining_need: RemainingNeedTable
   representation: RepresentationTable
+  residence: ResidenceTable
+  restriction: RestrictionTable
   scaling: ScalingTable
   search_token: SearchTokenTable
+  setback: SetbackTable
   snapshot_item: SnapshotItemTable
+  stance: StanceTable
+  statutory_link: StatutoryLinkTable
+  stepping_stone: SteppingStoneTable
+  supporter: SupporterTable
+  team_part: TeamPartTable
+  telling: TellingTable
   visitation: VisitationTable
+  visitation_step: VisitationStepTable
+  wall_question: WallQuestionTable
   'identity.account': IdentityAccountTable
   'identity.person_key': IdentityPersonKeyTable
   'identity.person_name_key': IdentityPersonNameKeyTable

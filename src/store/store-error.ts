@@ -2,6 +2,8 @@
 export type StoreErrorCode =
   | 'data-folder-in-use'
   | 'data-folder-broken'
+  | 'bulk-run-differs'
+  | 'municipality-has-data'
   | 'database-newer'
   | 'database-not-started'
   | 'database-unsupported'

@@ -34,6 +34,8 @@ export interface Undertaking {
 export interface CompartmentKey {
   readonly caseId: string | null
   readonly subject: string | null
+  /** Others whom it is about as much as the subject. */
+  readonly also?: readonly string[]
   readonly category: string
   readonly audience: Audience
   readonly audienceId?: string | null

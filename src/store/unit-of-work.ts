@@ -120,7 +120,7 @@ export class UnitOfWork {
    */
   async compartment(key: CompartmentKey, verb: Verb = 'write'): Promise<number | null> {
     const sensitivity = key.sensitivity ?? this.sensitivityOf(key.category)
-    const wanted = { ...key, sensitivity, audienceId: key.audienceId ?? null }
+    const wanted = { ...key, ...about(key), sensitivity, audienceId: key.audienceId ?? null }
     const verdict = this.may({ ...wanted, id: 0 }, verb)
     if (verdict.answer !== 'content') return null
     this.because(verdict)
@@ -131,13 +131,15 @@ export class UnitOfWork {
    * Opens a compartment for this transaction's own writes without asking whether the actor may read it:
    * for doors through which something is handed in (a referral), and for what a decision itself creates.
    */
-  async drop(key: CompartmentKey): Promise<number> {
+  async drop(given: CompartmentKey): Promise<number> {
+    const key = { ...given, ...about(given) }
     const sensitivity = key.sensitivity ?? this.sensitivityOf(key.category)
     const audienceId = key.audienceId ?? null
     const found = this.facts.compartments.find(
       (c) =>
         c.caseId === key.caseId &&
         c.subject === key.subject &&
+        sameList(c.also ?? [], key.also) &&
         c.category === key.category &&
         c.sensitivity === sensitivity &&
         c.audience === key.audience &&
@@ -153,19 +155,19 @@ export class UnitOfWork {
   }
 
   private async makeCompartment(
-    key: CompartmentKey & { sensitivity: number; audienceId: string | null },
+    key: CompartmentKey & { also: readonly string[]; sensitivity: number; audienceId: string | null },
   ): Promise<number> {
     const m = this.municipality
     const insert = await sql<{ id: number }>`
-      insert into compartment (municipality, case_id, subject, category, sensitivity, audience, audience_id, department)
-      values (${m}, ${key.caseId}, ${key.subject}, ${key.category}, ${key.sensitivity}, ${key.audience}, ${key.audienceId}, ${key.department})
+      insert into compartment (municipality, case_id, subject, also, category, sensitivity, audience, audience_id, department)
+      values (${m}, ${key.caseId}, ${key.subject}, ${[...key.also]}::uuid[], ${key.category}, ${key.sensitivity}, ${key.audience}, ${key.audienceId}, ${key.department})
       on conflict do nothing returning id`.execute(this.tx)
     const id =
       insert.rows[0]?.id ??
       (
         await sql<{ id: number }>`
           select id from compartment where municipality = ${m} and case_id is not distinct from ${key.caseId}::uuid
-            and subject is not distinct from ${key.subject}::uuid and category = ${key.category} and sensitivity = ${key.sensitivity}
+            and subject is not distinct from ${key.subject}::uuid and also = ${[...key.also]}::uuid[] and category = ${key.category} and sensitivity = ${key.sensitivity}
             and audience = ${key.audience} and audience_id is not distinct from ${key.audienceId}::uuid
             and department is not distinct from ${key.department}::text`.execute(this.tx)
       ).rows[0]?.id
@@ -212,7 +214,7 @@ export class UnitOfWork {
 
   /** Takes a row away; its history stays. Answers false when no such row lies in the ring. */
   async remove(
-    table: 'draft' | 'action' | 'agenda_item',
+    table: 'draft' | 'action' | 'agenda_item' | 'relationship' | 'telling',
     id: string,
     basedOn: number | null,
     reason?: string,
@@ -344,6 +346,16 @@ export class UnitOfWork {
         this.tell({ topic: 'facts', id: inCase, version: 0, caseId: inCase, compartment: id })
   }
 }
+
+/** Whom a compartment is about, in one order, so that the same people make the same compartment. */
+function about(key: CompartmentKey): { subject: string | null; also: string[] } {
+  if (key.subject === null) return { subject: null, also: [] }
+  const [subject, ...also] = [...new Set([key.subject, ...(key.also ?? [])])].toSorted()
+  return { subject: subject ?? null, also }
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))
 
 interface Updating {
   where(column: string, op: '=', value: unknown): Updating

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Room } from '../../src/contract/family.ts'
 import { bulk, type BulkRow, type BulkTable } from '../../src/store/bulk.ts'
 import { testApp, type Browser, type TestApp } from '../support/app.ts'
+import { roomAt } from '../support/room.ts'
 import { twoFamilies } from '../support/two-families.ts'
 
 type World = Awaited<ReturnType<typeof twoFamilies>>
@@ -39,7 +40,7 @@ export function attackWorld(dress: (put: Put, id: World['id']) => Promise<void>)
     employee: (id: string) => as({ employee: id }),
     person: (id: string) => as({ person: id }),
     room: async (who: { employee: string } | { person: string }, family = world.id.family): Promise<Room> =>
-      (await (await as(who)).get(`/api/${'person' in who ? 'own/' : ''}families/${family}`)).json(),
+      roomAt(await as(who), `/api/${'person' in who ? 'own/' : ''}families/${family}`),
     /** Reads facts as the application's role does, over the whole municipality. */
     query: async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> => {
       const client = await app.store.app.connect()

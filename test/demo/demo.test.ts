@@ -6,6 +6,7 @@ import { readCase } from '../../tools/demo/case-file.ts'
 import { readDemoWorld } from '../../tools/demo/municipality.ts'
 import { openAccounts, signInPeople, type DemoSignIn } from '../../tools/demo/sign-in-people.ts'
 import { testApp, type TestApp } from '../support/app.ts'
+import { roomAt } from '../support/room.ts'
 
 const TODAY = '2026-09-01'
 const ISSUER = 'http://127.0.0.1:3001'
@@ -27,7 +28,12 @@ const roomOf = async (person: DemoSignIn) => {
   const base = person.employee === undefined ? '/api/own/families' : '/api/families'
   const list = await browser.get(base)
   const [first] = list.json().families as { id: string }[]
-  return { list, room: first === undefined ? undefined : await browser.get(`${base}/${first.id}`) }
+  const address = `${base}/${first?.id}`
+  return {
+    list,
+    room: first && (await browser.get(address)),
+    around: first && (await browser.get(`${address}/around`)),
+  }
 }
 
 test('the demo is filled once, and a second start adds nothing', async () => {
@@ -63,10 +69,23 @@ test.each(people.filter((p) => p.group === 'professionals'))(
 )
 
 test('the father behind a wall finds what was released to him, and no address, plan or team', async () => {
-  const { room } = await roomOf(people.find((p) => p.subject === 'case-1-far')!)
-  expect(room!.json()).toMatchObject({ family: null, plan: null, goals: [], team: [], measures: [], meetings: [] })
+  const { room, around } = await roomOf(people.find((p) => p.subject === 'case-1-far')!)
+  expect(room!.json()).toMatchObject({ family: null, plan: null, goals: [], team: [], measures: [] })
+  expect(around!.json()).toMatchObject({ meetings: [], snapshots: [], bases: [] })
   expect(room!.json().actions).toHaveLength(1)
-  expect(room!.body).not.toMatch(/Pilevænget|Alva|Nadja|Ravnholt/)
+  expect(room!.body + around!.body).not.toMatch(/Pilevænget|Alva|Nadja|Ravnholt/)
+})
+
+test('the mother behind a wall finds one text released to her, and nothing of address, plan, team or children', async () => {
+  const mother = people.find((p) => p.subject === 'case-4-mor')!
+  const { list, room, around } = await roomOf(mother)
+  const [{ id }] = list.json().families as [{ id: string }]
+  expect(room!.json()).toMatchObject({ family: null, plan: null, goals: [], team: [], measures: [], course: null })
+  expect(around!.json()).toMatchObject({ meetings: [], snapshots: [], bases: [], firewalls: [], custody: [] })
+  expect(room!.body + around!.body).not.toMatch(/Strandlodden|Lodsvænget|Eskil|Thilde|Hasselriis/)
+  const browser = await t.as({ municipality: 999, person: mother.person! })
+  const released = (await browser.get(`/api/own/families/${id}/released`)).json() as { texts: { title: string }[] }
+  expect(released.texts.map(({ title }) => title)).toEqual(['Samvær i den kommende måned'])
 })
 
 test('the longest family is the longest: fourteen people, twelve goals and measures, forty agreements, three published plans', async () => {
@@ -76,7 +95,7 @@ test('the longest family is the longest: fourteen people, twelve goals and measu
   })
   const { families } = (await karla.get('/api/families')).json() as { families: { id: string; name: string }[] }
   const longest = families.toSorted((a, b) => b.name.length - a.name.length)[0]!
-  const room = (await karla.get(`/api/families/${longest.id}`)).json()
+  const room = await roomAt(karla, `/api/families/${longest.id}`)
   const counted = Object.fromEntries(
     (['people', 'goals', 'actions', 'measures', 'snapshots'] as const).map((part) => [part, room[part].length]),
   )

@@ -44,6 +44,11 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /api/referral-options': 'the choices of the professional’s form',
   'GET /api/employees': 'employees are no case data',
   'GET /api/rule-book': 'the rules, not the cases',
+  'GET /api/settings/load-limits': 'numbers that the municipality has decided',
+  'GET /api/programmes': 'programmes hold no personal data',
+  'GET /api/programmes/:programme/:version': 'programmes hold no personal data',
+  'GET /api/programmes/:programme/:version/file': 'programmes hold no personal data',
+  'GET /api/programme-drafts/:draft': 'programmes hold no personal data; another municipality’s is 404',
 }
 
 test('every route that reads is walked by the random worlds, or says why it reads no case', () => {

@@ -126,6 +126,14 @@ test('a hidden referral can be set aside with words, but not accepted', async ()
     ).statusCode,
   ).toBe(200)
   expect((await listOf('desk')).notifications.map((n) => n.family)).not.toContain(family)
+
+  // Taken up again it is as hidden as before.
+  const { course } = (await decider.get(`/api/intake/${family}`)).json()
+  const again = { basedOn: course.version, reason: 'Der er kommet mere frem.' }
+  expect((await decider.send('POST', `/api/intake/${family}/reconsider`, again)).statusCode).toBe(200)
+  expect((await (await world.as('triage')).get(`/api/intake/${family}`)).statusCode).toBe(404)
+  expect((await listOf('triage')).candidates.map((c) => c.family)).not.toContain(family)
+  expect((await listOf('desk')).notifications.map((n) => n.family)).toContain(family)
 })
 
 test('the list shows the oldest first with the days it has waited', async () => {
@@ -166,10 +174,12 @@ test.each([
   ).toMatchObject({ status: 400, code: 'invalid-input', field })
 })
 
-test('the form for professionals offers the programme and its 17 sources, and a citizen has no such form', async () => {
+test('the form for professionals offers the programmes with their sources, and a citizen has no such form', async () => {
   const options = (await (await world.as('colleague')).get('/api/referral-options')).json()
   expect(options).toMatchObject({ sender: { name: 'Kis Kollega', departmentName: 'Familieafdelingen' } })
-  expect(options.programmes[0].sources).toHaveLength(17)
+  const offered = options.programmes as { id: string; sources: unknown[] }[]
+  expect(offered).toHaveLength(10)
+  expect(offered.find((one) => one.id === 'udenom-banderne')?.sources).toHaveLength(17)
   const citizen = await world.t.as({ municipality: 998, person: randomUUID() })
   for (const path of ['/api/referral-options', '/api/employees?q=k', `/api/intake/${randomUUID()}`])
     expect((await citizen.get(path)).statusCode, path).toBe(404)

@@ -171,7 +171,7 @@ test('a lost connection is said, and goes away again', async () => {
 test('after sign-out the way back shows nothing, and the browser keeps nothing', async () => {
   const page = await demo.signIn('Nadja Ravnholt', { phone: true })
   await settled(page)
-  await page.getByText('Jeg vil turde lukke').first().waitFor()
+  await page.getByText('Jeg vil turde lukke').filter({ visible: true }).first().waitFor()
   await page.getByRole('button', { name: 'Log ud' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/familie'))
   await page.goBack()

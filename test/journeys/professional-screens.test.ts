@@ -140,7 +140,7 @@ test('the list of a person picker leaves the page readable, and keys alone choos
 })
 
 test.each([
-  ['', 'Ophæv skel'],
+  ['', /^Ophæv skel – Kim/],
   ['', /^Afslut – Jonas/],
   ['/plan', 'Udgiv planen'],
 ])('a dialog (%s %s) is readable, closes with Escape and gives the focus back', async (tab, name) => {

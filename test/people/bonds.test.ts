@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { roomAt } from '../support/room.ts'
 import { familyWorld, type Saved } from './family-world.ts'
 
 const w = familyWorld()
@@ -97,7 +98,7 @@ test('a protected address takes its history along, and those who read only ordin
 
 test('a firewall closes the other one’s view of plan, team and consents at once, and only the coordinator sets it', async () => {
   await w.endWall()
-  const view = async () => (await (await w.father()).get(w.own())).json()
+  const view = async () => roomAt(await w.father(), w.own())
   expect(await view()).toMatchObject({ plan: { id: w.id.plan } })
   expect((await view()).team.length).toBeGreaterThan(0)
   const wall = { protected: w.id.mother, other: w.id.father, kind: 'violence' }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import type { Room } from '../../src/contract/family.ts'
 import { bulk } from '../../src/store/bulk.ts'
 import { testApp, type Browser, type TestApp } from '../support/app.ts'
+import { roomAt } from '../support/room.ts'
 import { twoFamilies } from '../support/two-families.ts'
 
 type World = Awaited<ReturnType<typeof twoFamilies>>
@@ -42,7 +43,7 @@ export function familyWorld() {
     father: () => browser({ person: world!.id.father }),
     family,
     own,
-    room: async (): Promise<Room> => (await (await browser({ employee: world!.id.coordinator })).get(family())).json(),
+    room: async (): Promise<Room> => roomAt(await browser({ employee: world!.id.coordinator }), family()),
     /** An accepted course, waiting for the family's yes. */
     acceptedCourse: async (): Promise<void> => {
       const { compartment } = await cooperationOf(app!, world!)

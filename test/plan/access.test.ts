@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { roomAt } from '../support/room.ts'
 import { planWorld } from './support.ts'
 
 const w = planWorld()
@@ -108,7 +109,7 @@ test('a goal in a category without consent is not there for the second departmen
 
 test('the father behind a firewall meets nothing of the plan, and can write nothing into it', async () => {
   const father = await w.father()
-  const { goals, scalings, actions, measures, snapshots } = (await father.get(w.own())).json()
+  const { goals, scalings, actions, measures, snapshots } = await roomAt(father, w.own())
   expect({ goals, scalings, actions, measures, snapshots }).toEqual({
     goals: [],
     scalings: [],

@@ -13,7 +13,7 @@ test('publishing twice with one key makes one version, and numbers count', async
   const [first, again] = [await publish(key), await publish(key)]
   expect(again.json()).toEqual(first.json())
   await publish()
-  const { snapshots } = (await (await w.coordinator()).get(w.family())).json()
+  const { snapshots } = (await (await w.coordinator()).get(w.family('/around'))).json()
   expect(snapshots.map((s: { number: number }) => s.number)).toEqual([2, 1])
 })
 

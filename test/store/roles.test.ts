@@ -37,7 +37,8 @@ test.each(['app', 'job', 'seal'] as const)(
     for (const sql of [
       'create table public.mine (n int)',
       'create schema mine',
-      'create temporary table mine (n int)',
+      // The bulk writer lays its rows out in one before they go where they belong.
+      ...(work === 'job' ? [] : ['create temporary table mine (n int)']),
       'create role mine',
       'create database mine',
     ])

@@ -6,6 +6,7 @@ import type { SignIn } from '../../src/server/identity/sign-in.ts'
 import { openSession } from '../../src/server/identity/sessions.ts'
 import { openLiveHub, type LiveHub } from '../../src/server/live/hub.ts'
 import { loadPresets } from '../../src/server/presets.ts'
+import { createProgrammes } from '../../src/server/programmes.ts'
 import type { Services } from '../../src/server/services.ts'
 import { createDatabase } from '../../src/store/database.ts'
 import type { Store } from '../../src/store/open.ts'
@@ -45,6 +46,7 @@ export interface Browser {
 export interface TestAppOptions {
   readonly now?: string
   readonly decide?: typeof decide
+  readonly trustProxy?: readonly string[]
 }
 
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -56,6 +58,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     store: { db: createDatabase(store.app), rules: presets.rules, decide: options.decide ?? decide },
     pool: store.app,
     presets,
+    programmes: createProgrammes(presets),
     live,
     clock: () => now,
     origin: ORIGIN,
@@ -70,7 +73,13 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     finish: () => Promise.reject(new Error('no sign-in here')),
     endSessionUrl: () => Promise.resolve('/'),
   }
-  const app = await createApp({ services, identity: { signIn, secureCookies: false }, pages: null, checkAnswers: true })
+  const app = await createApp({
+    services,
+    identity: { signIn, secureCookies: false },
+    pages: null,
+    checkAnswers: true,
+    trustProxy: options.trustProxy ?? [],
+  })
   return {
     app,
     store,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { withDatabase } from '../../src/store/address.ts'
 import { connectStore, type Store } from '../../src/store/open.ts'
-import { openDatabaseTo, roleName, type Work } from '../../src/store/roles.ts'
+import { openDatabaseTo, type Work } from '../../src/store/roles.ts'
 import { createDatabase, dropDatabase, onServer } from './databases.ts'
 
 /** What the global set-up hands to the test files. */
@@ -18,7 +18,7 @@ export async function freshDatabase(): Promise<Store & { readonly name: string }
   const { template, urls, applied } = inject('database')
   const { name, ownerUrl, drop } = await emptyDatabase(template)
   // Rights on the database itself are not cloned.
-  await onServer(ownerUrl, (owner) => openDatabaseTo(owner, [roleName('app'), roleName('job'), roleName('seal')]))
+  await onServer(ownerUrl, (owner) => openDatabaseTo(owner))
   const store = connectStore({
     ownerUrl,
     urls: {

@@ -2,6 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { familyWorld, type Saved } from '../people/family-world.ts'
 
+/** A handover without a period together, today. */
+const AT_ONCE = {
+  begins: '2026-09-01',
+  takesOver: '2026-09-01',
+  noOverlapReason: 'Det haster',
+  reason: null,
+  jointMeetingOn: null,
+  familyAskedOn: null,
+  familySays: null,
+}
+
 const w = familyWorld()
 const add = async (fields: object, who = w.coordinator(), key?: string) =>
   (await who).send(
@@ -49,6 +60,7 @@ test('there is one coordinator: a second is refused, the only one cannot be ende
         from: w.id.coordinatorMembership,
         employee,
         oldBecomes: 'co-coordinator',
+        ...AT_ONCE,
         basedOn: 1,
       }),
     )

@@ -1,7 +1,7 @@
 import type { Compartment, Rules } from '../../src/access/facts.ts'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import { ageOn } from '../../src/domain/shared/time.ts'
-import { NOW, TODAY, type World, type WorldActor } from './world.ts'
+import { NOW, todayAt, type World, type WorldActor } from './world.ts'
 
 /**
  * Who may see what, said once more in the fewest words, straight over the world: no facts loaded, no sets built,
@@ -15,6 +15,10 @@ export function maySee(
   c: Compartment,
   at: string = NOW,
 ): boolean {
+  if (c.also?.length)
+    return [c.subject, ...c.also].every((subject) =>
+      maySee(world, rules, who, purpose, { ...c, subject, also: [] }, at),
+    )
   const now = Date.parse(at)
   const on = (s: { startsAt: string | null; endsAt: string | null }): boolean =>
     s.startsAt !== null && Date.parse(s.startsAt) <= now && (s.endsAt === null || now < Date.parse(s.endsAt))
@@ -23,7 +27,7 @@ export function maySee(
       (x) => x.categories.includes(c.category) && x.read >= c.sensitivity,
     )
   const bornOf = (p: string | null): string | null => world.people.find((x) => x.id === p)?.born ?? null
-  const age = (p: string | null): number | null => (bornOf(p) === null ? null : ageOn(bornOf(p)!, TODAY))
+  const age = (p: string | null): number | null => (bornOf(p) === null ? null : ageOn(bornOf(p)!, todayAt(at)))
   const takesPart = (p: string | null, k: string): boolean =>
     world.participations.some((x) => x.person === p && x.caseId === k && on(x))
   const everIn = (p: string | null, k: string): boolean =>

@@ -1,10 +1,11 @@
+import { printExtract } from '../../src/server/plan/make-extract.ts'
 import { printRoad } from '../../src/server/plan/print-road.ts'
 import { Problem } from '../../src/server/problems.ts'
 import { undertake } from '../../src/server/call.ts'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import type { Compartment } from '../../src/access/facts.ts'
 import type { TestApp } from '../support/app.ts'
-import { COMMON_NAME, meetingOf, snapshotOf } from './stored-world.ts'
+import { COMMON_NAME, linksOf, meetingOf, moveOf, secondSnapshotOf, snapshotOf } from './stored-world.ts'
 import { askingOf, type World, type WorldActor } from './world.ts'
 
 /**
@@ -18,7 +19,7 @@ export interface ReadPath {
   /** The addresses to ask in a world. */
   readonly urls: (world: World) => string[]
   /** For answers whose text cannot be read from their bytes (a PDF): what is put into them. */
-  readonly text?: (t: TestApp, world: World, actor: WorldActor) => Promise<string>
+  readonly text?: (t: TestApp, world: World, actor: WorldActor, at: string) => Promise<string>
   /** Which of the compartments that may be seen must show their row in one of the answers; the rest merely may. */
   readonly shows: (world: World, c: Compartment) => boolean
   /** Set where the worlds hold no row that this path would show; it is walked all the same. */
@@ -29,6 +30,7 @@ const eachCase =
   (path: (caseId: string) => string) =>
   (world: World): string[] =>
     world.cases.map((c) => path(c.id))
+const ofCase = (_: World, c: Compartment): boolean => c.caseId !== null && c.audience !== 'author'
 const plans = (_: World, c: Compartment): boolean => c.audience !== 'author'
 
 export const READ_PATHS: readonly ReadPath[] = [
@@ -43,6 +45,65 @@ export const READ_PATHS: readonly ReadPath[] = [
     purpose: 'own-insight',
     urls: eachCase((id) => `/api/own/families/${id}`),
     shows: plans,
+  },
+  {
+    route: 'GET /api/families/:family/around',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/around`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/own/families/:family/around',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/around`),
+    shows: () => false,
+  },
+  ...(['homes', 'voice'] as const).flatMap((part): ReadPath[] => [
+    {
+      route: `GET /api/families/:family/${part}`,
+      purpose: 'coordination',
+      urls: eachCase((id) => `/api/families/${id}/${part}`),
+      shows: inCase,
+    },
+    {
+      route: `GET /api/own/families/:family/${part}`,
+      purpose: 'own-insight',
+      urls: eachCase((id) => `/api/own/families/${id}/${part}`),
+      shows: inCase,
+    },
+  ]),
+  {
+    route: 'GET /api/families/:family/protection',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/protection`),
+    shows: inCase,
+  },
+  {
+    route: 'GET /api/families/:family/releases',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/releases`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/own/families/:family/released',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/released`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/own/tellings',
+    purpose: 'own-insight',
+    urls: () => ['/api/own/tellings'],
+    // The worlds' authors are employees, who have none; test/people/voice.test.ts shows a citizen's.
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/families/:family/former-people',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/former-people`),
+    shows: () => false,
+    showsNothing: true,
   },
   { route: 'GET /api/families', purpose: 'coordination', urls: () => ['/api/families'], shows: holdsFamily },
   { route: 'GET /api/own/families', purpose: 'own-insight', urls: () => ['/api/own/families'], shows: () => false },
@@ -65,9 +126,78 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: () => false,
   },
   {
+    route: 'GET /api/families/:family/plan-depth',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/plan-depth`),
+    shows: hangsTogether,
+  },
+  {
+    route: 'GET /api/own/families/:family/plan-depth',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/plan-depth`),
+    shows: hangsTogether,
+  },
+  {
+    route: 'GET /api/families/:family/snapshots/:snapshot/compared/:other',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/snapshots/${snapshotOf(id)}/compared/${secondSnapshotOf(id)}`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/own/families/:family/snapshots/:snapshot/compared/:other',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/snapshots/${snapshotOf(id)}/compared/${secondSnapshotOf(id)}`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/families/:family/statutory-links',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/statutory-links`),
+    shows: holdsLink,
+  },
+  {
+    route: 'GET /api/own/families/:family/statutory-links',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/statutory-links`),
+    shows: holdsLink,
+  },
+  {
+    route: 'GET /api/families/:family/statutory-links/:link/extract',
+    purpose: 'coordination',
+    urls: (world) => linksOf(world).map(({ caseId, id }) => `/api/families/${caseId}/statutory-links/${id}/extract`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/own/families/:family/statutory-links/:link/extract',
+    purpose: 'own-insight',
+    urls: (world) =>
+      linksOf(world).map(({ caseId, id }) => `/api/own/families/${caseId}/statutory-links/${id}/extract`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/families/:family/statutory-links/:link/extract.pdf',
+    purpose: 'coordination',
+    urls: () => [],
+    text: extracts('coordination'),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/own/families/:family/statutory-links/:link/extract.pdf',
+    purpose: 'own-insight',
+    urls: () => [],
+    text: extracts('own-insight'),
+    shows: () => false,
+  },
+  {
     route: 'GET /api/families/:family/coordination.csv',
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/coordination.csv`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/families/:family/history',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/history`),
     shows: () => false,
   },
   {
@@ -98,6 +228,7 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: () => false,
   },
   { route: 'GET /api/intake', purpose: 'decision', urls: () => ['/api/intake'], shows: () => false },
+  { route: 'GET /api/waiting-list', purpose: 'decision', urls: () => ['/api/waiting-list'], shows: () => false },
   {
     route: 'GET /api/intake/:family',
     purpose: 'decision',
@@ -182,12 +313,119 @@ export const READ_PATHS: readonly ReadPath[] = [
     showsNothing: true,
   },
   {
+    route: 'GET /api/families/:family/birthdays',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/birthdays`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/families/:family/duplicates',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/duplicates`),
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/families/:family/merges/:merge/since',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/merges/${id}/since`),
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/families/:family/team',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/team`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/own/families/:family/team',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/team`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/team-lead',
+    purpose: 'decision',
+    urls: () => ['/api/team-lead'],
+    shows: () => false,
+    // Counts, names of employees and places: nothing that lies in a compartment, but a wish that is put to this leader.
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/team-lead/candidates',
+    purpose: 'decision',
+    urls: () => ['/api/team-lead/candidates'],
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/families/:family/course',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/course`),
+    shows: ofCase,
+  },
+  {
+    route: 'GET /api/own/families/:family/course',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/course`),
+    shows: ofCase,
+  },
+  {
+    route: 'GET /api/reopenings',
+    purpose: 'decision',
+    urls: () => ['/api/reopenings'],
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/reopenings/:family',
+    purpose: 'decision',
+    urls: eachCase((id) => `/api/reopenings/${id}`),
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/families/:family/moves',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/moves`),
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/families/:family/moves/:move/package',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/moves/${moveOf(id)}/package`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/families/:family/moves/:move/extract.pdf',
+    purpose: 'coordination',
+    // Its text is that of the package, which is walked above.
+    urls: () => [],
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
     route: 'GET /api/drafts/:key',
     purpose: 'casework',
     urls: () => ['/api/drafts/note'],
     shows: (_, c) => c.audience === 'author',
   },
 ]
+
+function inCase(_: World, c: Compartment): boolean {
+  return c.caseId !== null && c.audience !== 'author'
+}
+
+/** What hangs on the goal of its own compartment. */
+function hangsTogether(_: World, c: Compartment): boolean {
+  return c.caseId !== null && c.audience === 'family'
+}
+
+function holdsLink(world: World, c: Compartment): boolean {
+  return linksOf(world).some(({ compartment }) => compartment === c.id)
+}
 
 function inMeeting(_: World, c: Compartment): boolean {
   return c.audience === 'meeting'
@@ -202,16 +440,34 @@ function holdsFamily(world: World, c: Compartment): boolean {
 
 /** What is put into each family's road on paper. */
 function road(purpose: Purpose) {
-  return async (t: TestApp, world: World, actor: WorldActor): Promise<string> => {
+  return async (t: TestApp, world: World, actor: WorldActor, at: string): Promise<string> => {
     const texts = world.cases.map((c) => {
       const undertaking = {
-        asking: askingOf(world, actor, purpose),
+        asking: askingOf(world, actor, purpose, at),
         action: 'road.pdf',
         request: 'worlds',
         scope: { kind: 'case', caseId: c.id } as const,
       }
       return undertake(t.services, undertaking, (unit) =>
         printRoad(unit, { params: { family: c.id } }, t.services),
+      ).then(JSON.stringify, refusedOnly)
+    })
+    return (await Promise.all(texts)).join()
+  }
+}
+
+/** What is put into the extract of each statutory plan as a document. */
+function extracts(purpose: Purpose) {
+  return async (t: TestApp, world: World, actor: WorldActor, at: string): Promise<string> => {
+    const texts = linksOf(world).map(({ caseId, id }) => {
+      const undertaking = {
+        asking: askingOf(world, actor, purpose, at),
+        action: 'extract.pdf',
+        request: 'worlds',
+        scope: { kind: 'case', caseId } as const,
+      }
+      return undertake(t.services, undertaking, (unit) =>
+        printExtract(unit, { params: { family: caseId, link: id } }, t.services),
       ).then(JSON.stringify, refusedOnly)
     })
     return (await Promise.all(texts)).join()

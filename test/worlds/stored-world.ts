@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { storedTokens } from '../../src/domain/shared/search-token.ts'
 import { bulk, type BulkRow, type BulkTable } from '../../src/store/bulk.ts'
 import type { Store } from '../../src/store/open.ts'
+import { writeTeamRows } from './stored-team.ts'
 import { DEPARTMENTS, makeWorld, NOW, type World } from './world.ts'
 
 /** The mark that the one row of a compartment carries in its text: whoever reads it has opened the compartment. */
@@ -14,8 +15,29 @@ export const COMMON_NAME = 'Allesammen'
 /** The one meeting of a case likewise. */
 export const meetingOf = (caseId: string): string => `${caseId.slice(0, -4)}1111`
 
+/** The move of a case to another municipality likewise: everything that may go along goes along. */
+export const moveOf = (caseId: string): string => `${caseId.slice(0, -4)}2222`
+
 /** The published plan of a case has an id that follows from the case's. */
 export const snapshotOf = (caseId: string): string => `${caseId.slice(0, -4)}0000`
+
+/** A new id, kept for those who refer to it. */
+function keep(ids: Map<string, string>, key: string): string {
+  const id = randomUUID()
+  ids.set(key, id)
+  return id
+}
+
+/** And one published after it, in which every goal is worded otherwise. */
+export const secondSnapshotOf = (caseId: string): string => `${caseId.slice(0, -4)}2222`
+
+/** The statutory plans of a world: in a few compartments of each family, among them one about several people. */
+export const linksOf = (world: World): { caseId: string; id: string; compartment: number }[] =>
+  world.cases.flatMap((one) => {
+    const open = world.compartments.filter((c) => c.caseId === one.id && c.audience === 'family')
+    const few = [...open.slice(0, 2), ...open.filter((c) => c.also?.length).slice(0, 1)]
+    return few.map((c, n) => ({ caseId: one.id, compartment: c.id, id: `${one.id.slice(0, -4)}333${n}` }))
+  })
 
 const snapshotGoal = (id: string, mark: string, whose: string) => ({
   id,
@@ -72,6 +94,7 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
         id: c.id,
         case_id: c.caseId,
         subject: c.subject,
+        also: c.also ?? [],
         category: c.category,
         sensitivity: c.sensitivity,
         audience: c.audience,
@@ -81,10 +104,11 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     )
     const write = async (table: BulkTable, rows: BulkRow[]): Promise<void> =>
       rows.length > 0 ? w.write(table, rows) : undefined
+    const memberIds = world.memberships.map(() => randomUUID())
     await write(
       'membership',
-      world.memberships.map((m) => ({
-        id: randomUUID(),
+      world.memberships.map((m, place) => ({
+        id: memberIds[place],
         case_id: m.caseId,
         employee: m.employee,
         department: m.department,
@@ -145,10 +169,11 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
         ...spelled(b),
       })),
     )
+    const wallOf = new Map<string, string>()
     await write(
       'firewall',
       world.firewalls.map((f) => ({
-        id: randomUUID(),
+        id: keep(wallOf, f.caseId),
         case_id: f.caseId,
         protected: f.protected,
         other: f.other,
@@ -184,6 +209,7 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
       })),
     )
 
+    await writeTeamRows(w, world, memberIds, markOf)
     const anybody = world.people[0]!.id
     const tokens: BulkRow[] = []
     const file = (kind: 'person' | 'family', object: string, compartment: number): void =>
@@ -193,12 +219,29 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     const families: BulkRow[] = []
     const actions: BulkRow[] = []
     const history: BulkRow[] = []
+    const measures: BulkRow[] = []
+    const stones: BulkRow[] = []
+    const pitfalls: BulkRow[] = []
+    const spells: BulkRow[] = []
+    const stances: BulkRow[] = []
+    const agreed: BulkRow[] = []
+    const followUps: BulkRow[] = []
+    const followUpGoals: BulkRow[] = []
+    const waits: BulkRow[] = []
+    const links: BulkRow[] = []
+    const lastOfCase = new Map<string, { goal: string; compartment: number }>()
+    const linkIds = new Map(linksOf(world).map(({ compartment, id }) => [compartment, id]))
     const snapshots: BulkRow[] = []
+    const moves: BulkRow[] = []
     const items: BulkRow[] = []
     const meetings: BulkRow[] = []
     const agenda: BulkRow[] = []
     const referrals: BulkRow[] = []
     const courses: BulkRow[] = []
+    const visitations: BulkRow[] = []
+    /** Every third waits for a place. */
+    const hasToWait = (c: { id: number }): boolean => c.id % 3 === 0
+    const agreements: BulkRow[] = []
     for (const c of world.compartments) {
       if (c.caseId === null && c.subject !== null) {
         details.push({
@@ -232,6 +275,16 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
         due: '2026-09-02',
         updated_at: NOW,
       })
+      agreements.push({
+        id: randomUUID(),
+        case_id: c.caseId,
+        compartment: c.id,
+        what: `Mundtligt ${markOf(c.id)}`,
+        agreed_on: '2026-08-30',
+        persons: [],
+        written_by: randomUUID(),
+        updated_at: NOW,
+      })
       items.push({
         id: randomUUID(),
         compartment: c.id,
@@ -242,6 +295,89 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
         updated_at: NOW,
         content: snapshotGoal(goal, markOf(c.id), anybody),
       })
+      if (c.audience === 'family') {
+        const hung = { case_id: c.caseId, compartment: c.id, updated_at: NOW }
+        const measure = randomUUID()
+        measures.push({
+          ...hung,
+          id: measure,
+          goal,
+          person: anybody,
+          kind: 'own',
+          title: `Indsats ${markOf(c.id)}`,
+          department: DEPARTMENTS[0],
+          status: 'planned',
+        })
+        stones.push({ ...hung, id: randomUUID(), goal, what: `Trin ${markOf(c.id)}`, position: 0 })
+        pitfalls.push({ ...hung, id: randomUUID(), goal, whose: anybody, what: markOf(c.id), response: 'x' })
+        spells.push({
+          ...hung,
+          id: randomUUID(),
+          measure,
+          kind: 'pause',
+          starts_on: '2026-09-01',
+          reason: markOf(c.id),
+        })
+        stances.push({
+          ...hung,
+          id: randomUUID(),
+          question: 'realistic',
+          object: goal,
+          by_person: anybody,
+          answer: 'no',
+          says: markOf(c.id),
+          at: NOW,
+          recorded_by: anybody,
+        })
+        agreed.push({ ...hung, id: randomUUID(), goal, agreed_on: '2026-08-01', note: markOf(c.id) })
+        const followUp = randomUUID()
+        followUps.push({ ...hung, id: followUp, held_on: '2026-08-01', changed: markOf(c.id), recorded_by: anybody })
+        followUpGoals.push({
+          ...hung,
+          id: randomUUID(),
+          follow_up: followUp,
+          goal,
+          outcome: 'continue',
+          happened: markOf(c.id),
+        })
+        // A wait tells of both its ends: this one's reason carries the marks of both.
+        const before = lastOfCase.get(c.caseId)
+        if (before)
+          waits.push({
+            ...hung,
+            id: randomUUID(),
+            waiting_kind: 'goal',
+            waiting: goal,
+            for_kind: 'goal',
+            for_object: before.goal,
+            until: 'done',
+            reason: `${markOf(c.id)} ${markOf(before.compartment)}`,
+          })
+        const link = linkIds.get(c.id)
+        if (link)
+          links.push({
+            ...hung,
+            id: link,
+            kind: 'barnets-plan',
+            persons: [anybody],
+            owner_department: DEPARTMENTS[0],
+            reference: markOf(c.id),
+            // A mark may name what lies in another compartment.
+            goals: [goal, ...(before ? [before.goal] : [])],
+            measures: [measure],
+          })
+        lastOfCase.set(c.caseId, { goal, compartment: c.id })
+        items.push({
+          id: randomUUID(),
+          compartment: c.id,
+          snapshot: secondSnapshotOf(c.caseId),
+          kind: 'goal',
+          object: goal,
+          object_version: 2,
+          updated_at: NOW,
+          content: snapshotGoal(goal, `Nu ${markOf(c.id)}`, anybody),
+        })
+      }
       history.push({
         id: randomUUID(),
         compartment: c.id,
@@ -285,9 +421,21 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
           case_id: c.caseId,
           programme: 'udenom-banderne',
           programme_version: '1',
-          state: 'candidate',
+          state: hasToWait(c) ? 'waiting' : 'candidate',
           updated_at: NOW,
         })
+        if (hasToWait(c))
+          visitations.push({
+            id: randomUUID(),
+            compartment: c.id,
+            case_id: c.caseId,
+            decision: 'wait',
+            note: `Venter ${markOf(c.id)}`,
+            next_step: `Næste ${markOf(c.id)}`,
+            decided_at: NOW,
+            decided_by: world.employees[0]!.id,
+            updated_at: NOW,
+          })
       }
       const holdsFamily =
         c.category === 'cooperation' &&
@@ -310,18 +458,36 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
           starts_at: NOW,
           updated_at: NOW,
         })
-        snapshots.push({
-          id: snapshotOf(c.caseId),
+        moves.push({
+          id: moveOf(c.caseId),
           compartment: c.id,
           case_id: c.caseId,
-          number: 1,
-          reason: 'Første',
-          published_at: NOW,
-          published_by: randomUUID(),
+          package: randomUUID(),
+          to_number: municipality + 1,
+          to_name: 'Et andet sted',
+          moves_on: '2026-10-01',
+          parts: ['people', 'relations', 'contacts', 'plan'].map((part) => ({ part, basis: 'x' })),
+          prepared_by: randomUUID(),
+          shown_on: '2026-08-30',
           updated_at: NOW,
         })
+        for (const [number, id] of [
+          [1, snapshotOf(c.caseId)],
+          [2, secondSnapshotOf(c.caseId)],
+        ] as const)
+          snapshots.push({
+            id,
+            compartment: c.id,
+            case_id: c.caseId,
+            number,
+            reason: 'Udgivet',
+            published_at: NOW,
+            published_by: randomUUID(),
+            updated_at: NOW,
+          })
       }
     }
+    await writeAround(write, world, { anybody, wallOf })
     const drafts = world.compartments
       .filter((c) => c.audience === 'author')
       .map((c) => ({
@@ -336,18 +502,119 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     await write('goal', goals)
     await write('family', families)
     await write('action', actions)
+    await write('oral_agreement', agreements)
     await write('history', history)
     await write('plan_snapshot', snapshots)
+    await write('family_move', moves)
     await write('referral', referrals)
     await write('course', courses)
+    await write('visitation', visitations)
     await write('meeting', meetings)
     await write('agenda_item', agenda)
     await write(
       'snapshot_item',
       items.filter((item) => snapshots.some((one) => one['id'] === item['snapshot'])),
     )
+    await write('measure', measures)
+    await write('stepping_stone', stones)
+    await write('pitfall', pitfalls)
+    await write('measure_spell', spells)
+    await write('stance', stances)
+    await write('goal_agreement', agreed)
+    await write('follow_up', followUps)
+    await write('follow_up_goal', followUpGoals)
+    await write('plan_wait', waits)
+    await write('statutory_link', links)
     await write('draft', drafts)
     await write('search_token', tokens)
     return world
   })
+}
+
+/** A marked row of each kind that lies around a family, in each compartment of a case. */
+async function writeAround(
+  write: (table: BulkTable, rows: BulkRow[]) => Promise<void>,
+  world: World,
+  { anybody, wallOf }: { anybody: string; wallOf: ReadonlyMap<string, string> },
+): Promise<void> {
+  const inCase = world.compartments.flatMap((c) =>
+    c.caseId === null
+      ? []
+      : [{ caseId: c.caseId, home: randomUUID(), mark: markOf(c.id), compartment: c.id, place: c }],
+  )
+  const base = (one: { caseId: string; compartment: number }) => ({
+    id: randomUUID(),
+    compartment: one.compartment,
+    case_id: one.caseId,
+    updated_at: NOW,
+  })
+  const employee = world.employees[0]!.id
+  const day = '2026-01-01'
+  const rowsOf = (row: (one: (typeof inCase)[number]) => object): BulkRow[] =>
+    inCase.map((one) => ({ ...base(one), ...row(one) }))
+  await write(
+    'home',
+    rowsOf((one) => ({ id: one.home, name: `Hjem ${one.mark}`, kind: 'family' })),
+  )
+  await write(
+    'residence',
+    rowsOf((one) => ({ home: one.home, person: anybody, share: 'some', note: one.mark, starts_on: day })),
+  )
+  await write(
+    'placement',
+    rowsOf((one) => ({ child: anybody, kind: 'kin', visits: one.mark, starts_on: day })),
+  )
+  await write(
+    'partner_assessment',
+    rowsOf((one) => ({
+      person: anybody,
+      assessed_by: employee,
+      assessed_on: day,
+      outcome: 'resource',
+      violence: 'no',
+      reason: one.mark,
+    })),
+  )
+  await write(
+    'restriction',
+    rowsOf((one) => ({ person: anybody, kind: 'not-told', what: one.mark, starts_on: day })),
+  )
+  await write(
+    'wall_question',
+    inCase.flatMap((one) => {
+      const firewall = wallOf.get(one.caseId)
+      return firewall === undefined
+        ? []
+        : [{ ...base(one), person: anybody, other: world.people[1]!.id, firewall, asked_at: NOW, reason: one.mark }]
+    }),
+  )
+  await write(
+    'released_text',
+    rowsOf((one) => ({
+      party: one.place.audienceId !== null && one.place.audience === 'party' ? one.place.audienceId : anybody,
+      title: 'Til dig',
+      body: one.mark,
+      released_by: employee,
+      released_at: NOW,
+    })),
+  )
+  await write(
+    'telling',
+    rowsOf((one) => ({
+      owner: anybody,
+      origin: randomUUID(),
+      kind: 'story',
+      body: one.mark,
+      department: one.place.department ?? DEPARTMENTS[0],
+      told_at: NOW,
+    })),
+  )
+  await write(
+    'supporter',
+    rowsOf((one) => ({ name: one.mark, does: 'Henter i skole', agreed_on: day })),
+  )
+  await write(
+    'communication',
+    rowsOf((one) => ({ person: anybody, reach: [], words: one.mark })),
+  )
 }

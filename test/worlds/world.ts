@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../src/domain/shared/time.ts'
+import { addDays, addMonths, dayAt } from '../../src/domain/shared/time.ts'
 import type {
   Admission,
   Asking,
@@ -89,7 +89,7 @@ const SENSITIVITY: Record<string, number> = {
 }
 
 /** Deterministic numbers from a seed (mulberry32). */
-function dice(seed: number) {
+export function dice(seed: number) {
   let state = seed >>> 0
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -105,6 +105,15 @@ function dice(seed: number) {
   const hex = (n: number): string => Array.from({ length: n }, () => below(16).toString(16)).join('')
   const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`
   return { below, pick, chance, some, uuid }
+}
+
+const days = new Map<string, string>([[NOW, TODAY]])
+
+/** The day in Denmark at an instant; asked for a few instants very often. */
+export function todayAt(at: string): string {
+  const known = days.get(at) ?? dayAt(at)
+  days.set(at, known)
+  return known
 }
 
 const shifted = (days: number, ms = 0): string => new Date(Date.parse(NOW) + days * 86_400_000 + ms).toISOString()
@@ -126,10 +135,11 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
         ? addDays(addMonths(TODAY, -12 * d.pick([10, 15, 18])), d.pick([-1, 0, 1]))
         : addMonths(TODAY, -12 * d.pick([1, 8, 12, 16, 25, 40, 70]))
 
-  const employees = Array.from({ length: 5 }, () => ({
+  const employees = Array.from({ length: 5 }, (_, place) => ({
     id: d.uuid(),
     department: d.pick(DEPARTMENTS),
-    functions: d.some(['intake', 'visitation', 'decision-right'], 0.4),
+    // One leads coordinators: whoever does opens tasks, and reads no family by it.
+    functions: [...d.some(['intake', 'visitation', 'decision-right'], 0.4), ...(place === 0 ? ['team-lead'] : [])],
   }))
   const people = Array.from({ length: 7 }, () => ({ id: d.uuid(), born: born() }))
   const cases = [
@@ -219,6 +229,21 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
         sensitivity,
         audience,
         audienceId,
+        department: d.chance(0.2) ? null : d.pick(DEPARTMENTS),
+      })
+    }
+    // What is about two or three of them at once.
+    for (let i = 0; i < 3 && c.kind === 'family' && inside.length > 1; i++) {
+      const about = [...new Set([d.pick(inside), d.pick(inside), d.pick(inside)])].toSorted()
+      const category = d.pick(CATEGORIES)
+      add({
+        caseId: c.id,
+        subject: about[0]!,
+        also: about.slice(1),
+        category,
+        sensitivity: SENSITIVITY[category]!,
+        audience: 'family',
+        audienceId: null,
         department: d.chance(0.2) ? null : d.pick(DEPARTMENTS),
       })
     }
@@ -339,7 +364,7 @@ export const askingOf = (world: World, actor: WorldActor, purpose: Asking['purpo
   actor: { ...actor, account: null, municipality: world.municipality },
   purpose,
   at,
-  today: TODAY,
+  today: todayAt(at),
 })
 
 /** What the store would load for this actor: own memberships, tasks and admissions; the cases' facts. */

@@ -1,12 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ring } from '../../src/access/ring.ts'
+import { birthdayRoutes } from '../../src/contract/birthday.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
+import { homesRoutes } from '../../src/contract/homes.ts'
+import { courseRoutes } from '../../src/contract/course.ts'
+import { historyRoutes } from '../../src/contract/history.ts'
 import { intakeRoutes } from '../../src/contract/intake.ts'
 import { meetingRoutes } from '../../src/contract/meeting.ts'
+import { mergeRoutes } from '../../src/contract/merge.ts'
+import { movingRoutes } from '../../src/contract/moving.ts'
 import { peopleRoutes } from '../../src/contract/people.ts'
+import { planDepthRoutes } from '../../src/contract/plan-depth.ts'
+import { planLinkRoutes } from '../../src/contract/plan-link.ts'
 import { planRoutes } from '../../src/contract/plan.ts'
+import { protectionRoutes } from '../../src/contract/protection.ts'
 import type { RouteShape } from '../../src/contract/route.ts'
+import { teamLeadRoutes } from '../../src/contract/team-lead.ts'
 import { teamRoutes } from '../../src/contract/team.ts'
+import { voiceRoutes } from '../../src/contract/voice.ts'
 import { loadPresets } from '../../src/server/presets.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { sampleBodies, type IdOf } from './sample-body.ts'
@@ -32,6 +43,8 @@ const TABLES = [
   'referral',
   'criterion_tick',
   'visitation',
+  'visitation_step',
+  'programme_place',
   'course',
   'plan',
   'goal',
@@ -39,18 +52,49 @@ const TABLES = [
   'action',
   'measure',
   'plan_snapshot',
+  'plan_wait',
+  'stepping_stone',
+  'pitfall',
+  'measure_spell',
+  'stance',
+  'goal_agreement',
+  'follow_up',
+  'follow_up_goal',
+  'statutory_link',
   'meeting',
   'agenda_item',
+  'oral_agreement',
+  'course_pause',
+  'course_closing',
+  'remaining_need',
+  'closing_word',
+  'after_care_check',
+  'setback',
+  'imposed_decision',
+  'birthday_step',
+  'person_merge',
+  'family_move',
 ] as const
 
 /** Every command about one family, by method and path. */
 const COMMANDS = Object.entries({
   ...planRoutes,
+  ...planDepthRoutes,
+  ...planLinkRoutes,
+  ...birthdayRoutes,
+  ...mergeRoutes,
+  ...movingRoutes,
   ...peopleRoutes,
+  ...homesRoutes,
+  ...protectionRoutes,
+  ...voiceRoutes,
   ...consentRoutes,
+  ...courseRoutes,
   ...teamRoutes,
+  ...teamLeadRoutes,
   ...meetingRoutes,
   ...intakeRoutes,
+  ...historyRoutes,
 } as Record<string, RouteShape>).flatMap(([key, shape]) => {
   const [method, path] = key.split(' ') as ['POST' | 'PUT' | 'DELETE' | 'GET', string]
   return method === 'GET' || !path.includes(':family') ? [] : [{ key, method, path, shape }]
@@ -94,11 +138,31 @@ async function everything(world: World): Promise<Row[]> {
 }
 
 const tableOf: Readonly<Record<string, string>> = {
+  step: 'visitation_step',
   goal: 'goal',
+  row: 'goal',
+  scaling: 'scaling',
+  snapshot: 'plan_snapshot',
   goals: 'goal',
   parentGoal: 'goal',
   action: 'action',
+  oral: 'oral_agreement',
+  pause: 'course_pause',
+  closing: 'course_closing',
+  need: 'remaining_need',
+  check: 'after_care_check',
+  setback: 'setback',
   measure: 'measure',
+  measures: 'measure',
+  waiting: 'goal',
+  forObject: 'action',
+  object: 'goal',
+  wait: 'plan_wait',
+  stone: 'stepping_stone',
+  pitfall: 'pitfall',
+  spell: 'measure_spell',
+  agreement: 'goal_agreement',
+  link: 'statutory_link',
   contact: 'contact_point',
   relationship: 'relationship',
   firewall: 'firewall',
@@ -111,6 +175,19 @@ const tableOf: Readonly<Record<string, string>> = {
   items: 'agenda_item',
   admission: 'admission',
   admissions: 'admission',
+  handover: 'handover',
+  wish: 'adviser_wish',
+  naming: 'naming',
+  ability: 'competence_need',
+  home: 'home',
+  residence: 'residence',
+  placement: 'placement',
+  assessment: 'partner_assessment',
+  restriction: 'restriction',
+  question: 'wall_question',
+  release: 'released_text',
+  telling: 'telling',
+  supporter: 'supporter',
 }
 const NOBODY = '0199aaaa-0000-7000-8000-000000000000'
 
@@ -134,6 +211,9 @@ const opens = (world: World, actor: WorldActor, caseId: string, purpose: RouteSh
   )
 }
 
+/** What a function may do about a family that is closed to it: open the task by which it gets to see the little it needs. */
+const OPENS_A_TASK = new Set(['POST /api/team-lead/families/:family/naming'])
+
 test('every command is tried with a body that its contract lets through', () => {
   const untried = COMMANDS.filter(({ shape }) => sampleBodies(shape.body, () => NOBODY).length === 0)
   expect(untried.map(({ key }) => key)).toEqual([])
@@ -152,8 +232,10 @@ test('in random worlds no command does anything to a family that is closed to it
       for (const { id: caseId } of world.cases) {
         const idOf = idsIn(world, caseId, before)
         for (const { key, method, path, shape } of COMMANDS) {
-          if (opens(world, actor, caseId, shape.purpose)) continue
-          const url = path.replace(/:(\w+)/g, (_, name: string) => (name === 'criterion' ? 'alder' : idOf(name)))
+          if (opens(world, actor, caseId, shape.purpose) || OPENS_A_TASK.has(key)) continue
+          const url = path.replace(/:(\w+)/g, (_, name: string) =>
+            name === 'criterion' ? 'alder' : name === 'kind' ? 'goal' : idOf(name),
+          )
           const body = sampleBodies(shape.body, idOf)[tried % 3] ?? sampleBodies(shape.body, idOf)[0]
           const answer = await browser.send(method, url, body)
           tried++
@@ -183,7 +265,7 @@ test('in random worlds a command in one’s own family reaches nothing of anothe
         const foreign = idsIn(world, other.id, before)
         for (const { method, path, shape } of reachable) {
           const url = path.replace(/:(\w+)/g, (_, name: string) =>
-            name === 'family' ? own : name === 'criterion' ? 'alder' : foreign(name),
+            name === 'family' ? own : name === 'criterion' ? 'alder' : name === 'kind' ? 'goal' : foreign(name),
           )
           for (const body of sampleBodies(shape.body, foreign)) {
             const answer = await browser.send(method, url, body)

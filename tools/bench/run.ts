@@ -4,6 +4,7 @@ import { buildPages, measureFirstLoad, PAGES } from './first-load.ts'
 import { measureList } from './list-families.ts'
 import { measureMemory } from './memory.ts'
 import { measureOpening } from './open-family.ts'
+import { measureGenerating } from './generate.ts'
 import { keep, table, type Finding } from './report.ts'
 import { measureSearch } from './search-families.ts'
 import type { Site } from './site.ts'
@@ -11,7 +12,15 @@ import { openTowns, type Towns } from './town.ts'
 
 const LATEST = 'bench/latest.json'
 
-async function measure({ parts, scale, data }: Choice): Promise<Finding[]> {
+async function measure(choice: Choice): Promise<Finding[]> {
+  const alone = choice.parts.size === 1 && choice.parts.has('generate')
+  const findings = alone ? [] : await measureOnTowns(choice)
+  if (choice.parts.has('generate'))
+    findings.push(...(await titled('generate', measureGenerating(Math.ceil(choice.scale / 10)))))
+  return findings
+}
+
+async function measureOnTowns({ parts, scale, data }: Choice): Promise<Finding[]> {
   if (parts.has('pages')) await buildPages()
   const towns = await openTowns(scale, data)
   try {

@@ -6,6 +6,7 @@ import { createApp } from '../../src/server/app.ts'
 import { openSession } from '../../src/server/identity/sessions.ts'
 import { openLiveHub, type LiveHub } from '../../src/server/live/hub.ts'
 import { loadPresets } from '../../src/server/presets.ts'
+import { createProgrammes } from '../../src/server/programmes.ts'
 import type { Services } from '../../src/server/services.ts'
 import { createDatabase } from '../../src/store/database.ts'
 import { connectionConfig } from '../../src/store/pools.ts'
@@ -33,6 +34,7 @@ async function start({ appUrl, pages }: ServerOrder): Promise<string> {
     store: { db: createDatabase(pool), rules: presets.rules, decide },
     pool,
     presets,
+    programmes: createProgrammes(presets),
     live,
     clock: () => new Date(),
     origin: 'http://127.0.0.1',

@@ -7,7 +7,10 @@ import { horizons } from '../../src/domain/plan/goal.ts'
 import { measureStatuses } from '../../src/domain/plan/measure.ts'
 import { day, longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
 import type { Day } from '../../src/domain/shared/time.ts'
+import { besideShape } from './beside-file.ts'
 import { withDays } from './days.ts'
+import { depthShape } from './depth-file.ts'
+import { saidShape } from './said-file.ts'
 
 /**
  * One family as a file, in the order in which it is typed in: referral, criteria, decision, people, custody, consents,
@@ -50,7 +53,7 @@ const person = z.strictObject({
   inInitiative: z.boolean(),
   ownAccess: z.boolean(),
   /** 'female' and 'male': a number that belongs to nobody is made. Null: none, for the reason given. */
-  cpr: z.enum(['female', 'male']).nullable(),
+  cpr: z.enum(['female', 'male', 'replacement']).nullable(),
   noCprReason: shortText.nullable(),
   address: shortText.nullable(),
   addressProtected: z.boolean(),
@@ -70,6 +73,8 @@ const consent = z.strictObject({
   purpose: shortText.nullable(),
   signedOn: day.nullable(),
   withdrawnOn: day.nullable(),
+  /** The day on which the first who must sign said no. */
+  refusedOn: day.nullable().default(null),
   form: z.enum(['signed-in', 'paper', 'oral', 'video']),
   /** "signer" or "signer for child". */
   signers: z.array(z.strictObject({ signer: key, onBehalfOf: key })).min(1),
@@ -87,6 +92,8 @@ const goal = z.strictObject({
   horizon: z.enum(horizons),
   parentGoal: key.nullable(),
   status: z.enum(['active', 'reached', 'paused', 'dropped']),
+  /** The day it was written, when that was after the family was taken in. */
+  since: day.optional(),
 })
 
 const who = { byPerson: key.nullable(), byEmployee: key.nullable() }
@@ -108,6 +115,7 @@ const action = z
     ...who,
     due: day,
     doneOn: day.nullable(),
+    since: day.optional(),
     /** Lies with this person alone, as what is released to somebody behind a firewall. */
     onlyFor: key.nullable(),
   })
@@ -128,12 +136,15 @@ const measure = z
     waitingFor: shortText.nullable(),
     startsOn: day.nullable(),
     endsOn: day.nullable(),
+    since: day.optional(),
   })
   .refine((row) => (row.status === 'waiting') === (row.waitingFor !== null), 'waitingFor')
   .refine((row) => (row.kind === null) === (row.outsideCatalogueReason !== null), 'outsideCatalogueReason')
 
 export const caseFileSchema = z.strictObject({
   key,
+  /** Without one, the demo's first. */
+  programme: key.optional(),
   family: z.strictObject({ surname: shortText, language: key, interpreter: z.boolean() }),
   referral,
   criteria: z.array(criterion),
@@ -143,6 +154,8 @@ export const caseFileSchema = z.strictObject({
     startsOn: day.nullable(),
     endsOn: day.nullable(),
     closingReason: key.nullable(),
+    /** One that was closed before this one, when the family came back. */
+    earlier: z.strictObject({ startsOn: day, endsOn: day, closingReason: key }).nullable().default(null),
   }),
   people: z.array(person).min(1),
   relationships: z.array(
@@ -162,7 +175,18 @@ export const caseFileSchema = z.strictObject({
   ),
   consents: z.array(consent),
   team: z
-    .array(z.strictObject({ employee: key, role: key, party: key.nullable(), chosenByFamily: z.boolean(), from: day }))
+    .array(
+      z.strictObject({
+        employee: key,
+        role: key,
+        party: key.nullable(),
+        chosenByFamily: z.boolean(),
+        from: day,
+        until: day.nullable().default(null),
+        /** What this member does for the family, as it reads it. */
+        does: longText.optional(),
+      }),
+    )
     .min(1),
   plan: z.strictObject({ lastFollowUp: day.nullable(), nextFollowUp: day.nullable() }),
   goals: z.array(goal),
@@ -183,6 +207,9 @@ export const caseFileSchema = z.strictObject({
     }),
   ),
   snapshots: z.array(z.strictObject({ on: day, by: key, reason: longText })),
+  ...depthShape,
+  ...saidShape,
+  ...besideShape,
 })
 export type CaseFile = z.output<typeof caseFileSchema>
 export type CasePerson = CaseFile['people'][number]

@@ -21,6 +21,10 @@ export interface CaseBook {
   /** What the catalogue calls a kind of measure. */
   readonly measureName: (kind: string) => string
   readonly book: RowBook
+  /** The number that the person is known by, made up; null for none. */
+  readonly idOfPerson: (person: CasePerson) => { readonly kind: 'cpr' | 'replacement'; readonly value: string } | null
+  /** True for somebody who is written down with another family: a child with two homes. */
+  readonly isKnown: (key: string) => boolean
   /** Numbers the rows of a kind within the family, for their ids. */
   readonly id: (kind: string, which: number | string) => string
   readonly place: (place: Omit<Place, 'caseId' | 'sensitivity'> & { readonly sensitivity?: number }) => number
@@ -41,7 +45,9 @@ export const NEWCOMER = 1
 
 /** The made-up CPR number of a person who has one: ten digits. */
 export const cprOf = (person: CasePerson, which = 0): string | null =>
-  person.cpr === null || person.born === null ? null : fictionalCpr(person.born, person.cpr, which)
+  person.cpr === null || person.cpr === 'replacement' || person.born === null
+    ? null
+    : fictionalCpr(person.born, person.cpr, which)
 
 /** Case, people and how they belong together, who may see them, and the facts that access follows from. */
 export function putFamily(c: CaseBook): void {
@@ -60,17 +66,40 @@ export function putFamily(c: CaseBook): void {
     updated_at: updated,
   })
   putTokens(c, 'family', caseId, cooperation, name)
-  const { course } = file
-  book.put('course', {
-    id: c.id('course', 1),
+  const { course, planPending: pending } = file
+  const common = {
     compartment: cooperation,
     case_id: caseId,
-    programme: 'udenom-banderne',
+    programme: file.programme ?? 'udenom-banderne',
     programme_version: '1.0.0',
+  }
+  book.put('programme_place', {
+    id: c.id('place', 1),
+    case_id: caseId,
+    programme: common.programme,
+    starts_at: at(file.decision.on),
+  })
+  if (course.earlier !== null)
+    book.put('course', {
+      id: c.id('course', 0),
+      ...common,
+      state: 'closed',
+      starts_on: course.earlier.startsOn,
+      ends_on: course.earlier.endsOn,
+      closing_reason: course.earlier.closingReason,
+      updated_at: at(course.earlier.endsOn),
+    })
+  book.put('course', {
+    id: c.id('course', 1),
+    ...common,
     state: course.state,
     starts_on: course.startsOn,
     ends_on: course.endsOn,
     closing_reason: course.closingReason,
+    ...(pending?.madeOn === null && {
+      plan_pending_reason: pending.reason,
+      plan_expected_on: pending.lookAgainOn,
+    }),
     updated_at: began,
   })
   for (const person of file.people) putPerson(c, person, began)
@@ -79,26 +108,9 @@ export function putFamily(c: CaseBook): void {
 }
 
 function putPerson(c: CaseBook, person: CasePerson, began: string): void {
-  const { file, caseId, book } = c
+  const { caseId, book } = c
   const id = c.person(person.key)
-  const { givenName, familyName } = nameOf(file, person)
-  const identity = book.compartment({
-    caseId: null,
-    subject: id,
-    category: 'identity',
-    sensitivity: 1,
-    department: null,
-  })
-  book.put('person', { id, born: person.born })
-  book.put('person_detail', {
-    id,
-    compartment: identity,
-    given_name: givenName,
-    family_name: familyName,
-    due: person.due,
-    updated_at: began,
-  })
-  putTokens(c, 'person', id, identity, `${givenName} ${familyName}`)
+  if (!c.isKnown(person.key)) putName(c, person, began)
   book.put('participation', {
     id: c.id('participation', person.key),
     case_id: caseId,
@@ -116,8 +128,32 @@ function putPerson(c: CaseBook, person: CasePerson, began: string): void {
     putContact(c, person, { kind: 'phone', value: person.phone, protected: person.addressProtected })
 }
 
+function putName(c: CaseBook, person: CasePerson, began: string): void {
+  const id = c.person(person.key)
+  const { givenName, familyName } = nameOf(c.file, person)
+  const identity = c.book.compartment({
+    caseId: null,
+    subject: id,
+    category: 'identity',
+    sensitivity: 1,
+    department: null,
+  })
+  c.book.put('person', { id, born: person.born })
+  c.book.put('person_detail', {
+    id,
+    compartment: identity,
+    given_name: givenName,
+    family_name: familyName,
+    due: person.due,
+    updated_at: began,
+  })
+  putTokens(c, 'person', id, identity, `${givenName} ${familyName}`)
+}
+
 function putIdentifier(c: CaseBook, person: CasePerson, began: string): void {
-  const value = cprOf(person)
+  if (c.isKnown(person.key)) return
+  const number = c.idOfPerson(person)
+  const value = number?.value ?? null
   if (value === null && person.noCprReason === null) return
   // For the team only, apart from the name.
   const compartment = c.place({
@@ -131,7 +167,7 @@ function putIdentifier(c: CaseBook, person: CasePerson, began: string): void {
     id: c.id('identifier', person.key),
     compartment,
     person: c.person(person.key),
-    kind: value === null ? 'none' : 'cpr',
+    kind: number?.kind ?? 'none',
     value,
     reason: value === null ? person.noCprReason : null,
     updated_at: began,
@@ -178,6 +214,7 @@ function putBonds(c: CaseBook): void {
     })
   }
   for (const [i, u] of file.custody.entries()) {
+    if (c.isKnown(u.child)) continue
     book.put('custody', {
       id: c.id('custody', i),
       child: c.person(u.child),
@@ -225,7 +262,7 @@ function putFacts(c: CaseBook): void {
       role: m.role,
       party: m.party === null ? null : c.person(m.party),
       starts_at: at(m.from),
-      ends_at: null,
+      ends_at: atOrNull(m.until),
       chosen_by_family: m.chosenByFamily,
       added_by: coordinator,
     })
@@ -259,6 +296,7 @@ function putConsent(c: CaseBook, consent: CaseFile['consents'][number], i: numbe
       on_behalf_of: c.person(onBehalfOf),
       required: true,
       signed_at: atOrNull(consent.signedOn),
+      refused_at: j === 0 ? atOrNull(consent.refusedOn) : null,
       withdrawn_at: atOrNull(consent.withdrawnOn),
       form: consent.signedOn === null ? null : consent.form,
       recorded_by: coordinator,

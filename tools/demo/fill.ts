@@ -2,14 +2,17 @@ import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { loadPresets, type Presets } from '../../src/server/presets.ts'
 import { cprKey, nameKey } from '../../src/server/shared/person-key.ts'
-import { bulk } from '../../src/store/bulk.ts'
+import { bulk, inMunicipality } from '../../src/store/bulk.ts'
 import type { Store } from '../../src/store/open.ts'
+import { putBeside } from './beside-rows.ts'
 import type { CaseFile } from './case-file.ts'
-import { cprOf, employeeId, nameOf, personId, putFamily, type CaseBook } from './family-rows.ts'
+import { cprOf, employeeId, nameOf, personId, putFamily } from './family-rows.ts'
+import { putDepth, type DepthBook } from './depth-rows.ts'
 import { demoId } from './ids.ts'
 import { putIntake, putOpenReferral } from './intake-rows.ts'
 import type { DemoWorld } from './municipality.ts'
 import { putPlan } from './plan-rows.ts'
+import { putSaid } from './said-rows.ts'
 import { openRowBook, type RowBook } from './row-book.ts'
 
 const PRESETS = fileURLToPath(new URL('../../presets', import.meta.url))
@@ -29,13 +32,14 @@ export async function fillDemo(store: Pick<Store, 'app' | 'job'>, world: DemoWor
     // Two servers that start on one database fill it once.
     await lock.query(`select pg_advisory_lock(hashtext('samspil demo'))`)
     if (await isFilled(store.app, number)) return false
-    await store.job.query('insert into reference.municipality (number, name) values ($1, $2) on conflict do nothing', [
-      number,
-      name,
-    ])
+    await store.job.query(
+      'insert into reference.municipality (number, name, fictional) values ($1, $2, true) on conflict do nothing',
+      [number, name],
+    )
     const book = demoRows(world)
     // First, so that a start that breaks off here begins again: what is filled is filled whole.
     await putKeys(store.job, world, secret)
+    await withdrawUnused(store.app, world)
     await bulk(store.job, number, (writer) => book.write(writer))
     return true
   } finally {
@@ -77,8 +81,14 @@ export function demoRows(world: DemoWorld): RowBook {
     putFamily(caseBook)
     putIntake(caseBook)
     putPlan(caseBook)
+    putDepth(caseBook)
+    putSaid(caseBook)
+    putBeside(caseBook)
   }
-  for (const referral of world.openReferrals) putOpenReferral(book, referral, home)
+  for (const { waits, ...referral } of world.openReferrals) {
+    const setback = waits ? ({ ...waits, decision: 'wait', by: employeeId(waits.by), reason: null } as const) : null
+    putOpenReferral(book, { referral, home, setback })
+  }
   return book
 }
 
@@ -89,7 +99,7 @@ interface Opening {
   readonly home: string
 }
 
-function openCase(book: RowBook, { world, presets, file, home }: Opening): CaseBook {
+function openCase(book: RowBook, { world, presets, file, home }: Opening): DepthBook {
   const { rules, measures } = presets
   const caseId = demoId(`case ${file.key}`)
   const known = <T>(found: T | undefined, what: string): T => {
@@ -109,6 +119,7 @@ function openCase(book: RowBook, { world, presets, file, home }: Opening): CaseB
       world.municipality.employees.find((e) => e.key === key),
       key,
     )
+  const sensitivityOf = (category: string): number => known(rules.categories.get(category), category).sensitivity
   return {
     file,
     caseId,
@@ -118,14 +129,43 @@ function openCase(book: RowBook, { world, presets, file, home }: Opening): CaseB
     employee: (key) => employeeId(employee(key).key),
     departmentOf: (key) => employee(key).department,
     measureName: (kind) => known(measures.get(kind), kind).name.da,
+    idOfPerson: (person) => {
+      const value = cprOf(person)
+      return value === null ? null : { kind: 'cpr', value }
+    },
+    isKnown: () => false,
+    sensitivityOf,
     id: (kind, which) => demoId(`${kind} ${file.key} ${which}`),
     place: (place) =>
       book.compartment({
         caseId,
         ...place,
-        sensitivity: place.sensitivity ?? known(rules.categories.get(place.category), place.category).sensitivity,
+        sensitivity: place.sensitivity ?? sensitivityOf(place.category),
       }),
   }
+}
+
+/** Programmes that the municipality does not use are withdrawn, as its administrator would do it and can take back. */
+async function withdrawUnused(pool: pg.Pool, { municipality }: DemoWorld): Promise<void> {
+  const by = municipality.employees.find((one) => one.functions.includes('administrator'))
+  const unused = [...loadPresets(PRESETS).programmes.values()].filter(({ id }) => !municipality.programmes.includes(id))
+  if (by === undefined) return
+  await inMunicipality(pool, municipality.number, async (client) => {
+    for (const { id, version } of unused)
+      await client.query(
+        `insert into programme_withdrawal (municipality, id, programme, programme_version, reason, at, by_employee)
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+        [
+          municipality.number,
+          demoId(`withdrawal ${id}`),
+          id,
+          version,
+          'Kommunen bruger ikke indsatsen.',
+          ALWAYS,
+          employeeId(by.key),
+        ],
+      )
+  })
 }
 
 async function isFilled(pool: pg.Pool, municipality: number): Promise<boolean> {
@@ -142,21 +182,21 @@ async function isFilled(pool: pg.Pool, municipality: number): Promise<boolean> {
 }
 
 /** So that somebody of the demo who is written down again is found to be known. */
-async function putKeys(pool: pg.Pool, { families, municipality }: DemoWorld, secret: string): Promise<void> {
-  for (const file of families) {
-    for (const person of file.people) {
-      const id = personId(file.key, person.key)
-      const cpr = cprOf(person)
-      if (cpr !== null)
-        await pool.query(
-          'insert into identity.person_key (municipality, key, person) values ($1, $2, $3) on conflict do nothing',
-          [municipality.number, cprKey(secret, cpr), id],
-        )
-      if (person.born !== null)
-        await pool.query(
-          'insert into identity.person_name_key (municipality, key, person) values ($1, $2, $3) on conflict do nothing',
-          [municipality.number, nameKey(secret, { ...nameOf(file, person), born: person.born }), id],
-        )
+function putKeys(pool: pg.Pool, { families, municipality: { number } }: DemoWorld, secret: string): Promise<void> {
+  return inMunicipality(pool, number, async (client) => {
+    const put = (table: 'person_key' | 'person_name_key', key: Buffer, person: string) =>
+      client.query(
+        `insert into identity.${table} (municipality, key, person) values ($1, $2, $3) on conflict do nothing`,
+        [number, key, person],
+      )
+    for (const file of families) {
+      for (const person of file.people) {
+        const id = personId(file.key, person.key)
+        const cpr = cprOf(person)
+        if (cpr !== null) await put('person_key', cprKey(secret, cpr), id)
+        if (person.born !== null)
+          await put('person_name_key', nameKey(secret, { ...nameOf(file, person), born: person.born }), id)
+      }
     }
-  }
+  })
 }

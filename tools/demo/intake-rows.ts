@@ -14,7 +14,7 @@ export function putIntake(c: CaseBook): void {
     id: c.id('referral', 1),
     compartment,
     case_id: caseId,
-    ...referralRow({ ...referral, key: file.key, state: 'candidate' }),
+    ...referralRow({ ...referral, key: file.key }),
     about_name: name === undefined ? referral.aboutName : `${name.givenName} ${name.familyName}`,
     about_born: about?.born ?? null,
   })
@@ -34,6 +34,7 @@ export function putIntake(c: CaseBook): void {
     compartment,
     case_id: caseId,
     decision: 'accept',
+    ...underProgramme(file.programme),
     note: decision.note,
     decided_at: at(decision.on),
     decided_by: c.employee(decision.by),
@@ -52,9 +53,33 @@ export function putIntake(c: CaseBook): void {
   })
 }
 
-/** A referral that nobody has decided on: in the notification queue when the parents do not know, else a candidate. */
-export function putOpenReferral(book: RowBook, referral: OpenReferral, home: string): void {
-  const caseId = demoId(`case ${referral.key}`)
+/** What people decided on a referral that became no family. */
+export interface Setback {
+  readonly decision: 'wait' | 'decline'
+  readonly on: string
+  readonly by: string
+  readonly reason: string | null
+  readonly note?: string
+  readonly nextStep?: string | null
+  readonly nextOn?: string | null
+}
+
+/** The programmes that are shipped stand in their first version. */
+export const underProgramme = (programme = 'udenom-banderne') => ({ programme, programme_version: '1.0.0' })
+
+interface OpenRow {
+  readonly referral: Omit<OpenReferral, 'state'> & { readonly state: string }
+  readonly home: string
+  readonly id?: (kind: string) => string
+  readonly setback?: Setback | null
+}
+
+/** A referral that is no family yet: in the notification queue when the parents do not know, else a candidate. */
+export function putOpenReferral(
+  book: RowBook,
+  { referral, home, id = (kind) => demoId(`${kind} ${referral.key}`), setback = null }: OpenRow,
+): void {
+  const caseId = id('case')
   const hidden = !referral.parentsKnow || referral.kind === 'duty'
   const compartment = book.compartment({
     caseId,
@@ -66,7 +91,7 @@ export function putOpenReferral(book: RowBook, referral: OpenReferral, home: str
   })
   book.put('case_file', { id: caseId, kind: 'family', created_at: at(referral.receivedOn) })
   book.put('referral', {
-    id: demoId(`referral ${referral.key}`),
+    id: id('referral'),
     compartment,
     case_id: caseId,
     ...referralRow(referral),
@@ -74,26 +99,43 @@ export function putOpenReferral(book: RowBook, referral: OpenReferral, home: str
     about_age: referral.aboutAge,
   })
   book.put('course', {
-    id: demoId(`course ${referral.key}`),
+    id: id('course'),
     compartment,
     case_id: caseId,
-    programme: 'udenom-banderne',
-    programme_version: '1.0.0',
+    ...underProgramme(referral.programme),
     state: referral.state,
-    updated_at: at(referral.receivedOn),
+    updated_at: at(setback?.on ?? referral.receivedOn),
   })
+  if (setback !== null)
+    book.put('visitation', {
+      id: id('visitation'),
+      compartment,
+      case_id: caseId,
+      decision: setback.decision,
+      reason: setback.reason,
+      note: setback.note ?? (setback.decision === 'wait' ? 'Der er ikke plads lige nu' : null),
+      ...underProgramme(referral.programme),
+      next_step: setback.nextStep ?? null,
+      next_on: setback.nextOn ?? null,
+      decided_at: at(setback.on),
+      decided_by: setback.by,
+      updated_at: at(setback.on),
+    })
+  const decided = setback?.decision === 'decline' ? setback : null
   book.put('decision_task', {
-    id: demoId(`task ${referral.key}`),
+    id: id('task'),
     case_id: caseId,
     kind: hidden ? 'notification' : 'visitation',
     job_function: hidden ? 'intake' : 'visitation',
     department: home,
     compartments: [compartment],
     opened_at: at(referral.receivedOn),
+    decided_at: decided === null ? null : at(decided.on),
+    decided_by: decided?.by ?? null,
   })
 }
 
-const referralRow = (referral: OpenReferral) => ({
+const referralRow = (referral: Omit<OpenReferral, 'state'>) => ({
   kind: referral.kind,
   source: referral.source,
   sender_name: referral.senderName,

@@ -8,6 +8,8 @@ const key = presetKey
 const municipalitySchema = z.strictObject({
   number: z.int(),
   name: shortText,
+  /** What families are offered; the other programmes that are shipped are withdrawn, and can be offered again. */
+  programmes: z.array(key).min(1),
   departments: z.array(z.strictObject({ key, name: shortText, doesWhat: longText, receivesReferrals: z.boolean() })),
   employees: z.array(
     z.strictObject({
@@ -28,6 +30,17 @@ const openReferralSchema = z.strictObject({
   key,
   ...caseFileSchema.shape.referral.shape,
   state: z.enum(['candidate', 'waiting']),
+  programme: key.optional(),
+  /** What people decided about a family that waits. */
+  waits: z
+    .strictObject({
+      on: shortText,
+      by: key,
+      note: longText,
+      nextStep: longText.nullable(),
+      nextOn: shortText.nullable(),
+    })
+    .optional(),
 })
 export type OpenReferral = z.output<typeof openReferralSchema>
 
@@ -50,6 +63,10 @@ export function readDemoWorld(today: Day): DemoWorld {
     municipality: read(municipalitySchema, 'municipality'),
     families: [
       read(caseFileSchema, 'case-1'),
+      read(caseFileSchema, 'case-4'),
+      read(caseFileSchema, 'case-2'),
+      read(caseFileSchema, 'case-3'),
+      read(caseFileSchema, 'case-5'),
       read(caseFileSchema, 'longest'),
       ...read(z.array(caseFileSchema), 'small'),
     ],

@@ -57,7 +57,7 @@ function putGoal(c: CaseBook, goal: File['goals'][number], position: number): Pl
     status: goal.status,
   }
   c.book.put('goal', { id, compartment, case_id: c.caseId, ...row, updated_at: at(c.file.decision.on) })
-  return planRow('goal', { from: c.file.decision.on, id, compartment }, place, {
+  return planRow('goal', { from: goal.since ?? c.file.decision.on, id, compartment }, place, {
     concerns: row.concerns,
     ownWords: row.own_words,
     whoseWords: row.whose_words,
@@ -127,7 +127,7 @@ function putActions(c: CaseBook): PlanRow[] {
       done_at: doneAt,
       updated_at: doneAt ?? at(c.file.decision.on),
     })
-    return planRow('action', { from: c.file.decision.on, id, compartment }, place, {
+    return planRow('action', { from: a.since ?? c.file.decision.on, id, compartment }, place, {
       goal,
       what: a.what,
       byPerson: by.by_person,
@@ -163,7 +163,7 @@ function putMeasures(c: CaseBook): PlanRow[] {
       ends_on: m.endsOn,
       updated_at: at(m.startsOn ?? c.file.decision.on),
     })
-    return planRow('measure', { from: c.file.decision.on, id, compartment }, place, {
+    return planRow('measure', { from: m.since ?? c.file.decision.on, id, compartment }, place, {
       goal,
       person: place.subject,
       kind,

@@ -24,7 +24,7 @@ const CLIENT = 'samspil-demo'
  * have been built.
  * @throws StoreError, SettingsError, or an error with code EADDRINUSE; nothing is left running then
  */
-export async function startDemoServer(settings: Settings, say: Say): Promise<DemoServer> {
+export async function startDemoServer(settings: Settings, say: Say, clock?: () => Date): Promise<DemoServer> {
   const store = await openStore({ databaseUrl: settings.databaseUrl, dataDir: settings.dataDir, log: say })
   const closers: (() => Promise<void>)[] = [store.close]
   const close = async (): Promise<void> => {
@@ -42,6 +42,7 @@ export async function startDemoServer(settings: Settings, say: Say): Promise<Dem
       store,
       secret,
       log: say,
+      ...(clock && { clock }),
       provider: { issuer: provider.issuer, clientId: CLIENT, clientSecret },
     })
     closers.push(server.close)
@@ -72,7 +73,7 @@ async function fill(
 /** Anybody may sign in to the demo as anybody: it must never stand in front of another municipality's data. */
 async function requireNobodyElse(store: Store, demo: number): Promise<void> {
   const { rows } = await store.app.query<{ name: string }>(
-    'select name from reference.municipality where number <> $1 limit 1',
+    'select name from reference.municipality where number <> $1 and not fictional limit 1',
     [demo],
   )
   if (rows[0] === undefined) return

@@ -5,6 +5,9 @@ import { heading } from './run.ts'
 import { nothing, oneFailed, type Sum } from './sum.ts'
 import { runProject } from './vitest.ts'
 
+/** What may come out otherwise on another server: the store itself, its roles and row security, and who may see what. */
+const ON_A_SERVER = ['test/store', 'test/access', 'test/worlds', 'test/conformance'] as const
+
 const SERVER = { host: '127.0.0.1', port: 5432 } as const
 
 /** How somebody who may make roles usually reaches a local server without a password. */
@@ -94,15 +97,11 @@ const runAs = async (administrator: pg.Client, role: string): Promise<Sum> => {
     return nothing
   }
   await probe.end()
-  return runProject('store', {
-    ...process.env,
-    DATABASE_URL: address,
-    SAMSPIL_ROLE_PREFIX: role,
-  })
+  return runProject('store', { ...process.env, DATABASE_URL: address, SAMSPIL_ROLE_PREFIX: role }, ON_A_SERVER)
 }
 
 /**
- * Runs the store suites over a local PostgreSQL server, as a role that is no superuser and lives only
+ * Runs the suites for store, access and worlds over a local PostgreSQL server, as a role that is no superuser and lives only
  * for this round, and counts their tests. Nothing is counted when no server answers, or when it gives
  * this user no right to make roles.
  */

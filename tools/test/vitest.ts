@@ -39,14 +39,21 @@ export const countReport = (json: string | undefined, exitCode: number): Sum => 
   }
 }
 
-/** Runs one project of vitest.config.ts and counts its tests. Nothing is left behind but what it prints. */
-export const runProject = async (project: Project, environment: NodeJS.ProcessEnv = process.env): Promise<Sum> => {
+/**
+ * Runs one project of vitest.config.ts, or the files in some of its folders, and counts its tests. Nothing is left
+ * behind but what it prints.
+ */
+export const runProject = async (
+  project: Project,
+  environment: NodeJS.ProcessEnv = process.env,
+  folders: readonly string[] = [],
+): Promise<Sum> => {
   heading(environment === process.env ? project : `${project}, over a server`)
   const folder = await mkdtemp(join(tmpdir(), 'samspil-test-'))
   const file = join(folder, 'report.json')
   const code = await run(
     'vitest',
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    ['run', ...folders, '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     environment,
   )
   const json = await readFile(file, 'utf8').catch(() => undefined)

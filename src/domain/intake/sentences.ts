@@ -28,6 +28,46 @@ export const intakeSentences = {
     da: 'Forløbet kan ikke overdrages endnu. Se, hvad der mangler.',
     en: 'The course cannot be handed over yet. See what is missing.',
   },
+  'step.note-missing': {
+    da: 'Skriv det ned: hvem der foreslår eller siger ja, og hvad der blev sagt.',
+    en: 'Write it down: who proposes or says yes, and what was said.',
+  },
+  'step.acknowledged-missing': {
+    da: 'Skriv, hvilken dag forældrene så indstillingen og kvitterede.',
+    en: 'Write on which day the parents saw the nomination and acknowledged it.',
+  },
+  'step.acknowledged-later': {
+    da: 'Dagen, hvor forældrene kvitterede, kan ikke ligge i fremtiden.',
+    en: 'The day of the acknowledgement cannot lie in the future.',
+  },
+  'step.same-department': {
+    da: 'Din egen forvaltning har allerede sagt ja. Den anden forvaltning skal selv sige ja.',
+    en: 'Your own department has already said yes. The other one must say yes itself.',
+  },
+  'step.same-person': {
+    da: 'Du har allerede sagt ja for den ene forvaltning. En fra den anden skal også sige ja.',
+    en: 'You have already said yes for one department. Somebody from the other must say yes too.',
+  },
+  'step.not-before-decision': {
+    da: 'Det trin kommer først, når I har besluttet.',
+    en: 'That step comes after the decision.',
+  },
+  'visitation.full-total': {
+    da: 'Alle pladser er taget. Lad familien vente, eller skriv, hvorfor I tager den med alligevel.',
+    en: 'All places are taken. Let the family wait, or write why you accept it all the same.',
+  },
+  'visitation.full-coordinator': {
+    da: 'Koordinatoren har så mange familier, som indsatsen regner med. Vælg en anden, eller skriv, hvorfor det går.',
+    en: 'The coordinator has as many families as the programme counts on. Choose another, or write why it works.',
+  },
+  'visitation.decided-as': {
+    da: 'Vælg, i hvilken rolle I beslutter.',
+    en: 'Choose in which role you decide.',
+  },
+  'visitation.next-passed': {
+    da: 'Vælg en dag, der ikke er gået.',
+    en: 'Choose a day that has not passed.',
+  },
   'next.release-notification': {
     da: 'En rådgiver med beslutningsret skal tage stilling til underretningen.',
     en: 'An adviser with decision right must consider the notification.',

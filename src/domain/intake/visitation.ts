@@ -18,20 +18,31 @@ export const courseEvents = [
   'close',
   'reconsider',
   'reopen',
+  'resume',
 ] as const
 export type CourseEvent = (typeof courseEvents)[number]
 
 const moves: Readonly<Record<CourseState, Partial<Record<CourseEvent, CourseState>>>> = {
   candidate: { accept: 'accepted', decline: 'declined', wait: 'waiting' },
-  waiting: { accept: 'accepted', decline: 'declined' },
-  accepted: { consent: 'consented', decline: 'declined', wait: 'waiting' },
-  consented: { 'hand-over': 'active', 'withdraw-consent': 'accepted', decline: 'declined' },
+  // Still waiting, with what happens next said anew.
+  waiting: { accept: 'accepted', decline: 'declined', wait: 'waiting' },
+  // A family that takes its yes back may also want to stop.
+  accepted: { consent: 'consented', decline: 'declined', wait: 'waiting', close: 'closed' },
+  consented: { 'hand-over': 'active', 'withdraw-consent': 'accepted', decline: 'declined', close: 'closed' },
   active: { close: 'closed', 'withdraw-consent': 'accepted' },
   declined: { reconsider: 'candidate' },
-  closed: { reopen: 'candidate' },
+  // Reopened it is weighed anew; resumed, those who decide have said yes already and the family is asked again.
+  closed: { reopen: 'candidate', resume: 'accepted' },
 }
 
-const eventsWithReason: ReadonlySet<CourseEvent> = new Set(['decline', 'wait', 'close', 'reconsider', 'reopen'])
+const eventsWithReason: ReadonlySet<CourseEvent> = new Set([
+  'decline',
+  'wait',
+  'close',
+  'reconsider',
+  'reopen',
+  'resume',
+])
 
 export interface CourseMove {
   readonly event: CourseEvent

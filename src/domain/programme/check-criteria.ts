@@ -16,10 +16,14 @@ function unknownCriteria(programme: Programme): readonly Fault[] {
         ? []
         : [[`criteria.${criterion.id}.expression`, criterion.expression] as const],
     ),
+    ...programme.visitation.steps.flatMap((step) =>
+      step.when === undefined ? [] : [[`visitation.steps.${step.id}.when`, step.when] as const],
+    ),
   ]
   return expressions.flatMap(([path, expression]) =>
     criteriaIn(expression)
       .filter((id) => !known.has(id))
+      .filter((id, index, ids) => ids.indexOf(id) === index)
       .map((id) => ({
         path,
         code: 'programme.unknown-criterion',

@@ -1,14 +1,14 @@
 import type { Fault } from './fault.ts'
 import type { Programme } from './schema.ts'
 
-/** Ids are unique, roles exist, consents come before a step that exists, and every visitation step can be reached from the first. */
+/** Ids are unique; roles, sources and departments exist; a consent comes before a step that exists. */
 export function checkReferences(programme: Programme): readonly Fault[] {
   return [
     ...duplicateIds(programme),
     ...unknownRoles(programme),
     ...unknownSources(programme),
     ...consentSteps(programme),
-    ...visitationSteps(programme),
+    ...unknownDepartments(programme),
   ]
 }
 
@@ -24,10 +24,13 @@ function duplicateIds(programme: Programme): readonly Fault[] {
     ['phases', idsOf(programme.phases)],
     ['meetings', programme.meetings.map((meeting) => meeting.type)],
     ['measures', programme.measures],
+    ['elements', idsOf(programme.elements)],
+    ['boards', idsOf(programme.boards)],
     ['instruments', idsOf(programme.instruments)],
     ['declineReasons', idsOf(programme.declineReasons)],
     ['closingReasons', idsOf(programme.closingReasons)],
     ...programme.phases.map((phase) => [`phases.${phase.id}.parts`, idsOf(phase.parts)] as const),
+    ...programme.boards.map((board) => [`boards.${board.id}.columns`, idsOf(board.columns)] as const),
   ]
   return lists.flatMap(([path, ids]) =>
     [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
@@ -57,6 +60,21 @@ function unknownRoles(programme: Programme): readonly Fault[] {
   )
 }
 
+function unknownDepartments(programme: Programme): readonly Fault[] {
+  const known = new Set(idsOf(programme.team.departments))
+  return programme.visitation.steps.flatMap(({ id, department }) =>
+    department === undefined || known.has(department)
+      ? []
+      : [
+          {
+            path: `visitation.steps.${id}.department`,
+            code: 'programme.unknown-department',
+            sentence: `Forvaltningen "${department}" er ikke med i teamet.`,
+          },
+        ],
+  )
+}
+
 function unknownSources(programme: Programme): readonly Fault[] {
   const known = new Set(programme.sources.map((source) => source.key))
   const found: Fault[] = []
@@ -73,42 +91,17 @@ function unknownSources(programme: Programme): readonly Fault[] {
 
 function consentSteps(programme: Programme): readonly Fault[] {
   const steps = new Set(idsOf(programme.visitation.steps))
-  return programme.consents
-    .filter((consent) => !steps.has(consent.neededBefore))
-    .map((consent) => ({
-      path: `consents.${consent.kind}.neededBefore`,
-      code: 'programme.unknown-step',
-      sentence: `Trinnet "${consent.neededBefore}" findes ikke i visitationen.`,
-    }))
-}
-
-function visitationSteps(programme: Programme): readonly Fault[] {
-  const { steps } = programme.visitation
-  const byId = new Map(steps.map((step) => [step.id, step]))
-  const unknown = steps.flatMap((step) =>
-    step.next
-      .filter((next) => !byId.has(next))
-      .map((next) => ({
-        path: `visitation.steps.${step.id}.next`,
-        code: 'programme.unknown-step',
-        sentence: `Trinnet "${next}" findes ikke i visitationen.`,
-      })),
+  return programme.consents.flatMap(({ kind, neededBefore }) =>
+    neededBefore === null || steps.has(neededBefore)
+      ? []
+      : [
+          {
+            path: `consents.${kind}.neededBefore`,
+            code: 'programme.unknown-step',
+            sentence: `Trinnet "${neededBefore}" findes ikke i visitationen.`,
+          },
+        ],
   )
-  const reached = new Set<string>()
-  const waiting = steps[0] === undefined ? [] : [steps[0].id]
-  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
-    if (reached.has(current)) continue
-    reached.add(current)
-    waiting.push(...(byId.get(current)?.next ?? []))
-  }
-  const unreachable = steps
-    .filter((step) => !reached.has(step.id))
-    .map((step) => ({
-      path: `visitation.steps.${step.id}`,
-      code: 'programme.unreachable-step',
-      sentence: `Intet trin fører til "${step.id}", så det kan aldrig nås.`,
-    }))
-  return [...unknown, ...unreachable]
 }
 
 function idsOf(list: ReadonlyArray<{ readonly id: string }>): readonly string[] {

@@ -1,6 +1,9 @@
+import type { z } from 'zod'
+import { fieldSentences } from '../shared/fields.ts'
 import { checkCriteria } from './check-criteria.ts'
 import { checkNotStated } from './check-not-stated.ts'
 import { checkReferences } from './check-references.ts'
+import { checkVisitation } from './check-visitation.ts'
 import type { Fault } from './fault.ts'
 import { programmeSchema, type Programme } from './schema.ts'
 
@@ -17,17 +20,50 @@ export function readProgramme(input: unknown): ProgrammeResult {
   if (!parsed.success)
     return {
       ok: false,
-      faults: parsed.error.issues.map((issue) => shapeFault(issue.path, issue.message)),
+      faults: shapeFaults(parsed.error.issues),
     }
   const programme = parsed.data
-  const faults = [...checkReferences(programme), ...checkCriteria(programme), ...checkNotStated(programme)]
+  const faults = [...checkRules(programme), ...checkNotStated(programme)]
   return faults.length === 0 ? { ok: true, programme } : { ok: false, faults }
 }
 
-function shapeFault(path: readonly PropertyKey[], message: string): Fault {
-  return {
-    path: path.map(String).join('.'),
+/** What does not hang together: unknown roles, steps that nothing leads to, criteria that rest on themselves. */
+export function checkRules(programme: Programme): readonly Fault[] {
+  return [...checkReferences(programme), ...checkVisitation(programme), ...checkCriteria(programme)]
+}
+
+/** What zod found wrong with the form of a programme, as places and sentences. */
+export function shapeFaults(issues: z.ZodError['issues']): readonly Fault[] {
+  return issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
     code: 'programme.shape',
-    sentence: `Feltet har ikke den form, skabelonen kræver (${message}).`,
+    sentence: sentenceOf(issue),
+  }))
+}
+
+const OWN_SENTENCES: Readonly<Record<string, string>> = {
+  'programme.version': 'Udgaven skrives som tre tal med punktum imellem, for eksempel 1.0.0.',
+  'programme.at-least-too-many': 'Der skal være mindst lige så mange kriterier i gruppen, som der skal være opfyldt.',
+  'programme.range-backwards': 'Det mindste tal skal stå først.',
+}
+
+function sentenceOf(issue: z.ZodError['issues'][number]): string {
+  const { message } = issue
+  if (message in fieldSentences) return fieldSentences[message as keyof typeof fieldSentences].da
+  const own = OWN_SENTENCES[message]
+  if (own !== undefined) return own
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `Feltet kender vi ikke: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`
+    case 'too_small':
+      return issue.origin === 'array' ? 'Der skal stå mindst én.' : `Det skal mindst være ${issue.minimum}.`
+    case 'too_big':
+      return `Det må højst være ${issue.maximum}.`
+    case 'invalid_value':
+      return 'Vælg en fra listen.'
+    case 'invalid_union':
+      return 'Reglen er ikke færdig. Vælg kriterier, og lad ingen gruppe stå tom.'
+    default:
+      return 'Her mangler noget, eller det har en form, vi ikke kan læse.'
   }
 }

@@ -28,6 +28,16 @@ export function dayAt(instant: string): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
+/** The instant at which a day begins in Denmark. */
+export function startOf(day: Day): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString({ fractionalSecondDigits: 3 })
+}
+
+/** The instant at which a day begins in Denmark, with milliseconds and Z. Throws RangeError for what is no day. */
+export function startOfDay(day: Day): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString({ fractionalSecondDigits: 3 })
+}
+
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
   return Temporal.PlainDate.from(day).add({ days: count }).toString()

@@ -34,7 +34,7 @@ export async function sign(
   if (signature.signedAt !== null) throw new Problem(409, 'already-signed', 'Der er allerede sagt ja.')
   if (signature.required) await requireSameSigners(unit, place.family, basis, services)
   const version = await write(unit, signature, given, { signed_at: unit.asking.at, refused_at: null })
-  const complete = await completeIfAll(unit, place.family, basis)
+  const complete = await completeIfAll(unit, place.family, basis, services)
   return { id: signature.id, version, complete }
 }
 
@@ -147,12 +147,12 @@ async function write(unit: UnitOfWork, signature: SignatureRow, given: Given, pa
   return version
 }
 
-async function completeIfAll(unit: UnitOfWork, family: string, basis: BasisRow): Promise<boolean> {
+async function completeIfAll(unit: UnitOfWork, family: string, basis: BasisRow, services: Services): Promise<boolean> {
   if (basis.startsAt !== null) return true
   const needed = (await signaturesOf(unit, basis.id)).filter((s) => s.required)
   if (needed.some((s) => s.signedAt === null || s.refusedAt !== null || s.withdrawnAt !== null)) return false
   await unit.updateFact('basis', basis.id, basis.version, { starts_at: unit.asking.at })
-  if (basis.kind === 'consent-to-take-part') await startCourse(unit, family)
+  if (basis.kind === 'consent-to-take-part') await startCourse(unit, family, services)
   return true
 }
 

@@ -5,7 +5,14 @@ import { mayDo } from '../shared/case-guard.ts'
 
 /** What a consent can be about and between whom, for the form; reminders only for whoever may ask the family. */
 export async function consentChoices(unit: UnitOfWork, caseId: string, services: Services) {
-  const categories = [...services.presets.rules.categories.values()].map(({ id, name }) => ({ id, name }))
+  const { rules } = services.presets
+  // What no role of a team reads is nothing to share.
+  const read = new Set(
+    [...rules.roles.values()].flatMap((role) => (role.cells.any ?? []).flatMap((cell) => cell.categories)),
+  )
+  const categories = [...rules.categories.values()]
+    .filter(({ id }) => read.has(id))
+    .map(({ id, name }) => ({ id, name }))
   const asks = mayDo(unit, caseId, { category: 'cooperation' }, 'invite')
   return { categories, departments: await departments(unit), reminders: asks ? await reminders(unit, caseId) : [] }
 }

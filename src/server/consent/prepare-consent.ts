@@ -23,7 +23,7 @@ export async function prepareConsent(unit: UnitOfWork, caseId: string, body: Bod
   requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan spørge familien om at deltage.')
   return body.kind === 'consent-to-take-part'
     ? prepareTakePart(unit, caseId, body, services)
-    : impose(unit, caseId, body)
+    : impose(unit, caseId, body, services)
 }
 
 async function prepareTakePart(unit: UnitOfWork, caseId: string, body: TakePart, services: Services): Promise<Saved> {
@@ -78,7 +78,7 @@ async function prepareSharing(unit: UnitOfWork, caseId: string, body: PassOn, se
 }
 
 /** The youth crime board has decided it: no signature is asked for, and the paragraph is written down. */
-async function impose(unit: UnitOfWork, caseId: string, body: Imposed): Promise<Saved> {
+async function impose(unit: UnitOfWork, caseId: string, body: Imposed, services: Services): Promise<Saved> {
   const persons = await signersFor(unit, caseId, null, body.persons, [])
   const saved = await keep(
     unit,
@@ -86,7 +86,7 @@ async function impose(unit: UnitOfWork, caseId: string, body: Imposed): Promise<
     { kind: body.kind, persons: persons.persons, paragraph: body.paragraph, starts_at: unit.asking.at },
     persons,
   )
-  await startCourse(unit, caseId, 'imposed by the youth crime board')
+  await startCourse(unit, caseId, services, 'imposed by the youth crime board')
   return saved
 }
 

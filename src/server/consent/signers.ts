@@ -6,6 +6,7 @@ import { custodySpells, peopleToAsk, type AboutRow } from '../../store/consent.t
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import { refusedField, requireInFamily } from '../shared/case-guard.ts'
+import { requireCollected } from '../shared/outside.ts'
 
 export interface Signers {
   readonly persons: string[]
@@ -27,6 +28,7 @@ export async function signersFor(
   const persons = [...new Set(ids)]
   for (const person of persons) requireInFamily(unit, caseId, person, 'persons')
   const people = await peopleToAsk(unit, caseId, persons)
+  for (const person of persons) await requireCollected(unit, caseId, person, 'persons')
   if (kind !== 'share-disclose' && people.some((p) => !p.inInitiative))
     throw refusedField('persons', 'consent.outside', 'En af dem er ikke med i indsatsen.')
   if (kind === null) return { persons, signatures: [], paragraph: null }

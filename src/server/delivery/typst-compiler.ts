@@ -15,16 +15,29 @@ export type CompilerAnswer = { pdf?: Uint8Array; faults: Fault[]; memory: number
 const FRAME = `
 #let given = json("/given.json")
 #set document(title: given.title, author: (), keywords: (), date: none)
-#set text(lang: given.language, font: "IBM Plex Sans")
+#set text(lang: given.language, font: ("IBM Plex Sans", "IBM Plex Sans Arabic", "Noto Emoji"))
+// A name from right to left stands in a box, or a number after it would be printed before it.
+#let rtl = "[\\u{0590}-\\u{08FF}\\u{FB1D}-\\u{FDFF}\\u{FE70}-\\u{FEFC}]+"
+#show regex(rtl + "(?:[-' ,.0-9]+" + rtl + ")*"): name => if name.text.len() < 120 { box(name) } else { name }
 #include "/template.typ"
 `
 const WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold']
+/** For letters that the first font does not have: names as their owners write them. */
+const OTHERS = [
+  '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf',
+  '@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf',
+  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+]
 
 const installed = createRequire(import.meta.url)
 
 async function readFonts(): Promise<Uint8Array[]> {
   const folder = join(dirname(installed.resolve('dkfds')), '../fonts/IBMPlexSans/complete/ttf')
-  return Promise.all(WEIGHTS.map((weight) => readFile(join(folder, `IBMPlexSans-${weight}.ttf`))))
+  const paths = [
+    ...WEIGHTS.map((weight) => join(folder, `IBMPlexSans-${weight}.ttf`)),
+    ...OTHERS.map((path) => installed.resolve(path)),
+  ]
+  return Promise.all(paths.map((path) => readFile(path)))
 }
 
 async function startCompiler() {

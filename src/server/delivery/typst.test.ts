@@ -36,6 +36,21 @@ describe('a document', { timeout: 60_000 }, () => {
     expect(pages.join('').split(words)).toHaveLength(3)
   })
 
+  test('has the letters of every name, and pictures, as they were written', async () => {
+    const words = 'Ringe til زلمارو 12 gange 🌱 med Żubrolwa og Ганна'
+    const { pages } = readPdf(await renderPdf(order('زلمارو', words)))
+    const text = pages.join('').replaceAll(/\s/g, '')
+    // Read as it stands on the page, from left to right: the number comes after the name.
+    const name = Array.from('زلمارو').toReversed().join('')
+    expect(text).toContain(`Ringetil${name}12gange🌱medŻubrolwaogГанна`)
+    expect(text.split(name)).toHaveLength(3)
+  })
+
+  test('does not turn its lines because somebody wrote a mark that would', async () => {
+    const { pages } = readPdf(await renderPdf(order('Et', 'a\u202eb\u2066c')))
+    expect(pages.join('')).toContain('abc')
+  })
+
   test('is made whatever people paste into it', async () => {
     const pasted = fc.string({ unit: 'binary', maxLength: 40 })
     await fc.assert(

@@ -106,7 +106,11 @@ function printable(_key: string, value: unknown): unknown {
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(TURNS, '')
 }
+
+// Marks that turn the direction of a line: names keep theirs without (see the frame), and a stranger's would turn ours.
+const TURNS = /[\u202A-\u202E\u2066-\u2069]/g
 
 async function compile({ template, data, title, language }: DocumentOrder): Promise<Uint8Array> {
   const given = new TextEncoder().encode(JSON.stringify({ title, language, data }, printable))

@@ -1,25 +1,24 @@
 import type { Compartment } from '../../access/facts.ts'
-import type { Room } from '../../contract/family.ts'
+import type { Opened } from '../../contract/family.ts'
 import { daysBetween } from '../../domain/shared/time.ts'
 import { readRoom, type RoomRow } from '../../store/room.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { visibleFacts } from './visible-facts.ts'
+import { visibleTeam } from './visible-facts.ts'
+import { requireSomethingOpen } from '../shared/case-guard.ts'
 
-/** Opens one family: everything the reader may see, what exists besides, and what they may do. Logged as read. */
+/** Opens one family: people, team, plan and agreements as far as the reader may see them, and what they may do. Logged as read. */
 export async function openFamily(
   unit: UnitOfWork,
   input: { params: { family: string } },
   services: Services,
-): Promise<Room> {
+): Promise<Opened> {
   const caseId = input.params.family
-  const own = unit.facts.compartments.filter((c) => unit.open.has(c.id))
-  const verdict = own.map((c) => unit.may(c)).find((v) => v.answer === 'content')
-  if (!verdict) throw notFound()
-  unit.because(verdict)
+  requireSomethingOpen(unit)
   const row = await readRoom(unit, caseId)
-  const room = forReader(unit, caseId, row, services)
+  const programme = row.course && (await services.programmes.of(unit, row.course))
+  const programmeName = programme?.name.da ?? row.course?.programme ?? ''
+  const room = forReader(unit, caseId, { row, programmeName }, services)
   unit.saw(
     [caseId],
     room.people.map((p) => p.id),
@@ -27,26 +26,26 @@ export async function openFamily(
   return room
 }
 
-function forReader(unit: UnitOfWork, caseId: string, row: RoomRow, services: Services): Room {
-  const citizen = unit.asking.actor.kind === 'citizen'
-  const { departments: _, ...rest } = row
-  const facts = visibleFacts(unit, caseId, row)
+function forReader(
+  unit: UnitOfWork,
+  caseId: string,
+  { row, programmeName }: { row: RoomRow; programmeName: string },
+  services: Services,
+): Opened {
   const roles = services.presets.rules.roles
   return {
-    ...rest,
-    ...facts,
+    ...row,
     today: unit.asking.today,
     course: row.course && {
       ...row.course,
-      programmeName: services.presets.programmes.get(row.course.programme)?.name.da ?? row.course.programme,
+      programmeName,
     },
-    team: facts.team.map(({ party: _party, ...m }) => ({
+    team: visibleTeam(unit, caseId, row.team).map(({ party: _party, ...m }) => ({
       ...m,
       roleName: roles.get(m.role)?.name ?? m.role,
       inPlainWords: roles.get(m.role)?.inPlainWords ?? '',
     })),
     plan: row.plan && { ...row.plan, ...followUp(row.plan.nextFollowUp, unit.asking.today) },
-    exists: citizen ? [] : existing(unit, row, services),
     may: rights(unit, caseId),
   }
 }
@@ -56,27 +55,8 @@ const followUp = (next: string | null, today: string): { followUpDue: string | n
   overdueDays: next === null ? 0 : Math.max(0, daysBetween(next, today)),
 })
 
-/** One line for each category and department in which something exists that this reader may not open. */
-function existing(unit: UnitOfWork, row: RoomRow, services: Services): Room['exists'] {
-  const seen = new Map<string, Room['exists'][number]>()
-  for (const c of unit.facts.compartments) {
-    if (unit.open.has(c.id)) continue
-    const verdict = unit.may(c)
-    if (verdict.answer !== 'existence') continue
-    const ask = row.team.find((m) => m.department === c.department)
-    seen.set(`${c.category} ${c.department}`, {
-      category: c.category,
-      categoryName: services.presets.rules.categories.get(c.category)?.name ?? c.category,
-      department: c.department,
-      departmentName: row.departments.find((d) => d.key === c.department)?.name ?? null,
-      askName: ask?.name ?? row.team.find((m) => m.role === 'coordinator')?.name ?? null,
-    })
-  }
-  return [...seen.values()]
-}
-
 /** What the page may offer. Each command decides for itself; this only keeps the page from offering what would be refused. */
-function rights(unit: UnitOfWork, caseId: string): Room['may'] {
+function rights(unit: UnitOfWork, caseId: string): Opened['may'] {
   const { actor, at } = unit.asking
   const membership = unit.facts.memberships.find((m) => m.caseId === caseId && standing(m, at))
   const plan: Compartment = {

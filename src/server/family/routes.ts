@@ -4,6 +4,7 @@ import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
 import { listFamilies } from './list-families.ts'
 import { listOwnFamilies } from './list-own-families.ts'
+import { openAround } from './open-around.ts'
 import { openFamily } from './open-family.ts'
 import { searchFamilies } from './search-families.ts'
 
@@ -19,6 +20,10 @@ export function registerFamily(app: FastifyInstance, services: Services): void {
       run: searchFamilies,
     },
     'GET /api/families/:family': { scope: ({ params }) => ({ kind: 'case', caseId: params.family }), run: openFamily },
+    'GET /api/families/:family/around': {
+      scope: ({ params }) => ({ kind: 'case', caseId: params.family }),
+      run: openAround,
+    },
     'GET /api/own/families': {
       scope: () => ({ kind: 'mine', categories: ['cooperation', 'identity'], subjects: 'any' }),
       run: listOwnFamilies,
@@ -26,6 +31,10 @@ export function registerFamily(app: FastifyInstance, services: Services): void {
     'GET /api/own/families/:family': {
       scope: ({ params }) => ({ kind: 'case', caseId: params.family }),
       run: openFamily,
+    },
+    'GET /api/own/families/:family/around': {
+      scope: ({ params }) => ({ kind: 'case', caseId: params.family }),
+      run: openAround,
     },
   })
 }

@@ -1,4 +1,5 @@
-import type { Room } from '../../contract/family.ts'
+import type { Around } from '../../contract/family.ts'
+import type { AroundRow } from '../../store/around.ts'
 import type { RoomRow } from '../../store/room.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { actingDepartment, behindWall, mayDo, mayOpenAccess } from '../shared/case-guard.ts'
@@ -7,20 +8,23 @@ import { actingDepartment, behindWall, mayDo, mayOpenAccess } from '../shared/ca
  * Facts lie in no compartment, so each is shown only to whoever could read what it tells: a consent about substance use
  * tells of substance use.
  */
-type Facts = Pick<Room, 'bases' | 'firewalls' | 'custody'> & { team: RoomRow['team'] }
+type Facts = Pick<Around, 'bases' | 'firewalls' | 'custody'>
+
+/** The team of a family as far as this reader may know it. */
+export function visibleTeam(unit: UnitOfWork, caseId: string, team: RoomRow['team']): RoomRow['team'] {
+  if (behindWall(unit, caseId)) return []
+  return team.filter((m) => m.party === null || reads(unit, caseId, 'cooperation', m.party))
+}
 
 /** The facts of a family as far as this reader may know them. */
-export function visibleFacts(unit: UnitOfWork, caseId: string, row: RoomRow): Facts {
-  const citizen = unit.asking.actor.kind === 'citizen'
-  const walled = citizen && behindWall(unit, caseId)
-  const { bases, firewalls, custody, team } = row
-  if (walled) return { bases: [], firewalls: [], custody, team: [] }
-  if (citizen) {
+export function visibleFacts(unit: UnitOfWork, caseId: string, row: AroundRow): Facts {
+  const { bases, firewalls, custody } = row
+  if (unit.asking.actor.kind === 'citizen') {
+    if (behindWall(unit, caseId)) return { bases: [], firewalls: [], custody }
     return {
       bases: bases.filter((b) => signs(unit, b) || readsAll(unit, caseId, b)),
-      firewalls: [],
+      firewalls: protecting(unit, firewalls),
       custody,
-      team: team.filter((m) => m.party === null || reads(unit, caseId, 'cooperation', m.party)),
     }
   }
   const opens = mayOpenAccess(unit, caseId)
@@ -28,17 +32,22 @@ export function visibleFacts(unit: UnitOfWork, caseId: string, row: RoomRow): Fa
     bases: bases.filter((b) => opens || (concerns(unit, caseId, b) && readsAll(unit, caseId, b))),
     firewalls: firewallsFor(unit, caseId, firewalls),
     custody: custody.filter((c) => reads(unit, caseId, 'relations', c.child)),
-    team,
   }
 }
 
+/** Whoever a wall protects is told that the other is kept apart, not why; nobody else in the family is told of it. */
+const protecting = (unit: UnitOfWork, firewalls: Around['firewalls']): Around['firewalls'] =>
+  firewalls
+    .filter((wall) => wall.protected === unit.asking.actor.id && wall.startsAt <= unit.asking.at)
+    .map((wall) => ({ ...wall, kind: 'undisclosed' }))
+
 /** Everybody who works for the whole family must know whom to keep apart; why is told to those who may read of it. */
-function firewallsFor(unit: UnitOfWork, caseId: string, firewalls: Room['firewalls']): Room['firewalls'] {
+function firewallsFor(unit: UnitOfWork, caseId: string, firewalls: Around['firewalls']): Around['firewalls'] {
   if (!reads(unit, caseId, 'cooperation', null)) return []
   return firewalls.map((wall) => (reads(unit, caseId, 'violence', null) ? wall : { ...wall, kind: 'undisclosed' }))
 }
 
-type Basis = Room['bases'][number]
+type Basis = Around['bases'][number]
 
 const signs = (unit: UnitOfWork, basis: Basis): boolean =>
   basis.signatures.some((s) => s.signer === unit.asking.actor.id)

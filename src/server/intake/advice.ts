@@ -4,7 +4,7 @@ import type { Programme } from '../../domain/programme/schema.ts'
 import type { IntakeRow } from '../../store/intake.ts'
 
 /** An exception with its reason counts as met; what nobody has answered stays unknown. */
-function ticksOf(rows: IntakeRow['ticks']): Ticks {
+export function ticksOf(rows: IntakeRow['ticks']): Ticks {
   const value = (row: IntakeRow['ticks'][number]): boolean | null =>
     row.exception || row.answer === 'yes' ? true : row.answer === 'no' ? false : null
   return Object.fromEntries(rows.map((row) => [row.criterion, value(row)]))

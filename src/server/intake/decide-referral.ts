@@ -1,6 +1,10 @@
-import type { Decision } from '../../contract/intake.ts'
+import type { Decision } from '../../contract/intake-decision.ts'
+import { fullBefore } from '../../domain/intake/places.ts'
 import { moveCourse, type CourseState } from '../../domain/intake/visitation.ts'
+import type { Programme } from '../../domain/programme/schema.ts'
 import { Conflict } from '../../store/conflict.ts'
+import { countCoordinated } from '../../store/intake.ts'
+import { countPlaces, lockPlaces, takePlace } from '../../store/place.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -8,7 +12,8 @@ import { acceptFamily } from './accept-family.ts'
 import { adviceOn } from './advice.ts'
 import { pathOf } from './file-referral.ts'
 import { openReferral, type Opened } from './open-intake.ts'
-import { alreadyDecided, fault, noDecisionRight, refuse, type Fault } from './refuse.ts'
+import { alreadyDecided, fault, missing, noDecisionRight, refuse, type Fault } from './refuse.ts'
+import { stepsOf } from './steps-of.ts'
 
 interface Input {
   readonly params: { readonly family: string }
@@ -34,7 +39,8 @@ export async function decideReferral(
   if (!task || !course) throw alreadyDecided()
   if (course.version !== body.basedOn) throw new Conflict({ version: course.version, state: course.state })
   const advice = adviceOn(opened.programme, row.ticks).verdict
-  refuse(faultsOf(body, opened, advice))
+  if (body.decision === 'accept') await lockPlaces(unit, opened.programme.id)
+  refuse([...faultsOf(body, opened, advice), ...(await capacityFaults(unit, body, opened.programme))])
   requireMove(body, opened, course.state as CourseState)
 
   const { actor, at } = unit.asking
@@ -49,6 +55,12 @@ export async function decideReferral(
     decided_at: at,
     decided_by: actor.id,
     advice,
+    programme: opened.programme.id,
+    programme_version: opened.programme.version,
+    decided_as: roleOf(body, opened.programme),
+    beyond_capacity: body.decision === 'accept' && body.beyondCapacity,
+    next_step: body.decision === 'wait' ? body.nextStep : null,
+    next_on: body.decision === 'wait' ? body.nextOn : null,
   })
   const state = stateAfter[body.decision]
   const version = await unit.update('course', course.id, body.basedOn, { state }, reason ?? body.decision)
@@ -57,14 +69,21 @@ export async function decideReferral(
 
   await unit.updateFact('decision_task', task.id, task.version, { decided_at: at, decided_by: actor.id })
   if (body.decision === 'decline') return { id: params.family, version }
+  await takePlace(unit, params.family, opened.programme.id)
   return {
     id: params.family,
-    version: await acceptFamily(unit, { caseId: params.family, course: { id: course.id, version }, body, referral }),
+    version: await acceptFamily(unit, {
+      caseId: params.family,
+      course: { id: course.id, version },
+      body,
+      referral,
+      countsAgainst: opened.programme.capacity.perCoordinator,
+    }),
   }
 }
 
 /** Not released yet: it can be set aside from the queue, but not become a family. */
-const isHidden = ({ referral }: Opened): boolean =>
+export const isHidden = ({ referral }: Opened): boolean =>
   pathOf(referral) === 'notification-queue' && referral.releasedAt === null
 
 function requireMove(body: Decision, opened: Opened, state: CourseState): void {
@@ -87,8 +106,27 @@ function requireMove(body: Decision, opened: Opened, state: CourseState): void {
 }
 
 function faultsOf(body: Decision, opened: Opened, advice: string): Fault[] {
-  if (body.decision === 'accept') {
-    return advice === 'met' || body.note !== null
+  return [...decidedAsFaults(body, opened), ...reasonFaults(body, opened, advice)]
+}
+
+function reasonFaults(body: Decision, opened: Opened, advice: string): Fault[] {
+  if (body.decision === 'wait') {
+    const passed = body.nextOn !== null && body.nextOn < opened.today
+    return passed ? [fault('nextOn', 'visitation.next-passed')] : []
+  }
+  if (body.decision === 'decline') return declineFaults(body, opened)
+  const owed = stepsOf(opened.programme, opened.row).filter((step) => step.owed)
+  return [
+    ...(owed.length === 0
+      ? []
+      : [
+          {
+            field: 'steps',
+            code: 'visitation.steps-missing',
+            detail: `Gør det her først: ${owed.map((step) => step.text).join(' ')}`,
+          },
+        ]),
+    ...(advice === 'met' || advice === 'not-stated' || body.note !== null
       ? []
       : [
           {
@@ -96,10 +134,37 @@ function faultsOf(body: Decision, opened: Opened, advice: string): Fault[] {
             code: 'visitation.against-advice',
             detail: 'Skriv, hvorfor I tager familien med, selv om kriterierne ikke ser ud til at være opfyldt.',
           },
-        ]
-  }
-  if (body.decision === 'wait') return []
-  const known = opened.programme.declineReasons.some((one) => one.id === body.reason)
-  if (known || (isHidden(opened) && body.reason === null)) return []
+        ]),
+  ]
+}
+
+/** A reason of the programme's list; words where it has no list; for what is set aside unreleased, words will do. */
+function declineFaults(body: Extract<Decision, { decision: 'decline' }>, opened: Opened): Fault[] {
+  const { declineReasons } = opened.programme
+  if (declineReasons.some((one) => one.id === body.reason)) return []
+  if (body.reason === null && (isHidden(opened) || declineReasons.length === 0)) return []
   return [{ field: 'reason', code: 'visitation.decline-reason', detail: 'Vælg en af indsatsens begrundelser.' }]
+}
+
+/** Where the programme names several roles that decide, it is said in which of them; a role that does not decide is refused. */
+function decidedAsFaults(body: Decision, opened: Opened): Fault[] {
+  const { decides } = opened.programme.visitation
+  if (isHidden(opened)) return []
+  const fits = body.decidedAs === null ? decides.length <= 1 : decides.includes(body.decidedAs)
+  return fits ? [] : [fault('decidedAs', 'visitation.decided-as')]
+}
+
+const roleOf = (body: Decision, { visitation }: Programme): string | null =>
+  body.decidedAs ?? (visitation.decides.length === 1 ? (visitation.decides[0] ?? null) : null)
+
+/** Full is said before anybody is accepted; people may still do it, and then the note says why. */
+async function capacityFaults(unit: UnitOfWork, body: Decision, programme: Programme): Promise<Fault[]> {
+  if (body.decision !== 'accept') return []
+  const full = fullBefore(programme.capacity, {
+    places: (await countPlaces(unit, [programme.id])).get(programme.id) ?? 0,
+    coordinated: (await countCoordinated(unit, [body.coordinator])).get(body.coordinator) ?? 0,
+  })
+  if (full === null) return []
+  if (!body.beyondCapacity) return [fault(full === 'total' ? 'decision' : 'coordinator', `visitation.full-${full}`)]
+  return body.note === null ? [missing('note')] : []
 }

@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto'
-import type { OutsideReferral } from '../../contract/intake.ts'
+import type { OutsideReferral } from '../../contract/referral.ts'
 import { referralPath } from '../../domain/intake/referral.ts'
 import { receivingDepartment } from '../../store/intake.ts'
+import { rememberSent } from '../../store/referral-sent.ts'
+import { keepShipped } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
 import { unknownMunicipality } from '../door.ts'
+import { isOwn } from '../programmes.ts'
 import { fault, refuse } from './refuse.ts'
 
 type About = Pick<
@@ -33,11 +36,12 @@ export async function fileReferral(unit: UnitOfWork, entry: ReferralEntry): Prom
   const department = await receivingDepartment(unit)
   if (department === undefined) throw unknownMunicipality()
 
+  if (!isOwn(entry.programme.id)) await keepShipped(unit, entry.programme)
   const caseId = unit.newId()
   await unit.insertFact('case_file', { id: caseId, kind: 'family', created_at: unit.asking.at })
   const compartment = await unit.drop({ caseId, subject: null, category: 'child-case', audience: 'team', department })
   const receipt = newReceipt()
-  await unit.insert('referral', {
+  const referral = await unit.insert('referral', {
     id: unit.newId(),
     compartment,
     case_id: caseId,
@@ -59,6 +63,7 @@ export async function fileReferral(unit: UnitOfWork, entry: ReferralEntry): Prom
     circumstances_discussed: entry.circumstancesDiscussed,
     receipt,
   })
+  if (entry.senderEmployee !== null) await rememberSent(unit, { referral, caseId, department, receipt })
   await unit.insert('course', {
     id: unit.newId(),
     compartment,

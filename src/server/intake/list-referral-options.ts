@@ -12,7 +12,7 @@ export async function listReferralOptions(
 ): Promise<z.input<(typeof intakeRoutes)['GET /api/referral-options']['output']>> {
   return {
     sender: await senderOf(unit),
-    programmes: [...services.presets.programmes.values()].map((programme) => ({
+    programmes: (await services.programmes.offered(unit)).map((programme) => ({
       id: programme.id,
       name: programme.name.da,
       sources: programme.referralSources.map((source) => ({ id: source.id, name: source.name.da })),

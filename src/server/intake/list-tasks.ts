@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { intakeRoutes, Queued } from '../../contract/intake.ts'
+import type { Programme } from '../../domain/programme/schema.ts'
 import { dayAt, daysBetween } from '../../domain/shared/time.ts'
 import { readQueue, type QueueRow } from '../../store/intake.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -16,8 +17,10 @@ export async function listTasks(
   const rows = await readQueue(unit, MOST + 1)
   const shown = rows.slice(0, MOST)
   unit.saw(shown.map((row) => row.family))
-  const of = (kind: QueueRow['kind']): Queued[] =>
-    shown.filter((row) => row.kind === kind).map((row) => queuedOf(row, unit.asking.today, services))
+  const queued: { kind: QueueRow['kind']; one: Queued }[] = []
+  for (const row of shown)
+    queued.push({ kind: row.kind, one: queuedOf(row, unit.asking.today, await services.programmes.of(unit, row)) })
+  const of = (kind: QueueRow['kind']): Queued[] => queued.filter((row) => row.kind === kind).map(({ one }) => one)
   return {
     today: unit.asking.today,
     functions: [...unit.facts.functions],
@@ -27,13 +30,16 @@ export async function listTasks(
   }
 }
 
-function queuedOf({ kind: _kind, programme, source, ...row }: QueueRow, today: string, { presets }: Services): Queued {
-  const preset = presets.programmes.get(programme)
+function queuedOf(
+  { kind: _kind, programme, programmeVersion: _version, source, ...row }: QueueRow,
+  today: string,
+  found: Programme | null,
+): Queued {
   return {
     ...row,
     waitingDays: waitedSince(row.receivedAt, today),
-    programmeName: preset?.name.da ?? programme,
-    sourceName: source === null ? null : (preset?.referralSources.find((one) => one.id === source)?.name.da ?? source),
+    programmeName: found?.name.da ?? programme,
+    sourceName: source === null ? null : (found?.referralSources.find((one) => one.id === source)?.name.da ?? source),
   }
 }
 

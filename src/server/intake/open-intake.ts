@@ -5,7 +5,9 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { adviceOn, criteriaOf } from './advice.ts'
+import { countPlaces } from '../../store/place.ts'
 import { waitedSince } from './list-tasks.ts'
+import { followsOf, stepsOf, waitingOf } from './steps-of.ts'
 
 /** One referral as a decision task opens it. */
 export interface Opened {
@@ -15,6 +17,7 @@ export interface Opened {
   /** The actor may write in the referral's compartment: the task is not decided. */
   readonly writes: boolean
   readonly decides: boolean
+  readonly today: string
 }
 
 /** Opens the referral of a case for the actor's task; answers alike for none and not there. */
@@ -29,15 +32,26 @@ export async function openReferral(unit: UnitOfWork, caseId: string, services: S
   return {
     row,
     referral: row.referral,
-    programme: programmeOf(row, services),
+    programme: await programmeOf(unit, row, services),
     writes: unit.may(compartment, 'write').answer === 'content',
     decides: unit.facts.functions.includes('decision-right'),
+    today: unit.asking.today,
   }
 }
 
-function programmeOf(row: IntakeRow, { presets }: Services): Programme {
-  const programme = (row.course && presets.programmes.get(row.course.programme)) ?? [...presets.programmes.values()][0]
-  if (!programme) throw new Error('presets/programmes holds no programme')
+/**
+ * The programme that the family is a candidate for. Once it is accepted, the course lies where those who decided do not
+ * read, and the decision tells it.
+ */
+async function programmeOf(unit: UnitOfWork, row: IntakeRow, { programmes }: Services): Promise<Programme> {
+  const decided = row.decisions.at(-1)
+  const entered =
+    row.course ??
+    (decided?.programme && decided.programmeVersion
+      ? { programme: decided.programme, programmeVersion: decided.programmeVersion }
+      : null)
+  const programme = (entered && (await programmes.of(unit, entered))) ?? (await programmes.offered(unit))[0]
+  if (!programme) throw new Error('no programme is offered')
   return programme
 }
 
@@ -50,14 +64,16 @@ export async function openIntake(
   const { row, referral, programme, writes, decides } = await openReferral(unit, params.family, services)
   const { source, compartment: _, ...shown } = referral
   const has = (kind: 'notification' | 'visitation'): boolean => row.tasks.some((task) => task.kind === kind)
+  const offered = await services.programmes.offered(unit)
+  const sources = [programme, ...offered].flatMap((one) => one.referralSources)
+  const roleName = (id: string): string => programme.roles.find((one) => one.id === id)?.name.da ?? id
   return {
     family: params.family,
     today: unit.asking.today,
     waitingDays: waitedSince(referral.receivedAt, unit.asking.today),
     referral: {
       ...shown,
-      sourceName:
-        source === null ? null : (programme.referralSources.find((one) => one.id === source)?.name.da ?? source),
+      sourceName: source === null ? null : (sources.find((one) => one.id === source)?.name.da ?? source),
     },
     course: row.course,
     programme: {
@@ -66,19 +82,31 @@ export async function openIntake(
       declineReasons: programme.declineReasons.map((reason) => ({ id: reason.id, name: reason.name.da })),
       perCoordinator: programme.capacity.perCoordinator,
       total: programme.capacity.total,
+      target: programme.target.text.da,
+      decides: programme.visitation.decides.map((id) => ({ id, name: roleName(id) })),
+      startRule: programme.startDateRule?.text.da ?? null,
+      placesTaken: (await countPlaces(unit, [programme.id])).get(programme.id) ?? 0,
     },
+    programmes: offered.map((one) => ({ id: one.id, name: one.name.da })),
+    steps: stepsOf(programme, row),
+    follows: followsOf(programme),
+    waiting: waitingOf(row),
     tasks: row.tasks,
     criteria: criteriaOf(programme, row.ticks),
     advice: adviceOn(programme, row.ticks),
-    decisions: row.decisions.map(({ reason, ...decision }) => ({
+    decisions: row.decisions.map(({ reason, decidedAs, programme: _p, programmeVersion: _v, ...decision }) => ({
       ...decision,
+      decidedAsName: decidedAs === null ? null : roleName(decidedAs),
       reasonName:
         reason === null ? null : (programme.declineReasons.find((one) => one.id === reason)?.name.da ?? reason),
     })),
     may: {
       release: writes && decides && has('notification'),
       tick: writes && has('visitation'),
+      approve: writes && decides && has('visitation'),
+      choose: writes && row.tasks.length > 0,
       decide: writes && decides && row.tasks.length > 0,
+      reconsider: decides && row.course?.state === 'declined' && row.tasks.length === 0,
     },
   }
 }

@@ -1,7 +1,8 @@
-import type { OutsideReferral } from '../../contract/intake.ts'
+import type { OutsideReferral } from '../../contract/referral.ts'
 import { isKnownSource } from '../../domain/intake/referral.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { isOwn } from '../programmes.ts'
 import type { Services } from '../services.ts'
 import { fileReferral } from './file-referral.ts'
 import { refuse, type Fault } from './refuse.ts'
@@ -19,7 +20,7 @@ export async function receiveOutsideReferral(
 ): Promise<{ receipt: string }> {
   refuse(faultsOf(body))
   const { municipality: _, ...entry } = body
-  const programme = programmeOf(services)
+  const programme = await programmeOf(unit, services)
   const source = sourceOf[body.kind]
   return fileReferral(unit, {
     ...entry,
@@ -45,8 +46,12 @@ function faultsOf({ kind, senderContact, parentsKnow }: OutsideReferral): Fault[
   ]
 }
 
-function programmeOf({ presets }: Services): Programme {
-  const programme = presets.programmes.get(DEFAULT_PROGRAMME) ?? [...presets.programmes.values()][0]
+/** The municipality's own programme comes first. What is handed in is taken in, even where no programme is offered now. */
+async function programmeOf(unit: UnitOfWork, { programmes, presets }: Services): Promise<Programme> {
+  const offered = await programmes.offered(unit)
+  const own = offered.find((one) => isOwn(one.id))
+  const usual = offered.find((one) => one.id === DEFAULT_PROGRAMME)
+  const programme = own ?? usual ?? offered[0] ?? presets.programmes.get(DEFAULT_PROGRAMME)
   if (!programme) throw new Error('presets/programmes holds no programme')
   return programme
 }

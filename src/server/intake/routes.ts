@@ -1,18 +1,25 @@
 import type { FastifyInstance } from 'fastify'
-import { intakeRoutes, referralDoors } from '../../contract/intake.ts'
+import { intakeRoutes } from '../../contract/intake.ts'
+import { referralDoors } from '../../contract/referral.ts'
 import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
 import { serveDoor } from '../door.ts'
 import type { Services } from '../services.ts'
+import { chooseProgramme } from './choose-programme.ts'
 import { decideReferral } from './decide-referral.ts'
 import { listCoordinators } from './list-coordinators.ts'
 import { listReferralOptions } from './list-referral-options.ts'
 import { listTasks } from './list-tasks.ts'
+import { listWaiting } from './list-waiting.ts'
 import { openIntake } from './open-intake.ts'
+import { recordNoThanks } from './no-thanks.ts'
 import { readForm } from './read-form.ts'
 import { receiveOutsideReferral } from './receive-outside-referral.ts'
+import { reconsider } from './reconsider.ts'
 import { releaseReferral } from './release-referral.ts'
 import { sendReferral } from './send-referral.ts'
+import { takeStep, withdrawStep } from './take-step.ts'
+import { withdrawReferral } from './withdraw-referral.ts'
 import { tickCriterion } from './tick-criterion.ts'
 
 /** Intake: two doors for everybody, the professional's form, the notification queue, and triage. */
@@ -26,6 +33,7 @@ export function registerIntake(app: FastifyInstance, services: Services): void {
   serve(app, services, intakeRoutes, {
     'GET /api/referral-options': { scope: none, run: listReferralOptions },
     'POST /api/referrals': { scope: none, run: sendReferral },
+    'POST /api/referrals/withdrawal': { scope: none, run: withdrawReferral },
     'GET /api/intake': {
       scope: () => ({ kind: 'mine', categories: ['child-case'], subjects: 'none' }),
       run: listTasks,
@@ -34,6 +42,15 @@ export function registerIntake(app: FastifyInstance, services: Services): void {
     'POST /api/intake/:family/release': { scope: one, run: releaseReferral },
     'PUT /api/intake/:family/criteria/:criterion': { scope: one, run: tickCriterion },
     'GET /api/intake/:family/coordinators': { scope: one, run: listCoordinators },
+    'PUT /api/intake/:family/programme': { scope: one, run: chooseProgramme },
+    'POST /api/intake/:family/steps': { scope: one, run: takeStep },
+    'POST /api/intake/:family/steps/:step/withdraw': { scope: one, run: withdrawStep },
+    'POST /api/intake/:family/reconsider': { scope: one, run: reconsider },
+    'GET /api/waiting-list': {
+      scope: () => ({ kind: 'mine', categories: ['child-case'], subjects: 'none' }),
+      run: listWaiting,
+    },
+    'POST /api/families/:family/no-thanks': { scope: one, run: recordNoThanks },
     'POST /api/intake/:family/decision': { scope: one, run: decideReferral },
   })
 }

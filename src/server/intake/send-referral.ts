@@ -1,5 +1,6 @@
-import type { ReferralInput } from '../../contract/intake.ts'
+import type { ReferralInput } from '../../contract/referral.ts'
 import { isKnownSource } from '../../domain/intake/referral.ts'
+import type { Programme } from '../../domain/programme/schema.ts'
 import { findEmployee, type EmployeeCard } from '../../store/employee.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
@@ -21,9 +22,9 @@ export async function sendReferral(
   services: Services,
 ): Promise<{ receipt: string }> {
   const sender = await senderOf(unit)
-  const programme = services.presets.programmes.get(body.programme)
+  const programme = (await services.programmes.offered(unit)).find((one) => one.id === body.programme)
   if (!programme) return refusing('programme')
-  if (!isKnownSource(body.source, programme)) return refusing('source')
+  if (!sourceFits(body.source, programme)) return refusing('source')
   if (body.kind === 'duty' && body.circumstancesDiscussed === null)
     refuse([fault('circumstancesDiscussed', 'referral.special-circumstances-missing')])
   return fileReferral(unit, {
@@ -36,6 +37,10 @@ export async function sendReferral(
     senderEmployee: sender.id,
   })
 }
+
+/** One that the programme lists; none only where it lists none. */
+const sourceFits = (source: string | null, programme: Programme): boolean =>
+  source === null ? programme.referralSources.length === 0 : isKnownSource(source, programme)
 
 function refusing(field: string): never {
   refuse([missing(field)])

@@ -3,6 +3,7 @@ import type { DecisionTask } from '../../access/facts.ts'
 import type { myDayRoutes } from '../../contract/my-day.ts'
 import { addDays, dayAt } from '../../domain/shared/time.ts'
 import { dueFollowUps, ownActions, ownMeetings, waitingConsents } from '../../store/my-day.ts'
+import { birthdayTasks } from './birthday-tasks.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 
@@ -64,11 +65,13 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       due: null,
       why: 'Afdelingerne kan først dele, når alle har skrevet under',
     })),
+    ...(await birthdayTasks(unit, held, when)),
     ...decisions(unit.facts.tasks, at),
   ]
   unit.saw(tasks.flatMap((t) => t.family ?? []))
   return {
     today,
+    leads: unit.facts.functions.includes('team-lead'),
     tasks: tasks.toSorted(
       (a, b) => order.indexOf(a.when) - order.indexOf(b.when) || (a.due ?? '9').localeCompare(b.due ?? '9'),
     ),
@@ -90,6 +93,12 @@ const kinds: Readonly<Record<DecisionTask['kind'], readonly [one: string, severa
   ],
   visitation: ['henvendelse venter på visitation', 'henvendelser venter på visitation', 'Du er med til at visitere'],
   grant: ['bevilling venter på svar', 'bevillinger venter på svar', 'Du bevilger'],
+  naming: ['plads i et team mangler en afløser', 'pladser i teams mangler en afløser', 'Du sætter familiernes teams'],
+  'adviser-wish': [
+    'ønske om en anden i teamet venter på svar',
+    'ønsker om en anden i teamet venter på svar',
+    'Du svarer familierne',
+  ],
   review: ['beslutning skal ses efter', 'beslutninger skal ses efter', 'Du ser beslutninger efter'],
 }
 
@@ -101,7 +110,7 @@ function decisions(tasks: readonly DecisionTask[], at: string): Task[] {
     const [one, several, why] = kinds[kind]
     return [
       {
-        kind: 'decision',
+        kind: kind === 'naming' || kind === 'adviser-wish' ? 'team' : 'decision',
         when: 'waiting',
         family: null,
         familyName: null,

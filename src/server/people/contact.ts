@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import type { peopleRoutes } from '../../contract/people.ts'
 import { moveRow } from '../../store/move.ts'
-import { participationOf, placeOf } from '../../store/people.ts'
+import { placeOf } from '../../store/people.ts'
+import { findRow } from '../../store/row-history.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { actingDepartment, refusedField, requirePersonHere, requireWriteIn } from '../shared/case-guard.ts'
+import { actingDepartment, requirePersonHere, requireWriteIn } from '../shared/case-guard.ts'
+import { requireCollected } from '../shared/outside.ts'
+import { askAboutWalls } from '../shared/ask-about-walls.ts'
 
 type Routes = typeof peopleRoutes
 type Add = z.output<Routes['POST /api/families/:family/people/:person/contacts']['body']>
@@ -18,10 +21,7 @@ const sensitivityOf = (isProtected: boolean): number => (isProtected ? 3 : 1)
 /** Adds a way to reach somebody. Throws 404, 403, 400 at `value`. */
 export async function addContact(unit: UnitOfWork, caseId: string, person: string, body: Add): Promise<Saved> {
   requirePersonHere(unit, caseId, person)
-  const participation = await participationOf(unit, caseId, person)
-  if (participation?.standsAs === 'child' && !participation.inInitiative) {
-    throw refusedField('value', 'person.outside', 'Vi samler ikke oplysninger om børn, som indsatsen ikke er for.')
-  }
+  await requireCollected(unit, caseId, person, 'value')
   const compartment = await unit.compartment({
     caseId,
     subject: person,
@@ -41,6 +41,7 @@ export async function addContact(unit: UnitOfWork, caseId: string, person: strin
     starts_on: body.startsOn ?? unit.asking.today,
     ends_on: null,
   })
+  if (body.protected) await askAboutWalls(unit, caseId, person)
   return { id, version: 1 }
 }
 
@@ -53,14 +54,17 @@ export async function changeContact(
   body: Change,
 ): Promise<Saved> {
   await requireContact(unit, caseId, person, contact)
+  const before = await findRow(unit, 'contact_point', contact)
   const version = await unit.update('contact_point', contact, body.basedOn, { value: body.value, ends_on: body.endsOn })
   if (version === null) throw notFound()
+  // A new address in place of the old one is one more that nobody has been asked about.
+  if (before?.['protected'] === true && before['value'] !== body.value) await askAboutWalls(unit, caseId, person)
   return { id: contact, version }
 }
 
 /**
  * Moves a contact, with its history, into the protected compartment or out of it. The row itself goes: an ended copy
- * left behind would still tell the address. Throws 404, 403, 409 when it already is so, Conflict.
+ * left behind would still tell the address. Protecting asks whom to keep apart. Throws 404, 403, 409 when it already is so, Conflict.
  */
 export async function setProtection(
   unit: UnitOfWork,
@@ -78,6 +82,7 @@ export async function setProtection(
   const version = await unit.update('contact_point', contact, body.basedOn, { protected: body.protected }, body.reason)
   if (version === null) throw notFound()
   await moveRow(unit, 'contact_point', contact, from.id, to)
+  if (body.protected) await askAboutWalls(unit, caseId, person)
   return { id: contact, version }
 }
 

@@ -1,14 +1,18 @@
+import { isOutsideChild } from '../../domain/family/outside.ts'
 import { ageOn } from '../../domain/shared/time.ts'
 import { endAdmissions } from '../../store/meeting.ts'
 import { participationOf, type ParticipationRow } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { requireOpeningAccess, requirePersonHere, requireRight } from '../shared/case-guard.ts'
+import { requireCollected } from '../shared/outside.ts'
+import { requireAssessedPartner } from './partner-assessment.ts'
+import { askWhereUnasked } from '../shared/ask-about-walls.ts'
 
 const OWN_ACCESS_FROM = 10
 type Saved = { id: string; version: number }
 
-/** Changes what somebody is in the family, and whether the initiative is for them. Throws 404, 403. */
+/** Changes what somebody is in the family, and whether the initiative is for them. Throws 404, 403, 409 for a former partner. */
 export async function changeParticipation(
   unit: UnitOfWork,
   caseId: string,
@@ -16,7 +20,13 @@ export async function changeParticipation(
   body: Pick<ParticipationRow, 'standsAs' | 'inInitiative'>,
 ): Promise<Saved> {
   requireRight(unit, caseId, { category: 'identity' }, 'write', 'Du kan ikke ændre, hvem der er med i indsatsen.')
-  return change(unit, caseId, person, { stands_as: body.standsAs, in_initiative: body.inInitiative })
+  requirePersonHere(unit, caseId, person)
+  if (body.standsAs === 'network' || body.standsAs === 'other-adult') await requireAssessedPartner(unit, caseId, person)
+  const patch = { stands_as: body.standsAs, in_initiative: body.inInitiative }
+  if (!isOutsideChild(body)) return change(unit, caseId, person, patch)
+  // Nothing is collected about them from now on, and so they have no pages of their own to write on.
+  await endAdmissions(unit, caseId, person)
+  return change(unit, caseId, person, { ...patch, own_access: false })
 }
 
 /** Somebody no longer belongs to this family; what was written stays. Throws 404, 403. */
@@ -33,6 +43,7 @@ export async function leaveFamily(unit: UnitOfWork, caseId: string, person: stri
 export async function setOwnAccess(unit: UnitOfWork, caseId: string, person: string, on: boolean): Promise<Saved> {
   requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan give adgang til familiens sider.')
   const { standsAs, born } = requirePersonHere(unit, caseId, person)
+  if (on) await requireCollected(unit, caseId, person, 'on')
   const age = born === null ? null : ageOn(born, unit.asking.today)
   if (on && (age === null ? standsAs === 'child' : age < OWN_ACCESS_FROM)) {
     throw new Problem(
@@ -42,7 +53,11 @@ export async function setOwnAccess(unit: UnitOfWork, caseId: string, person: str
     )
   }
   if (!on) await endAdmissions(unit, caseId, person)
-  return change(unit, caseId, person, { own_access: on })
+  else if (standsAs === 'network' || standsAs === 'other-adult') await requireAssessedPartner(unit, caseId, person)
+  const saved = await change(unit, caseId, person, { own_access: on })
+  // Custody may have been written before they came into the family.
+  if (on) await askWhereUnasked(unit, caseId)
+  return saved
 }
 
 async function change(unit: UnitOfWork, caseId: string, person: string, patch: object): Promise<Saved> {

@@ -83,3 +83,16 @@ export function checkIdentifier(
     warnings: cpr.warnings,
   }
 }
+
+interface Spell {
+  readonly startsOn: string
+  readonly endsOn: string | null
+}
+
+/** A period ends after it begins; moving its beginning is a correction and says why. Throws 400 at the field. */
+export function checkSpell(next: Spell & { readonly reason: string | null }, now: Spell): void {
+  if (next.endsOn !== null && next.endsOn <= next.startsOn)
+    throw refusedField('endsOn', 'period.ends-before-start', 'Perioden slutter, før den begynder.')
+  if (next.startsOn !== now.startsOn && next.reason === null)
+    throw refusedField('reason', 'reason.missing', 'Skriv, hvorfor datoen rettes.')
+}

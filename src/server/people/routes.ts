@@ -10,7 +10,11 @@ import { addContact, changeContact, setProtection } from './contact.ts'
 import { endFirewall, startFirewall } from './firewall.ts'
 import { lookUpPerson } from './look-up-person.ts'
 import { changeParticipation, leaveFamily, setOwnAccess } from './participate.ts'
-import { addRelationship, changeRelationship } from './relate.ts'
+import { addRelationship, changeRelationship, withdrawRelationship } from './relate.ts'
+import { listFormer, returnPerson } from './return-person.ts'
+import { registerHomes } from './routes-of-homes.ts'
+import { registerProtection } from './routes-of-protection.ts'
+import { registerVoice } from './routes-of-voice.ts'
 import { setCustody } from './set-custody.ts'
 import { setIdentifier } from './set-identifier.ts'
 
@@ -19,6 +23,9 @@ const NUMBERS_AN_HOUR = 60
 
 /** The people of a family. */
 export function registerPeople(app: FastifyInstance, services: Services): void {
+  registerHomes(app, services)
+  registerProtection(app, services)
+  registerVoice(app, services)
   const lookUps = hourlyLimit(LOOK_UPS_AN_HOUR)
   const numbers = hourlyLimit(NUMBERS_AN_HOUR)
   const scope = ({ params }: { params: { family: string } }) => ({ kind: 'case', caseId: params.family }) as const
@@ -75,6 +82,15 @@ export function registerPeople(app: FastifyInstance, services: Services): void {
     'PUT /api/families/:family/relationships/:relationship': {
       scope,
       run: (unit, { params, body }) => changeRelationship(unit, params.family, params.relationship, body),
+    },
+    'POST /api/families/:family/relationships/:relationship/withdraw': {
+      scope,
+      run: (unit, { params, body }) => withdrawRelationship(unit, params.family, params.relationship, body),
+    },
+    'GET /api/families/:family/former-people': { scope, run: (unit, { params }) => listFormer(unit, params.family) },
+    'POST /api/families/:family/people/:person/return': {
+      scope,
+      run: (unit, { params }) => returnPerson(unit, params.family, params.person),
     },
     'POST /api/families/:family/firewalls': {
       scope,

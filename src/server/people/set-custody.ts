@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { peopleRoutes } from '../../contract/people.ts'
 import { ageOn } from '../../domain/shared/time.ts'
 import { custodyNow } from '../../store/people.ts'
+import { protectedHere } from '../../store/protection.ts'
 import { Conflict } from '../../store/conflict.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import {
@@ -11,6 +12,7 @@ import {
   requirePersonHere,
   requireRight,
 } from '../shared/case-guard.ts'
+import { askAboutWalls } from '../shared/ask-about-walls.ts'
 
 type Body = z.output<(typeof peopleRoutes)['PUT /api/families/:family/people/:person/custody']['body']>
 
@@ -53,6 +55,8 @@ export async function setCustody(
       source: body.source,
     })
   }
+  // Somebody new holds custody: whoever is protected must be kept apart from them too, until somebody has said otherwise.
+  for (const person of await protectedHere(unit, caseId)) await askAboutWalls(unit, caseId, person)
   return { ids }
 }
 

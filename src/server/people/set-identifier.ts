@@ -6,6 +6,7 @@ import type { Services } from '../services.ts'
 import { requireOpeningAccess, requirePersonHere, requireRight, requireWriteIn } from '../shared/case-guard.ts'
 import type { HourlyLimit } from '../shared/hourly-limit.ts'
 import { identifierCompartment, requireFreeNumber } from './person-record.ts'
+import { requireCollected } from '../shared/outside.ts'
 import { checkIdentifier, type IdentifierFields } from './person-rules.ts'
 
 const NO = 'Du kan ikke skrive CPR-nummeret på denne person.'
@@ -20,13 +21,16 @@ export async function setIdentifier(
   limit: HourlyLimit,
 ): Promise<{ id: string; version: number; warnings: string[] }> {
   requirePersonHere(unit, caseId, person)
+  await requireCollected(unit, caseId, person, 'cpr')
   const participation = await participationOf(unit, caseId, person)
   const detail = await personOf(unit, person)
   const row = await placeOf(unit, 'person_identifier', person)
   if (!participation || !detail) throw notFound()
   const { actor, today } = unit.asking
   requireRight(unit, caseId, { category: 'identity', subject: person, sensitivity: 2 }, 'write', NO)
-  const choice = checkIdentifier(body, { ...detail, outside: !participation.inInitiative }, today)
+  // Somebody outside the initiative who may open their own pages signs in with it.
+  const outside = !participation.inInitiative && !participation.ownAccess
+  const choice = checkIdentifier(body, { ...detail, outside }, today)
   if (!choice.row)
     throw new Problem(400, 'invalid-input', 'Skriv nummeret, eller hvorfor der ikke er noget.', { field: 'cpr' })
   if (choice.row.kind === 'cpr') limit.take(actor.id, unit.now)

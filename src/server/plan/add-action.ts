@@ -6,10 +6,11 @@ import {
   besides,
   compartmentFor,
   ownDepartment,
+  ownPlaceAt,
   placeOf,
   requireCase,
-  requirePerson,
   requireWrite,
+  requireWrittenAbout,
   saved,
 } from './standing.ts'
 
@@ -40,10 +41,7 @@ export async function addOwnAction(
   requireCase(unit, caseId)
   const goal = await findGoal(unit, caseId, input.body.goal)
   if (!goal) throw notFound()
-  const beside = besides(placeOf(unit, goal), null)
-  const compartment =
-    (await unit.compartment({ ...beside, audience: 'family' }, 'write')) ??
-    (await compartmentFor(unit, { caseId, subject: me, category: 'cooperation', department: null }))
+  const compartment = await ownPlaceAt(unit, caseId, placeOf(unit, goal))
   return keep(unit, caseId, compartment, { ...input.body, by_person: me, by_employee: null })
 }
 
@@ -93,7 +91,7 @@ async function responsible(
   who: ActionInput['responsible'],
 ): Promise<{ by_person: string | null; by_employee: string | null }> {
   if (who.kind === 'person') {
-    requirePerson(unit, caseId, who.person)
+    await requireWrittenAbout(unit, caseId, who.person, 'responsible.person')
     return { by_person: who.person, by_employee: null }
   }
   if (!(await isTeamMember(unit, caseId, who.employee))) throw notFound()

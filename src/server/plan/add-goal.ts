@@ -2,7 +2,7 @@ import { findGoal, lastPosition } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { compartmentFor, ownDepartment, requireCase, requirePerson } from './standing.ts'
+import { compartmentFor, ownDepartment, requireCase, requireWrittenAbout } from './standing.ts'
 
 interface GoalBody {
   readonly ownWords: string
@@ -12,6 +12,7 @@ interface GoalBody {
   readonly horizon: 'long-term' | 'step'
   readonly parentGoal: string | null
   readonly concerns: string | null
+  readonly also: readonly string[]
   readonly category: string
 }
 
@@ -24,13 +25,16 @@ export async function addGoal(
   const { params, body } = input
   const caseId = params.family
   requireCase(unit, caseId)
-  requirePerson(unit, caseId, body.whoseWords)
-  if (body.concerns !== null) requirePerson(unit, caseId, body.concerns)
+  await requireWrittenAbout(unit, caseId, body.whoseWords, 'whoseWords')
+  const about = [...new Set([...(body.concerns === null ? [] : [body.concerns]), ...body.also])]
+  for (const person of about)
+    await requireWrittenAbout(unit, caseId, person, body.also.includes(person) ? 'also' : 'concerns')
   if (!services.presets.rules.categories.has(body.category))
     throw new Problem(400, 'invalid-input', 'Vælg, hvad målet handler om.', { field: 'category' })
   const compartment = await compartmentFor(unit, {
     caseId,
-    subject: body.concerns,
+    subject: about[0] ?? null,
+    also: about.slice(1),
     category: body.category,
     department: ownDepartment(unit, caseId),
   })
@@ -39,7 +43,8 @@ export async function addGoal(
     id: unit.newId(),
     compartment,
     case_id: caseId,
-    concerns: body.concerns,
+    // About several of them, the compartment says whom: one of them alone would be half of it.
+    concerns: about.length === 1 ? (about[0] ?? null) : null,
     own_words: body.ownWords,
     whose_words: body.whoseWords,
     wished_change: body.wishedChange,

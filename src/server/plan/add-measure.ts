@@ -6,7 +6,7 @@ import { findGoal, findMeasure } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { compartmentFor, requireCase, requirePerson, requireWrite, saved } from './standing.ts'
+import { compartmentFor, requireCase, requireWrite, requireWrittenAbout, saved } from './standing.ts'
 
 interface State {
   readonly goal: string | null
@@ -35,7 +35,7 @@ export async function addMeasure(
   const { body } = input
   const caseId = input.params.family
   requireCase(unit, caseId)
-  requirePerson(unit, caseId, body.person)
+  await requireWrittenAbout(unit, caseId, body.person, 'person')
   await requireGoal(unit, caseId, body.goal)
   if (!services.presets.rules.categories.has(body.category))
     throw new Problem(400, 'invalid-input', 'Vælg, hvad indsatsen handler om.', { field: 'category' })

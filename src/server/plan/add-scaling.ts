@@ -1,7 +1,7 @@
 import { findGoal } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { compartmentFor, ownDepartment, requireCase, requirePerson } from './standing.ts'
+import { compartmentFor, ownDepartment, requireCase, requireWrittenAbout } from './standing.ts'
 
 interface Rating {
   readonly goal: string
@@ -20,7 +20,7 @@ export async function addScaling(
   const caseId = input.params.family
   const { byPerson } = input.body
   requireCase(unit, caseId)
-  if (byPerson !== null) requirePerson(unit, caseId, byPerson)
+  if (byPerson !== null) await requireWrittenAbout(unit, caseId, byPerson, 'byPerson')
   const department = ownDepartment(unit, caseId)
   const category = byPerson === null ? 'cooperation' : 'own-words'
   return keep(unit, caseId, input.body, { subject: byPerson, category, department })

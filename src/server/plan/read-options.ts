@@ -1,5 +1,5 @@
 import { legalBasisLabel } from '../../domain/plan/legal-basis.ts'
-import { findProgramme, readChanges, teamDepartments, type ChangeRow } from '../../store/plan.ts'
+import { readChanges, teamDepartments, type ChangeRow } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { atMostOf } from './record-follow-up.ts'
@@ -15,7 +15,7 @@ export async function readOptions(
   const caseId = input.params.family
   requireCase(unit, caseId)
   const { rules, measures } = services.presets
-  const atMost = atMostOf(await findProgramme(unit, caseId), services)
+  const atMost = await atMostOf(unit, caseId, services)
   return {
     categories: [...rules.categories.values()].map(({ id, name, sensitivity }) => ({ id, name, sensitivity })),
     departments: await teamDepartments(unit, caseId),

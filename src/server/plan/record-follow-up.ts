@@ -22,36 +22,52 @@ export async function recordFollowUp(
   input: { params: { family: string }; body: FollowUp },
   services: Services,
 ): Promise<{ id: string; version: number }> {
-  const caseId = input.params.family
-  const { on, changed, basedOn } = input.body
+  return (await moveClock(unit, input.params.family, input.body, services)).plan
+}
+
+/** Keeps what a follow-up says of the plan as a whole and moves the clock; answers the plan and the follow-up. */
+export async function moveClock(
+  unit: UnitOfWork,
+  caseId: string,
+  body: FollowUp,
+  services: Services,
+): Promise<{ plan: { id: string; version: number }; followUp: string }> {
+  const { on, changed, basedOn } = body
   requireCase(unit, caseId)
-  const plan = await findPlan(unit, caseId)
-  requireDays(input.body, unit.asking.today, plan?.lastFollowUp ?? null)
-  const next = nextFollowUp(input.body, atMostOf(await findProgramme(unit, caseId), services), unit.asking.today)
-  if (plan) {
-    requireWrite(unit, plan.compartment)
-    return saved(
-      plan.id,
-      await unit.update('plan', plan.id, basedOn ?? 0, { last_follow_up: on, next_follow_up: next }, changed),
-    )
-  }
+  const found = await findPlan(unit, caseId)
+  requireDays(body, unit.asking.today, found?.lastFollowUp ?? null)
+  const next = nextFollowUp(body, await atMostOf(unit, caseId, services), unit.asking.today)
+  const patch = { last_follow_up: on, next_follow_up: next }
+  if (found) requireWrite(unit, found.compartment)
   const compartment = await compartmentFor(unit, {
     caseId,
     subject: null,
     category: 'cooperation',
     department: ownDepartment(unit, caseId),
   })
-  const id = await unit.insert(
-    'plan',
-    { id: unit.newId(), compartment, case_id: caseId, last_follow_up: on, next_follow_up: next },
+  const plan = found
+    ? saved(found.id, await unit.update('plan', found.id, basedOn ?? 0, patch, changed))
+    : {
+        id: await unit.insert('plan', { id: unit.newId(), compartment, case_id: caseId, ...patch }, changed),
+        version: 1,
+      }
+  const followUp = await unit.insert('follow_up', {
+    id: unit.newId(),
+    compartment,
+    case_id: caseId,
+    held_on: on,
     changed,
-  )
-  return { id, version: 1 }
+    next_on: next,
+    recorded_by: unit.asking.actor.id,
+  })
+  return { plan, followUp }
 }
 
-/** The longest time between two follow-ups in a programme, or null where its source does not say. */
-export const atMostOf = (programme: string | null, services: Services): AtMost | null =>
-  (programme === null ? null : services.presets.programmes.get(programme)?.followUpAtMost) ?? null
+/** The longest time between two follow-ups in the family's programme, or null where its source does not say. */
+export async function atMostOf(unit: UnitOfWork, caseId: string, services: Services): Promise<AtMost | null> {
+  const entered = await findProgramme(unit, caseId)
+  return (entered && (await services.programmes.of(unit, entered))?.followUpAtMost) ?? null
+}
 
 function requireDays({ on, next }: FollowUp, today: string, last: string | null): void {
   if (on > today) throw new Problem(400, 'follow-up.ahead', 'Opfølgningen kan ikke ligge efter i dag.', { field: 'on' })

@@ -10,6 +10,8 @@ import { addOwnGoal } from './add-own-goal.ts'
 import { addOwnScaling, addScaling } from './add-scaling.ts'
 import { changeGoal, changeGoalStatus, orderGoals, rewordGoal } from './change-goal.ts'
 import { csvOf, exportCoordination } from './export-coordination.ts'
+import { registerPlanDepth } from './depth-routes.ts'
+import { registerPlanLinks } from './link-routes.ts'
 import { printRoad } from './print-road.ts'
 import { openSnapshot, publishPlan } from './publish-plan.ts'
 import { readOptions, readPlanChanges } from './read-options.ts'
@@ -20,6 +22,8 @@ const scope = ({ params }: { params: { family: string } }) => ({ kind: 'case', c
 
 /** The one plan of a family: written by both sides, published, printed, exported. */
 export function registerPlan(app: FastifyInstance, services: Services): void {
+  registerPlanDepth(app, services)
+  registerPlanLinks(app, services)
   serve(app, services, planRoutes, {
     'GET /api/families/:family/plan-options': { scope, run: readOptions },
     'GET /api/families/:family/plan-changes': { scope, run: readPlanChanges },

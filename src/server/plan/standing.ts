@@ -2,6 +2,7 @@ import type { Compartment } from '../../access/facts.ts'
 import type { CompartmentKey } from '../../store/undertaking.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import { requireCollected } from '../shared/outside.ts'
 
 /** What every use-case of the plan asks first. All of it stands on the facts that the unit of work has loaded. */
 
@@ -20,12 +21,23 @@ export function ownDepartment(unit: UnitOfWork, caseId: string): string | null {
 }
 
 /** Throws 404 unless the person takes part in the case now. */
-export function requirePerson(unit: UnitOfWork, caseId: string, person: string): void {
+function requirePerson(unit: UnitOfWork, caseId: string, person: string): void {
   const { at } = unit.asking
   const found = unit.facts.participations.some(
     (p) => p.caseId === caseId && p.person === person && p.startsAt <= at && (p.endsAt === null || at < p.endsAt),
   )
   if (!found) throw notFound()
+}
+
+/** As `requirePerson`, and 400 at the field when it is a child whom the initiative is not for. */
+export async function requireWrittenAbout(
+  unit: UnitOfWork,
+  caseId: string,
+  person: string,
+  field: string,
+): Promise<void> {
+  requirePerson(unit, caseId, person)
+  await requireCollected(unit, caseId, person, field)
 }
 
 /** Throws 403 when the row's compartment may be read but not written in. */
@@ -50,10 +62,19 @@ export async function compartmentFor(unit: UnitOfWork, key: Omit<CompartmentKey,
 export const besides = (c: Compartment, department: string | null): Omit<CompartmentKey, 'audience'> => ({
   caseId: c.caseId,
   subject: c.subject,
+  also: c.also ?? [],
   category: c.category,
   sensitivity: c.sensitivity,
   department,
 })
+
+/** Where a person's own row lies that hangs on another: beside it where they may write there, otherwise with themselves. */
+export async function ownPlaceAt(unit: UnitOfWork, caseId: string, c: Compartment): Promise<number> {
+  return (
+    (await unit.compartment({ ...besides(c, null), audience: 'family' }, 'write')) ??
+    (await compartmentFor(unit, { caseId, subject: unit.asking.actor.id, category: 'cooperation', department: null }))
+  )
+}
 
 /** The compartment that a row in the ring lies in. */
 export function placeOf(unit: UnitOfWork, row: { compartment: number }): Compartment {

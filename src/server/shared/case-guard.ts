@@ -102,3 +102,13 @@ export const behindWall = (unit: UnitOfWork, caseId: string): boolean =>
 /** A refusal that belongs to one field of the body. */
 export const refusedField = (field: string, code: string, sentence: string): Problem =>
   new Problem(400, 'invalid-input', sentence, { field, problems: [{ field, code, detail: sentence }] })
+
+/** Notes on whose ground the family is opened. Throws 404 when nothing of it is the reader's. */
+export function requireSomethingOpen(unit: UnitOfWork): void {
+  for (const c of unit.facts.compartments) {
+    if (!unit.open.has(c.id)) continue
+    const verdict = unit.may(c)
+    if (verdict.answer === 'content') return unit.because(verdict)
+  }
+  throw notFound()
+}

@@ -1,9 +1,10 @@
 import { findEmployee } from '../../store/employee.ts'
-import { lockTeam } from '../../store/team.ts'
+import { lockPlaces } from '../../store/team.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField, requireInFamily } from '../shared/case-guard.ts'
+import { requireCollected } from '../shared/outside.ts'
 import { requireInvitation } from './inviting.ts'
 
 interface Body {
@@ -26,8 +27,11 @@ export async function addMember(
   requireInvitation(unit, caseId, body.role, services)
   const employee = await findEmployee(unit, body.employee)
   if (!employee) throw refusedField('employee', 'team.employee', 'Vælg en medarbejder fra listen.')
-  if (body.party !== null) requireInFamily(unit, caseId, body.party, 'party')
-  const team = await lockTeam(unit, caseId)
+  if (body.party !== null) {
+    requireInFamily(unit, caseId, body.party, 'party')
+    await requireCollected(unit, caseId, body.party, 'party')
+  }
+  const team = await lockPlaces(unit, caseId)
   if (body.role === 'coordinator' && team.some((m) => m.role === 'coordinator')) {
     throw new Problem(
       409,

@@ -1,12 +1,14 @@
 import { sharedDa } from '../shared/text/da/shared.ts'
+import { voiceDa } from '../shared/voice/texts.da.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
+import { ownCourseDa } from './shared/course/texts.da.ts'
 import { nextDa } from './next/texts.da.ts'
 import { peopleDa } from './people/texts.da.ts'
 import { consentsDa } from './rights/consents-texts.da.ts'
 import { rightsDa } from './rights/texts.da.ts'
 import { roadDa } from './road/texts.da.ts'
 
-const da = { ...sharedDa, ...nextDa, ...peopleDa, ...consentsDa, ...rightsDa, ...roadDa }
+const da = { ...sharedDa, ...voiceDa, ...nextDa, ...ownCourseDa, ...peopleDa, ...consentsDa, ...rightsDa, ...roadDa }
 
 export type FamilyKey = keyof typeof da
 

@@ -64,15 +64,30 @@ const candidates = createRoute({
   path: '/kandidater',
   component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'CandidatesPage'),
 })
+const waitingList = createRoute({
+  ...inIntake,
+  path: '/venteliste',
+  component: lazyRouteComponent(() => import('./intake/waiting-page.tsx'), 'WaitingPage'),
+})
 const sendReferral = createRoute({
   ...inIntake,
   path: '/send',
   component: lazyRouteComponent(() => import('./intake/send-page.tsx'), 'SendPage'),
 })
+const receive = createRoute({
+  ...inIntake,
+  path: '/modtag',
+  component: lazyRouteComponent(() => import('./family/moving/receive-page.tsx'), 'ReceivePage'),
+})
 const intakeCase = createRoute({
   ...under,
   path: '/fag/henvendelser/sag/$family',
   component: lazyRouteComponent(() => import('./intake/case-page.tsx'), 'CasePage'),
+})
+const reopening = createRoute({
+  ...under,
+  path: '/fag/henvendelser/igen/$family',
+  component: lazyRouteComponent(() => import('./family/course/reopening-page.tsx'), 'ReopeningPage'),
 })
 const setup = createRoute({
   ...under,
@@ -84,10 +99,35 @@ const ruleBook = createRoute({
   path: '/fag/opsaetning/regelbog',
   component: lazyRouteComponent(() => import('./setup/rule-book-page.tsx'), 'RuleBookPage'),
 })
+const programmes = createRoute({
+  ...under,
+  path: '/fag/opsaetning/indsatser',
+  component: lazyRouteComponent(() => import('./setup/programmes/programmes-page.tsx'), 'ProgrammesPage'),
+})
+const programme = createRoute({
+  ...under,
+  path: '/fag/opsaetning/indsatser/$programme/$version',
+  component: lazyRouteComponent(() => import('./setup/programmes/programme-page.tsx'), 'ProgrammePage'),
+})
+const programmeDraft = createRoute({
+  ...under,
+  path: '/fag/opsaetning/indsatser/kladde/$draft',
+  component: lazyRouteComponent(() => import('./setup/programmes/draft-page.tsx'), 'DraftPage'),
+})
 const supervision = createRoute({
   ...under,
   path: '/fag/opsaetning/hvem-har-set',
   component: lazyRouteComponent(() => import('./setup/supervision-page.tsx'), 'SupervisionPage'),
+})
+const loadLimits = createRoute({
+  ...under,
+  path: '/fag/opsaetning/graenser',
+  component: lazyRouteComponent(() => import('./setup/load-limits-page.tsx'), 'LoadLimitsPage'),
+})
+const teamLead = createRoute({
+  ...under,
+  path: '/fag/teams',
+  component: lazyRouteComponent(() => import('./family/team-lead/lead-page.tsx'), 'LeadPage'),
 })
 const attend = createRoute({
   ...under,
@@ -106,6 +146,11 @@ const overview = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./family/overview-page.tsx'), 'OverviewPage'),
 })
+const familyInDepth = createRoute({
+  ...inRoom,
+  path: '/familien',
+  component: lazyRouteComponent(() => import('./family/people/family-page.tsx'), 'FamilyPage'),
+})
 const plan = createRoute({
   ...inRoom,
   path: '/plan',
@@ -116,10 +161,25 @@ const meetings = createRoute({
   path: '/moeder',
   component: lazyRouteComponent(() => import('./meeting/meetings-page.tsx'), 'MeetingsPage'),
 })
+const course = createRoute({
+  ...inRoom,
+  path: '/forloeb',
+  component: lazyRouteComponent(() => import('./family/course/course-page.tsx'), 'CoursePage'),
+})
+const history = createRoute({
+  ...inRoom,
+  path: '/aendringer',
+  component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
+})
 const access = createRoute({
   ...inRoom,
   path: '/adgang',
   component: lazyRouteComponent(() => import('./access/access-page.tsx'), 'AccessPage'),
+})
+const overTime = createRoute({
+  ...inRoom,
+  path: '/over-tid',
+  component: lazyRouteComponent(() => import('./family/over-time/over-time-page.tsx'), 'OverTimePage'),
 })
 
 /** Every address of the professional face. */
@@ -127,13 +187,19 @@ export const router = createRouter({
   routeTree: root.addChildren([
     day,
     families,
-    intake.addChildren([notifications, candidates, sendReferral]),
+    intake.addChildren([notifications, candidates, waitingList, sendReferral, receive]),
     intakeCase,
+    reopening,
     setup,
     ruleBook,
+    programmes,
+    programme,
+    programmeDraft,
     supervision,
+    loadLimits,
+    teamLead,
     attend,
-    room.addChildren([overview, plan, meetings, access]),
+    room.addChildren([overview, familyInDepth, plan, meetings, course, history, access, overTime]),
   ]),
   defaultPreload: 'intent',
   ...routeStates('/fag'),

@@ -1,22 +1,41 @@
 import { sharedDa } from '../shared/text/da/shared.ts'
+import { voiceDa } from '../shared/voice/texts.da.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
 import { accessDa } from './access/texts.da.ts'
+import { birthdayDa } from './family/birthday/texts.da.ts'
+import { courseDa } from './family/course/texts.da.ts'
 import { dayDa } from './day/texts.da.ts'
 import { familyDa } from './family/texts.da.ts'
+import { historyDa } from './history/texts.da.ts'
 import { intakeDa } from './intake/texts.da.ts'
 import { meetingDa } from './meeting/texts.da.ts'
+import { mergeDa } from './family/merge/texts.da.ts'
+import { movingDa } from './family/moving/texts.da.ts'
+import { overTimeDa } from './family/over-time/texts.da.ts'
 import { planDa } from './plan/texts.da.ts'
+import { programmesDa } from './setup/programmes/texts.da.ts'
 import { setupDa } from './setup/texts.da.ts'
+import { teamLeadDa } from './family/team-lead/texts.da.ts'
 
 const da = {
   ...sharedDa,
+  ...voiceDa,
   ...accessDa,
+  ...birthdayDa,
+  ...courseDa,
   ...dayDa,
   ...familyDa,
+  ...historyDa,
   ...intakeDa,
   ...meetingDa,
+  ...mergeDa,
+  ...movingDa,
+  ...overTimeDa,
   ...planDa,
   ...setupDa,
+  ...programmesDa,
+  ...teamLeadDa,
+  ...programmesDa,
 }
 
 export type ProfessionalKey = keyof typeof da

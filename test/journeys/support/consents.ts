@@ -28,10 +28,10 @@ interface Share {
 }
 
 /** The question whether one department may share with another. */
-export async function askToShare(page: Page, share: Share): Promise<void> {
+export async function askToShare(page: Page, share: Share, name = whole(share.person)): Promise<void> {
   await press(page, 'Spørg om at dele')
   const form = page.getByRole('form', { name: 'Spørg om at dele' })
-  await tick(form, 'Hvem handler det om?', [whole(share.person)])
+  await tick(form, 'Hvem handler det om?', [name])
   await form.getByLabel('Også det, der handler om familien som helhed').check()
   await tick(form, 'Hvilke emner?', share.categories)
   await tick(form, 'Hvem må dele?', [share.from])

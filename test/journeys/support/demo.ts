@@ -26,12 +26,12 @@ export interface Viewing {
   readonly phone?: boolean
 }
 
-/** The product as `npm start` starts it, on a database and ports of its own, with a browser. */
-export async function startDemo(): Promise<Demo> {
+/** The product as `npm start` starts it, on a database and ports of its own, with a browser; by another clock where one is given. */
+export async function startDemo(clock?: () => Date): Promise<Demo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'samspil-journey-'))
   const port = await freePort()
   const settings = readSettings({ PORT: String(port), DATA_DIR: dataDir })
-  const server: DemoServer = await startDemoServer(settings, () => {})
+  const server: DemoServer = await startDemoServer(settings, () => {}, clock)
   const browser: Browser = await launchBrowser()
   const open = async (viewing: Viewing = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({

@@ -48,15 +48,9 @@ export const smallTargets = (page: Page): Promise<string[]> =>
  * besides, and that one were empty.
  */
 export async function emptied(page: Page, other?: string): Promise<void> {
-  const nothing = {
-    plan: null,
-    goals: [],
-    scalings: [],
-    actions: [],
-    measures: [],
-    meetings: [],
-    snapshots: [],
-    bases: [],
+  const nothing: Readonly<Record<string, object>> = {
+    '': { plan: null, goals: [], scalings: [], actions: [], measures: [] },
+    '/around': { meetings: [], snapshots: [], bases: [] },
   }
   let own = ''
   await page.route('**/api/own/families', async (route) => {
@@ -68,8 +62,8 @@ export async function emptied(page: Page, other?: string): Promise<void> {
       json: { me, families: other === undefined ? families : [...families, { id: other, name: 'Familien To' }] },
     })
   })
-  await page.route(/\/api\/own\/families\/[^/]+$/, async (route) => {
-    const asked = route.request().url().split('/').at(-1)
+  await page.route(/\/api\/own\/families\/[^/]+(\/(?!stream)[^/]+)?$/, async (route) => {
+    const [, asked, part = ''] = /\/families\/([^/]+)(\/.+)?$/.exec(route.request().url()) ?? []
     if (other !== undefined && asked !== other) return route.continue()
     const response = await route.fetch({
       url: route
@@ -77,6 +71,7 @@ export async function emptied(page: Page, other?: string): Promise<void> {
         .url()
         .replace(other ?? own, own),
     })
-    await route.fulfill({ response, json: { ...((await response.json()) as object), ...nothing } })
+    if (!(part in nothing)) return route.fulfill({ response })
+    await route.fulfill({ response, json: { ...((await response.json()) as object), ...nothing[part] } })
   })
 }

@@ -45,6 +45,7 @@ export async function refer(demo: Demo): Promise<void> {
   await follow(page, 'Henvendelser')
   await follow(page, 'Send en henvendelse')
   await choose(page, 'Hvad sender du?', 'En henvendelse om en familie')
+  await pick(page, 'Indsats', 'Udenom banderne – sammen med familien')
   await pick(page, 'Hvor kommer den fra?', 'Familieafdeling, ungdomsrådgivning')
   await write(page, 'Navn', `${given('datter')} ${surname}`)
   await write(page, 'Alder, cirka', '14')

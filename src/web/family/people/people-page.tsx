@@ -1,101 +1,81 @@
 import type { Room } from '../../../contract/family.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { Section } from '../../shared/shell/page.tsx'
-import { Tag } from '../../shared/shell/parts.tsx'
-import { EmptyState } from '../../shared/shell/states.tsx'
+import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
-import { ageOfReader } from '../shared/reader.ts'
 import { useText } from '../texts.ts'
-import { RemoveMember } from './remove-member.tsx'
+import { HandoverLine } from './handover-line.tsx'
+import { MemberCard } from './member-card.tsx'
+import { OwnVoices } from './own-voices.tsx'
+import type { OwnTeam } from './team.ts'
 
-type Member = Room['team'][number]
-
-/** Vores folk: who helps us, what they do, how we reach them, and that we may say no to them. */
+/** Vores folk: who does what for us, whether they decide, when they stop, how we reach them, and that we may say no. */
 export const PeoplePage = () => {
   const text = useText()
+  useCloseOnLeave()
   return (
     <OwnPage title={text('people.title')} lead={text('people.lead')}>
       {(room, family) => (
         <>
           <Team room={room} family={family} />
           <Us room={room} />
+          <OwnVoices room={room} family={family} />
         </>
       )}
     </OwnPage>
   )
 }
 
-const Team = ({ room, family }: { readonly room: Room; readonly family: string }) => {
-  const text = useText()
-  const coordinator = room.team.find(({ role }) => role === 'coordinator')
-  if (room.team.length === 0) return <EmptyState title={text('people.empty')}>{text('people.empty-how')}</EmptyState>
-  return (
-    <Section title={text('people.team')}>
-      <ul className="rows">
-        {room.team.map((member) => (
-          <MemberRow key={member.id} member={member} room={room} family={family} home={coordinator?.department} />
-        ))}
-      </ul>
-      {coordinator && room.family !== null && (
-        <p className="quiet">
-          {text(mayRemove(room) ? 'people.other-coordinator' : 'people.say-no', { name: coordinator.name })}
-        </p>
-      )}
-    </Section>
-  )
-}
-
-/** Grown-ups say no for the family, and from 15 one says it for oneself; the server asks again. */
-const mayRemove = (room: Room): boolean => room.may.write && ageOfReader(room) >= 15
-
-interface MemberRowProps {
-  readonly member: Member
+interface TeamProps {
   readonly room: Room
   readonly family: string
-  /** The department of the coordinator, who writes the plan with the family. */
-  readonly home: string | undefined
 }
 
-const MemberRow = ({ member, room, family, home }: MemberRowProps) => {
-  const text = useText()
-  const shared = room.bases.some(
-    (basis) => basis.toDepartment === member.department && basis.startsAt !== null && basis.withdrawnAt === null,
-  )
+const Team = ({ room, family }: TeamProps) => {
+  const read = useApi('GET /api/own/families/:family/team', { params: { family } })
   return (
-    <li>
-      <div className="row-main">
-        <span className="row-title">{member.name}</span>{' '}
-        <Tag kind={member.role === 'coordinator' ? 'accent' : 'plain'}>{member.roleName}</Tag>{' '}
-        {member.chosenByFamily && <Tag>{text('people.chosen')}</Tag>}
-        <p>{member.inPlainWords}</p>
-        <span className="row-quiet">
-          {text('people.what-does', {
-            department: member.departmentName,
-            does: member.departmentDoes,
-          })}
-        </span>
-        {room.family !== null && member.department !== home && (
-          <span className="row-quiet">
-            {text(shared ? 'people.sees-shared' : 'people.sees-own', {
-              department: member.departmentName,
-            })}
-          </span>
-        )}
-      </div>
-      {member.phone !== null && (
-        <a className="button button-secondary" href={`tel:${member.phone}`}>
-          {text('people.call', { phone: member.phone })}
-        </a>
+    <Loaded read={read} home="/familie" skeleton={<SkeletonList rows={3} />}>
+      {(team) => <Shown team={team} room={room} family={family} />}
+    </Loaded>
+  )
+}
+
+const Shown = ({ team, room, family }: TeamProps & { readonly team: OwnTeam }) => {
+  const text = useText()
+  const coordinator = team.members.find(({ role, isHere }) => role === 'coordinator' && isHere)
+  const open = team.handovers.filter(({ state }) => state === 'planned' || state === 'overlap')
+  if (team.members.length === 0) return <EmptyState title={text('people.empty')}>{text('people.empty-how')}</EmptyState>
+  return (
+    <Section title={text('people.team')}>
+      {open.map((handover) => (
+        <HandoverLine key={handover.id} handover={handover} />
+      ))}
+      <ul className="rows">
+        {team.members.map((member) => (
+          <MemberCard
+            key={member.id}
+            member={member}
+            team={team}
+            room={room}
+            family={family}
+            home={coordinator?.department}
+          />
+        ))}
+      </ul>
+      {coordinator && room.family !== null && !team.members.some(({ mayRemove }) => mayRemove) && (
+        <p className="quiet">{text('people.say-no', { name: coordinator.name })}</p>
       )}
-      {mayRemove(room) && member.role !== 'coordinator' && <RemoveMember member={member} family={family} />}
-    </li>
+    </Section>
   )
 }
 
 /** Those of us whom this reader may know of, also brothers and sisters whom the initiative is not for. */
 const Us = ({ room }: { readonly room: Room }) => {
   const text = useText()
-  const wordsOf = ({ id, inInitiative }: Room['people'][number]): string | undefined => {
+  const wordsOf = ({ id, givenName, inInitiative }: Room['people'][number]): string | undefined => {
     if (id === room.may.me) return text('people.me')
+    if (room.firewalls.some(({ other }) => other === id)) return text('people.apart', { name: givenName })
     return inInitiative ? undefined : text('people.outside')
   }
   return (

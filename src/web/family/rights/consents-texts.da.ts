@@ -14,6 +14,8 @@ export const consentsDa = {
   'yes.share-family': 'det, der handler om hele familien',
   'yes.imposed': 'Det er bestemt af Ungdomskriminalitetsnævnet',
   'yes.imposed-what': 'Her bliver I ikke spurgt. Tal med jeres koordinator, hvis I er i tvivl.',
+  'yes.imposed-share': 'Hvem der må se noget om jer, bestemmer I stadig selv. Det bliver I spurgt om for sig.',
+  'yes.over': 'Sluttede {date}',
   'yes.other-department': 'en anden afdeling',
   'yes.law': 'Loven bag',
 

@@ -1,5 +1,6 @@
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { useOwnRoom } from '../../shared/family/room.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
@@ -16,11 +17,16 @@ const shown = new Set(['consent-to-take-part', 'consent-to-pass-on', 'imposed-by
 /** Jeres ja og nej: each question in plain words, who sees what and why, and what one may answer now. */
 export const Consents = ({ family }: { readonly family: string }) => {
   const text = useText()
-  const read = useApi('GET /api/own/families/:family', { params: { family } })
+  const read = useOwnRoom(family)
+  const words = useApi('GET /api/own/families/:family/consents/choices', { params: { family } })
   return (
     <Section title={text('yes.title')}>
       <Loaded read={read} home="/familie">
-        {(room) => <List room={room} family={family} />}
+        {(room) => (
+          <Loaded read={words} home="/familie">
+            {() => <List room={room} family={family} />}
+          </Loaded>
+        )}
       </Loaded>
     </Section>
   )
@@ -48,7 +54,7 @@ const List = ({ room, family }: { readonly room: Room; readonly family: string }
               <span className="row-title">
                 <TitleOf basis={basis} room={room} family={family} />
               </span>{' '}
-              <StateOf basis={basis} />
+              <StateOf basis={basis} today={room.today} />
               <WhatItIs basis={basis} room={room} family={family} />
               <OwnAnswers basis={basis} room={room} family={family} />
             </div>
@@ -103,7 +109,9 @@ const WhatItIs = ({ basis, room, family }: OfBasis) => {
     return (
       <>
         <p>{basis.paragraph}</p>
+        <p>{text('yes.who', { whom: inWords(basis.persons.map(nameOf)) })}</p>
         <p>{text('yes.imposed-what')}</p>
+        <p>{text('yes.imposed-share')}</p>
       </>
     )
   const whom = inWords([...basis.persons.map(nameOf), ...(basis.coversFamily ? [text('yes.share-family')] : [])])
@@ -137,9 +145,11 @@ const WhatItIs = ({ basis, room, family }: OfBasis) => {
   )
 }
 
-const StateOf = ({ basis }: { readonly basis: Basis }) => {
+const StateOf = ({ basis, today }: { readonly basis: Basis; readonly today: string }) => {
   const text = useText()
   if (basis.withdrawnAt !== null) return <Tag>{text('yes.withdrawn', { date: longDate(basis.withdrawnAt) })}</Tag>
+  if (basis.endsAt !== null && basis.endsAt.slice(0, 10) <= today)
+    return <Tag>{text('yes.over', { date: longDate(basis.endsAt) })}</Tag>
   if (basis.startsAt !== null) return <Tag kind="done">{text('yes.standing', { date: longDate(basis.startsAt) })}</Tag>
   const isRefused = basis.signatures.some(({ required, refusedAt }) => required && refusedAt !== null)
   return isRefused ? <Tag>{text('yes.refused')}</Tag> : <Tag kind="waiting">{text('yes.waiting')}</Tag>

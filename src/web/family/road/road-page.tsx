@@ -1,17 +1,28 @@
+import { statusOn } from '../../../domain/plan/spell.ts'
 import type { Room } from '../../../contract/family.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { Compare } from '../../shared/road/compare.tsx'
+import { type Depth, type Pitfall, type Stone, thingName } from '../../shared/road/depth.ts'
+import { GoalDepth } from '../../shared/road/goal-depth.tsx'
+import { JumpList } from '../../shared/road/jump-list.tsx'
+import { MeasureDepth } from '../../shared/road/measure-depth.tsx'
 import { namesIn } from '../../shared/road/names.ts'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { finishedOf, stationsOf } from '../../shared/road/plan-part.ts'
 import { Road } from '../../shared/road/road.tsx'
+import { Stances } from '../../shared/road/stances.tsx'
 import { Versions } from '../../shared/road/versions.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
-import { EmptyState } from '../../shared/shell/states.tsx'
+import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { AfterRoad, OwnCourse } from '../shared/course/own-course.tsx'
 import { Departments } from '../shared/departments.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { OwnTick } from '../shared/own-tick.tsx'
 import { useText } from '../texts.ts'
+import { AskAgrees, AskMatters, OwnPitfallEdit, OwnStoneTick } from './own-depth.tsx'
+import { OwnLinks } from './own-links.tsx'
 import { SayGoal } from './say-goal.tsx'
 import { StationTools } from './station-tools.tsx'
 
@@ -23,6 +34,7 @@ export const RoadPage = () => {
       {(room, family) => (
         <>
           <Whose room={room} />
+          <OwnCourse room={room} family={family} />
           {room.may.print && room.goals.length > 0 && (
             <p className="no-print">
               <a
@@ -36,7 +48,8 @@ export const RoadPage = () => {
             </p>
           )}
           <NextMeeting room={room} />
-          <OurRoad room={room} family={family} />
+          <WithDepth room={room} family={family} />
+          <AfterRoad room={room} family={family} />
         </>
       )}
     </OwnPage>
@@ -67,7 +80,21 @@ const NextMeeting = ({ room }: { readonly room: Room }) => {
   )
 }
 
-const OurRoad = ({ room, family }: { readonly room: Room; readonly family: string }) => {
+interface OurRoadProps {
+  readonly room: Room
+  readonly family: string
+}
+
+const WithDepth = ({ room, family }: OurRoadProps) => {
+  const read = useApi('GET /api/own/families/:family/plan-depth', { params: { family } })
+  return (
+    <Loaded read={read} home="/familie">
+      {(depth) => <OurRoad room={room} family={family} depth={depth} />}
+    </Loaded>
+  )
+}
+
+const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth }) => {
   const text = useText()
   const nameOf = namesIn(room, text('yes.somebody'))
   const coordinator = room.team.find(({ role }) => role === 'coordinator')?.name ?? text('road.coordinator')
@@ -81,19 +108,45 @@ const OurRoad = ({ room, family }: { readonly room: Room; readonly family: strin
           {text(room.may.write ? 'road.empty-how' : 'road.none-how', { name: coordinator })}
         </EmptyState>
       ) : (
-        <Road
-          plan={room}
-          nameOf={nameOf}
-          departmentOf={departmentOf}
-          renderTick={(action) =>
-            action.byPerson === room.may.me ? <OwnTick family={family} action={action} /> : undefined
-          }
-          renderTools={(goal) =>
-            room.may.write && <StationTools family={family} goal={goal} me={room.may.me} coordinator={coordinator} />
-          }
-        />
+        <>
+          <JumpList plan={room} />
+          <Road
+            plan={room}
+            nameOf={nameOf}
+            departmentOf={departmentOf}
+            renderTick={(action) =>
+              action.byPerson === room.may.me ? <OwnTick family={family} action={action} /> : undefined
+            }
+            renderTools={(goal) =>
+              room.may.write && <StationTools family={family} goal={goal} me={room.may.me} coordinator={coordinator} />
+            }
+            renderDepth={(goal) => (
+              <GoalDepth
+                goal={goal}
+                depth={depth}
+                plan={room}
+                nameOf={nameOf}
+                {...(room.may.write && {
+                  renderStone: (stone: Stone) => <OwnStoneTick family={family} stone={stone} />,
+                  renderPitfall: (pitfall: Pitfall) =>
+                    pitfall.whose === room.may.me && <OwnPitfallEdit family={family} pitfall={pitfall} />,
+                })}
+              />
+            )}
+            statusOf={(measure) => statusOn(measure, depth.spells, room.today)}
+            renderMeasure={(measure) => (
+              <>
+                <MeasureDepth measure={measure} depth={depth} today={room.today} nameOf={nameOf} />
+                {room.may.write && (
+                  <AskMatters family={family} object={measure.id} about={measure.title} coordinator={coordinator} />
+                )}
+              </>
+            )}
+          />
+        </>
       )}
       {room.may.write && <SayGoal family={family} coordinator={coordinator} />}
+      <OwnLinks family={family} mayPrint={room.may.print} />
       <Departments team={room.team} named={room.measures.map(({ byDepartment }) => byDepartment)} />
       {finished.length > 0 && (
         <Section title={text('way.earlier')}>
@@ -115,6 +168,22 @@ const OurRoad = ({ room, family }: { readonly room: Room; readonly family: strin
             snapshots={room.snapshots}
             nameOf={nameOf}
             departmentOf={departmentOf}
+            home="/familie"
+            renderStances={(snapshot, number) => (
+              <div className="row-below">
+                <Stances stances={depth.stances} question="agrees" object={snapshot} nameOf={nameOf} />
+                {room.may.write && snapshot === room.snapshots[0]?.id && (
+                  <AskAgrees family={family} object={snapshot} about={String(number)} coordinator={coordinator} />
+                )}
+              </div>
+            )}
+          />
+          <Compare
+            family={family}
+            route="GET /api/own/families/:family/snapshots/:snapshot/compared/:other"
+            snapshots={room.snapshots}
+            nameOf={nameOf}
+            goalOf={(id) => thingName(room, id)}
             home="/familie"
           />
         </Section>

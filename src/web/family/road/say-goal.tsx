@@ -3,8 +3,8 @@ import { Choice } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
 import { SaveStateLine } from '../../shared/form/save-state.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
-import { TextArea } from '../../shared/form/text-field.tsx'
 import { useDraft } from '../../shared/form/use-draft.ts'
+import { GoalTextFields, type GoalWords } from '../../shared/road/goal-text-fields.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
@@ -31,11 +31,8 @@ export const SayGoal = (props: SayGoalProps) => {
   )
 }
 
-interface Said {
-  readonly ownWords: string
+interface Said extends GoalWords {
   readonly about: 'me' | 'all'
-  readonly wishedChange: string
-  readonly successCriterion: string
 }
 const empty: Said = { ownWords: '', about: 'all', wishedChange: '', successCriterion: '' }
 
@@ -61,19 +58,16 @@ const SayForm = ({ family, coordinator, onClose }: SayGoalProps & { readonly onC
         successCriterion: value.successCriterion.trim() || null,
       },
     })
+  const labels = {
+    ownWords: text('road.say-words'),
+    wishedChange: text('road.say-change'),
+    successCriterion: text('road.say-success'),
+  }
+  const words = { value, change, errors, labels }
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={add.problem} />
-      <TextArea
-        name="ownWords"
-        label={text('road.say-words')}
-        hint={text('road.say-words-hint')}
-        error={errors['ownWords']}
-        max={4000}
-        rows={3}
-        value={value.ownWords}
-        onChange={(ownWords) => change({ ownWords })}
-      />
+      <GoalTextFields {...words} fields={['ownWords']} hints={{ ownWords: text('road.say-words-hint') }} rows={3} />
       <Choice
         name="about"
         label={text('road.say-about')}
@@ -92,23 +86,10 @@ const SayForm = ({ family, coordinator, onClose }: SayGoalProps & { readonly onC
         value={value.about}
         onChange={(about) => change({ about })}
       />
-      <TextArea
-        name="wishedChange"
-        label={text('road.say-change')}
-        optional
-        error={errors['wishedChange']}
-        rows={2}
-        value={value.wishedChange}
-        onChange={(wishedChange) => change({ wishedChange })}
-      />
-      <TextArea
-        name="successCriterion"
-        label={text('road.say-success')}
-        optional
-        error={errors['successCriterion']}
-        rows={2}
-        value={value.successCriterion}
-        onChange={(successCriterion) => change({ successCriterion })}
+      <GoalTextFields
+        {...words}
+        fields={['wishedChange', 'successCriterion']}
+        optional={['wishedChange', 'successCriterion']}
       />
       <div className="form-actions">
         <SubmitButton sending={add.sending}>{text('road.say-send')}</SubmitButton>

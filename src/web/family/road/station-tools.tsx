@@ -2,10 +2,11 @@ import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { useText } from '../texts.ts'
 import { OwnScaling } from './own-scaling.tsx'
 import { RewordGoal } from './reword-goal.tsx'
+import { SayMore } from './say-more.tsx'
 import type { StationToolProps } from './station-tool.ts'
 import { TakeOn } from './take-on.tsx'
 
-const tools = { scale: OwnScaling, take: TakeOn, reword: RewordGoal } as const
+const tools = { scale: OwnScaling, take: TakeOn, more: SayMore, reword: RewordGoal } as const
 type Tool = keyof typeof tools
 
 interface StationToolsProps extends Omit<StationToolProps, 'onClose'> {
@@ -17,7 +18,7 @@ export const StationTools = ({ me, ...given }: StationToolsProps) => {
   const text = useText()
   // A step is small: what is said and taken on there is said at the goal that it leads to.
   const offered: readonly Tool[] = [
-    ...(given.goal.parentGoal === null ? (['scale', 'take'] as const) : []),
+    ...(given.goal.parentGoal === null ? (['scale', 'take', 'more'] as const) : []),
     ...(given.goal.whoseWords === me ? (['reword'] as const) : []),
   ]
   return (

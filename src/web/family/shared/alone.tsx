@@ -1,11 +1,17 @@
 import type { Room } from '../../../contract/family.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { weekdayDate } from '../../shared/text/dates.ts'
+import { Released } from './released.tsx'
 import { OwnMeetings } from './own-meetings.tsx'
 import { useText } from '../texts.ts'
 
+interface AloneProps {
+  readonly room: Room | undefined
+  readonly family: string | undefined
+}
+
 /** The page of who shares nothing with others here: what is their own, and whom to call. It tells of nobody else. */
-export const Alone = ({ room }: { readonly room: Room | undefined }) => {
+export const Alone = ({ room, family }: AloneProps) => {
   const text = useText()
   const own = (room?.actions ?? []).filter(({ byPerson }) => byPerson === room?.may.me)
   const open = own.filter(({ doneAt }) => doneAt === null)
@@ -28,6 +34,7 @@ export const Alone = ({ room }: { readonly room: Room | undefined }) => {
           </ul>
         )}
       </Section>
+      {family !== undefined && <Released family={family} />}
       <OwnMeetings />
       <Section title={text('alone.talk')}>
         <p>{text('alone.talk-how')}</p>

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { useOwnRoom } from '../../shared/family/room.ts'
 import { useOwnLive } from '../../shared/live/use-live.ts'
 import { Page } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
@@ -23,7 +24,10 @@ interface OwnFamily {
 }
 
 /** A page about one's own family. Who is part of two (a child with two homes) chooses, and the address remembers it. */
-export const OwnPage = ({ renderAlone = (room) => <Alone room={room} />, ...page }: OwnPageProps) => {
+export const OwnPage = ({
+  renderAlone = (room, family) => <Alone room={room} family={family} />,
+  ...page
+}: OwnPageProps) => {
   const read = useApi('GET /api/own/families')
   const { familie } = useSearch({ strict: false }) as { readonly familie?: string }
   return (
@@ -69,7 +73,7 @@ type OpenedProps = Required<Pick<OwnPageProps, 'renderAlone'>> &
   Omit<OwnPageProps, 'renderAlone'> & { readonly family: string }
 
 const Opened = ({ family, title, lead, renderAlone, children }: OpenedProps) => {
-  const read = useApi('GET /api/own/families/:family', { params: { family } })
+  const read = useOwnRoom(family)
   useOwnLive(family)
   return (
     <Loaded read={read} home="/familie">

@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { call } from '../../shared/api/client.ts'
-import { useApi } from '../../shared/api/query.ts'
 import { LogList } from '../../shared/insight/log-list.tsx'
+import { useRoom } from '../../shared/family/room.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
@@ -14,7 +14,7 @@ import { Walls } from './walls.tsx'
 export const AccessPage = () => {
   const text = useText()
   const { family } = useParams({ from: '/fag/familier/$family' })
-  const read = useApi('GET /api/families/:family', { params: { family } })
+  const read = useRoom(family)
   return (
     <Loaded read={read} home="/fag">
       {(room) => (

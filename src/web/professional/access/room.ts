@@ -1,4 +1,1 @@
-import type { Answer } from '../../shared/api/client.ts'
-
-/** The open family, as the pages about access read it. */
-export type RoomAnswer = Answer<'GET /api/families/:family'>
+export type { Room as RoomAnswer } from '../../../contract/family.ts'

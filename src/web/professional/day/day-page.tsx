@@ -16,7 +16,11 @@ export const DayPage = () => {
   const day = useApi('GET /api/my-day')
   const invited = useApi('GET /api/meetings')
   return (
-    <Page title={text('day.title')} lead={day.data && weekdayDate(day.data.today)}>
+    <Page
+      title={text('day.title')}
+      lead={day.data && weekdayDate(day.data.today)}
+      actions={day.data?.leads && <Link to="/fag/teams">{text('lead.title')}</Link>}
+    >
       <Loaded read={invited} home="/fag" skeleton={<SkeletonList rows={1} />}>
         {(answer) => <Invitations invitations={answer} />}
       </Loaded>

@@ -9,6 +9,7 @@ const places = {
   action: '/fag/familier/$family/plan',
   meeting: '/fag/familier/$family/moeder',
   consent: '/fag/familier/$family',
+  birthday: '/fag/familier/$family/over-tid',
 } as const
 
 /** One thing that waits: what, in which family, by when, and why it stands here. */
@@ -27,6 +28,7 @@ export const TaskRow = ({ task }: { readonly task: Task }) => {
 
 const TaskLink = ({ task }: { readonly task: Task }) => {
   if (task.kind === 'decision') return <Link to="/fag/henvendelser">{task.title}</Link>
+  if (task.kind === 'team') return <Link to="/fag/teams">{task.title}</Link>
   if (task.family === null) return <span className="row-title">{task.title}</span>
   return (
     <Link to={places[task.kind]} params={{ family: task.family }}>

@@ -20,6 +20,7 @@ const takePart = (signatures: object[]) => ({
   kind: 'consent-to-take-part',
   withdrawnAt: null,
   startsAt: null,
+  endsAt: null,
   toDepartment: null,
   paragraph: null,
   signatures,
@@ -60,4 +61,10 @@ test('children without a signature are heard, and a second department needs a ye
 test('in a course under way only what can still be missing is named', () => {
   expect(codes({ course: { state: 'active' }, team: [], bases: [] })).toEqual(['next.name-coordinator'])
   expect(codes({ course: { state: 'closed' }, team: [] })).toEqual([])
+})
+
+test('what was imposed asks nobody while it holds, and the family is asked when it has ended', () => {
+  const imposed = { ...takePart([]), kind: 'imposed-by-youth-crime-board', startsAt: '2026-03-01', paragraph: '§ 14' }
+  expect(codes({ bases: [imposed] })).toEqual([])
+  expect(codes({ bases: [{ ...imposed, endsAt: '2026-09-01T08:00:00.000Z' }] })).toEqual(['next.sign-take-part'])
 })

@@ -18,7 +18,9 @@ export function remaining(room: Room): readonly NextStep[] {
 const stillMissing = new Set(['next.find-custody', 'next.hear-children', 'next.sign-share', 'next.name-coordinator'])
 
 function factsOf(room: Room): Omit<Parameters<typeof nextSteps>[0], 'state'> {
-  const standing = room.bases.filter((basis) => basis.withdrawnAt === null)
+  const standing = room.bases.filter(
+    ({ withdrawnAt, endsAt }) => withdrawnAt === null && (endsAt === null || endsAt.slice(0, 10) > room.today),
+  )
   const takePart = standing.filter((basis) => basis.kind === 'consent-to-take-part')
   const imposed = standing.find((basis) => basis.kind === 'imposed-by-youth-crime-board')
   const waiting = takePart.flatMap((basis) => basis.signatures).filter((one) => one.signedAt === null)

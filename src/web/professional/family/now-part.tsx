@@ -10,7 +10,7 @@ import type { PartProps } from './part.ts'
 
 /** How many agreements and goals the first screen shows; the plan has them all. */
 const FEW = 4
-const MANY = 10
+const MANY = 5
 
 /** A family in a minute: what it wants in its own words, and what comes next. */
 export const NowPart = ({ room, family }: PartProps) => {

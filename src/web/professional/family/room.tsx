@@ -1,5 +1,5 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router'
-import type { Room as RoomAnswer } from '../../../contract/family.ts'
+import type { Opened as RoomAnswer } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { useLive } from '../../shared/live/use-live.ts'
 import { Page } from '../../shared/shell/page.tsx'
@@ -68,6 +68,7 @@ const FollowUp = ({ plan }: { readonly plan: NonNullable<RoomAnswer['plan']> }) 
   )
 }
 
+/** The pages of the room: what is opened between two meetings first, what is looked up now and then last. */
 const RoomTabs = ({ family }: { readonly family: string }) => {
   const text = useText()
   const params = { family }
@@ -90,8 +91,28 @@ const RoomTabs = ({ family }: { readonly family: string }) => {
           </Link>
         </li>
         <li>
+          <Link to="/fag/familier/$family/familien" params={params}>
+            {text('depth.title')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/fag/familier/$family/forloeb" params={params}>
+            {text('course.title')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/fag/familier/$family/over-tid" params={params}>
+            {text('over-time.title')}
+          </Link>
+        </li>
+        <li>
           <Link to="/fag/familier/$family/adgang" params={params}>
             {text('access.title')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/fag/familier/$family/aendringer" params={params}>
+            {text('history.title')}
           </Link>
         </li>
       </ul>

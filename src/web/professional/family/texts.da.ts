@@ -1,10 +1,12 @@
 import { consentDa } from './consent/texts.da.ts'
+import { depthDa } from './people/depth-texts.da.ts'
 import { peopleDa } from './people/texts.da.ts'
 import { teamDa } from './team/texts.da.ts'
 
 /** The list of families, the frame of a family’s room, and its overview. */
 export const familyDa = {
   ...consentDa,
+  ...depthDa,
   ...peopleDa,
   ...teamDa,
   'families.title': 'Familier',
@@ -32,8 +34,8 @@ export const familyDa = {
   'overview.missing': 'Det mangler, før planen kan gå i gang',
   'overview.missing-active': 'Det mangler stadig',
   'overview.step-first': 'Skal på plads først',
-  'overview.start-rule':
-    'Programmet siger ikke, hvornår et forløb begynder. Det begynder den dag, den sidste skriver under.',
+  'overview.start-rule': 'Forløbet begynder efter indsatsens regel. Den står under Forløb.',
+  'overview.hop': 'Hop til',
   'overview.exists': 'Findes, men er ikke delt med dig',
   'overview.exists-ask': 'Spørg {whom}, hvis du har brug for at kende til det',
   'overview.exists-from': '{department}: {what}',

@@ -8,8 +8,11 @@ import { useText } from '../texts.ts'
 import { Criteria } from './criteria.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import './intake.css'
+import { ProgrammePart, WaitingNotice } from './programme-part.tsx'
+import { ReconsiderPart } from './reconsider-part.tsx'
 import { ReferralView } from './referral-view.tsx'
 import { ReleasePart } from './release-part.tsx'
+import { StepsPart } from './steps-part.tsx'
 
 /** One referral, with what is to be decided about it. */
 export const CasePage = () => {
@@ -39,11 +42,20 @@ export const CasePage = () => {
 
 const Decide = ({ intake }: { readonly intake: Intake }) => {
   const has = (kind: 'notification' | 'visitation'): boolean => intake.tasks.some((task) => task.kind === kind)
-  if (has('notification')) return <ReleasePart intake={intake} />
+  if (has('notification'))
+    return (
+      <>
+        <ReleasePart intake={intake} />
+        <ProgrammePart intake={intake} />
+      </>
+    )
   if (!has('visitation')) return null
   return (
     <>
+      <WaitingNotice intake={intake} />
+      <ProgrammePart intake={intake} />
       <Criteria intake={intake} />
+      <StepsPart intake={intake} />
       <DecisionForm intake={intake} />
     </>
   )
@@ -66,12 +78,23 @@ const Decisions = ({ intake }: { readonly intake: Intake }) => {
                 })}
               </span>
               {one.reasonName && <p>{one.reasonName}</p>}
+              {one.decidedAsName && (
+                <span className="row-quiet">{text('intake.decided-in-role', { role: one.decidedAsName })}</span>
+              )}
+              {one.beyondCapacity && <span className="row-quiet">{text('intake.decided-beyond')}</span>}
               {one.note && <p className="intake-words">{one.note}</p>}
+              {one.nextStep && (
+                <p>
+                  {text('intake.waiting-next')} {one.nextStep}
+                </p>
+              )}
             </div>
           </li>
         ))}
       </ul>
+      {intake.course?.state === 'declined' && <p>{text('intake.declined-by-family')}</p>}
       {intake.tasks.length === 0 && <p className="quiet">{text('intake.stays-open')}</p>}
+      <ReconsiderPart intake={intake} />
     </Section>
   )
 }

@@ -23,8 +23,7 @@ export const Criteria = ({ intake }: { readonly intake: Intake }) => {
   const draft = useDraft<Unsaved>(`intake-criteria:${intake.family}`, {})
   return (
     <Section title={text('intake.criteria')}>
-      <p className="quiet">{text('intake.programme', { name: intake.programme.name })}</p>
-      <p className="quiet">{text('intake.criteria-hint')}</p>
+      <p className="quiet">{text(intake.criteria.length === 0 ? 'intake.criteria-none' : 'intake.criteria-hint')}</p>
       {!draft.ready && <Skeleton lines={[80, 60, 80, 60]} />}
       {draft.ready &&
         intake.criteria.map((criterion) =>
@@ -35,9 +34,11 @@ export const Criteria = ({ intake }: { readonly intake: Intake }) => {
           ),
         )}
       <SaveStateLine state={draft.state} restored={draft.restored} />
-      <p className="notice" role="status">
-        {text(`intake.advice-${intake.advice.verdict}`, { missing: intake.advice.missing })}
-      </p>
+      {intake.criteria.length > 0 && (
+        <p className="notice" role="status">
+          {text(`intake.advice-${intake.advice.verdict}`, { missing: intake.advice.missing })}
+        </p>
+      )}
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { Page } from '../../shared/shell/page.tsx'
 import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
+import { Reopenings } from '../shared/reopenings.tsx'
 import { useText } from '../texts.ts'
 import { TaskList } from './task-list.tsx'
 
@@ -14,6 +15,7 @@ export const IntakePage = () => {
     <Page title={text('intake.title')}>
       <Tabs />
       <Outlet />
+      <Reopenings />
     </Page>
   )
 }
@@ -37,6 +39,16 @@ const Tabs = () => {
         {has('visitation') && (
           <li>
             <Link to="/fag/henvendelser/kandidater">{counted(text('intake.candidates'), data?.candidates.length)}</Link>
+          </li>
+        )}
+        {has('visitation') && (
+          <li>
+            <Link to="/fag/henvendelser/venteliste">{text('intake.waiting-page')}</Link>
+          </li>
+        )}
+        {(has('intake') || has('visitation')) && (
+          <li>
+            <Link to="/fag/henvendelser/modtag">{text('moving.receive')}</Link>
           </li>
         )}
         <li>

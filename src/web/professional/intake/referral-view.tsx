@@ -31,6 +31,14 @@ export const ReferralView = ({ referral }: { readonly referral: Referral }) => {
   ]
   return (
     <Section title={text('intake.referral')}>
+      {referral.withdrawnAt && (
+        <p className="notice notice-waiting">
+          {text('intake.withdrawn', {
+            date: dateAndTime(referral.withdrawnAt),
+            reason: referral.withdrawnReason ?? '',
+          })}
+        </p>
+      )}
       <h3>{text('intake.concern')}</h3>
       <p className="intake-words">{referral.concern}</p>
       {referral.wish && (

@@ -73,15 +73,17 @@ export const SendFromFields = ({ form, change, errors, options }: Part) => {
           options={optionsOf(options.programmes)}
         />
       )}
-      <Select
-        name="source"
-        label={text('intake.send-source')}
-        empty={text('intake.send-source-empty')}
-        error={errors['source']}
-        value={form.source}
-        onChange={(source) => change({ source })}
-        options={optionsOf(programme?.sources ?? [])}
-      />
+      {(programme?.sources.length ?? 0) > 0 && (
+        <Select
+          name="source"
+          label={text('intake.send-source')}
+          empty={text('intake.send-source-empty')}
+          error={errors['source']}
+          value={form.source}
+          onChange={(source) => change({ source })}
+          options={optionsOf(programme?.sources ?? [])}
+        />
+      )}
       <TextField
         name="senderContact"
         label={text('intake.send-contact')}

@@ -10,6 +10,7 @@ import { Facts } from '../../shared/shell/parts.tsx'
 import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { SendAboutFields, SendFromFields } from './send-fields.tsx'
+import { WithdrawSent } from './withdraw-sent.tsx'
 import { bodyOf, emptySending, faultsOf } from './sending.ts'
 
 /** A professional's referral: from one draft to one receipt. */
@@ -18,13 +19,16 @@ export const SendPage = () => {
   const [receipt, setReceipt] = useState<string>()
   return (
     <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[40, 80, 60, 80]} />}>
-      {(options) =>
-        receipt === undefined ? (
-          <SendForm options={options} onSent={setReceipt} />
-        ) : (
-          <Sent receipt={receipt} onAgain={() => setReceipt(undefined)} />
-        )
-      }
+      {(options) => (
+        <>
+          {receipt === undefined ? (
+            <SendForm options={options} onSent={setReceipt} />
+          ) : (
+            <Sent receipt={receipt} onAgain={() => setReceipt(undefined)} />
+          )}
+          <WithdrawSent key={receipt ?? 'none'} {...(receipt !== undefined && { receipt })} />
+        </>
+      )}
     </Loaded>
   )
 }
@@ -48,7 +52,8 @@ const SendForm = ({ options, onSent }: SendFormProps) => {
   const errors = { ...errorsOf(command.problem), ...faults }
   const part = { form: draft.value, change: draft.change, errors, options }
   const send = (): void => {
-    const found = faultsOf(draft.value, text)
+    const chosen = options.programmes.find(({ id }) => id === draft.value.programme)
+    const found = faultsOf(draft.value, chosen === undefined || chosen.sources.length > 0, text)
     setFaults({ ...found })
     command.reset()
     if (Object.keys(found).length === 0) void command.send({ body: bodyOf(draft.value) })

@@ -35,7 +35,7 @@ export const emptySending: Sending = {
 }
 
 /** What is missing, at its field. The server asks again. */
-export const faultsOf = (form: Sending, text: ReturnType<typeof useText>): FieldErrors => {
+export const faultsOf = (form: Sending, hasSources: boolean, text: ReturnType<typeof useText>): FieldErrors => {
   const blank = (value: string): boolean => value.trim() === ''
   const choose = text('intake.send-missing')
   const age = form.aboutAge.trim()
@@ -43,7 +43,7 @@ export const faultsOf = (form: Sending, text: ReturnType<typeof useText>): Field
     ...(form.kind === undefined && { kind: choose }),
     ...(form.kind === 'duty' && form.circumstances === undefined && { circumstancesDiscussed: choose }),
     ...(form.programme === '' && { programme: choose }),
-    ...(form.source === '' && { source: choose }),
+    ...(hasSources && form.source === '' && { source: choose }),
     ...(blank(form.aboutName) && { aboutName: text('intake.send-about-missing') }),
     ...(age !== '' &&
       !(/^\d{1,3}$/.test(age) && Number(age) <= 120) && {
@@ -62,7 +62,7 @@ export const bodyOf = (form: Sending): CallArgs<'POST /api/referrals'>['body'] =
   return {
     kind: form.kind ?? 'professional',
     programme: form.programme,
-    source: form.source,
+    source: form.source === '' ? null : form.source,
     senderContact: orNull(form.senderContact),
     circumstancesDiscussed: form.kind === 'duty' ? form.circumstances === 'yes' : null,
     aboutName: form.aboutName,

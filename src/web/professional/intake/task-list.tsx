@@ -42,11 +42,15 @@ export const TaskList = ({
   )
 }
 
-const fromWhom = ({ referralKind, sourceName, senderName }: Task, text: ReturnType<typeof useText>): string => {
+const fromWhom = (
+  { referralKind, sourceName, senderName, programmeName }: Task,
+  text: ReturnType<typeof useText>,
+): string => {
   const words = [
     text(`intake.kind-${referralKind}` as ProfessionalKey),
     sourceName,
     senderName && text('intake.from', { name: senderName }),
+    programmeName,
   ]
   return [...new Set(words.filter(Boolean))].join(' · ')
 }

@@ -3,4 +3,4 @@ import type { Answer } from '../../shared/api/client.ts'
 /** What the pages about meetings read. */
 export type Listed = Answer<'GET /api/families/:family/meetings'>
 export type Meeting = Listed['meetings'][number]
-export type RoomAnswer = Answer<'GET /api/families/:family'>
+export type { Room as RoomAnswer } from '../../../contract/family.ts'

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
+import { useRoom } from '../../shared/family/room.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
@@ -14,7 +15,7 @@ import './meeting.css'
 export const MeetingsPage = () => {
   const text = useText()
   const { family } = useParams({ from: '/fag/familier/$family' })
-  const room = useApi('GET /api/families/:family', { params: { family } })
+  const room = useRoom(family)
   const read = useApi('GET /api/families/:family/meetings', { params: { family } })
   const [calling, setCalling] = useState(false)
   const may = read.data?.mayOrganise ?? false

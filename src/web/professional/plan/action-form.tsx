@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { writtenAbout } from '../../../domain/family/outside.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
 import { Select } from '../../shared/form/select.tsx'
@@ -80,7 +81,7 @@ export const ActionForm = ({ goal, action, onClose }: ActionFormProps) => {
         empty={text('action.who-empty')}
         error={errors['responsible.employee'] ?? errors['responsible.person']}
         options={[
-          ...room.people.map(({ id, givenName }) => ({ value: id, label: givenName })),
+          ...writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName })),
           ...room.team.map(({ employee, name, departmentName }) => ({
             value: employee,
             label: `${name}, ${departmentName}`,

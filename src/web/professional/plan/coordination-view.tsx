@@ -1,5 +1,7 @@
+import { statusOn } from '../../../domain/plan/spell.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import type { Action, Measure } from '../../shared/road/plan-part.ts'
+import { MeasureDepth } from '../../shared/road/measure-depth.tsx'
 import { AgreementLine } from '../../shared/road/road.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
@@ -8,6 +10,7 @@ import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import { departmentParts, type DepartmentPart, familyPart } from './departments.ts'
 import { MeasureForm } from './measure-form.tsx'
+import { MeasureMore } from './measure-more.tsx'
 import { usePlan } from './plan-context.ts'
 import { AgreementEdit, AgreementTick } from './agreement-tools.tsx'
 
@@ -80,9 +83,10 @@ const statusKind = {
 
 const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
   const text = useText()
-  const { room, nameOf, mayChange } = usePlan()
+  const { room, depth, nameOf, mayChange } = usePlan()
   const goal = room.goals.find(({ id }) => id === measure.goal)
   const id = `measure-${measure.id}`
+  const status = statusOn(measure, depth.spells, room.today)
   const facts = [
     measure.person === null ? null : text('measure.for', { name: nameOf(measure.person) }),
     measure.startsOn === null
@@ -109,11 +113,14 @@ const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
           </span>
         ))}
         {measure.waitingFor !== null && <span>{text('way.waiting', { what: measure.waitingFor })}</span>}
+        <MeasureDepth measure={measure} depth={depth} today={room.today} nameOf={nameOf} />
       </div>
-      <Tag kind={statusKind[measure.status]}>{text(`measure.${measure.status}`)}</Tag>
+      <Tag kind={statusKind[status]}>{text(`measure.${status}`)}</Tag>
       {mayChange(measure) && (
         <>
           <InPlaceButton id={id} label={text('measure.edit')} about={measure.title} />
+          <InPlaceButton id={`more-${id}`} label={text('measure.more')} about={measure.title} />
+          <InPlace id={`more-${id}`}>{(close) => <MeasureMore measure={measure} onClose={close} />}</InPlace>
           <InPlace id={id}>{(close) => <MeasureForm measure={measure} onClose={close} />}</InPlace>
         </>
       )}

@@ -9,6 +9,8 @@ import { Tag } from '../../shared/shell/parts.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
+import { EarlierRounds } from './earlier-rounds.tsx'
+import { RoundForm } from './round-form.tsx'
 import { usePlan } from './plan-context.ts'
 
 /** The follow-up clock: when it was last done formally, and when it is due. */
@@ -28,11 +30,14 @@ export const FollowUp = () => {
       {mayFollowUp && (
         <>
           <div className="tools">
+            <InPlaceButton id="follow-up-round" label={text('round.add')} />
             <InPlaceButton id="follow-up" label={text('follow-up.add')} />
           </div>
+          <InPlace id="follow-up-round">{(close) => <RoundForm onClose={close} />}</InPlace>
           <InPlace id="follow-up">{(close) => <FollowUpForm onClose={close} />}</InPlace>
         </>
       )}
+      <EarlierRounds />
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { writtenAbout } from '../../../domain/family/outside.ts'
 import { useCommand } from '../../shared/api/query.ts'
-import { Choice } from '../../shared/form/choice.tsx'
+import { Choice, Ticks } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
 import { Select } from '../../shared/form/select.tsx'
 import { useDraft } from '../../shared/form/use-draft.ts'
@@ -14,10 +15,13 @@ import { usePlan } from './plan-context.ts'
 interface NewGoal extends GoalText {
   readonly whoseWords: string
   readonly concerns: string
+  /** Whom, when they are several. */
+  readonly several: readonly string[]
   readonly category: string
 }
 
 const everybody = 'alle'
+const some = 'flere'
 
 interface GoalAddProps {
   readonly onClose: () => void
@@ -38,6 +42,7 @@ export const GoalAdd = ({ onClose, towards }: GoalAddProps) => {
     horizon: towards === undefined ? 'long-term' : 'step',
     parentGoal: towards ?? '',
     concerns: parent?.concerns ?? everybody,
+    several: [],
     category: parent?.category ?? 'cooperation',
   })
   const [tried, setTried] = useState(false)
@@ -50,23 +55,28 @@ export const GoalAdd = ({ onClose, towards }: GoalAddProps) => {
   })
   if (!draft.ready) return <Skeleton lines={[40, 90, 90]} />
   const { value, change } = draft
+  const isTooFew = value.concerns === some && value.several.length < 2
   const errors: FieldErrors = {
     ...errorsOf(add.problem),
     ...(tried && value.whoseWords === '' && { whoseWords: text('goal.whose-empty') }),
+    ...(tried && isTooFew && { several: text('goal.several-empty') }),
   }
   const send = (): void => {
     setTried(true)
-    if (value.whoseWords === '') return
+    if (value.whoseWords === '' || isTooFew) return
+    const { several, ...said } = value
+    const [first = null, ...also] = value.concerns === some ? several : []
     void add.send({
       params: { family },
       body: {
-        ...value,
+        ...said,
         parentGoal: value.parentGoal === '' ? null : value.parentGoal,
-        concerns: value.concerns === everybody ? null : value.concerns,
+        concerns: value.concerns === some ? first : value.concerns === everybody ? null : value.concerns,
+        also,
       },
     })
   }
-  const people = room.people.map(({ id, givenName }) => ({ value: id, label: givenName }))
+  const people = writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName }))
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={add.problem} />
@@ -84,10 +94,24 @@ export const GoalAdd = ({ onClose, towards }: GoalAddProps) => {
         name="concerns"
         label={text('goal.concerns')}
         error={errors['concerns']}
-        options={[{ value: everybody, label: text('goal.concerns-all') }, ...people]}
+        options={[
+          { value: everybody, label: text('goal.concerns-all') },
+          ...people,
+          { value: some, label: text('goal.concerns-some'), hint: text('goal.concerns-some-hint') },
+        ]}
         value={value.concerns}
         onChange={(concerns) => change({ concerns })}
       />
+      {value.concerns === some && (
+        <Ticks
+          name="several"
+          label={text('goal.several')}
+          error={errors['several']}
+          options={people}
+          value={value.several}
+          onChange={(several) => change({ several })}
+        />
+      )}
       <Select
         name="category"
         label={text('goal.category')}

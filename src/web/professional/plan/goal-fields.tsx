@@ -1,15 +1,12 @@
 import { Choice } from '../../shared/form/choice.tsx'
 import type { FieldErrors } from '../../shared/form/error-summary.tsx'
 import { Select } from '../../shared/form/select.tsx'
-import { TextArea } from '../../shared/form/text-field.tsx'
+import { GoalTextFields, type GoalWords } from '../../shared/road/goal-text-fields.tsx'
 import { useText } from '../texts.ts'
 import { usePlan } from './plan-context.ts'
 
 /** What both forms of a goal hold. */
-export interface GoalText {
-  readonly ownWords: string
-  readonly wishedChange: string
-  readonly successCriterion: string
+export interface GoalText extends GoalWords {
   readonly horizon: 'long-term' | 'step'
   /** Empty: no goal in particular. */
   readonly parentGoal: string
@@ -33,34 +30,20 @@ export const GoalFields = ({ value, change, errors, keepsWords = false, self }: 
   )
   return (
     <>
-      {!keepsWords && (
-        <TextArea
-          name="ownWords"
-          label={text('goal.own-words')}
-          hint={`${text('goal.own-words-hint')} ${self === undefined ? '' : text('goal.own-words-kept')}`}
-          error={errors['ownWords']}
-          rows={2}
-          max={4000}
-          value={value.ownWords}
-          onChange={(ownWords) => change({ ownWords })}
-        />
-      )}
-      <TextArea
-        name="wishedChange"
-        label={text('goal.change')}
-        error={errors['wishedChange']}
-        rows={2}
-        value={value.wishedChange}
-        onChange={(wishedChange) => change({ wishedChange })}
-      />
-      <TextArea
-        name="successCriterion"
-        label={text('goal.success')}
-        hint={text('goal.success-hint')}
-        error={errors['successCriterion']}
-        rows={2}
-        value={value.successCriterion}
-        onChange={(successCriterion) => change({ successCriterion })}
+      <GoalTextFields
+        value={value}
+        change={change}
+        errors={errors}
+        fields={keepsWords ? ['wishedChange', 'successCriterion'] : ['ownWords', 'wishedChange', 'successCriterion']}
+        labels={{
+          ownWords: text('goal.own-words'),
+          wishedChange: text('goal.change'),
+          successCriterion: text('goal.success'),
+        }}
+        hints={{
+          ownWords: `${text('goal.own-words-hint')} ${self === undefined ? '' : text('goal.own-words-kept')}`,
+          successCriterion: text('goal.success-hint'),
+        }}
       />
       <Choice
         name="horizon"

@@ -5,6 +5,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { ActionForm } from './action-form.tsx'
 import { GoalAdd } from './goal-add.tsx'
+import { GoalMore } from './goal-more.tsx'
 import { GoalEdit } from './goal-edit.tsx'
 import { GoalStatus } from './goal-status.tsx'
 import { usePlan } from './plan-context.ts'
@@ -34,8 +35,10 @@ export const GoalTools = ({ goal }: { readonly goal: Goal }) => {
         )}
         {isMine && <InPlaceButton id={id('edit')} label={text('goal.edit')} about={about} />}
         {isMine && <InPlaceButton id={id('status')} label={text('goal.status')} about={about} />}
+        <InPlaceButton id={id('more')} label={text('more.open')} about={about} />
         {isMine && <MoveButtons goal={goal} />}
       </div>
+      <InPlace id={id('more')}>{(close) => <GoalMore goal={goal} onClose={close} />}</InPlace>
       <InPlace id={id('action')}>{(close) => <ActionForm goal={goal.id} onClose={close} />}</InPlace>
       <InPlace id={id('scale')}>{(close) => <ScalingForm goal={goal} onClose={close} />}</InPlace>
       <InPlace id={id('step')}>{(close) => <GoalAdd towards={goal.id} onClose={close} />}</InPlace>

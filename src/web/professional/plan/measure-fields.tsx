@@ -1,3 +1,4 @@
+import { writtenAbout } from '../../../domain/family/outside.ts'
 import { Choice } from '../../shared/form/choice.tsx'
 import type { FieldErrors } from '../../shared/form/error-summary.tsx'
 import { Select } from '../../shared/form/select.tsx'
@@ -23,7 +24,10 @@ export const MeasureKindFields = ({ value, change, errors }: MeasureFieldsProps)
         label={text('measure.department')}
         empty={text('measure.department-empty')}
         error={errors['department']}
-        options={options.departments.map(({ key, name }) => ({ value: key, label: name }))}
+        hint={text('measure.department-hint')}
+        options={options.departments
+          .filter(({ key }) => key === room.may.department)
+          .map(({ key, name }) => ({ value: key, label: name }))}
         value={value.department}
         onChange={(department) => change({ department })}
       />
@@ -59,7 +63,7 @@ export const MeasureKindFields = ({ value, change, errors }: MeasureFieldsProps)
         label={text('measure.person')}
         empty={text('goal.whose-empty')}
         error={errors['person']}
-        options={room.people.map(({ id, givenName }) => ({ value: id, label: givenName }))}
+        options={writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName }))}
         value={value.person}
         onChange={(person) => change({ person })}
       />

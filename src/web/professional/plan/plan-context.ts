@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Answer } from '../../shared/api/client.ts'
 import type { Room } from '../../../contract/family.ts'
 import { namesIn } from '../../shared/road/names.ts'
+import type { Depth } from '../../shared/road/depth.ts'
 import type { Action } from '../../shared/road/plan-part.ts'
 
 export type PlanOptions = Answer<'GET /api/families/:family/plan-options'>
@@ -11,6 +12,7 @@ export interface PlanPlace {
   readonly family: string
   readonly room: Room
   readonly options: PlanOptions
+  readonly depth: Depth
   readonly nameOf: (id: string | null) => string
   readonly departmentOf: (key: string) => string
   /** Whether the reader may change a row kept by this department; the server asks again. */
@@ -21,7 +23,13 @@ export interface PlanPlace {
   readonly mayFollowUp: boolean
 }
 
-export const planPlace = (family: string, room: Room, options: PlanOptions, unknown: string): PlanPlace => {
+export const planPlace = (
+  family: string,
+  room: Room,
+  options: PlanOptions,
+  depth: Depth,
+  unknown: string,
+): PlanPlace => {
   const names = new Map([
     ...options.departments.map(({ key, name }) => [key, name] as const),
     ...room.team.map(({ department, departmentName }) => [department, departmentName] as const),
@@ -37,6 +45,7 @@ export const planPlace = (family: string, room: Room, options: PlanOptions, unkn
     family,
     room,
     options,
+    depth,
     nameOf: namesIn(room, unknown),
     departmentOf: (key) => names.get(key) ?? key,
     mayFollowUp: room.may.write && coordinator?.department === room.may.department,

@@ -1,19 +1,28 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
+import { useRoom } from '../../shared/family/room.ts'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
+import { Compare } from '../../shared/road/compare.tsx'
+import { thingName } from '../../shared/road/depth.ts'
+import { JumpList } from '../../shared/road/jump-list.tsx'
 import { Versions } from '../../shared/road/versions.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { Changes } from './changes.tsx'
 import { CoordinationView } from './coordination-view.tsx'
+import { ExtractPage } from './extract-page.tsx'
 import { FollowUp } from './follow-up.tsx'
+import { LinksView } from './links-view.tsx'
+import { OrderView } from './order-view.tsx'
 import { type PlanPlace, planPlace, PlanProvider } from './plan-context.ts'
 import { Publish } from './publish.tsx'
 import { RoadView } from './road-view.tsx'
+import { VersionStances } from './version-stances.tsx'
 import { Warnings } from './warnings.tsx'
+import { WithdrawVersion } from './withdraw-version.tsx'
 
-const views = ['vej', 'koordinering'] as const
+const views = ['vej', 'koordinering', 'raekkefoelge', 'andre-planer'] as const
 type View = (typeof views)[number]
 
 /** A tab of the family's room: one plan in two views; the address bar names the view. */
@@ -21,25 +30,49 @@ export const PlanPage = () => {
   const text = useText()
   useCloseOnLeave()
   const { family } = useParams({ from: '/fag/familier/$family/plan' })
-  const { visning } = useSearch({ strict: false }) as { readonly visning?: string }
-  const room = useApi('GET /api/families/:family', { params: { family } })
+  const { visning, uddrag } = useSearch({ strict: false }) as { readonly visning?: string; readonly uddrag?: string }
+  const room = useRoom(family)
   const options = useApi('GET /api/families/:family/plan-options', { params: { family } })
-  const view: View = visning === 'koordinering' ? 'koordinering' : 'vej'
+  const depth = useApi('GET /api/families/:family/plan-depth', { params: { family } })
+  const view: View = views.find((one) => one === visning) ?? 'vej'
   const skeleton = <Skeleton lines={[30, 90, 80, 60]} />
   return (
     <Loaded read={room} home="/fag" skeleton={skeleton}>
       {(opened) => (
         <Loaded read={options} home="/fag" skeleton={skeleton}>
-          {(chosen) => <Plan view={view} place={planPlace(family, opened, chosen, text('way.someone'))} />}
+          {(chosen) => (
+            <Loaded read={depth} home="/fag" skeleton={skeleton}>
+              {(hung) => (
+                <Plan
+                  view={view}
+                  extract={uddrag}
+                  place={planPlace(family, opened, chosen, hung, text('way.someone'))}
+                />
+              )}
+            </Loaded>
+          )}
         </Loaded>
       )}
     </Loaded>
   )
 }
 
-const Plan = ({ view, place }: { readonly view: View; readonly place: PlanPlace }) => {
+interface PlanProps {
+  readonly view: View
+  /** The statutory plan whose extract is open. */
+  readonly extract: string | undefined
+  readonly place: PlanPlace
+}
+
+const Plan = ({ view, extract, place }: PlanProps) => {
   const text = useText()
   const { family, room, nameOf, departmentOf } = place
+  if (view === 'andre-planer' && extract !== undefined)
+    return (
+      <PlanProvider value={place}>
+        <ExtractPage link={extract} />
+      </PlanProvider>
+    )
   return (
     <PlanProvider value={place}>
       <div className="section-head">
@@ -64,8 +97,12 @@ const Plan = ({ view, place }: { readonly view: View; readonly place: PlanPlace 
         </div>
       </div>
       <ViewTabs view={view} />
-      <Warnings />
-      {view === 'vej' ? <RoadView /> : <CoordinationView />}
+      {(view === 'vej' || view === 'koordinering') && <Warnings />}
+      {view === 'vej' && <JumpList plan={room} />}
+      {view === 'vej' && <RoadView />}
+      {view === 'koordinering' && <CoordinationView />}
+      {view === 'raekkefoelge' && <OrderView />}
+      {view === 'andre-planer' && <LinksView />}
       <FollowUp />
       <Section title={text('way.versions')}>
         <Versions
@@ -74,6 +111,20 @@ const Plan = ({ view, place }: { readonly view: View; readonly place: PlanPlace 
           snapshots={room.snapshots}
           nameOf={nameOf}
           departmentOf={departmentOf}
+          home="/fag"
+          renderStances={(snapshot, number) => (
+            <>
+              <VersionStances snapshot={snapshot} number={number} />
+              <WithdrawVersion snapshot={snapshot} />
+            </>
+          )}
+        />
+        <Compare
+          family={family}
+          route="GET /api/families/:family/snapshots/:snapshot/compared/:other"
+          snapshots={room.snapshots}
+          nameOf={nameOf}
+          goalOf={(id) => thingName(room, id)}
           home="/fag"
         />
       </Section>
@@ -84,7 +135,12 @@ const Plan = ({ view, place }: { readonly view: View; readonly place: PlanPlace 
 
 const ViewTabs = ({ view }: { readonly view: View }) => {
   const text = useText()
-  const labels = { vej: text('plan.road'), koordinering: text('plan.coordination') }
+  const labels = {
+    vej: text('plan.road'),
+    koordinering: text('plan.coordination'),
+    raekkefoelge: text('plan.order'),
+    'andre-planer': text('plan.others'),
+  }
   return (
     <nav className="tabs" aria-label={text('plan.view')}>
       <ul>

@@ -1,5 +1,8 @@
+import { statusOn } from '../../../domain/plan/spell.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { finishedOf, stationsOf } from '../../shared/road/plan-part.ts'
+import { GoalDepth } from '../../shared/road/goal-depth.tsx'
+import { MeasureDepth } from '../../shared/road/measure-depth.tsx'
 import { Road } from '../../shared/road/road.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
@@ -9,12 +12,14 @@ import { AgreementEdit, AgreementTick } from './agreement-tools.tsx'
 import { GoalAdd } from './goal-add.tsx'
 import { GoalStatus } from './goal-status.tsx'
 import { GoalTools } from './goal-tools.tsx'
+import { PitfallEdit } from './pitfall-edit.tsx'
+import { StoneEdit } from './stone-edit.tsx'
 import { usePlan } from './plan-context.ts'
 
 /** The plan as the family sees it, with editing in place for those who may. */
 export const RoadView = () => {
   const text = useText()
-  const { room, nameOf, departmentOf, mayChange, mayTick } = usePlan()
+  const { room, depth, nameOf, departmentOf, mayChange, mayTick } = usePlan()
   const finished = finishedOf(room)
   return (
     <>
@@ -28,6 +33,20 @@ export const RoadView = () => {
           renderTick={(action) => mayTick(action) && <AgreementTick action={action} />}
           renderEdit={(action) => <AgreementEdit action={action} />}
           renderTools={(goal) => <GoalTools goal={goal} />}
+          renderDepth={(goal) => (
+            <GoalDepth
+              goal={goal}
+              depth={depth}
+              plan={room}
+              nameOf={nameOf}
+              renderStone={(stone) => <StoneEdit stone={stone} />}
+              renderPitfall={(pitfall) => <PitfallEdit pitfall={pitfall} />}
+            />
+          )}
+          statusOf={(measure) => statusOn(measure, depth.spells, room.today)}
+          renderMeasure={(measure) => (
+            <MeasureDepth measure={measure} depth={depth} today={room.today} nameOf={nameOf} />
+          )}
         />
       )}
       {room.may.write && (

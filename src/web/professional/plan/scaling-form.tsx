@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { writtenAbout } from '../../../domain/family/outside.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Choice } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
@@ -48,7 +49,7 @@ export const ScalingForm = ({ goal, onClose }: { readonly goal: Goal; readonly o
         label={text('scaling.who')}
         error={errors.byPerson}
         options={[
-          ...room.people.map(({ id, givenName }) => ({ value: id, label: givenName })),
+          ...writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName })),
           { value: myself, label: text('scaling.me') },
         ]}
         value={who}

@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { HopList } from '../../shared/shell/hops.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
 import { useText, type ProfessionalKey } from '../texts.ts'
@@ -16,13 +17,19 @@ export const RuleBookPage = () => {
       {text('app.print')}
     </button>
   )
+  const sides = (['professional', 'family'] as const).map((side) => ({
+    side,
+    id: `roller-${side}`,
+    title: `${text('rule-book.roles')}: ${text(`rule-book.${side}`)}`,
+  }))
   return (
     <Page title={text('rule-book.title')} lead={text('rule-book.lead')} actions={print}>
       <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[30, 90, 80, 85]} />}>
         {(book) => (
           <>
-            {book.parts.map((part) => (
-              <Section key={part.title} title={part.title}>
+            <HopList label={text('rule-book.hop')} parts={[...book.parts.map(titled), ...sides]} />
+            {book.parts.map((part, place) => (
+              <Section key={part.title} id={titled(part, place).id} title={part.title}>
                 <ul>
                   {part.sentences.map((sentence) => (
                     <li key={sentence}>{sentence}</li>
@@ -30,8 +37,8 @@ export const RuleBookPage = () => {
                 </ul>
               </Section>
             ))}
-            {(['professional', 'family'] as const).map((side) => (
-              <Section key={side} title={`${text('rule-book.roles')}: ${text(`rule-book.${side}`)}`}>
+            {sides.map(({ side, id, title }) => (
+              <Section key={side} id={id} title={title}>
                 {book.roles
                   .filter((role) => role.side === side)
                   .map((role) => (
@@ -46,6 +53,8 @@ export const RuleBookPage = () => {
     </Page>
   )
 }
+
+const titled = ({ title }: { readonly title: string }, place: number) => ({ id: `del-${place}`, title })
 
 const RoleTable = ({
   role,

@@ -15,6 +15,18 @@ export const SetupPage = () => {
         </li>
         <li>
           <div className="row-main">
+            <Link to="/fag/opsaetning/indsatser">{text('programmes.title')}</Link>
+            <span className="row-quiet">{text('programmes.what')}</span>
+          </div>
+        </li>
+        <li>
+          <div className="row-main">
+            <Link to="/fag/opsaetning/graenser">{text('limits.title')}</Link>
+            <span className="row-quiet">{text('limits.what')}</span>
+          </div>
+        </li>
+        <li>
+          <div className="row-main">
             <Link to="/fag/opsaetning/hvem-har-set">{text('supervision.title')}</Link>
             <span className="row-quiet">{text('supervision.what')}</span>
           </div>

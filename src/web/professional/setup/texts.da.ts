@@ -6,6 +6,7 @@ export const setupDa = {
   'rule-book.lead': 'Reglerne står, som systemet følger dem nu. De kan udskrives.',
   'rule-book.roles': 'Roller',
   'rule-book.professional': 'Medarbejdere og samarbejdspartnere',
+  'rule-book.hop': 'Hop til et afsnit',
   'rule-book.family': 'Familien',
   'rule-book.about': 'Hvad det handler om',
   'rule-book.categories': 'Oplysninger',
@@ -25,6 +26,15 @@ export const setupDa = {
   'rule-book.sensitivity.2': '2 – følsomme',
   'rule-book.sensitivity.3': '3 – mest følsomme',
   'rule-book.known': 'Hvad andre kan se',
+  'limits.title': 'Hvor meget på én gang',
+  'limits.what':
+    'Hvor mange aftaler, møder og indsatser en person højst skal have på én gang. Tomt, indtil kommunen har besluttet det.',
+  'limits.at-most': 'Højst på én gang',
+  'limits.number': 'Skriv et helt tal fra 1 til 99.',
+  'limits.source': 'Hvor er det besluttet?',
+  'limits.source-missing': 'Skriv, hvor det er besluttet.',
+  'limits.save': 'Gem grænsen',
+  'limits.away': 'Fjern grænsen',
   'supervision.title': 'Hvem har set en person?',
   'supervision.what': 'For databeskyttelsesrådgiveren: hvem der har åbnet noget om en person, og hvem der fik nej.',
   'supervision.lead':

@@ -16,6 +16,13 @@ import { type ApiProblem, asProblem, isConflict } from './problem.ts'
 /** The cache's key of one read: its route, then what was asked. */
 export const queryKeyOf = (route: ReadKey, args: unknown = {}): readonly unknown[] => [route, args]
 
+/** What a page needs of a read. */
+export interface Read<T> {
+  readonly data: T | undefined
+  readonly error: ApiProblem | null
+  readonly refetch: () => Promise<unknown>
+}
+
 /** Reads a route; the answer is shared by every part of the page that asks the same. */
 export const useApi = <K extends ReadKey>(
   route: K,

@@ -20,13 +20,18 @@ const useStream = (address: string, onEvent: ((event: LiveEvent) => void) | unde
   useEffect(() => {
     if (isOut) return
     const lookAnew = () => void queries.invalidateQueries()
-    return followStream({
+    const stop = followStream({
       open: () => new EventSource(address),
       onEvent: (event) => (handler.current ? handler.current(event) : lookAnew()),
       onDoubt: lookAnew,
       onSignedOut: () => signedOut.set(true),
       later,
     })
+    return () => {
+      stop()
+      // What nobody follows any more may change unseen: the page that shows it next fetches it.
+      void queries.invalidateQueries({ refetchType: 'none' })
+    }
   }, [address, isOut, queries])
 }
 

@@ -17,13 +17,22 @@ interface RoadProps {
   readonly renderTick?: ((action: Action) => ReactNode) | undefined
   /** What else can be done with an agreement. */
   readonly renderEdit?: ((action: Action) => ReactNode) | undefined
+  /** What hangs on a station or a step: stones, pitfalls, what it waits for. */
+  readonly renderDepth?: ((goal: Goal) => ReactNode) | undefined
+  /** Where a measure stands today, where its pauses are known. */
+  readonly statusOf?: ((measure: Measure) => Measure['status']) | undefined
+  /** What hangs on a measure: pauses, tapering, whether it matters. */
+  readonly renderMeasure?: ((measure: Measure) => ReactNode) | undefined
 }
+
+/** Where a link can lead to a station. */
+export const stationId = (goal: string): string => `maal-${goal}`
 
 /** The family's road: a station for each goal, in the family's own words, with what is done to get there. */
 export const Road = (props: RoadProps) => (
   <ol className="road">
     {stationsOf(props.plan).map((goal) => (
-      <li key={goal.id} className="station">
+      <li key={goal.id} id={stationId(goal.id)} className="station" tabIndex={-1}>
         <Station {...props} goal={goal} />
       </li>
     ))}
@@ -49,6 +58,7 @@ const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
         </div>
       </dl>
       <Doings {...props} goal={goal} />
+      {props.renderDepth?.(goal)}
       {steps.map((step) => (
         <section key={step.id} className="step">
           <h4 className="step-words">
@@ -60,6 +70,7 @@ const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
             {text('way.success')}: {step.successCriterion || text('way.open')}
           </p>
           <Doings {...props} goal={step} />
+          {props.renderDepth?.(step)}
           <ScaleLine goal={step.id} scalings={plan.scalings} nameOf={nameOf} />
           {props.renderTools?.(step)}
         </section>
@@ -71,7 +82,16 @@ const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
 }
 
 /** Who does what for one goal: agreements, and the measures of departments. */
-const Doings = ({ plan, goal, nameOf, departmentOf, renderTick, renderEdit }: RoadProps & { readonly goal: Goal }) => {
+const Doings = ({
+  plan,
+  goal,
+  nameOf,
+  departmentOf,
+  renderTick,
+  renderEdit,
+  renderMeasure,
+  statusOf = ({ status }) => status,
+}: RoadProps & { readonly goal: Goal }) => {
   const text = useTextOf<keyof typeof wayDa>()
   const actions = plan.actions.filter((action) => action.goal === goal.id)
   const measures = plan.measures.filter((one) => one.goal === goal.id && one.status !== 'ended')
@@ -93,7 +113,8 @@ const Doings = ({ plan, goal, nameOf, departmentOf, renderTick, renderEdit }: Ro
         ))}
         {measures.map((measure) => (
           <li key={measure.id}>
-            <MeasureLine measure={measure} who={departmentOf(measure.byDepartment)} />
+            <MeasureLine measure={measure} status={statusOf(measure)} who={departmentOf(measure.byDepartment)} />
+            {renderMeasure?.(measure)}
           </li>
         ))}
       </ul>
@@ -123,7 +144,13 @@ export const AgreementLine = ({ action, who, renderTick, renderEdit }: Agreement
   )
 }
 
-const MeasureLine = ({ measure, who }: { readonly measure: Measure; readonly who: string }) => {
+interface MeasureLineProps {
+  readonly measure: Measure
+  readonly status: Measure['status']
+  readonly who: string
+}
+
+const MeasureLine = ({ measure, status, who }: MeasureLineProps) => {
   const text = useTextOf<keyof typeof wayDa>()
   return (
     <>
@@ -132,7 +159,7 @@ const MeasureLine = ({ measure, who }: { readonly measure: Measure; readonly who
       {measure.waitingFor !== null ? (
         <Tag kind="waiting">{text('way.waiting', { what: measure.waitingFor })}</Tag>
       ) : (
-        <Tag>{text(`measure.${measure.status}`)}</Tag>
+        <Tag>{text(`measure.${status}`)}</Tag>
       )}
     </>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../api/query.ts'
 import { Loaded } from '../shell/states.tsx'
@@ -14,10 +14,12 @@ interface VersionsProps {
   readonly nameOf: (id: string | null) => string
   readonly departmentOf: (key: string) => string
   readonly home: string
+  /** What people have answered to a version, and where they answer. */
+  readonly renderStances?: (snapshot: string, number: number) => ReactNode
 }
 
 /** The published versions of the plan, latest first; each opens in place, as far as its reader may see. */
-export const Versions = ({ snapshots, ...props }: VersionsProps) => {
+export const Versions = ({ snapshots, renderStances, ...props }: VersionsProps) => {
   const text = useTextOf<keyof typeof wayDa>()
   const [open, setOpen] = useState<string>()
   if (snapshots.length === 0) return <p className="quiet">{text('way.no-versions')}</p>
@@ -34,6 +36,14 @@ export const Versions = ({ snapshots, ...props }: VersionsProps) => {
               })}
             </span>
             <span>{snapshot.reason}</span>
+            {snapshot.withdrawnAt !== null && (
+              <span className="notice notice-waiting version-withdrawn">
+                {text('way.version-withdrawn', {
+                  day: longDate(snapshot.withdrawnAt),
+                  reason: snapshot.withdrawnReason ?? '',
+                })}
+              </span>
+            )}
           </span>
           <button
             type="button"
@@ -43,6 +53,7 @@ export const Versions = ({ snapshots, ...props }: VersionsProps) => {
           >
             {text(open === snapshot.id ? 'way.version-close' : 'way.version-open')}
           </button>
+          {renderStances?.(snapshot.id, snapshot.number)}
           {open === snapshot.id && <Version {...props} snapshot={snapshot.id} />}
         </li>
       ))}
@@ -57,7 +68,7 @@ const Version = ({
   nameOf,
   departmentOf,
   home,
-}: Omit<VersionsProps, 'snapshots'> & { readonly snapshot: string }) => {
+}: Omit<VersionsProps, 'snapshots' | 'renderStances'> & { readonly snapshot: string }) => {
   const text = useTextOf<keyof typeof wayDa>()
   const read = useApi(route, { params: { family, snapshot } })
   return (

@@ -42,15 +42,18 @@ export const Page = ({ title, actions, lead, children }: PageProps) => {
 
 /** One part of a page, with its heading; parts are divided by air and a line, never by boxes in boxes. */
 export const Section = ({
+  id,
   title,
   actions,
   children,
 }: {
+  /** Where a hop on the page leads to. */
+  readonly id?: string
   readonly title: string
   readonly actions?: ReactNode
   readonly children: ReactNode
 }) => (
-  <section className="section">
+  <section className="section" id={id} tabIndex={id === undefined ? undefined : -1}>
     <div className="section-head">
       <h2>{title}</h2>
       {actions && <div className="section-actions">{actions}</div>}

@@ -1,6 +1,6 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
 import { isGone, type ApiProblem } from '../api/problem.ts'
+import type { Read } from '../api/query.ts'
 import { useProblemText } from '../form/error-summary.tsx'
 import { useSharedText } from '../text/texts.ts'
 
@@ -97,7 +97,7 @@ export const ProblemNotice = ({
 }
 
 interface LoadedProps<Answer> {
-  readonly read: UseQueryResult<Answer, ApiProblem>
+  readonly read: Read<Answer>
   readonly skeleton?: ReactNode
   /** Where the no-access page leads back to. */
   readonly home: string

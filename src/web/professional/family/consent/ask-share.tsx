@@ -28,7 +28,7 @@ const orNull = (value: string): string | null => (value === '' ? null : value)
 /** Prepares the question whether departments may share, about whom, what and for what. */
 export const AskShare = ({ room, family, onClose }: Opened) => {
   const text = useText()
-  const { options } = useNames(room)
+  const { written } = useNames(room)
   const choices = useChoices(family)
   const draft = useDraft(`consent-share:${family}`, empty)
   const prepare = useCommand('POST /api/families/:family/consents', {
@@ -76,7 +76,7 @@ export const AskShare = ({ room, family, onClose }: Opened) => {
             label={text('ja.persons')}
             hint={text('ja.persons-hint')}
             error={errors['persons']}
-            options={options}
+            options={written}
             value={form.persons}
             onChange={(persons) => change({ persons })}
           />

@@ -33,19 +33,18 @@ export const ConsentRow = ({ basis, room, family }: ConsentRowProps) => {
   const isOpen = state === 'waiting' || state === 'refused'
   const mayRecord = isShare ? room.may.share : room.may.invite
   const remindOn = choices.remindOn(basis.id)
+  const title = isShare
+    ? text('ja.to', {
+        from: choices.departmentsIn(basis.fromDepartments),
+        to: choices.department(basis.toDepartment ?? ''),
+      })
+    : basis.kind === 'consent-to-take-part'
+      ? list(basis.persons)
+      : text('ja.imposed')
   return (
     <li>
       <div className="row-main">
-        <span className="row-title">
-          {isShare
-            ? text('ja.to', {
-                from: choices.departmentsIn(basis.fromDepartments),
-                to: choices.department(basis.toDepartment ?? ''),
-              })
-            : basis.kind === 'consent-to-take-part'
-              ? list(basis.persons)
-              : text('ja.imposed')}
-        </span>
+        <span className="row-title">{title}</span>
         {basis.kind !== 'consent-to-take-part' && (
           <span className="row-quiet">
             {[
@@ -64,7 +63,11 @@ export const ConsentRow = ({ basis, room, family }: ConsentRowProps) => {
       </div>
       <StateTag basis={basis} state={state} />
       {mayRecord && (isOpen || state === 'standing') && basis.signatures.length > 0 && (
-        <InPlaceButton id={`svar-${basis.id}`} label={text('ja.sig-record')} about={list(basis.persons)} />
+        <InPlaceButton
+          id={`svar-${basis.id}`}
+          label={text('ja.sig-record')}
+          about={isShare ? `${title} · ${list(basis.persons)}` : list(basis.persons)}
+        />
       )}
       {mayRecord && isOpen && <Cancel basis={basis} family={family} />}
       <div className="folk-wide">

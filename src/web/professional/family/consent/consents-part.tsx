@@ -32,6 +32,7 @@ export const ConsentsPart = ({ room, family }: PartProps) => {
   )
   return (
     <Section
+      id="ja-og-nej"
       title={text('ja.title')}
       actions={
         <>

@@ -18,7 +18,12 @@ export const AccessPart = ({ person, family }: PersonTool) => {
       send={() => set.send({ params: { family, person: person.id }, body: { on } })}
       submit={text(on ? 'folk.access-on' : 'folk.access-off')}
     >
-      {() => <p className="quiet">{text('folk.access-from-ten')}</p>}
+      {() => (
+        <>
+          <p className="quiet">{text('folk.access-from-ten')}</p>
+          {!person.inInitiative && <p className="quiet">{text('folk.access-number')}</p>}
+        </>
+      )}
     </PanelForm>
   )
 }

@@ -1,16 +1,13 @@
 import { useState } from 'react'
 import { relationshipLabels, type RelationshipKind } from '../../../../domain/family/relationship.ts'
-import { useCommand } from '../../../shared/api/query.ts'
-import { Tick } from '../../../shared/form/choice.tsx'
-import { DateField } from '../../../shared/form/text-field.tsx'
-import { announce } from '../../../shared/shell/announce.ts'
+import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
 import type { PersonTool } from '../part.ts'
-import { bondsWritten, type Written } from './person-words.ts'
+import { BondForm } from './bond-form.tsx'
+import { bondsWritten } from './person-words.ts'
 import { useNames } from './use-names.ts'
 
-/** The relationships that are written about somebody: whether two live together, and when a relationship ended. */
+/** The relationships that are written about somebody: also those that have ended: put right, opened again or taken away. */
 export const BondsForm = (props: PersonTool) => {
   const { person, room } = props
   const text = useText()
@@ -33,6 +30,9 @@ export const BondsForm = (props: PersonTool) => {
               <span className="row-main">
                 {words}
                 {bond.inHousehold && ` · ${text('folk.bond-together').toLowerCase()}`}
+                {bond.endsOn !== null && (
+                  <span className="row-quiet"> {text('bond.ended', { date: longDate(bond.endsOn) })}</span>
+                )}
               </span>
               <button
                 type="button"
@@ -45,7 +45,7 @@ export const BondsForm = (props: PersonTool) => {
               </button>
               {isOpen && (
                 <div className="folk-wide">
-                  <Change {...props} bond={bond} onClose={() => setOpen(undefined)} />
+                  <BondForm {...props} bond={bond} onClose={() => setOpen(undefined)} />
                 </div>
               )}
             </li>
@@ -54,54 +54,5 @@ export const BondsForm = (props: PersonTool) => {
       </ul>
       <p className="quiet">{text('folk.bonds-add-how')}</p>
     </>
-  )
-}
-
-const Change = ({ family, bond, onClose }: PersonTool & { readonly bond: Written }) => {
-  const text = useText()
-  const [inHousehold, setInHousehold] = useState(bond.inHousehold)
-  const [endsOn, setEndsOn] = useState(bond.endsOn ?? '')
-  const change = useCommand('PUT /api/families/:family/relationships/:relationship', {
-    fields: [{ name: 'endsOn', label: text('folk.bond-until') }],
-    onDone: () => {
-      announce(text('folk.bond-changed'))
-      onClose()
-    },
-  })
-  const send = () =>
-    change.send({
-      params: { family, relationship: bond.id },
-      body: {
-        inHousehold,
-        startsOn: bond.startsOn,
-        endsOn: endsOn === '' ? null : endsOn,
-        basedOn: bond.version,
-      },
-    })
-  return (
-    <PanelForm command={change} send={send} submit={text('folk.save')} onClose={onClose}>
-      {(errors) => (
-        <>
-          <div className="form-group">
-            <Tick
-              id="bor-sammen"
-              name="inHousehold"
-              label={text('folk.bond-together')}
-              checked={inHousehold}
-              onChange={setInHousehold}
-            />
-          </div>
-          <DateField
-            name="endsOn"
-            label={text('folk.bond-until')}
-            hint={text('folk.bond-until-hint')}
-            optional
-            error={errors['endsOn']}
-            value={endsOn}
-            onChange={setEndsOn}
-          />
-        </>
-      )}
-    </PanelForm>
   )
 }

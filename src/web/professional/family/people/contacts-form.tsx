@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isOutsideChild } from '../../../../domain/family/outside.ts'
 import { useCommand } from '../../../shared/api/query.ts'
 import { Choice, Tick } from '../../../shared/form/choice.tsx'
 import { TextArea, TextField } from '../../../shared/form/text-field.tsx'
@@ -7,14 +8,12 @@ import { useText } from '../../texts.ts'
 import { PanelForm } from '../panel-form.tsx'
 import { currentContacts, type Contact } from './contacts.tsx'
 import type { PersonTool } from '../part.ts'
-import { WallForm } from './wall-form.tsx'
 
 const kinds = ['address', 'phone', 'email', 'place'] as const
 
 /** Adds a contact, ends one, protects one or lifts its protection. */
 export const ContactsForm = (props: PersonTool) => {
   const [protecting, setProtecting] = useState<Contact>()
-  const [offersWall, setOffersWall] = useState(false)
   const contacts = currentContacts(props.person.contacts, props.room.today)
   if (protecting)
     return (
@@ -22,12 +21,11 @@ export const ContactsForm = (props: PersonTool) => {
         {...props}
         contact={protecting}
         onClose={() => setProtecting(undefined)}
-        onDone={() => (setProtecting(undefined), setOffersWall(!protecting.protected && props.room.may.share))}
+        onDone={() => setProtecting(undefined)}
       />
     )
   return (
     <>
-      {offersWall && <WallForm {...props} person={props.person.id} onClose={() => setOffersWall(false)} />}
       {contacts.length > 0 && (
         <ul className="rows">
           {contacts.map((contact) => (
@@ -35,7 +33,7 @@ export const ContactsForm = (props: PersonTool) => {
           ))}
         </ul>
       )}
-      <Add {...props} />
+      {!isOutsideChild(props.person) && <Add {...props} />}
     </>
   )
 }

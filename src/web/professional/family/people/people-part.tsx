@@ -1,4 +1,7 @@
+import { useState } from 'react'
 import type { Room } from '../../../../contract/family.ts'
+import { fold } from '../../../../domain/shared/search-token.ts'
+import { TextField } from '../../../shared/form/text-field.tsx'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { EmptyState } from '../../../shared/shell/states.tsx'
@@ -8,6 +11,7 @@ import { AddPerson } from './add-person.tsx'
 import { homesOf, type Home } from './homes.ts'
 import { PersonRow } from './person-row.tsx'
 import { livesWith, type Person } from './person-words.ts'
+import { ProtectionParts } from './protection-parts.tsx'
 import { RelationForm } from './relation-form.tsx'
 import { useNames } from './use-names.ts'
 import { WallForm } from './wall-form.tsx'
@@ -16,9 +20,11 @@ import { Walls } from './walls.tsx'
 /** Who is in the family: those who live together, those who do not, and siblings whom the initiative is not for. */
 export const PeoplePart = ({ room, family }: PartProps) => {
   const text = useText()
-  const groups = useGroups(room)
+  const [sought, setSought] = useState('')
+  const groups = useGroups(room, sought)
   return (
     <Section
+      id="hvem"
       title={text('folk.title')}
       actions={
         room.may.write && (
@@ -34,7 +40,19 @@ export const PeoplePart = ({ room, family }: PartProps) => {
       <InPlace id="folk-bond">{(done) => <RelationForm room={room} family={family} onClose={done} />}</InPlace>
       <InPlace id="folk-wall">{(done) => <WallForm room={room} family={family} onClose={done} />}</InPlace>
       <Walls room={room} family={family} />
+      <ProtectionParts room={room} family={family} place="first" />
       {room.people.length === 0 && <EmptyState title={text('folk.empty')}>{text('folk.empty-how')}</EmptyState>}
+      {room.people.length > MANY && (
+        <TextField
+          name="sought"
+          type="search"
+          label={text('folk.find', { count: room.people.length })}
+          width="middle"
+          value={sought}
+          onChange={setSought}
+        />
+      )}
+      {room.people.length > 0 && groups.length === 0 && <p className="quiet">{text('folk.find-none')}</p>}
       {groups.map(({ title, people }) => (
         <div key={title}>
           {title !== '' && <h3 className="part-title">{title}</h3>}
@@ -55,10 +73,14 @@ export const PeoplePart = ({ room, family }: PartProps) => {
   )
 }
 
+/** More than these are looked through by name. */
+const MANY = 15
+
 /** Home by home, then those who live elsewhere, then the network; a group without people is left out. */
-const useGroups = (room: Room): { title: string; people: readonly Person[] }[] => {
+const useGroups = (room: Room, sought: string): { title: string; people: readonly Person[] }[] => {
   const text = useText()
-  const { list } = useNames(room)
+  const { list, whole } = useNames(room)
+  const isSought = (person: Person): boolean => fold(whole(person)).includes(fold(sought.trim()))
   const { homes, elsewhere, network } = homesOf(room)
   const nameOf = ({ hosts }: Home): string =>
     homes.length === 1 || hosts.length === 0 ? text('folk.household') : text('folk.home', { names: list(hosts) })
@@ -67,5 +89,7 @@ const useGroups = (room: Room): { title: string; people: readonly Person[] }[] =
     // Where nothing is known about who lives with whom, nothing is said about it.
     { title: homes.length === 0 ? '' : text('folk.outside'), people: elsewhere },
     { title: text('folk.network'), people: network },
-  ].filter(({ people }) => people.length > 0)
+  ]
+    .map(({ title, people }) => ({ title, people: people.filter(isSought) }))
+    .filter(({ people }) => people.length > 0)
 }

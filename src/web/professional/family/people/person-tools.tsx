@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { isOutsideChild } from '../../../../domain/family/outside.ts'
 import { useCommand } from '../../../shared/api/query.ts'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
@@ -17,12 +18,13 @@ type Tool = 'name' | 'cpr' | 'contact' | 'bonds' | 'custody' | 'place' | 'access
 
 /** What can be put right about this person: of siblings outside the initiative no more than name, dates and place. */
 function toolsFor({ person, room }: PersonTool): Tool[] {
-  const isHere = person.inInitiative || person.standsAs !== 'child'
+  const isHere = !isOutsideChild(person)
   const isBorn = person.due === null || person.born !== null
   const has: Readonly<Record<Tool, boolean>> = {
     name: true,
-    cpr: person.inInitiative && isBorn,
-    contact: isHere,
+    cpr: (person.inInitiative || person.ownAccess) && isBorn,
+    // What was written before they were put outside can be taken away.
+    contact: isHere || person.contacts.length > 0,
     bonds: true,
     custody: isBorn && isChild(person, room.today),
     place: true,
@@ -60,6 +62,9 @@ export const PersonTools = (props: PersonTool) => {
           </button>
         ))}
       </div>
+      {isOutsideChild(props.person) && (
+        <p className="quiet">{text('folk.outside-what', { name: props.person.givenName })}</p>
+      )}
       {forms[open](props)}
       <div className="form-actions">
         <button type="button" className="button button-secondary" onClick={props.onClose}>

@@ -1,6 +1,7 @@
 import type { Room } from '../../../../contract/family.ts'
 import { bondsOf } from '../../../../domain/family/relationship.ts'
 import type { Relationship, RelationshipKind } from '../../../../domain/family/relationship.ts'
+import { siblingsOf } from '../../../../domain/family/siblings.ts'
 
 export type Person = Room['people'][number]
 
@@ -43,8 +44,14 @@ export function bondsInWords(
   for (const other of new Set(all.flatMap((one) => [one.person, one.of])))
     for (const bond of bondsOf(other, all, room.today))
       if (bond.other === person) byKind.set(bond.kind, [...(byKind.get(bond.kind) ?? []), other])
+  // Brothers and sisters follow from the parents where both are known; what is written says no more than "sibling" otherwise.
+  for (const kind of byKind.keys()) if (isSibling(kind)) byKind.delete(kind)
+  for (const { person: other, kind } of siblingsOf(person, all, room.today))
+    byKind.set(kind, [...(byKind.get(kind) ?? []), other])
   return [...byKind].map(([kind, of]) => ({ kind, of }))
 }
+
+const isSibling = (kind: RelationshipKind): boolean => kind === 'sibling' || kind.endsWith('-sibling')
 
 /** The custody spells of a child that hold today. */
 export const custodyOf = (room: Pick<Room, 'custody' | 'today'>, child: string): Room['custody'] =>
@@ -59,6 +66,9 @@ const current = (room: Pick<Room, 'relationships' | 'today'>): Room['relationshi
 
 export type Written = Room['relationships'][number]
 
-/** The relationships of today in which somebody stands, on either side, as they were written. */
-export const bondsWritten = (room: Pick<Room, 'relationships' | 'today'>, person: string): Written[] =>
-  current(room).filter((one) => one.person === person || one.relative === person)
+/** Every relationship in which somebody stands, on either side, as it was written; those of today first. */
+export const bondsWritten = (room: Pick<Room, 'relationships' | 'today'>, person: string): Written[] => {
+  const now = current(room)
+  const over = room.relationships.filter((one) => !now.includes(one))
+  return [...now, ...over].filter((one) => one.person === person || one.relative === person)
+}

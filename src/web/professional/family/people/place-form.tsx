@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useCommand } from '../../../shared/api/query.ts'
-import { Dialog } from '../../../shared/dialog/dialog.tsx'
+import { ConfirmButton } from '../../../shared/dialog/confirm-button.tsx'
 import { Choice } from '../../../shared/form/choice.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
@@ -59,7 +59,6 @@ export const PlaceForm = (props: PersonTool) => {
 const Leave = ({ person, room, family, onClose }: PersonTool) => {
   const text = useText()
   const name = useNames(room).whole(person)
-  const [asking, setAsking] = useState(false)
   const leave = useCommand('POST /api/families/:family/people/:person/leave', {
     onDone: () => {
       announce(text('folk.left', { name }))
@@ -70,29 +69,8 @@ const Leave = ({ person, room, family, onClose }: PersonTool) => {
   })
   const send = () => void leave.send({ params: { family, person: person.id }, body: {} })
   return (
-    <>
-      <button type="button" className="link-button" onClick={() => setAsking(true)}>
-        {text('folk.leave')}
-      </button>
-      {asking && (
-        <Dialog
-          title={text('folk.leave')}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
-                {text('app.cancel')}
-              </button>
-              <button type="button" className="button button-primary" onClick={send}>
-                {text('folk.leave-send')}
-              </button>
-            </>
-          }
-        >
-          <p>{text('folk.leave-what', { name })}</p>
-          {leave.problem && <p className="form-error-message">{leave.problem.detail}</p>}
-        </Dialog>
-      )}
-    </>
+    <ConfirmButton label={text('folk.leave')} confirm={text('folk.leave-send')} problem={leave.problem} send={send}>
+      <p>{text('folk.leave-what', { name })}</p>
+    </ConfirmButton>
   )
 }

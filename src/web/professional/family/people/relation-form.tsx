@@ -8,14 +8,13 @@ import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
 import { PanelForm } from '../panel-form.tsx'
 import type { Opened } from '../part.ts'
-import { useNames } from './use-names.ts'
+import { WhoField } from './who-field.tsx'
 
 const kinds = relationshipKinds.map((value) => ({ value, label: relationshipLabels[value] }))
 
 /** Writes what somebody is to somebody else. */
 export const RelationForm = ({ room, family, onClose }: Opened) => {
   const text = useText()
-  const { options } = useNames(room)
   const [person, setPerson] = useState('')
   const [relative, setRelative] = useState('')
   const [kind, setKind] = useState<RelationshipKind | ''>('')
@@ -40,13 +39,12 @@ export const RelationForm = ({ room, family, onClose }: Opened) => {
         source: 'told',
       },
     })
-  const choice = { empty: text('folk.choose-person'), options }
   return (
     <PanelForm title={text('folk.bond-add')} command={add} send={send} submit={text('folk.save')} onClose={onClose}>
       {(errors) => (
         <>
-          <Select
-            {...choice}
+          <WhoField
+            room={room}
             name="person"
             label={text('folk.bond-person')}
             error={errors['person']}
@@ -62,8 +60,8 @@ export const RelationForm = ({ room, family, onClose }: Opened) => {
             value={kind}
             onChange={setKind}
           />
-          <Select
-            {...choice}
+          <WhoField
+            room={room}
             name="relative"
             label={text('folk.bond-relative')}
             error={errors['relative']}

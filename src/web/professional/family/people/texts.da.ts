@@ -1,10 +1,12 @@
 /** The people of a family, as professionals read and write them. */
 export const peopleDa = {
-  'folk.title': 'Familien',
+  'folk.title': 'Hvem er hvem',
   'folk.household': 'Bor sammen',
   'folk.home': 'Hos {names}',
   'folk.outside': 'Bor et andet sted, eller bopælen er ikke skrevet ind',
   'folk.network': 'Netværk',
+  'folk.find': 'Find en af de {count}',
+  'folk.find-none': 'Ingen i familien hedder det.',
   'folk.empty': 'Ingen er skrevet ind endnu',
   'folk.empty-how': 'Begynd med børnene. Skriv også søskende ind, som indsatsen ikke er for.',
   'folk.unborn': 'Ufødt barn',
@@ -60,7 +62,10 @@ export const peopleDa = {
   'folk.in-initiative': 'Er indsatsen for denne person?',
   'folk.in-yes': 'Ja, er med i indsatsen',
   'folk.in-no': 'Nej, står her kun, fordi personen hører til familien',
-  'folk.in-no-hint': 'Så samler vi ikke oplysninger om personen.',
+  'folk.in-no-hint':
+    'Så samler vi ikke oplysninger om personen. Søskende skriver du som barn, også når de er voksne og flyttet hjemmefra.',
+  'folk.outside-what':
+    'Indsatsen er ikke for {name}. Her står kun navn, alder og hvem I er for hinanden. Vi skriver ikke andet.',
   'folk.cpr': 'CPR-nummer',
   'folk.cpr-hint': 'Kun din egen afdelings folk i teamet kan læse det.',
   'folk.no-cpr': 'Hvorfor er der ikke noget CPR-nummer?',
@@ -83,13 +88,14 @@ export const peopleDa = {
   'folk.contact-kind': 'Hvad er det?',
   'folk.contact-value': 'Adresse, nummer eller sted',
   'folk.contact-protected': 'Beskyttet',
-  'folk.contact-protected-hint': 'Ligger for sig selv og vises kun for få.',
+  'folk.contact-protected-hint':
+    'Ligger for sig selv og vises kun for få. Planen lukker for den anden forælder, indtil I har svaret på, om der skal være skel.',
   'folk.contact-end': 'Gælder ikke mere',
   'folk.contact-ended': 'Kontakten er afsluttet',
   'folk.protect': 'Beskyt',
   'folk.protect-reason': 'Hvorfor skal den beskyttes?',
   'folk.protect-what':
-    'Oplysningen og dens historie flytter derhen, hvor kun få kan se den. Overvej også at sætte skel, så en anden i familien ikke kan regne den ud.',
+    'Oplysningen og dens historie flytter derhen, hvor kun få kan se den. Bagefter skal du svare på, om den anden forælder skal holdes ude. Indtil da er planen lukket for vedkommende.',
   'folk.protected-done': 'Oplysningen er flyttet',
   'folk.unprotect': 'Fjern beskyttelsen',
   'folk.unprotect-reason': 'Hvorfor skal den ikke være beskyttet mere?',
@@ -126,6 +132,8 @@ export const peopleDa = {
   'folk.access-closed': 'Adgangen er lukket',
   'folk.access-from-ten': 'Børn kan få egen adgang fra 10 år.',
 
+  'folk.access-number':
+    'Skriv CPR-nummeret ind, når adgangen er givet. Det er nummeret, der kendes igen, når personen logger ind.',
   'folk.bond-person': 'Hvem?',
   'folk.bond-kind': 'Er hvad?',
   'folk.bond-relative': 'Til hvem?',

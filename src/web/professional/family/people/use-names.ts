@@ -1,3 +1,4 @@
+import { writtenAbout } from '../../../../domain/family/outside.ts'
 import type { Room } from '../../../../contract/family.ts'
 import { useText } from '../../texts.ts'
 
@@ -12,8 +13,11 @@ export const useNames = (room: Pick<Room, 'people'>) => {
   }
   const whole = (person: Room['people'][number]): string =>
     person.givenName === '' ? text('folk.unborn') : [person.givenName, person.familyName].filter(Boolean).join(' ')
+  const optionOf = (person: Room['people'][number]) => ({ value: person.id, label: whole(person) })
   const list = (ids: readonly string[]): string =>
     new Intl.ListFormat('da', { type: 'conjunction' }).format(ids.map(given))
-  const options = room.people.map((person) => ({ value: person.id, label: whole(person) }))
-  return { given, whole, list, options }
+  const options = room.people.map(optionOf)
+  /** Whom something can be written about. */
+  const written = writtenAbout(room.people).map(optionOf)
+  return { given, whole, list, options, written }
 }

@@ -1,20 +1,18 @@
 import { useState } from 'react'
 import { useCommand } from '../../../shared/api/query.ts'
 import { Choice } from '../../../shared/form/choice.tsx'
-import { Select } from '../../../shared/form/select.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
 import { PanelForm } from '../panel-form.tsx'
 import type { Opened } from '../part.ts'
-import { useNames } from './use-names.ts'
+import { WhoField } from './who-field.tsx'
 
 const kinds = ['protected-address', 'custody', 'violence'] as const
 
 /** Keeps one person of the family apart from what is about another. */
-export const WallForm = ({ room, family, onClose, person }: Opened & { readonly person?: string }) => {
+export const WallForm = ({ room, family, onClose }: Opened) => {
   const text = useText()
-  const { options } = useNames(room)
-  const [protectedOne, setProtected] = useState(person ?? '')
+  const [protectedOne, setProtected] = useState('')
   const [other, setOther] = useState('')
   const [kind, setKind] = useState<(typeof kinds)[number]>('protected-address')
   const set = useCommand('POST /api/families/:family/firewalls', {
@@ -23,23 +21,22 @@ export const WallForm = ({ room, family, onClose, person }: Opened & { readonly 
       onClose()
     },
   })
-  const choice = { empty: text('folk.choose-person'), options }
   const send = () => set.send({ params: { family }, body: { protected: protectedOne, other, kind } })
   return (
     <PanelForm title={text('folk.wall-add')} command={set} send={send} submit={text('folk.wall-add')} onClose={onClose}>
       {(errors) => (
         <>
           <p>{text('folk.wall-what')}</p>
-          <Select
-            {...choice}
+          <WhoField
+            room={room}
             name="protected"
             label={text('folk.wall-protected')}
             error={errors['protected']}
             value={protectedOne}
             onChange={setProtected}
           />
-          <Select
-            {...choice}
+          <WhoField
+            room={room}
             name="other"
             label={text('folk.wall-other')}
             error={errors['other']}

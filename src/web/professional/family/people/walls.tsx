@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { Room } from '../../../../contract/family.ts'
 import { useCommand } from '../../../shared/api/query.ts'
-import { Dialog } from '../../../shared/dialog/dialog.tsx'
+import { ConfirmButton } from '../../../shared/dialog/confirm-button.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
 import type { PartProps } from '../part.ts'
@@ -34,35 +33,13 @@ interface EndProps {
 
 const End = ({ wall, family, other }: EndProps) => {
   const text = useText()
-  const [asking, setAsking] = useState(false)
   const end = useCommand('POST /api/families/:family/firewalls/:firewall/end', {
     onDone: () => announce(text('folk.wall-ended')),
   })
   const send = () => void end.send({ params: { family, firewall: wall.id }, body: { basedOn: wall.version } })
   return (
-    <>
-      <button type="button" className="link-button" onClick={() => setAsking(true)}>
-        {text('folk.wall-end')}
-      </button>
-      {asking && (
-        <Dialog
-          title={text('folk.wall-end')}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
-                {text('app.cancel')}
-              </button>
-              <button type="button" className="button button-primary" onClick={send}>
-                {text('folk.wall-end')}
-              </button>
-            </>
-          }
-        >
-          <p>{text('folk.wall-end-confirm', { other })}</p>
-          {end.problem && <p className="form-error-message">{end.problem.detail}</p>}
-        </Dialog>
-      )}
-    </>
+    <ConfirmButton label={text('folk.wall-end')} about={other} problem={end.problem} send={send}>
+      <p>{text('folk.wall-end-confirm', { other })}</p>
+    </ConfirmButton>
   )
 }

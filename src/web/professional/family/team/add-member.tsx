@@ -12,7 +12,7 @@ import { EmployeePicker } from './employee-picker.tsx'
 /** Lets an employee into the family's team. */
 export const AddMember = ({ room, family, onClose }: Opened) => {
   const text = useText()
-  const { options } = useNames(room)
+  const { written } = useNames(room)
   const { data } = useApi('GET /api/families/:family/team/roles', { params: { family } })
   const [employee, setEmployee] = useState('')
   const [role, setRole] = useState('')
@@ -52,7 +52,7 @@ export const AddMember = ({ room, family, onClose }: Opened) => {
             label={text('team.party')}
             empty={text('team.party-none')}
             error={errors['party']}
-            options={options}
+            options={written}
             value={party}
             onChange={setParty}
           />

@@ -1,22 +1,23 @@
 import { useState } from 'react'
-import type { Room } from '../../../../contract/family.ts'
 import { useCommand } from '../../../shared/api/query.ts'
 import { Choice } from '../../../shared/form/choice.tsx'
+import { DateField, TextArea } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
 import { PanelForm } from '../panel-form.tsx'
 import { EmployeePicker } from './employee-picker.tsx'
+import { HandoverNotes, notesBody } from './handover-notes.tsx'
+import { orNull } from './part-form.tsx'
+import type { Member, TeamTool } from './team.ts'
 
-interface HandOverProps {
-  readonly coordinator: Room['team'][number]
-  readonly family: string
-  readonly onClose: () => void
-}
-
-/** Hands the responsibility for a family over to somebody else. */
-export const HandOver = ({ coordinator, family, onClose }: HandOverProps) => {
+/** Hands the responsibility for a family over to somebody else, with a period together. */
+export const HandOver = ({ coordinator, team, family, onClose }: TeamTool & { readonly coordinator: Member }) => {
   const text = useText()
   const [employee, setEmployee] = useState('')
+  const [begins, setBegins] = useState(team.today)
+  const [takesOver, setTakesOver] = useState('')
+  const [noOverlap, setNoOverlap] = useState('')
+  const [notes, setNotes] = useState({ reason: '', jointMeetingOn: '', familyAskedOn: '', familySays: '' })
   const [oldBecomes, setOldBecomes] = useState<'co-coordinator' | 'leaves'>('co-coordinator')
   const over = useCommand('POST /api/families/:family/coordinator', {
     onDone: () => {
@@ -24,10 +25,20 @@ export const HandOver = ({ coordinator, family, onClose }: HandOverProps) => {
       onClose()
     },
   })
+  const isAtOnce = takesOver !== '' && takesOver === begins
   const send = () =>
     over.send({
       params: { family },
-      body: { from: coordinator.id, employee, oldBecomes, basedOn: coordinator.version },
+      body: {
+        from: coordinator.id,
+        employee,
+        oldBecomes,
+        basedOn: coordinator.version,
+        begins,
+        takesOver,
+        noOverlapReason: isAtOnce ? orNull(noOverlap) : null,
+        ...notesBody(notes),
+      },
     })
   return (
     <PanelForm
@@ -46,6 +57,33 @@ export const HandOver = ({ coordinator, family, onClose }: HandOverProps) => {
             error={errors['employee']}
             onChoose={setEmployee}
           />
+          <DateField
+            name="begins"
+            label={text('team.begins')}
+            min={team.today}
+            error={errors['begins']}
+            value={begins}
+            onChange={setBegins}
+          />
+          <DateField
+            name="takesOver"
+            label={text('team.takes-over')}
+            hint={text('team.takes-over-hint')}
+            min={begins}
+            error={errors['takesOver']}
+            value={takesOver}
+            onChange={setTakesOver}
+          />
+          {isAtOnce && (
+            <TextArea
+              name="noOverlapReason"
+              label={text('team.no-overlap')}
+              rows={2}
+              error={errors['noOverlapReason']}
+              value={noOverlap}
+              onChange={setNoOverlap}
+            />
+          )}
           <Choice
             name="oldBecomes"
             label={text('team.old-becomes', { name: coordinator.name })}
@@ -56,6 +94,7 @@ export const HandOver = ({ coordinator, family, onClose }: HandOverProps) => {
             value={oldBecomes}
             onChange={setOldBecomes}
           />
+          <HandoverNotes notes={notes} today={team.today} errors={errors} onChange={setNotes} />
         </>
       )}
     </PanelForm>

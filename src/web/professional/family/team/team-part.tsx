@@ -1,117 +1,66 @@
-import { useState } from 'react'
-import type { Room } from '../../../../contract/family.ts'
-import { useCommand } from '../../../shared/api/query.ts'
-import { Dialog } from '../../../shared/dialog/dialog.tsx'
+import { useApi } from '../../../shared/api/query.ts'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
-import { announce } from '../../../shared/shell/announce.ts'
 import { Section } from '../../../shared/shell/page.tsx'
-import { Tag } from '../../../shared/shell/parts.tsx'
-import { EmptyState } from '../../../shared/shell/states.tsx'
+import { EmptyState, Loaded, SkeletonList } from '../../../shared/shell/states.tsx'
 import { useText } from '../../texts.ts'
 import type { PartProps } from '../part.ts'
 import { AddMember } from './add-member.tsx'
+import { AskLeader } from './ask-leader.tsx'
+import { Cover } from './cover.tsx'
 import { HandOver } from './hand-over.tsx'
+import { Handovers } from './handovers.tsx'
+import { MemberRow } from './member-row.tsx'
+import type { Team } from './team.ts'
 
-type Member = Room['team'][number]
-
-/** Who works with the family, in what role, and how to reach them. */
+/** Who works with the family, what each does until when, who takes over, and what the team lacks. */
 export const TeamPart = ({ room, family }: PartProps) => {
+  const read = useApi('GET /api/families/:family/team', { params: { family } })
+  return (
+    <Loaded read={read} home="/fag" skeleton={<SkeletonList rows={3} />}>
+      {(team) => <Shown team={team} room={room} family={family} />}
+    </Loaded>
+  )
+}
+
+const Shown = ({ team, room, family }: PartProps & { readonly team: Team }) => {
   const text = useText()
-  const coordinator = room.team.find(({ role }) => role === 'coordinator')
+  const coordinator = team.members.find(({ role, isHere }) => role === 'coordinator' && isHere)
+  const isPlanned = coordinator !== undefined && coordinator.endsAt !== null
+  const common = { team, room, family }
   return (
     <Section
+      id="team"
       title={text('team.title')}
       actions={
-        room.may.invite && (
+        team.may.change && (
           <>
             <InPlaceButton id="team-add" label={text('team.add')} />
-            {coordinator && <InPlaceButton id="team-over" label={text('team.hand-over')} />}
+            {coordinator && !isPlanned && <InPlaceButton id="team-over" label={text('team.hand-over')} />}
+            {coordinator && !team.isNaming && <InPlaceButton id="team-ask" label={text('team.ask-leader')} />}
           </>
         )
       }
     >
       <InPlace id="team-add">{(close) => <AddMember room={room} family={family} onClose={close} />}</InPlace>
       <InPlace id="team-over">
-        {(close) => coordinator && <HandOver coordinator={coordinator} family={family} onClose={close} />}
+        {(close) => coordinator && <HandOver coordinator={coordinator} {...common} onClose={close} />}
       </InPlace>
-      {room.team.length === 0 && <EmptyState title={text('team.empty')} />}
+      <InPlace id="team-ask">{(close) => <AskLeader family={family} onClose={close} />}</InPlace>
+      {team.isNaming && <p className="notice">{text('team.is-naming')}</p>}
+      <Handovers {...common} />
+      {team.released.map(({ id, aboutName, words }) => (
+        <div className="notice" key={id}>
+          <p className="notice-title">{text('team.released', { name: aboutName })}</p>
+          <p>{words}</p>
+        </div>
+      ))}
+      {team.members.length === 0 && <EmptyState title={text('team.empty')} />}
       <ul className="rows">
-        {room.team.map((member) => (
-          <MemberRow key={member.id} member={member} room={room} family={family} />
+        {team.members.map((member) => (
+          <MemberRow key={member.id} member={member} {...common} />
         ))}
       </ul>
+      <Cover {...common} />
     </Section>
-  )
-}
-
-/** Departments for which no sharing consent stands see only their own rows; said, not refused. */
-const isUnshared = (room: Room, member: Member): boolean => {
-  const own = room.team.find(({ role }) => role === 'coordinator')?.department
-  const stands = (basis: Room['bases'][number]) =>
-    basis.toDepartment === member.department &&
-    basis.startsAt !== null &&
-    basis.withdrawnAt === null &&
-    (basis.endsAt === null || basis.endsAt.slice(0, 10) > room.today)
-  return member.department !== own && !room.bases.some(stands)
-}
-
-const MemberRow = ({ member, room, family }: PartProps & { readonly member: Member }) => {
-  const text = useText()
-  const { name, departmentName: department } = member
-  return (
-    <li>
-      <div className="row-main">
-        <span className="folk-head">
-          <span className="row-title">{name}</span>
-          <Tag kind={member.role === 'coordinator' ? 'accent' : 'plain'}>{member.roleName}</Tag>
-          {member.chosenByFamily && <Tag>{text('team.chosen')}</Tag>}
-        </span>
-        <span className="row-quiet">
-          {department} · {member.inPlainWords}
-        </span>
-        {isUnshared(room, member) && (
-          <p className="folk-line row-quiet">{text('team.no-consent', { department, name })}</p>
-        )}
-      </div>
-      {member.phone && <a href={`tel:${member.phone}`}>{member.phone}</a>}
-      {room.may.invite && member.role !== 'coordinator' && <End member={member} family={family} />}
-    </li>
-  )
-}
-
-const End = ({ member, family }: { readonly member: Member; readonly family: string }) => {
-  const text = useText()
-  const [asking, setAsking] = useState(false)
-  const { name } = member
-  const end = useCommand('POST /api/families/:family/team/:membership/end', {
-    onDone: () => announce(text('team.ended', { name })),
-  })
-  const send = () => void end.send({ params: { family, membership: member.id }, body: { basedOn: member.version } })
-  return (
-    <>
-      <button type="button" className="link-button" onClick={() => setAsking(true)}>
-        {text('team.end')}
-        <span className="sr-only"> – {name}</span>
-      </button>
-      {asking && (
-        <Dialog
-          title={text('team.end-send')}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
-                {text('app.cancel')}
-              </button>
-              <button type="button" className="button button-primary" onClick={send}>
-                {text('team.end-send')}
-              </button>
-            </>
-          }
-        >
-          <p>{text('team.end-confirm', { name })}</p>
-          {end.problem && <p className="form-error-message">{end.problem.detail}</p>}
-        </Dialog>
-      )}
-    </>
   )
 }

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { afterCareOutcomes, receivers } from '../domain/course/closing.ts'
+
+/** What is answered about a course; the commands stand in course.ts. */
+const instant = z.string()
+const dayText = z.string()
+export const row = { id: z.uuid(), version: z.number().int() }
+const named = z.object({ id: z.string(), name: z.string() })
+const interval = z.union([z.object({ days: z.number() }), z.object({ months: z.number() })])
+
+const agreementOutput = z.object({
+  ...row,
+  what: z.string(),
+  category: z.string(),
+  agreedOn: dayText,
+  persons: z.array(z.uuid()),
+  employees: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  writtenByName: z.string().nullable(),
+  goal: z.uuid().nullable(),
+  action: z.uuid().nullable(),
+  withdrawnAt: instant.nullable(),
+})
+
+const pauseOutput = z.object({
+  ...row,
+  reason: z.string(),
+  startsOn: dayText,
+  expectedUntil: dayText.nullable(),
+  endedOn: dayText.nullable(),
+})
+
+const needOutput = z.object({
+  ...row,
+  closing: z.uuid(),
+  what: z.string(),
+  category: z.string(),
+  concerns: z.uuid().nullable(),
+  receiverDepartmentName: z.string().nullable(),
+  receiverName: z.string(),
+  fromOn: dayText,
+  acceptedBy: z.string().nullable(),
+  acceptedOn: dayText.nullable(),
+})
+
+const checkOutput = z.object({
+  ...row,
+  closing: z.uuid(),
+  plannedOn: dayText,
+  doneOn: dayText.nullable(),
+  outcome: z.enum(afterCareOutcomes).nullable(),
+  note: z.string().nullable(),
+  cancelledReason: z.string().nullable(),
+})
+
+export const closingOutput = z.object({
+  ...row,
+  reason: z.string(),
+  reasonName: z.string(),
+  note: z.string().nullable(),
+  decidedBy: z.string(),
+  closedAt: instant,
+  closedByName: z.string().nullable(),
+  handedTo: z.enum(receivers),
+  handedDepartmentName: z.string().nullable(),
+  handedName: z.string().nullable(),
+  handedOn: dayText.nullable(),
+  acceptedBy: z.string().nullable(),
+  acceptedOn: dayText.nullable(),
+  afterCare: z.enum(['planned', 'not-wished']),
+  contactName: z.string().nullable(),
+  contactPhone: z.string().nullable(),
+  takenBackAt: instant.nullable(),
+  takenBackReason: z.string().nullable(),
+  reopenedAt: instant.nullable(),
+  reopenedReason: z.string().nullable(),
+})
+
+export const setbackOutput = z.object({
+  ...row,
+  words: z.string(),
+  byPerson: z.uuid().nullable(),
+  byEmployeeName: z.string().nullable(),
+  saidAt: instant,
+  takenBackAt: instant.nullable(),
+  answer: z.enum(['reopened', 'other-help']).nullable(),
+  answerWords: z.string().nullable(),
+  answeredAt: instant.nullable(),
+})
+
+export const courseOutput = z.object({
+  today: dayText,
+  course: z
+    .object({
+      ...row,
+      state: z.string(),
+      startsOn: dayText.nullable(),
+      endsOn: dayText.nullable(),
+      startReason: z.string().nullable(),
+      planPendingReason: z.string().nullable(),
+      planExpectedOn: dayText.nullable(),
+      /** What the programme says the first day is; null where its sources do not say. */
+      startRule: z.string().nullable(),
+      closingReasons: z.array(named),
+      /** When the programme looks in after a course; empty where its sources do not say. */
+      afterCare: z.array(interval),
+    })
+    .nullable(),
+  agreements: z.array(agreementOutput),
+  pauses: z.array(pauseOutput),
+  closings: z.array(closingOutput),
+  needs: z.array(needOutput),
+  words: z.array(z.object({ ...row, closing: z.uuid(), person: z.uuid(), words: z.string() })),
+  checks: z.array(checkOutput),
+  setbacks: z.array(setbackOutput),
+  imposed: z.array(
+    z.object({
+      ...row,
+      basis: z.uuid(),
+      person: z.uuid(),
+      decision: z.string(),
+      decidedOn: dayText,
+      expectedUntil: dayText.nullable(),
+      endedOn: dayText.nullable(),
+      endReason: z.string().nullable(),
+    }),
+  ),
+  /** Those whom the latest closing let go, while it can still be taken back by this reader. */
+  letGo: z.array(z.object({ membership: z.uuid(), name: z.string(), roleName: z.string() })),
+  may: z.object({
+    /** The responsible coordinator: start, pauses, plan, closing. */
+    run: z.boolean(),
+    /** Keeps in touch after the closing. */
+    keepInTouch: z.boolean(),
+    takeBack: z.boolean(),
+    sayHard: z.boolean(),
+    /** The last day on which the reader is employed, when that is near enough to matter for a closing. */
+    leavesOn: dayText.nullable(),
+  }),
+})
+export type Course = z.output<typeof courseOutput>

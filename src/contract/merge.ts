@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { id, longText } from '../domain/shared/fields.ts'
+import { chosenId } from './choice.ts'
+import { familyParams } from './family.ts'
+import { routes } from './route.ts'
+
+/** Two records of one person: found, made one, taken apart again. */
+const saved = z.object({ id: z.uuid(), version: z.number().int() })
+const somebody = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  born: z.string().nullable(),
+  families: z.array(z.string()),
+})
+const row = z.object({ table: z.string(), id: z.uuid(), text: z.string(), writtenAt: z.string() })
+
+export type Somebody = z.infer<typeof somebody>
+
+const mergeParams = familyParams.extend({ merge: id })
+
+export const mergeRoutes = routes({
+  'GET /api/families/:family/duplicates': {
+    purpose: 'coordination',
+    summary: 'Who may be written down twice, within what the reader sees; and the merges that stand',
+    params: familyParams,
+    output: z.object({
+      pairs: z.array(z.object({ here: somebody, other: somebody })),
+      merges: z.array(
+        z.object({
+          id: z.uuid(),
+          version: z.number().int(),
+          name: z.string(),
+          reason: z.string(),
+          mergedAt: z.string(),
+        }),
+      ),
+    }),
+  },
+  'POST /api/families/:family/merges': {
+    purpose: 'coordination',
+    summary: 'Makes two records one person: restrictions are united, rights are not; with a reason',
+    params: familyParams,
+    body: z.strictObject({ kept: chosenId, gone: chosenId, reason: longText }),
+    output: saved,
+  },
+  'GET /api/families/:family/merges/:merge/since': {
+    purpose: 'coordination',
+    summary: 'What was written about the person after the merge, to be placed one by one before it is undone',
+    params: mergeParams,
+    output: z.object({ rows: z.array(row) }),
+  },
+  'POST /api/families/:family/merges/:merge/undo': {
+    purpose: 'coordination',
+    summary: 'Takes the two records apart again, with a reason; each row goes back where it came from',
+    params: mergeParams,
+    body: z.strictObject({
+      reason: longText,
+      basedOn: z.int().min(1),
+      /** For each row written since: whose it is. */
+      placed: z.array(z.strictObject({ table: z.string().max(60), id, whose: z.enum(['kept', 'gone']) })).max(500),
+    }),
+    output: saved,
+  },
+})

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
+import { chosenId } from './choice.ts'
+import { familyParams } from './family.ts'
+import { routes } from './route.ts'
+
+/** What a leader of coordinators does: counts, names somebody in a place that is empty, answers the family's wishes. */
+const basedOn = z.int().min(1)
+const saved = z.object({ id: z.uuid(), version: z.number().int() })
+const count = z.number().int()
+
+export const loadOutput = z.object({
+  employee: z.uuid(),
+  name: z.string(),
+  title: z.string(),
+  departmentName: z.string(),
+  families: count,
+  stages: z.object({ start: count, active: count, tapering: count, 'after-care': count, unsaid: count }).nullable(),
+  /** The most families a coordinator has by the programmes in use; null where none states it. */
+  capacity: count.nullable(),
+  free: count.nullable(),
+  isOver: z.boolean(),
+  weighed: z.number().nullable(),
+  competences: z.array(z.uuid()),
+})
+
+const place = z.object({
+  id: z.uuid(),
+  version: count,
+  family: z.uuid(),
+  familyName: z.string().nullable(),
+  membership: z.uuid().nullable(),
+  isCoordinator: z.boolean(),
+  roleName: z.string(),
+  /** Who had the place; null where nobody has. */
+  beforeName: z.string().nullable(),
+  words: z.string().nullable(),
+  openedAt: z.string(),
+})
+
+const wish = z.object({
+  id: z.uuid(),
+  version: count,
+  family: z.uuid(),
+  aboutName: z.string(),
+  roleName: z.string(),
+  words: z.string(),
+  askedAt: z.string(),
+  answerBy: z.string().nullable(),
+  isLate: z.boolean(),
+})
+
+export const teamLeadRoutes = routes({
+  'GET /api/team-lead': {
+    purpose: 'decision',
+    summary: 'Counts of what coordinators carry, places that are empty or become so, and what waits for an answer',
+    output: z.object({
+      today: z.string(),
+      coordinators: z.array(loadOutput),
+      /** Families without a coordinator who is employed now: no names, only since when and whose they were. */
+      uncovered: z.array(
+        z.object({
+          family: z.uuid(),
+          formerName: z.string().nullable(),
+          since: z.string().nullable(),
+          members: count,
+          departments: z.array(z.string()),
+        }),
+      ),
+      /** Employees whose employment ends or has ended, and who still stand in teams. */
+      leaving: z.array(
+        z.object({
+          employee: z.uuid(),
+          name: z.string(),
+          departmentName: z.string(),
+          lastDay: z.string(),
+          places: count,
+          /** How many of them a leader has already opened. */
+          opened: count,
+        }),
+      ),
+      places: z.array(place),
+      wishes: z.array(wish),
+      competences: z.array(
+        z.object({ id: z.uuid(), version: count, name: z.string(), categoryName: z.string().nullable() }),
+      ),
+      categories: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+  },
+  'GET /api/team-lead/candidates': {
+    purpose: 'decision',
+    summary: 'Employees by name, each with how many families they coordinate and how many more they have room for',
+    query: z.object({ q: z.string().max(100).default('') }),
+    output: z.object({ employees: z.array(loadOutput) }),
+  },
+  'POST /api/team-lead/families/:family/naming': {
+    purpose: 'decision',
+    summary: 'Opens the place of a coordinator whom a family lacks',
+    params: familyParams,
+    body: z.strictObject({}),
+    output: saved,
+  },
+  'POST /api/team-lead/employees/:employee/namings': {
+    purpose: 'decision',
+    summary: 'Opens all the places of an employee who stops',
+    params: z.object({ employee: id }),
+    body: z.strictObject({}),
+    output: z.object({ opened: count }),
+  },
+  'POST /api/team-lead/families/:family/namings/:naming': {
+    purpose: 'decision',
+    summary: 'Names somebody in a place, or ends it without anybody',
+    params: familyParams.extend({ naming: id }),
+    body: z.strictObject({ basedOn, employee: chosenId.nullable() }),
+    output: saved,
+  },
+  'POST /api/team-lead/families/:family/namings/:naming/cancel': {
+    purpose: 'decision',
+    summary: 'Closes a place that was opened by mistake; the team stays as it is',
+    params: familyParams.extend({ naming: id }),
+    body: z.strictObject({ basedOn }),
+    output: saved,
+  },
+  'POST /api/team-lead/families/:family/wishes/:wish/take': {
+    purpose: 'decision',
+    summary: 'Takes a wish on, and promises the family an answer by a day',
+    params: familyParams.extend({ wish: id }),
+    body: z.strictObject({ basedOn, answerBy: day }),
+    output: saved,
+  },
+  'POST /api/team-lead/families/:family/wishes/:wish/answer': {
+    purpose: 'decision',
+    summary: 'Answers a wish in words; a yes puts somebody else in the place',
+    params: familyParams.extend({ wish: id }),
+    body: z.strictObject({
+      basedOn,
+      answer: z.enum(['yes', 'no']),
+      words: longText,
+      employee: chosenId.nullable(),
+    }),
+    output: saved,
+  },
+  'POST /api/team-lead/competences': {
+    purpose: 'decision',
+    summary: 'Adds to the municipality’s list of what employees can',
+    body: z.strictObject({ name: shortText, category: presetKey.nullable() }),
+    output: saved,
+  },
+  'POST /api/team-lead/competences/:competence/end': {
+    purpose: 'decision',
+    summary: 'Takes a competence off the list',
+    params: z.object({ competence: id }),
+    body: z.strictObject({ basedOn }),
+    output: saved,
+  },
+  'POST /api/team-lead/employees/:employee/competences': {
+    purpose: 'decision',
+    summary: 'Says that an employee can something, or cannot any longer',
+    params: z.object({ employee: id }),
+    body: z.strictObject({ competence: chosenId, can: z.boolean() }),
+    output: saved,
+  },
+})

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { differences } from './differences.ts'
+import { readDraft } from './draft.ts'
+import { placeInForm, withNotStated } from './not-stated.ts'
+import { readable, type Statement } from './readable.ts'
+import type { Programme } from './schema.ts'
+
+const folder = new URL('../../../presets/programmes/', import.meta.url)
+const shipped = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Programme)
+const first = shipped.find((one) => one.id === 'udenom-banderne')!
+
+const statements = (programme: Programme): readonly Statement[] =>
+  readable(programme).flatMap((part) => part.statements)
+const said = (programme: Programme, path: string): Statement | undefined =>
+  statements(programme).find((one) => one.path === path)
+
+function changed(change: (programme: Programme) => void): Programme {
+  const copy = structuredClone(first)
+  change(copy)
+  return withNotStated(copy)
+}
+
+describe('a programme as a page', () => {
+  it.each(shipped.map((one) => [one.id, one] as const))('says of %s what its sources do not say', (_, programme) => {
+    const silent = statements(programme)
+      .filter((one) => one.words === null)
+      .map((one) => one.path)
+    // Prompts of a board are left out where there are none: an empty column needs no sentence.
+    const listed = programme.notStated.map((one) => one.path).filter((path) => !path.endsWith('.prompts'))
+    expect(silent.toSorted()).toEqual(listed.toSorted())
+  })
+
+  it('says a rule in words, with its exceptions', () => {
+    const rule = said(first, 'admission')?.rule
+    expect(rule?.words).toBe('Alle disse er opfyldt:')
+    expect(rule?.parts[0]?.words).toContain('Undtagen: Venner fra samme gruppering')
+    expect(said(first, 'criteria.mindst-tre-forvaltninger')?.rule?.words).toBe('Mindst tre af disse fire er opfyldt:')
+  })
+
+  it('says how often, by whom and from where', () => {
+    expect(said(first, 'meetings.kerneteammoede.interval')?.words).toBe('Hver uge')
+    expect(said(first, 'visitation.steps.faelles-vurdering')?.more[0]).toBe('Gøres af: Kerneteammedlem, Projektleder.')
+    expect(said(first, 'capacity.total')).toMatchObject({ words: null, note: expect.stringContaining('21 familier') })
+    expect(said(first, 'target.text')?.source?.title).toContain('Rambøll')
+  })
+})
+
+describe('two versions', () => {
+  it('do not differ when they are the same', () => {
+    expect(differences(first, first)).toEqual([])
+  })
+
+  it('tell what came, what went, what was changed and what was moved', () => {
+    const after = changed((programme) => {
+      programme.capacity.total = 12
+      programme.declineReasons.shift()
+      programme.target.text.da = 'Alle familier.'
+      programme.visitation.steps.reverse()
+    })
+    const told = differences(first, after)
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: 'changed', name: 'I alt', after: 'I alt: 12 familier' }),
+    )
+    expect(told).toContainEqual(
+      expect.objectContaining({ kind: 'removed', before: expect.stringContaining('overskud') }),
+    )
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'order' }))
+    expect(told).toHaveLength(4)
+  })
+})
+
+describe('a draft', () => {
+  it('lists by itself what is empty, and keeps the note of what still is', () => {
+    const after = changed((programme) => {
+      programme.capacity.total = 12
+      programme.followUpAtMost = null
+    })
+    const paths = after.notStated.map((one) => one.path)
+    expect(paths).toContain('followUpAtMost')
+    expect(paths).not.toContain('capacity.total')
+    expect(after.notStated.find((one) => one.path === 'team.minimum')?.note?.da).toContain('typisk')
+    expect(readDraft(after)).toMatchObject({ ok: true, faults: [] })
+  })
+
+  it('is read with its faults, each at its place in the form', () => {
+    const draft = changed((programme) => {
+      programme.criteria[1]!.text.da = ' '
+      programme.criteria[1]!.expression = { criterion: 'mindst-tre-forvaltninger' }
+      programme.visitation.steps[1]!.next = []
+      programme.coordinator.role = 'ukendt'
+    })
+    const read = readDraft(draft)
+    const places = read.faults.map((one) => `${one.code} ${placeInForm(draft, one.path)}`)
+    expect(read.ok).toBe(true)
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'programme.shape criteria.1.text',
+        'programme.circular-criteria criteria.1.expression',
+        'programme.unreachable-step visitation.steps.3',
+        'programme.unknown-role coordinator.role',
+      ]),
+    )
+  })
+
+  it('is refused when it is no programme at all', () => {
+    for (const input of [null, 7, [], {}, { ...first, admission: { all: [3] } }, { ...first, roles: 'nej' }])
+      expect(readDraft(input).ok).toBe(false)
+  })
+})

@@ -1,0 +1,107 @@
+import { dayAt } from '../../domain/shared/time.ts'
+import { lockImposed, readCourse, readGrounds } from '../../store/course.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import { actingDepartment, mayOpenAccess } from '../shared/case-guard.ts'
+import { refuseFaults, saved, type Saved } from './standing.ts'
+
+interface Place {
+  readonly params: { readonly family: string; readonly basis: string }
+}
+interface Decision {
+  readonly decision: string
+  readonly decidedOn: string
+  readonly expectedUntil: string | null
+}
+
+/**
+ * Writes down, or corrects, the decision by which the youth crime board imposes taking part. It lies with each person it
+ * names, since it tells of crime (ungdomskriminalitetsloven, §§ 13-14). Throws 404, 403, 409, 400 at a field.
+ */
+export async function describeImposed(unit: UnitOfWork, { params, body }: Place & { body: Decision }): Promise<Saved> {
+  const basis = await find(unit, params)
+  const { today } = unit.asking
+  if (body.decidedOn > today) refuseFaults([{ field: 'decidedOn', code: 'imposed.decided-in-future' }])
+  if (body.expectedUntil !== null && body.expectedUntil < body.decidedOn)
+    refuseFaults([{ field: 'expectedUntil', code: 'imposed.ended-before-decision' }])
+  const known = (await readCourse(unit, params.family)).imposed.filter((one) => one.basis === basis.id)
+  const content = { decision: body.decision, decided_on: body.decidedOn, expected_until: body.expectedUntil }
+  for (const person of basis.persons) {
+    const earlier = known.find((one) => one.person === person)
+    if (earlier) {
+      await unit.update('imposed_decision', earlier.id, earlier.version, content)
+      continue
+    }
+    const compartment = await unit.compartment({
+      caseId: params.family,
+      subject: person,
+      category: 'crime',
+      audience: 'family',
+      department: actingDepartment(unit, params.family),
+    })
+    if (compartment === null) throw notYours()
+    await unit.insert('imposed_decision', {
+      id: unit.newId(),
+      compartment,
+      case_id: params.family,
+      basis: basis.id,
+      person,
+      ...content,
+    })
+  }
+  return { id: basis.id, version: basis.version }
+}
+
+interface End {
+  readonly basedOn: number
+  readonly endedOn: string
+  readonly reason: string
+}
+
+/**
+ * Taking part is no longer imposed. Where nothing else makes the family take part, the course waits for a yes: the
+ * coordinator asks, or closes. What others may read is untouched: that has grounds of its own.
+ * Throws 404, 403, 409, 400 at a field, Conflict.
+ */
+export async function endImposed(unit: UnitOfWork, { params, body }: Place & { body: End }): Promise<Saved> {
+  const { family } = params
+  const basis = await find(unit, params)
+  const { at, today } = unit.asking
+  if (basis.withdrawnAt !== null || (basis.endsAt !== null && basis.endsAt <= at))
+    throw new Problem(409, 'already-ended', 'Pålægget er allerede sluttet.')
+  if (body.endedOn > today) refuseFaults([{ field: 'endedOn', code: 'imposed.ended-in-future' }])
+  const { imposed, course } = await readCourse(unit, family)
+  const decisions = imposed.filter((one) => one.basis === basis.id)
+  const decided = decisions[0]?.decidedOn ?? dayAt(basis.startsAt ?? at)
+  if (decisions.length > 0 && body.endedOn < decided)
+    refuseFaults([{ field: 'endedOn', code: 'imposed.ended-before-decision' }])
+  const version = await unit.updateFact('basis', basis.id, body.basedOn, { ends_at: at })
+  for (const { id, version: basedOn } of decisions)
+    await unit.update('imposed_decision', id, basedOn, { ended_on: body.endedOn, end_reason: body.reason }, body.reason)
+  if (course?.state === 'active' && !(await takesPartOtherwise(unit, family, basis.id)))
+    await unit.update('course', course.id, course.version, { state: 'accepted' }, 'taking part is no longer imposed')
+  return saved(basis.id, version)
+}
+
+async function takesPartOtherwise(unit: UnitOfWork, caseId: string, ended: string): Promise<boolean> {
+  const { at } = unit.asking
+  return (await readGrounds(unit, caseId)).some(
+    (one) =>
+      one.id !== ended &&
+      (one.kind === 'consent-to-take-part' || one.kind === 'imposed-by-youth-crime-board') &&
+      one.startsAt !== null &&
+      one.startsAt <= at &&
+      one.withdrawnAt === null &&
+      (one.endsAt === null || one.endsAt > at),
+  )
+}
+
+async function find(unit: UnitOfWork, { family, basis }: Place['params']) {
+  const found = await lockImposed(unit, family, basis)
+  if (!found) throw notFound()
+  if (!mayOpenAccess(unit, family)) throw notYours()
+  return found
+}
+
+const notYours = (): Problem =>
+  new Problem(403, 'not-yours', 'Det er familiens koordinator, der kan skrive om pålægget.')

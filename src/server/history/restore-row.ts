@@ -1,0 +1,40 @@
+import { setBack, type HistoryKind } from '../../domain/history/kinds.ts'
+import { Conflict } from '../../store/conflict.ts'
+import { findRow, stateAt } from '../../store/row-history.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import { requireWriteIn } from '../shared/case-guard.ts'
+import { requireOpenCase } from './standing.ts'
+import { askAboutWalls } from '../shared/ask-about-walls.ts'
+
+interface Input {
+  readonly params: { readonly family: string; readonly kind: HistoryKind; readonly row: string }
+  readonly body: { readonly basedOn: number; readonly to: number; readonly reason: string }
+}
+
+/**
+ * Sets a row back to how it was at an earlier version. It is one more change with its reason: what stood until now is
+ * kept, and can be had back the same way. Throws 404, 403, 409 and Conflict.
+ */
+export async function restoreRow(unit: UnitOfWork, { params, body }: Input): Promise<{ id: string; version: number }> {
+  const { family, kind, row: id } = params
+  requireOpenCase(unit, family)
+  const row = await findRow(unit, kind, id)
+  if (!row) throw notFound()
+  requireWriteIn(
+    unit,
+    family,
+    row.compartment,
+    'Du kan læse det, men ikke ændre det. Tal med den, der har skrevet det.',
+  )
+  if (row.version !== body.basedOn) throw new Conflict(row)
+  const then = await stateAt(unit, kind, id, body.to)
+  const patch = then && setBack(kind, row, then)
+  if (!patch)
+    throw new Problem(409, 'nothing-to-restore', 'Der er ikke noget at sætte tilbage. Hent siden igen, og se efter.')
+  const version = await unit.update(kind, id, body.basedOn, patch, body.reason)
+  if (version === null) throw notFound()
+  if (kind === 'contact_point' && row['protected'] === true && 'value' in patch)
+    await askAboutWalls(unit, family, String(row['person']))
+  return { id, version }
+}

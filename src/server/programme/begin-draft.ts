@@ -1,0 +1,105 @@
+import { readDraft as readProgrammeDraft } from '../../domain/programme/draft.ts'
+import { withNotStated } from '../../domain/programme/not-stated.ts'
+import { readProgramme } from '../../domain/programme/preset.ts'
+import type { Programme } from '../../domain/programme/schema.ts'
+import { fold } from '../../domain/shared/search-token.ts'
+import { insertDraft, lockProgramme, readDrafts, readVersions } from '../../store/programme.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { Problem } from '../problems.ts'
+import { isOwn, ownKey } from '../programmes.ts'
+import type { Services } from '../services.ts'
+import { findVersion } from './open-programme.ts'
+import { faultsOf, requireEditor, versionAfter } from './standing.ts'
+
+interface Input {
+  readonly body: { readonly programme: string; readonly version: string; readonly name: string | null }
+}
+
+/** Begins a draft from a version: under a new name a programme of its own, without a name the next version of one's own. */
+export async function beginDraft(unit: UnitOfWork, { body }: Input, services: Services): Promise<{ id: string }> {
+  requireEditor(unit)
+  const { programme, version, name } = body
+  const from = await findVersion(unit, { programme, version }, services)
+  if (name === null && !isOwn(programme))
+    throw new Problem(400, 'invalid-input', 'Giv jeres udgave et navn.', { field: 'name' })
+  const key = name === null ? programme : await freeKey(unit, name)
+  const content: Programme = {
+    ...from,
+    id: key,
+    version: await nextVersion(unit, key),
+    ...(name === null ? {} : { name: { da: name } }),
+  }
+  const draft = { programme: key, fromProgramme: programme, fromVersion: version, content: withNotStated(content) }
+  return { id: await insertDraft(unit, draft) }
+}
+
+/** Begins a draft from a file. One with faults is refused whole, each with its place: nothing is half saved. */
+export async function importProgramme(unit: UnitOfWork, { body }: { body: { text: string } }): Promise<{ id: string }> {
+  requireEditor(unit)
+  const input = parsed(body.text)
+  const read = readProgramme(input)
+  if (!read.ok) {
+    const tolerant = readProgrammeDraft(input)
+    const problems = (tolerant.ok ? faultsOf(tolerant.programme, read.faults) : read.faults).map((one) => ({
+      field: 'text',
+      code: one.code,
+      detail: 'field' in one ? `${one.field || 'Filen'}: ${one.detail}` : `${one.path || 'Filen'}: ${one.sentence}`,
+    }))
+    throw new Problem(400, 'programme-file-faulty', 'Filen er ikke en indsats, som vi kan læse. Intet er gemt.', {
+      field: 'text',
+      problems: problems.slice(0, MOST_FAULTS),
+      more: Math.max(0, problems.length - MOST_FAULTS),
+    })
+  }
+  const { programme } = read
+  const mine = isOwn(programme.id) && (await readVersions(unit)).some((row) => row.programme === programme.id)
+  const key = mine ? programme.id : await freeKey(unit, programme.name.da)
+  const content = { ...programme, id: key, version: await nextVersion(unit, key) }
+  return {
+    id: await insertDraft(unit, {
+      programme: key,
+      fromProgramme: programme.id,
+      fromVersion: programme.version,
+      content: withNotStated(content),
+    }),
+  }
+}
+
+const MOST_FAULTS = 30
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const place = /position (\d+)/.exec((error as Error).message)?.[1]
+    const line = place === undefined ? null : text.slice(0, Number(place)).split('\n').length
+    throw new Problem(
+      400,
+      'programme-file-unreadable',
+      `Filen er ikke JSON${line === null ? '' : ` – se linje ${line}`}. Intet er gemt.`,
+      { field: 'text' },
+    )
+  }
+}
+
+/** The version that the next publication gets. */
+async function nextVersion(unit: UnitOfWork, programme: string): Promise<string> {
+  const newest = (await readVersions(unit)).find((row) => row.programme === programme)
+  return versionAfter(newest?.number ?? 0)
+}
+
+/** A key made from the name, that no programme or draft of the municipality has. */
+async function freeKey(unit: UnitOfWork, name: string): Promise<string> {
+  const words = fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  const wanted = ownKey(words === '' ? 'indsats' : words)
+  await lockProgramme(unit, wanted)
+  const taken = new Set([...(await readVersions(unit)), ...(await readDrafts(unit))].map((row) => row.programme))
+  for (let number = 1; ; number++) {
+    const key = number === 1 ? wanted : `${wanted}-${number}`
+    if (!taken.has(key)) return key
+  }
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod'
+import type { DraftCard, programmeRoutes, ProgrammeFault } from '../../contract/programme.ts'
+import type { Fault } from '../../domain/programme/fault.ts'
+import { placeInForm } from '../../domain/programme/not-stated.ts'
+import type { Programme } from '../../domain/programme/schema.ts'
+import { readDraft, type DraftRow } from '../../store/programme.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
+
+export type Output<K extends keyof typeof programmeRoutes> = z.input<(typeof programmeRoutes)[K]['output']>
+
+/** Job functions that may write the municipality's own programmes; they open no case by it. */
+const EDITORS = ['administrator', 'programme-editor']
+
+export const mayEdit = (unit: UnitOfWork): boolean =>
+  unit.facts.functions.some((one) => EDITORS.includes(one)) && unit.asking.actor.kind === 'employee'
+
+/** Programmes are read by every employee; citizens read about their own course on their own pages. */
+export function requireEmployee(unit: UnitOfWork): void {
+  if (unit.asking.actor.kind !== 'employee') throw notFound()
+}
+
+/** Throws 404: who may not edit does not learn whether a draft is there. */
+export function requireEditor(unit: UnitOfWork): void {
+  if (!mayEdit(unit)) throw notFound()
+}
+
+export type Draft = DraftRow & { readonly content: unknown }
+
+/**
+ * The draft, locked, as it stands at `basedOn`. Throws 404 where it is not the municipality's, and a conflict with what
+ * stands now when somebody else has changed it.
+ */
+export async function lockDraft(unit: UnitOfWork, id: string, basedOn: number): Promise<Draft> {
+  requireEditor(unit)
+  const draft = await readDraft(unit, id, true)
+  if (!draft) throw notFound()
+  if (draft.version !== basedOn)
+    throw new Problem(
+      409,
+      'programme-changed-meanwhile',
+      'En kollega har gemt kladden, mens du skrev. Begge udgaver vises, og intet er tabt.',
+      { current: { version: draft.version, updatedByName: draft.updatedByName, content: draft.content } },
+    )
+  return draft
+}
+
+/** Throws when the draft is no longer one that can be changed. */
+export function requireOpen(draft: Draft): void {
+  if (draft.publishedAs !== null)
+    throw new Problem(409, 'draft-published', `Kladden er allerede udgivet som udgave ${draft.publishedAs}.`)
+  if (draft.discardedAt !== null)
+    throw new Problem(409, 'draft-discarded', 'Kladden er smidt væk. Hent den tilbage, før du retter i den.')
+}
+
+export const cardOf = (row: DraftRow): DraftCard => ({
+  id: row.id,
+  programme: row.programme,
+  name: row.name ?? row.programme,
+  version: row.version,
+  updatedAt: row.updatedAt,
+  updatedByName: row.updatedByName,
+  discardedAt: row.discardedAt,
+})
+
+/** Faults with their places as the form names them. */
+export const faultsOf = (programme: Programme, faults: readonly Fault[]): ProgrammeFault[] =>
+  faults.map(({ path, code, sentence }) => ({ field: placeInForm(programme, path), code, detail: sentence }))
+
+export const measureNames = ({ presets }: Services): { id: string; name: string }[] =>
+  [...presets.measures.values()].map(({ id, name }) => ({ id, name: name.da }))
+
+/** One more than the newest: 1.0.0, 1.1.0, 1.2.0 … */
+export const versionAfter = (number: number): string => `1.${number}.0`

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useCommand } from '../../../shared/api/query.ts'
+import { TextArea } from '../../../shared/form/text-field.tsx'
+import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
+import { announce } from '../../../shared/shell/announce.ts'
+import { Section } from '../../../shared/shell/page.tsx'
+import { OwnWords } from '../../../shared/shell/parts.tsx'
+import { longDate } from '../../../shared/text/dates.ts'
+import { useText } from '../../texts.ts'
+import { PanelForm } from '../panel-form.tsx'
+import { useNames } from '../people/use-names.ts'
+import type { CoursePart } from './part.ts'
+
+type Setback = CoursePart['course']['setbacks'][number]
+
+/** It has become hard again: who said so, in which words, and what was answered. Nobody is blamed for it. */
+export const HardPart = ({ course, room, family }: CoursePart) => {
+  const text = useText()
+  const { given } = useNames(room)
+  if (course.course === null || (!course.may.sayHard && course.setbacks.length === 0)) return null
+  const closed = course.course.state === 'closed'
+  return (
+    <Section title={text('course.hard')}>
+      {course.setbacks.map((one) => (
+        <SetbackWords
+          key={one.id}
+          one={one}
+          who={one.byPerson === null ? (one.byEmployeeName ?? '') : given(one.byPerson)}
+        />
+      ))}
+      {course.may.sayHard && (
+        <>
+          <p className="quiet">{text('course.hard-what')}</p>
+          <div className="tools">
+            <InPlaceButton id="forloeb-svaert" label={text('course.hard-add')} />
+          </div>
+          <InPlace id="forloeb-svaert">
+            {(close) => (
+              <SayHard family={family} told={closed ? 'course.hard-sent' : 'course.hard-kept'} onClose={close} />
+            )}
+          </InPlace>
+        </>
+      )}
+    </Section>
+  )
+}
+
+/** What somebody said, and what came of it. */
+export const SetbackWords = ({ one, who }: { readonly one: Setback; readonly who: string }) => {
+  const text = useText()
+  const answered = one.answeredAt === null ? null : { date: longDate(one.answeredAt), words: one.answerWords ?? '' }
+  return (
+    <>
+      {one.words === '' ? (
+        <p>{text('course.hard-said', { name: who, date: longDate(one.saidAt) })}</p>
+      ) : (
+        <OwnWords whose={text('course.hard-said', { name: who, date: longDate(one.saidAt) })}>{one.words}</OwnWords>
+      )}
+      {one.takenBackAt !== null && <p className="quiet">{text('course.hard-taken-back')}</p>}
+      {answered && <p>{text(one.answer === 'reopened' ? 'course.hard-reopened' : 'course.hard-other', answered)}</p>}
+    </>
+  )
+}
+
+interface SayHardProps {
+  readonly family: string
+  readonly told: 'course.hard-sent' | 'course.hard-kept'
+  readonly onClose: () => void
+}
+
+const SayHard = ({ family, told, onClose }: SayHardProps) => {
+  const text = useText()
+  const [words, setWords] = useState('')
+  const command = useCommand('POST /api/families/:family/setbacks', {
+    onDone: () => (announce(text(told)), onClose()),
+  })
+  const send = () => command.send({ params: { family }, body: { words } })
+  return (
+    <PanelForm command={command} send={send} submit={text('course.hard-send')} onClose={onClose}>
+      {(errors) => (
+        <TextArea
+          name="words"
+          label={text('course.hard-words')}
+          error={errors['words']}
+          value={words}
+          onChange={setWords}
+        />
+      )}
+    </PanelForm>
+  )
+}

@@ -1,0 +1,55 @@
+import { Ticks } from '../../../shared/form/choice.tsx'
+import { Section } from '../../../shared/shell/page.tsx'
+import { useText } from '../../texts.ts'
+import { useEditor } from './editor.ts'
+import { SourceAt, TextAt } from './fields.tsx'
+import { ListEditor, NamedList } from './list-editor.tsx'
+
+/** Kinds of help, what the programme is built of, boards and instruments. */
+export const PartMore = () => {
+  const text = useText()
+  const { programme, set, measures, errors } = useEditor()
+  return (
+    <>
+      <Section title={text('programme.elements')}>
+        <NamedList path="elements" one={text('programme.element')} addWords={text('programme.element-add')} />
+      </Section>
+      <Section title={text('programme.measures')}>
+        <Ticks
+          name="measures"
+          label={text('programme.measures-which')}
+          error={errors['measures']}
+          options={measures.map((one) => ({ value: one.id, label: one.name }))}
+          value={programme.measures}
+          onChange={(chosen) => set('measures', chosen)}
+        />
+      </Section>
+      <Section title={text('programme.boards')}>
+        <ListEditor
+          path="boards"
+          one={text('programme.board')}
+          addWords={text('programme.board-add')}
+          make={(id) => ({ id, name: { da: '' }, columns: [{ id: 'felt-1', name: { da: '' }, prompts: [] }] })}
+        >
+          {(at) => (
+            <>
+              <TextAt path={`${at}.name`} label={text('programme.name')} />
+              <ListEditor
+                path={`${at}.columns`}
+                one={text('programme.column')}
+                addWords={text('programme.column-add')}
+                make={(id) => ({ id, name: { da: '' }, prompts: [] })}
+              >
+                {(column) => <TextAt path={`${column}.name`} label={text('programme.name')} />}
+              </ListEditor>
+              <SourceAt path={at} />
+            </>
+          )}
+        </ListEditor>
+      </Section>
+      <Section title={text('programme.instruments')}>
+        <NamedList path="instruments" one={text('programme.instrument')} addWords={text('programme.instrument-add')} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,169 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
+import type { Answer } from '../../../shared/api/client.ts'
+import { useApi, useCommand } from '../../../shared/api/query.ts'
+import { ErrorSummary, errorsOf } from '../../../shared/form/error-summary.tsx'
+import { Page, Section } from '../../../shared/shell/page.tsx'
+import { Tag } from '../../../shared/shell/parts.tsx'
+import { announce } from '../../../shared/shell/announce.ts'
+import { EmptyState, Loaded, SkeletonList } from '../../../shared/shell/states.tsx'
+import { dateAndTime } from '../../../shared/text/dates.ts'
+import { useText } from '../../texts.ts'
+import './programmes.css'
+
+type List = Answer<'GET /api/programmes'>
+
+/** The municipality's own programmes, its drafts, and the shipped ones to begin from. */
+export const ProgrammesPage = () => {
+  const text = useText()
+  const read = useApi('GET /api/programmes')
+  return (
+    <Page title={text('programmes.title')} lead={text('programmes.lead')}>
+      <Loaded read={read} home="/fag" skeleton={<SkeletonList />}>
+        {(list) => (
+          <>
+            {list.may.edit && <Drafts drafts={list.drafts} />}
+            <Section title={text('programmes.own')} actions={list.may.edit && <ImportFile />}>
+              <Programmes list={list.programmes.filter((one) => one.own)} />
+            </Section>
+            <Section title={text('programmes.shipped')}>
+              <p className="quiet">{text('programmes.shipped-hint')}</p>
+              <Programmes list={list.programmes.filter((one) => !one.own)} />
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Programmes = ({ list }: { readonly list: List['programmes'] }) => {
+  const text = useText()
+  if (list.length === 0) return <EmptyState title={text('programmes.none')}>{text('programmes.none-hint')}</EmptyState>
+  return (
+    <ul className="rows">
+      {list.map((one) => (
+        <li key={one.programme}>
+          <div className="row-main">
+            <Link
+              to="/fag/opsaetning/indsatser/$programme/$version"
+              params={{ programme: one.programme, version: one.offered ?? one.versions[0]?.version ?? '' }}
+            >
+              {one.name}
+            </Link>
+            <span className="row-quiet">
+              {one.own
+                ? text('programmes.versions', { count: one.versions.length, newest: one.versions[0]?.version ?? '' })
+                : text('programmes.version', { version: one.versions[0]?.version ?? '' })}
+            </span>
+          </div>
+          {one.offered === null ? (
+            <Tag kind="waiting">{text('programmes.not-offered')}</Tag>
+          ) : (
+            <Tag kind="done">{text('programmes.offered')}</Tag>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Drafts = ({ drafts }: { readonly drafts: List['drafts'] }) => {
+  const text = useText()
+  const open = drafts.filter((one) => one.discardedAt === null)
+  const gone = drafts.filter((one) => one.discardedAt !== null)
+  if (drafts.length === 0) return null
+  return (
+    <Section title={text('programmes.drafts')}>
+      <ul className="rows">
+        {open.map((one) => (
+          <DraftRow key={one.id} draft={one} />
+        ))}
+      </ul>
+      {gone.length > 0 && (
+        <details>
+          <summary>{text('programmes.discarded', { count: gone.length })}</summary>
+          <ul className="rows">
+            {gone.map((one) => (
+              <DraftRow key={one.id} draft={one} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  )
+}
+
+const DraftRow = ({ draft }: { readonly draft: List['drafts'][number] }) => {
+  const text = useText()
+  const isGone = draft.discardedAt !== null
+  const command = useCommand('POST /api/programme-drafts/:draft/discarded', {
+    refresh: ['GET /api/programmes', 'GET /api/programme-drafts/:draft'],
+    onDone: () => announce(text(isGone ? 'programmes.brought-back' : 'programmes.thrown-away')),
+  })
+  return (
+    <li>
+      <div className="row-main">
+        <Link to="/fag/opsaetning/indsatser/kladde/$draft" params={{ draft: draft.id }}>
+          {draft.name}
+        </Link>
+        <span className="row-quiet">
+          {text('programmes.saved-by', { when: dateAndTime(draft.updatedAt), name: draft.updatedByName ?? '' })}
+        </span>
+        {command.problem && <span className="form-error-message">{command.problem.detail}</span>}
+      </div>
+      <button
+        type="button"
+        className="button button-secondary"
+        aria-label={text(isGone ? 'programmes.bring-back-one' : 'programmes.throw-away-one', { name: draft.name })}
+        onClick={() =>
+          void command.send({ params: { draft: draft.id }, body: { basedOn: draft.version, discarded: !isGone } })
+        }
+      >
+        {text(isGone ? 'programmes.bring-back' : 'programmes.throw-away')}
+      </button>
+    </li>
+  )
+}
+
+/** Reads a file that another municipality has exported. A faulty one is told with the places in it. */
+const ImportFile = () => {
+  const text = useText()
+  const navigate = useNavigate()
+  const input = useRef<HTMLInputElement>(null)
+  const command = useCommand('POST /api/programme-drafts/file', {
+    onDone: ({ id }) => void navigate({ to: '/fag/opsaetning/indsatser/kladde/$draft', params: { draft: id } }),
+  })
+  const problems = (command.problem?.extra['problems'] ?? []) as readonly { readonly detail: string }[]
+  const choose = async (file: File | undefined): Promise<void> => {
+    if (file) await command.send({ body: { text: await file.text() } })
+    if (input.current) input.current.value = ''
+  }
+  return (
+    <div className="import-file">
+      <label className="form-label" htmlFor="felt-fil">
+        {text('programmes.import')}
+      </label>
+      <input
+        ref={input}
+        id="felt-fil"
+        type="file"
+        accept="application/json,.json"
+        onChange={(event) => void choose(event.target.files?.[0])}
+      />
+      {command.problem && problems.length === 0 && (
+        <ErrorSummary errors={errorsOf(command.problem)} problem={command.problem} />
+      )}
+      {problems.length > 0 && (
+        <div className="notice notice-error" role="alert">
+          <p className="notice-title">{command.problem?.detail}</p>
+          <ul>
+            {problems.map((one) => (
+              <li key={one.detail}>{one.detail}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

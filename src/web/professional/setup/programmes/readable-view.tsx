@@ -1,0 +1,118 @@
+import type { Spoken } from '../../../../domain/programme/in-words.ts'
+import { readable, type ReadablePart, type Statement } from '../../../../domain/programme/readable.ts'
+import type { Programme } from '../../../../domain/programme/schema.ts'
+import { HopList } from '../../../shared/shell/hops.tsx'
+import { Section } from '../../../shared/shell/page.tsx'
+import { useText } from '../../texts.ts'
+
+export type Measures = readonly { readonly id: string; readonly name: string }[]
+
+export const namesOf = (measures: Measures): ReadonlyMap<string, string> =>
+  new Map(measures.map((one) => [one.id, one.name]))
+
+/** A programme as a page, for somebody who has never seen a line of code. */
+export const ReadableView = ({
+  programme,
+  measures,
+}: {
+  readonly programme: Programme
+  readonly measures: Measures
+}) => {
+  const text = useText()
+  const parts = readable(programme, namesOf(measures)).map((part) => ({ ...part, id: `afsnit-${part.key}` }))
+  return (
+    <>
+      <HopList label={text('programme.hop')} parts={parts} />
+      {parts.map((part) => (
+        <Section key={part.key} id={part.id} title={part.title}>
+          <Statements part={part} />
+        </Section>
+      ))}
+    </>
+  )
+}
+
+/** Short names without anything more to say stand in one list; everything else has a line of its own. */
+const Statements = ({ part }: { readonly part: ReadablePart }) => {
+  const plain = part.statements.filter(
+    (one) => one.name === null && one.rule === null && one.more.length === 0 && one.words !== null,
+  )
+  if (plain.length === part.statements.length && plain.length > 1) return <PlainList statements={plain} />
+  return (
+    <dl className="said">
+      {part.statements.map((one, place) => (
+        <Said key={one.path} statement={one} last={endsRun(part.statements, place)} />
+      ))}
+    </dl>
+  )
+}
+
+const PlainList = ({ statements }: { readonly statements: readonly Statement[] }) => {
+  return (
+    <ul className="said-list">
+      {statements.map((one, place) => (
+        <li key={one.path}>
+          {one.words}
+          {endsRun(statements, place) && <SourceLine of={one} />}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Said = ({ statement, last }: { readonly statement: Statement; readonly last: boolean }) => {
+  const text = useText()
+  const { name, words, rule, more, note } = statement
+  return (
+    <div>
+      <dt>{name ?? ''}</dt>
+      <dd>
+        {words === null ? (
+          <p className="said-nothing">
+            {text('programme.not-stated')}
+            {note !== null && ` ${note}`}
+          </p>
+        ) : (
+          words !== '' && <p>{words}</p>
+        )}
+        {rule !== null && <Rule spoken={rule} />}
+        {more.map((sentence) => (
+          <p key={sentence} className="said-more">
+            {sentence}
+          </p>
+        ))}
+        {last && <SourceLine of={statement} />}
+      </dd>
+    </div>
+  )
+}
+
+/** Heading, and its parts beneath; a part without parts is a line. */
+const Rule = ({ spoken }: { readonly spoken: Spoken }) => (
+  <>
+    {spoken.words !== '' && <p className="rule-words">{spoken.words}</p>}
+    {spoken.parts.length > 0 && (
+      <ul className="rule-list">
+        {spoken.parts.map((part, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the parts of a rule have no identity but their place
+          <li key={place}>{part.parts.length === 0 ? part.words : <Rule spoken={part} />}</li>
+        ))}
+      </ul>
+    )}
+  </>
+)
+
+/** A source that several in a row share is said once, at the last of them. */
+function endsRun(statements: readonly Statement[], place: number): boolean {
+  const own = statements[place]
+  const next = statements.slice(place + 1).find((one) => one.source !== null)
+  return own !== undefined && (next === undefined || sourceOf(next) !== sourceOf(own))
+}
+
+const sourceOf = ({ source }: Statement): string => (source === null ? '' : `${source.title}, ${source.place}`)
+
+const SourceLine = ({ of }: { readonly of: Statement }) => {
+  const text = useText()
+  const source = sourceOf(of)
+  return source === '' ? null : <p className="said-source">{text('programme.from-source', { source })}</p>
+}

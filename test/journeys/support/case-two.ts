@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { dayAt } from '../../../src/domain/shared/time.ts'
+import { readCase, type CaseFile, type CasePerson } from '../../../tools/demo/case-file.ts'
+import { cprOf, NEWCOMER } from '../../../tools/demo/family-rows.ts'
+
+/** The family of case 2 as it comes in new, under a name that the demo does not know. */
+export const caseTwo: CaseFile = readCase('case-2', dayAt(new Date().toISOString()))
+export const surname = 'Bregnkær'
+export const familyName = `Familien ${surname}`
+
+const named = <T extends { readonly key: string }>(rows: readonly T[], key: string): T => {
+  const found = rows.find((row) => row.key === key)
+  if (found === undefined) throw new Error(`presets/demo/case-2.json has no ${key}.`)
+  return found
+}
+
+export const person = (key: string): CasePerson => named(caseTwo.people, key)
+export const given = (key: string): string => person(key).givenName
+export const whole = (key: string): string => `${given(key)} ${person(key).familyName ?? surname}`
+/** The number with which the newcomer signs in, too. */
+export const cpr = (key: string): string => cprOf(person(key), NEWCOMER) ?? ''
+export const goal = (key: string): CaseFile['goals'][number] => named(caseTwo.goals, key)
+/** Those whom the initiative is for, and the brothers and sisters whom it is not for. */
+export const inside = caseTwo.people.filter((one) => one.inInitiative).map(({ key }) => key)
+export const outside = caseTwo.people.filter((one) => !one.inInitiative).map(({ key }) => key)
+/** What this member of the team does, in the file's words. */
+export const partOf = (employee: string): string => caseTwo.team.find((one) => one.employee === employee)?.does ?? ''
+export const actionsBy = (key: string): CaseFile['actions'] => caseTwo.actions.filter((one) => one.byPerson === key)
+
+interface Named {
+  readonly id: string
+  readonly text: { readonly da: string }
+}
+const programme = JSON.parse(
+  readFileSync(new URL('../../../presets/programmes/udenom-banderne.json', import.meta.url), 'utf8'),
+) as { readonly criteria: readonly Named[] }
+
+/** A criterion as it stands on the page. */
+export const criterionText = (id: string): string => programme.criteria.find((one) => one.id === id)?.text.da ?? ''

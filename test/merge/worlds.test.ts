@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bulk } from '../../src/store/bulk.ts'
+import { as } from '../../src/store/unit-of-work.ts'
+import { testApp, type Browser, type TestApp } from '../support/app.ts'
+import { storeWorld } from '../worlds/stored-world.ts'
+import { actorsOf, askingOf, NOW, PURPOSES, type World, type WorldActor } from '../worlds/world.ts'
+
+/**
+ * In random worlds, with a coordinator of every family who makes two records one: nobody opens afterwards what they
+ * could not open before, but the name of the one who was kept; and after taking the two apart all is as it was.
+ */
+const SEEDS = [301, 303, 306, 308]
+
+let t: TestApp
+beforeAll(async () => {
+  t = await testApp({ now: NOW })
+})
+afterAll(() => t.close())
+
+type Rows = ReadonlyMap<string, { compartment: number; content: string; isName: string | null }>
+type Views = ReadonlyMap<string, ReadonlySet<string>>
+
+async function inMunicipality<T>(municipality: number, work: (query: Query) => Promise<T>): Promise<T> {
+  const client = await t.store.app.connect()
+  try {
+    await client.query('begin')
+    await client.query(`set local app.municipality = '${municipality}'`)
+    const { rows } = await client.query<{ ids: string }>(
+      `select coalesce(string_agg(id::text, ','), '') as ids from compartment where municipality = ${municipality}`,
+    )
+    await client.query(`set local app.ring = '{${rows[0]!.ids}}'`)
+    const result = await work(async (text) => (await client.query(text)).rows)
+    await client.query('commit')
+    return result
+  } finally {
+    client.release()
+  }
+}
+type Query = (text: string) => Promise<Record<string, unknown>[]>
+
+const TABLES = [
+  'person_detail',
+  'goal',
+  'action',
+  'family',
+  'meeting',
+  'agenda_item',
+  'referral',
+  'course',
+  'snapshot_item',
+  'contact_point',
+]
+
+/** Every row of the municipality with where it lies; what changes by every change (its version) is left out. */
+const rowsOf = (municipality: number): Promise<Rows> =>
+  inMunicipality(municipality, async (query) => {
+    const found = new Map<string, { compartment: number; content: string; isName: string | null }>()
+    for (const table of [...TABLES, 'history']) {
+      const only = table === 'history' ? `and kind = 'goal' and request = 'worlds'` : ''
+      for (const row of await query(`select * from ${table} where municipality = ${municipality} ${only}`)) {
+        const { version: _v, updated_at: _u, ...content } = row
+        found.set(`${table} ${String(row['id'])}`, {
+          compartment: Number(row['compartment']),
+          content: JSON.stringify(content),
+          isName: table === 'person_detail' ? String(row['id']) : null,
+        })
+      }
+    }
+    return found
+  })
+
+/** What each actor opens for each purpose, over all cases, row by row. */
+async function viewsOf(world: World, actors: readonly WorldActor[], rows: Rows): Promise<Views> {
+  const views = new Map<string, Set<string>>()
+  for (const actor of actors)
+    for (const purpose of PURPOSES.slice(0, 5)) {
+      const seen = new Set<string>()
+      for (const { id: caseId } of world.cases) {
+        const undertaking = {
+          asking: askingOf(world, actor, purpose),
+          action: 'look',
+          request: 'merge',
+          scope: { kind: 'case', caseId } as const,
+          silent: true,
+        }
+        const open = new Set(await as(t.services.store, undertaking, (unit) => Promise.resolve([...unit.open])))
+        for (const [key, row] of rows) if (open.has(row.compartment)) seen.add(key)
+      }
+      views.set(`${actor.id} ${purpose}`, seen)
+    }
+  return views
+}
+
+/** Facts that hold now, without their numbers: what a merge changes and its undoing must put back. */
+const factsOf = (municipality: number): Promise<string[]> =>
+  inMunicipality(municipality, async (query) => {
+    const holds = `municipality = ${municipality} and (ends_at is null or ends_at > '${NOW}')`
+    const rows = [
+      ...(await query(
+        `select case_id, person, stands_as, own_access, starts_at, ends_at from participation where ${holds}`,
+      )),
+      ...(await query(`select child, holder, starts_at, ends_at from custody where ${holds}`)),
+      ...(await query(`select case_id, protected, other, starts_at, ends_at from firewall where ${holds}`)),
+    ]
+    return rows.map((row) => JSON.stringify(row)).toSorted()
+  })
+
+async function coordinatorOf(world: World): Promise<Browser & { id: string }> {
+  const id = randomUUID()
+  await bulk(t.store.job, world.municipality, async (w) => {
+    await w.write('employee', [
+      {
+        id,
+        name: 'Alles Koordinator',
+        title: 'Koordinator',
+        department: 'familie',
+        functions: [],
+        starts_at: '2020-01-01',
+      },
+    ])
+    await w.write(
+      'membership',
+      world.cases
+        .filter((c) => c.kind === 'family')
+        .map((c) => ({
+          id: randomUUID(),
+          case_id: c.id,
+          employee: id,
+          department: 'familie',
+          role: 'coordinator',
+          added_by: id,
+          starts_at: '2020-01-01',
+        })),
+    )
+  })
+  return { ...(await t.as({ municipality: world.municipality, employee: id })), id }
+}
+
+/** What a fault needs to be understood: whose compartment it was, and whose it became. */
+async function explained(world: World, fault: Fault): Promise<string> {
+  const [key] = fault.more
+  const ids = [fault.before.get(key!)?.compartment, fault.after.get(key!)?.compartment]
+  const where = await inMunicipality(world.municipality, async (query) => ({
+    compartments: await query(`select * from compartment where id in (${ids.join(',')})`),
+    custody: await query(
+      `select child, holder, starts_at, ends_at, version from custody where municipality = ${world.municipality} and holder = '${fault.actor.id}'`,
+    ),
+    parts: await query(
+      `select case_id, person, own_access, starts_at, ends_at, version from participation where person in ('${fault.actor.id}', '${fault.kept.id}', '${fault.gone.id}')`,
+    ),
+  }))
+  const { seed, actor, purpose, kept, gone } = fault
+  return JSON.stringify({ seed, actor, purpose, kept, gone, key, where }, null, 1)
+}
+interface Fault {
+  readonly seed: number
+  readonly actor: WorldActor
+  readonly purpose: string
+  readonly kept: { id: string; born: string | null }
+  readonly gone: { id: string; born: string | null }
+  readonly more: readonly string[]
+  readonly before: Rows
+  readonly after: Rows
+}
+
+test('a merge opens nothing to anybody, and undoing it leaves everything as it was', async () => {
+  let merged = 0
+  let refused = 0
+  const untouched: boolean[] = []
+  for (const seed of SEEDS) {
+    const world = await storeWorld(t.store, seed)
+    const coordinator = await coordinatorOf(world)
+    const actors = [...actorsOf(world), { kind: 'employee' as const, id: coordinator.id }]
+    const families = world.cases.filter((c) => c.kind === 'family')
+    for (const [at, kept] of world.people.slice(0, 3).entries()) {
+      const gone = world.people[(at + 1 + (seed % 3)) % world.people.length]!
+      await inMunicipality(world.municipality, (query) =>
+        query(`update person set born = ${kept.born === null ? 'null' : `'${kept.born}'`} where id = '${gone.id}'`),
+      )
+      const before = await rowsOf(world.municipality)
+      const factsBefore = await factsOf(world.municipality)
+      const viewsBefore = await viewsOf(world, actors, before)
+      const answers: { id: string; answer: Awaited<ReturnType<Browser['send']>> }[] = []
+      for (const { id } of families) {
+        if (answers.some(({ answer }) => answer.statusCode === 200)) break
+        const body = { kept: kept.id, gone: gone.id, reason: 'Samme person' }
+        answers.push({ id, answer: await coordinator.send('POST', `/api/families/${id}/merges`, body) })
+      }
+      const done = answers.find(({ answer }) => answer.statusCode === 200)
+      if (!done) {
+        untouched.push(isDeepStrictEqual(await rowsOf(world.municipality), before))
+        untouched.push(answers.every(({ answer }) => [400, 404, 409].includes(answer.statusCode)))
+        refused++
+        continue
+      }
+      merged++
+      const after = await rowsOf(world.municipality)
+      const viewsAfter = await viewsOf(world, actors, after)
+      for (const actor of actors)
+        for (const purpose of PURPOSES.slice(0, 5)) {
+          const now = viewsAfter.get(`${actor.id} ${purpose}`)!
+          const once = viewsBefore.get(`${actor.id} ${purpose}`)!
+          const asOther = actor.id === kept.id ? viewsBefore.get(`${gone.id} ${purpose}`)! : new Set<string>()
+          const more = [...now].filter(
+            (key) => !once.has(key) && !asOther.has(key) && after.get(key)!.isName !== kept.id,
+          )
+          if (more.length > 0)
+            throw new Error(await explained(world, { seed, actor, purpose, kept, gone, more, before, after }))
+        }
+      const merge = done.answer.json().id
+      const undone = await coordinator.send('POST', `/api/families/${done.id}/merges/${merge}/undo`, {
+        reason: 'Det var to',
+        basedOn: 1,
+        placed: [],
+      })
+      expect({ seed, status: undone.statusCode, body: undone.body.slice(0, 300) }).toMatchObject({ status: 200 })
+      expect(await rowsOf(world.municipality)).toEqual(before)
+      expect(await factsOf(world.municipality)).toEqual(factsBefore)
+      expect(await viewsOf(world, actors, before)).toEqual(viewsBefore)
+    }
+  }
+  if (process.env['SHOW_LOG']) console.log({ merged, refused })
+  expect(merged).toBeGreaterThan(2)
+  expect(refused).toBeGreaterThan(3)
+  expect(untouched).not.toContain(false)
+}, 240_000)
