@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.t.close())
 
-const SHIPPED = { programme: 'udenom-banderne', version: '1.0.0' }
+const SHIPPED = { programme: 'udenom-banderne', version: '1.1.0' }
 
 interface Draft {
   readonly id: string
@@ -53,7 +53,7 @@ test('a shipped programme is read by every employee, and changed by none', async
   const list = (await colleague.get('/api/programmes')).json()
   expect(list).toMatchObject({ drafts: [], may: { edit: false } })
   expect(list.programmes).toContainEqual(expect.objectContaining({ programme: 'udenom-banderne', own: false }))
-  const page = await colleague.get('/api/programmes/udenom-banderne/1.0.0')
+  const page = await colleague.get('/api/programmes/udenom-banderne/1.1.0')
   expect(page.json()).toMatchObject({ own: false, before: null, content: { id: 'udenom-banderne' } })
   expect((await colleague.send('POST', '/api/programme-drafts', { ...SHIPPED, name: 'Mit' })).statusCode).toBe(404)
 })
@@ -162,7 +162,7 @@ test('a version is withdrawn from new families with a reason, and taken back', a
 })
 
 test('a shipped programme can be taken from new families too', async () => {
-  const path = '/api/programmes/udenom-banderne/1.0.0'
+  const path = '/api/programmes/udenom-banderne/1.1.0'
   expect((await world.foreigner.send('POST', `${path}/withdrawal`, { reason: 'Vi bruger en anden.' })).statusCode).toBe(
     200,
   )
@@ -202,7 +202,7 @@ test('another municipality’s drafts and versions are not there, nor are drafts
   expect((await world.foreigner.get('/api/programmes')).body).not.toContain(programme)
   const citizen = await world.t.as({ municipality: 998, person: unknown })
   expect((await citizen.get('/api/programmes')).statusCode).toBe(404)
-  expect((await citizen.get('/api/programmes/udenom-banderne/1.0.0')).statusCode).toBe(404)
+  expect((await citizen.get('/api/programmes/udenom-banderne/1.1.0')).statusCode).toBe(404)
 })
 
 test('a programme goes out as a file and comes in again in another municipality', async () => {
@@ -220,7 +220,7 @@ test('a bad file is refused whole, with the places in it', async () => {
   const send = (text: string) => world.foreigner.send('POST', '/api/programme-drafts/file', { text })
   expect((await send('{\n "id": nej }')).json()).toMatchObject({ status: 400, code: 'programme-file-unreadable' })
   expect((await send('{"id": "x"}')).json()).toMatchObject({ status: 400, code: 'programme-file-faulty' })
-  const content = (await world.editor.get('/api/programmes/udenom-banderne/1.0.0')).json().content as Programme
+  const content = (await world.editor.get('/api/programmes/udenom-banderne/1.1.0')).json().content as Programme
   const bad = await send(JSON.stringify({ ...content, roles: [] }))
   expect(bad.json().problems[0].detail).toMatch(/^(roles|visitation)/)
   expect(await drafts()).toBe(before)

@@ -4,6 +4,7 @@ import type { CaseFile, CasePerson } from './case-file.ts'
 import { fictionalCpr } from './fictional-cpr.ts'
 import { demoId } from './ids.ts'
 import type { Place, RowBook } from './row-book.ts'
+import { underProgramme } from './shipped.ts'
 
 /** Whatever happened on a day is written down at this hour, so that nothing depends on when the demo was filled. */
 export const at = (day: Day): string => `${day}T09:00:00.000Z`
@@ -70,8 +71,7 @@ export function putFamily(c: CaseBook): void {
   const common = {
     compartment: cooperation,
     case_id: caseId,
-    programme: file.programme ?? 'udenom-banderne',
-    programme_version: '1.0.0',
+    ...underProgramme(file.programme),
   }
   book.put('programme_place', {
     id: c.id('place', 1),

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-import { loadPresets, type Presets } from '../../src/server/presets.ts'
+import type { Presets } from '../../src/server/presets.ts'
 import { cprKey, nameKey } from '../../src/server/shared/person-key.ts'
 import { bulk, inMunicipality } from '../../src/store/bulk.ts'
 import type { Store } from '../../src/store/open.ts'
@@ -14,8 +13,8 @@ import type { DemoWorld } from './municipality.ts'
 import { putPlan } from './plan-rows.ts'
 import { putSaid } from './said-rows.ts'
 import { openRowBook, type RowBook } from './row-book.ts'
+import { shippedPresets } from './shipped.ts'
 
-const PRESETS = fileURLToPath(new URL('../../presets', import.meta.url))
 
 /** Employees were there before everything else. */
 const ALWAYS = '2020-01-01T00:00:00.000Z'
@@ -74,7 +73,7 @@ export function demoRows(world: DemoWorld): RowBook {
       ends_at: null,
     })),
   )
-  const presets = loadPresets(PRESETS)
+  const presets = shippedPresets()
   const home = departments.find((d) => d.receivesReferrals)?.key ?? departments[0]?.key ?? ''
   for (const file of world.families) {
     const caseBook = openCase(book, { world, presets, file, home })
@@ -148,7 +147,7 @@ function openCase(book: RowBook, { world, presets, file, home }: Opening): Depth
 /** Programmes that the municipality does not use are withdrawn, as its administrator would do it and can take back. */
 async function withdrawUnused(pool: pg.Pool, { municipality }: DemoWorld): Promise<void> {
   const by = municipality.employees.find((one) => one.functions.includes('administrator'))
-  const unused = [...loadPresets(PRESETS).programmes.values()].filter(({ id }) => !municipality.programmes.includes(id))
+  const unused = [...shippedPresets().programmes.values()].filter(({ id }) => !municipality.programmes.includes(id))
   if (by === undefined) return
   await inMunicipality(pool, municipality.number, async (client) => {
     for (const { id, version } of unused)

@@ -2,6 +2,7 @@ import { at, nameOf, type CaseBook } from './family-rows.ts'
 import type { OpenReferral } from './municipality.ts'
 import type { RowBook } from './row-book.ts'
 import { demoId } from './ids.ts'
+import { underProgramme } from './shipped.ts'
 
 /** Referral, criteria and decision of a family: for the team and those who decide, never for the family's own pages. */
 export function putIntake(c: CaseBook): void {
@@ -63,9 +64,6 @@ export interface Setback {
   readonly nextStep?: string | null
   readonly nextOn?: string | null
 }
-
-/** The programmes that are shipped stand in their first version. */
-export const underProgramme = (programme = 'udenom-banderne') => ({ programme, programme_version: '1.0.0' })
 
 interface OpenRow {
   readonly referral: Omit<OpenReferral, 'state'> & { readonly state: string }

@@ -45,7 +45,7 @@ test('a command carries the key of its intention, and the mark of our own pages'
 })
 
 test('a read carries neither', async () => {
-  await call('GET /api/families')
+  await call('GET /api/families', { query: {} })
   expect(Object.keys(sent[0]?.init.headers ?? {})).toEqual(['accept'])
 })
 

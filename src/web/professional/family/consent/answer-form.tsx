@@ -6,7 +6,7 @@ import { TextField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
 import type { PartProps } from '../part.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useNames } from '../people/use-names.ts'
 import { signatureState, type Basis, type Signature } from './consent-words.ts'
 

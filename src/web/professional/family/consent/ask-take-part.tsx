@@ -3,7 +3,7 @@ import { useCommand } from '../../../shared/api/query.ts'
 import { Ticks } from '../../../shared/form/choice.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { Opened } from '../part.ts'
 import { useNames } from '../people/use-names.ts'
 

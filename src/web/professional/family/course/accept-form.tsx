@@ -4,7 +4,7 @@ import { DateField, TextField } from '../../../shared/form/text-field.tsx'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 
 interface AcceptProps {
   readonly family: string

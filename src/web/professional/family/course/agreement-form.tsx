@@ -5,7 +5,7 @@ import { Select } from '../../../shared/form/select.tsx'
 import { DateField, TextArea } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useNames } from '../people/use-names.ts'
 import type { OpenedPart } from './part.ts'
 

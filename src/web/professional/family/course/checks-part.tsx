@@ -8,7 +8,7 @@ import { announce } from '../../../shared/shell/announce.ts'
 import { Tag } from '../../../shared/shell/parts.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { CoursePart } from './part.ts'
 import { ReasonForm } from './reason-form.tsx'
 

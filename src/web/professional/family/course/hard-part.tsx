@@ -7,7 +7,7 @@ import { Section } from '../../../shared/shell/page.tsx'
 import { OwnWords } from '../../../shared/shell/parts.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useNames } from '../people/use-names.ts'
 import type { CoursePart } from './part.ts'
 

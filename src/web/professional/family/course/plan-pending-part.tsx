@@ -7,7 +7,7 @@ import { Section } from '../../../shared/shell/page.tsx'
 import { Tag } from '../../../shared/shell/parts.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { CoursePart, OpenedPart } from './part.ts'
 
 /** Why there is no plan yet, and by when there is one. Not shown where there is a plan and nothing is said. */

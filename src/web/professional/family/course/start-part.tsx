@@ -6,7 +6,7 @@ import { announce } from '../../../shared/shell/announce.ts'
 import { Section } from '../../../shared/shell/page.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { CoursePart, OpenedPart } from './part.ts'
 
 /** The first day of the course, by which rule, and why it is another than one would think. */

@@ -5,7 +5,7 @@ import { TextArea } from '../../../shared/form/text-field.tsx'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { CoursePart, OpenedPart } from './part.ts'
 
 interface TakeBackProps extends CoursePart {

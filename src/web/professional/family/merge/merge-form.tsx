@@ -5,7 +5,7 @@ import { Choice } from '../../../shared/form/choice.tsx'
 import { TextArea } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { longDate } from '../../../shared/text/dates.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 
 interface MergeFormProps {

@@ -6,7 +6,7 @@ import { TextArea } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { Loaded, Skeleton } from '../../../shared/shell/states.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 
 interface UndoProps {

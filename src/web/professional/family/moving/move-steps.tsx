@@ -4,7 +4,7 @@ import { DateField, TextArea, TextField } from '../../../shared/form/text-field.
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { longDate } from '../../../shared/text/dates.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 import type { Moves } from './moves.ts'
 

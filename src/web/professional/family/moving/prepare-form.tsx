@@ -4,7 +4,7 @@ import { useCommand } from '../../../shared/api/query.ts'
 import { Choice, Ticks } from '../../../shared/form/choice.tsx'
 import { DateField, TextField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 import type { Moves } from './moves.ts'
 

@@ -5,7 +5,7 @@ import { useCommand } from '../../../shared/api/query.ts'
 import { Field } from '../../../shared/form/field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { Section } from '../../../shared/shell/page.tsx'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 
 /** Takes a family in from another municipality's file, and shows the receipt to give back. */

@@ -1,7 +1,7 @@
 import { useCommand } from '../../../shared/api/query.ts'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { PersonTool } from '../part.ts'
 
 /** Opens or closes the family's own pages for somebody. */

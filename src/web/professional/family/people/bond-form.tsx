@@ -6,7 +6,7 @@ import { Select } from '../../../shared/form/select.tsx'
 import { DateField, TextArea } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { PersonTool } from '../part.ts'
 import type { Written } from './person-words.ts'
 

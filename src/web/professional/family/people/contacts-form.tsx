@@ -5,7 +5,7 @@ import { Choice, Tick } from '../../../shared/form/choice.tsx'
 import { TextArea, TextField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { currentContacts, type Contact } from './contacts.tsx'
 import type { PersonTool } from '../part.ts'
 

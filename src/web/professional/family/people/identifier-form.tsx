@@ -4,7 +4,7 @@ import { useCommand } from '../../../shared/api/query.ts'
 import { TextField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { PersonTool } from '../part.ts'
 import { useCpr } from './use-cpr.tsx'
 

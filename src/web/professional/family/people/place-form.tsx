@@ -4,7 +4,7 @@ import { ConfirmButton } from '../../../shared/dialog/confirm-button.tsx'
 import { Choice } from '../../../shared/form/choice.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { PersonTool } from '../part.ts'
 import { useNames } from './use-names.ts'
 

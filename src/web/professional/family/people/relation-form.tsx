@@ -6,7 +6,7 @@ import { Select } from '../../../shared/form/select.tsx'
 import { DateField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { Opened } from '../part.ts'
 import { WhoField } from './who-field.tsx'
 

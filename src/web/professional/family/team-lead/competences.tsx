@@ -6,7 +6,7 @@ import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { Section } from '../../../shared/shell/page.tsx'
 import { EmptyState } from '../../../shared/shell/states.tsx'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 import type { Lead } from './lead.ts'
 

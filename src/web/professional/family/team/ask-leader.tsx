@@ -3,7 +3,7 @@ import { useCommand } from '../../../shared/api/query.ts'
 import { TextArea } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { orNull } from './part-form.tsx'
 
 /** The coordinator asks a leader to find somebody in their place. */

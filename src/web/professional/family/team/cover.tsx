@@ -6,7 +6,7 @@ import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { Tag } from '../../../shared/shell/parts.tsx'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { PartProps } from '../part.ts'
 import type { Team } from './team.ts'
 

@@ -3,7 +3,7 @@ import { useCommand } from '../../../shared/api/query.ts'
 import { DateField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { MemberTool } from './team.ts'
 
 /** Which day a member is there for the last time; an empty field takes it back. */

@@ -3,7 +3,7 @@ import { useCommand } from '../../../shared/api/query.ts'
 import { Select } from '../../../shared/form/select.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { MemberTool } from './team.ts'
 
 /** Two who work as a pair; nobody chosen parts them. */

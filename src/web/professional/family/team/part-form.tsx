@@ -4,7 +4,7 @@ import { Choice } from '../../../shared/form/choice.tsx'
 import { DateField, TextArea } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { MemberTool } from './team.ts'
 
 /** Empty means that nobody has said it. */

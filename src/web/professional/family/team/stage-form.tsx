@@ -4,7 +4,7 @@ import { useCommand } from '../../../shared/api/query.ts'
 import { Choice } from '../../../shared/form/choice.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
-import { PanelForm } from '../panel-form.tsx'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import type { MemberTool } from './team.ts'
 
 /** How far the family is, for the count of what its coordinator carries. */
