@@ -1,5 +1,12 @@
 import type { Programme } from '../domain/programme/schema.ts'
-import { readKept, readOffered, readVersion, readVersions, readWithdrawals } from '../store/programme.ts'
+import {
+  readKept,
+  readOffered,
+  readVersion,
+  readVersions,
+  readWithdrawals,
+  type WithdrawalRow,
+} from '../store/programme.ts'
 import type { UnitOfWork } from '../store/unit-of-work.ts'
 import type { Presets } from './presets.ts'
 
@@ -7,6 +14,18 @@ import type { Presets } from './presets.ts'
 const OWN = 'egen-'
 export const isOwn = (programme: string): boolean => programme.startsWith(OWN)
 export const ownKey = (key: string): string => (isOwn(key) ? key : `${OWN}${key}`)
+
+/**
+ * The withdrawal that keeps a version from new families, if there is one. A shipped programme that was withdrawn stays so
+ * when a later release ships its next version: nobody is offered it again before somebody here says so.
+ */
+export const withdrawalOf = (
+  withdrawals: readonly WithdrawalRow[],
+  { programme, version }: { readonly programme: string; readonly version: string },
+): WithdrawalRow | undefined =>
+  withdrawals.find(
+    (one) => one.undoneAt === null && one.programme === programme && (!isOwn(programme) || one.version === version),
+  )
 
 /** Under which programme, and which version of it, a course was entered. */
 export interface Entered {
@@ -64,10 +83,10 @@ export function createProgrammes(presets: Pick<Presets, 'programmes'>): Programm
   }
 
   const offered = async (unit: UnitOfWork): Promise<readonly Programme[]> => {
-    const withdrawn = new Set(
-      (await readWithdrawals(unit)).filter((w) => w.undoneAt === null).map((w) => `${w.programme} ${w.version}`),
+    const withdrawals = await readWithdrawals(unit)
+    const ofShipped = [...presets.programmes.values()].filter(
+      ({ id, version }) => !withdrawalOf(withdrawals, { programme: id, version }),
     )
-    const ofShipped = [...presets.programmes.values()].filter((one) => !withdrawn.has(`${one.id} ${one.version}`))
     return [...((await readOffered(unit)) as Programme[]), ...ofShipped]
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Programme } from '../../src/domain/programme/schema.ts'
-import { accept, ownReferral, referred } from '../intake/world.ts'
+import { inMunicipality } from '../../src/store/bulk.ts'
+import { accept, NEIGHBOUR, ownReferral, referred } from '../intake/world.ts'
 import type { Browser } from '../support/app.ts'
 import { programmeWorld } from './world.ts'
 
@@ -170,6 +171,24 @@ test('a shipped programme can be taken from new families too', async () => {
     (await world.foreigner.get('/api/referral-options')).json().programmes.map((one: { id: string }) => one.id),
   ).not.toContain('udenom-banderne')
   expect((await options()).map((one) => one.id)).toContain('udenom-banderne')
+})
+
+test('a shipped programme that was withdrawn in an earlier version is not offered again by a new one', async () => {
+  const { app } = world.t.store
+  await inMunicipality(app, NEIGHBOUR, (client) =>
+    client.query(
+      `insert into programme_withdrawal (municipality, id, programme, programme_version, reason, at, by_employee)
+       select $1, gen_random_uuid(), 'en-plan', '0.9.0', 'Vi bruger en anden.', now(), id from employee where municipality = $1 limit 1`,
+      [NEIGHBOUR],
+    ),
+  )
+  const offered = async (): Promise<string[]> =>
+    (await world.foreigner.get('/api/referral-options')).json().programmes.map((one: { id: string }) => one.id)
+  expect(await offered()).not.toContain('en-plan')
+  const path = '/api/programmes/en-plan/1.0.0'
+  expect((await world.foreigner.get(path)).json().withdrawn).toBe(true)
+  expect((await world.foreigner.send('POST', `${path}/offer`, { reason: 'Nu vil vi.' })).statusCode).toBe(200)
+  expect(await offered()).toContain('en-plan')
 })
 
 test('a draft is thrown away and had back, and an earlier save is brought back', async () => {

@@ -15,7 +15,6 @@ import { putSaid } from './said-rows.ts'
 import { openRowBook, type RowBook } from './row-book.ts'
 import { shippedPresets } from './shipped.ts'
 
-
 /** Employees were there before everything else. */
 const ALWAYS = '2020-01-01T00:00:00.000Z'
 

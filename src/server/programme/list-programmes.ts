@@ -1,5 +1,6 @@
 import { readDrafts, readVersions, readWithdrawals, type VersionRow } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { withdrawalOf } from '../programmes.ts'
 import type { Services } from '../services.ts'
 import { cardOf, mayEdit, requireEmployee, type Output } from './standing.ts'
 
@@ -12,14 +13,12 @@ export async function listProgrammes(
   { presets }: Services,
 ): Promise<Output<'GET /api/programmes'>> {
   requireEmployee(unit)
-  const withdrawn = new Set(
-    (await readWithdrawals(unit))
-      .filter((one) => one.undoneAt === null)
-      .map((one) => `${one.programme} ${one.version}`),
-  )
+  const withdrawals = await readWithdrawals(unit)
+  const isGone = (programme: string, version: string): boolean =>
+    withdrawalOf(withdrawals, { programme, version }) !== undefined
   const edit = mayEdit(unit)
   const shipped = [...presets.programmes.values()].map((one): Card => {
-    const gone = withdrawn.has(`${one.id} ${one.version}`)
+    const gone = isGone(one.id, one.version)
     return {
       programme: one.id,
       name: one.name.da,
@@ -29,7 +28,7 @@ export async function listProgrammes(
     }
   })
   return {
-    programmes: [...ownCards(await readVersions(unit), withdrawn), ...shipped.toSorted(byName)],
+    programmes: [...ownCards(await readVersions(unit), isGone), ...shipped.toSorted(byName)],
     drafts: edit ? (await readDrafts(unit)).map(cardOf) : [],
     may: { edit },
   }
@@ -37,7 +36,7 @@ export async function listProgrammes(
 
 const byName = (a: Card, b: Card): number => a.name.localeCompare(b.name, 'da')
 
-function ownCards(rows: readonly VersionRow[], withdrawn: ReadonlySet<string>): Card[] {
+function ownCards(rows: readonly VersionRow[], isGone: (programme: string, version: string) => boolean): Card[] {
   const keys = [...new Set(rows.map((row) => row.programme))]
   return keys
     .map((programme): Card => {
@@ -45,7 +44,7 @@ function ownCards(rows: readonly VersionRow[], withdrawn: ReadonlySet<string>): 
       const versions = own.map(({ version, publishedAt }) => ({
         version,
         publishedAt,
-        withdrawn: withdrawn.has(`${programme} ${version}`),
+        withdrawn: isGone(programme, version),
       }))
       return {
         programme,

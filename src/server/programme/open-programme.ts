@@ -8,7 +8,7 @@ import {
 } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { isOwn } from '../programmes.ts'
+import { isOwn, withdrawalOf } from '../programmes.ts'
 import type { Services } from '../services.ts'
 import { mayEdit, measureNames, requireEmployee, type Output } from './standing.ts'
 
@@ -50,7 +50,7 @@ export async function openProgramme(
   return {
     ...params,
     own: isOwn(params.programme),
-    withdrawn: withdrawals.some((one) => one.version === params.version && one.undoneAt === null),
+    withdrawn: withdrawalOf(withdrawals, params) !== undefined,
     content,
     before: earlier
       ? { version: earlier.version, content: await readVersion(unit, earlier.programme, earlier.version) }

@@ -1,6 +1,7 @@
 import { insertWithdrawal, lockProgramme, readWithdrawals, undoWithdrawal } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
+import { withdrawalOf } from '../programmes.ts'
 import type { Services } from '../services.ts'
 import { findVersion } from './open-programme.ts'
 import { requireEditor } from './standing.ts'
@@ -42,7 +43,5 @@ export async function offerAgain(
 }
 
 async function standing(unit: UnitOfWork, { programme, version }: Input['params']) {
-  return (await readWithdrawals(unit)).find(
-    (one) => one.programme === programme && one.version === version && one.undoneAt === null,
-  )
+  return withdrawalOf(await readWithdrawals(unit), { programme, version })
 }
