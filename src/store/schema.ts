@@ -59,6 +59,7 @@ export interface AdmissionTable {
   ends_at: string
   version: Generated<number>
   meeting_at: string | null
+  called_off_at: string | null
 }
 
 export interface AdviserWishTable {
@@ -96,6 +97,8 @@ export interface AfterCareCheckTable {
   cancelled_reason: string | null
   version: Generated<number>
   updated_at: string
+  added_reason: string | null
+  keeps_until: string | null
 }
 
 export interface AgendaItemTable {
@@ -109,6 +112,7 @@ export interface AgendaItemTable {
   note: string | null
   version: Generated<number>
   updated_at: string
+  taken_off_at: string | null
 }
 
 export interface BasisTable {
@@ -280,6 +284,8 @@ export interface CourseTable {
   plan_pending_reason: string | null
   plan_expected_on: string | null
   start_reason: string | null
+  plan_made_on: string | null
+  plan_made_by_snapshot: string | null
 }
 
 export interface CourseClosingTable {
@@ -310,6 +316,7 @@ export interface CourseClosingTable {
   version: Generated<number>
   updated_at: string
   ended_grounds: Generated<Json>
+  meetings: Generated<Json>
 }
 
 export interface CoursePauseTable {
@@ -376,6 +383,17 @@ export interface DepartmentTable {
   does_what: string
   receives_referrals: Generated<boolean>
   shown_as: string | null
+  version: Generated<number>
+}
+
+export interface DepartmentNameTable {
+  municipality: number
+  id: string
+  department: string
+  before: string | null
+  after: string | null
+  at: string
+  set_by: string
 }
 
 export interface DraftTable {
@@ -624,6 +642,31 @@ export interface ImposedDecisionTable {
   updated_at: string
 }
 
+export interface JoinedReferralTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  kind: string
+  about_name: string
+  sender_name: string | null
+  sender_contact: string | null
+  sender_relation: string | null
+  sender_department: string | null
+  received_at: string
+  concern: string
+  wish: string | null
+  parents_know: boolean
+  joined_at: string
+  reason: string
+  seen_at: string | null
+  seen_by: string | null
+  separated_at: string | null
+  separated_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface LoadLimitTable {
   municipality: number
   kind: string
@@ -680,6 +723,9 @@ export interface MeetingTable {
   place: string | null
   version: Generated<number>
   updated_at: string
+  called_off_at: string | null
+  called_off_reason: string | null
+  offers_another: Generated<boolean>
 }
 
 export interface MembershipTable {
@@ -704,6 +750,33 @@ export interface MembershipTable {
   family_said_at: string | null
 }
 
+export interface MergeProposalTable {
+  municipality: number
+  id: string
+  case_id: string
+  person: string
+  asked_by: string
+  of_case: string
+  of_person: string
+  starts_at: string
+  ends_at: string
+  answer: string | null
+  answered_at: string | null
+  answered_by: string | null
+  merge: string | null
+  version: Generated<number>
+}
+
+export interface MergeWordsTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  words: string
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface NamingTable {
   municipality: number
   id: string
@@ -716,6 +789,24 @@ export interface NamingTable {
   words: string | null
   outcome: string | null
   new_membership: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface NotSameTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  one: string
+  other: string
+  alike: string
+  reason: string
+  said_at: string
+  said_by: string
+  undone_at: string | null
+  undone_by: string | null
+  undo_reason: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -748,6 +839,7 @@ export interface ParticipationTable {
   starts_at: string
   ends_at: string | null
   version: Generated<number>
+  said_no: Generated<boolean>
 }
 
 export interface PartnerAssessmentTable {
@@ -876,6 +968,7 @@ export interface PlanSnapshotTable {
   updated_at: string
   withdrawn_at: string | null
   withdrawn_reason: string | null
+  holds_depth: Generated<boolean>
 }
 
 export interface PlanWaitTable {
@@ -986,6 +1079,16 @@ export interface ReferralTable {
   sender_department: string | null
   withdrawn_at: string | null
   withdrawn_reason: string | null
+}
+
+export interface ReferralJoinTable {
+  municipality: number
+  id: string
+  case_id: string
+  into_case: string
+  starts_at: string
+  ends_at: string | null
+  version: Generated<number>
 }
 
 export interface ReferralSentTable {
@@ -1387,6 +1490,7 @@ export interface Database {
   custody: CustodyTable
   decision_task: DecisionTaskTable
   department: DepartmentTable
+  department_name: DepartmentNameTable
   draft: DraftTable
   employee: EmployeeTable
   employee_competence: EmployeeCompetenceTable
@@ -1404,12 +1508,16 @@ export interface Database {
   home: HomeTable
   idempotency: IdempotencyTable
   imposed_decision: ImposedDecisionTable
+  joined_referral: JoinedReferralTable
   load_limit: LoadLimitTable
   measure: MeasureTable
   measure_spell: MeasureSpellTable
   meeting: MeetingTable
   membership: MembershipTable
+  merge_proposal: MergeProposalTable
+  merge_words: MergeWordsTable
   naming: NamingTable
+  not_same: NotSameTable
   oral_agreement: OralAgreementTable
   participation: ParticipationTable
   partner_assessment: PartnerAssessmentTable
@@ -1430,6 +1538,7 @@ export interface Database {
   programme_version: ProgrammeVersionTable
   programme_withdrawal: ProgrammeWithdrawalTable
   referral: ReferralTable
+  referral_join: ReferralJoinTable
   referral_sent: ReferralSentTable
   relationship: RelationshipTable
   released_text: ReleasedTextTable
