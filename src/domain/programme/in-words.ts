@@ -47,14 +47,19 @@ export const numberInWords = (count: number): string => SMALL[count] ?? String(c
 
 type Interval = { readonly days: number } | { readonly months: number }
 
+/** In a draft the number may still be missing. */
+const NOT_WRITTEN = 'så længe, som endnu ikke er skrevet'
+
 /** "7 dage", "1 måned". */
-export function lengthInWords(interval: Interval): string {
+export function lengthInWords(interval: Interval | null): string {
+  if (interval === null) return NOT_WRITTEN
   if ('days' in interval) return `${interval.days} ${interval.days === 1 ? 'dag' : 'dage'}`
   return `${interval.months} ${interval.months === 1 ? 'måned' : 'måneder'}`
 }
 
 /** How often something happens, from the longest time between two. */
-export function oftenInWords(interval: Interval): string {
+export function oftenInWords(interval: Interval | null): string {
+  if (interval === null) return `Med ${NOT_WRITTEN}, imellem`
   const usual =
     'days' in interval
       ? { 1: 'Hver dag', 7: 'Hver uge', 14: 'Hver anden uge' }[interval.days]

@@ -47,6 +47,9 @@ const OWN_SENTENCES: Readonly<Record<string, string>> = {
   'programme.range-backwards': 'Det mindste tal skal stå først.',
 }
 
+/** Fields that hold an expression; the other unions are lengths of time. */
+const RULES = new Set(['admission', 'expression', 'when'])
+
 function sentenceOf(issue: z.ZodError['issues'][number]): string {
   const { message } = issue
   if (message in fieldSentences) return fieldSentences[message as keyof typeof fieldSentences].da
@@ -62,7 +65,9 @@ function sentenceOf(issue: z.ZodError['issues'][number]): string {
     case 'invalid_value':
       return 'Vælg en fra listen.'
     case 'invalid_union':
-      return 'Reglen er ikke færdig. Vælg kriterier, og lad ingen gruppe stå tom.'
+      return issue.path.some((step) => RULES.has(String(step)))
+        ? 'Reglen er ikke færdig. Vælg kriterier, og lad ingen gruppe stå tom.'
+        : 'Skriv et antal dage eller måneder, mindst 1.'
     default:
       return 'Her mangler noget, eller det har en form, vi ikke kan læse.'
   }

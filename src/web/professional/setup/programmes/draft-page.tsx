@@ -104,7 +104,8 @@ function editorOf(programme: Programme, change: (next: Programme) => void, opene
   const errors: FieldErrors = Object.fromEntries(opened.faults.map((one) => [one.field, one.detail]))
   const withSource = (next: Programme): Programme =>
     JSON.stringify(next).includes(`"key":"${ownSource.key}"`) ? withOwnSource(next, new Date().getFullYear()) : next
-  const hasSource = (path: string): boolean => path !== 'sources' && !/\.(parts|columns)$/.test(path)
+  const hasSource = (path: string): boolean =>
+    path !== 'sources' && !/\.(parts|columns|prompts|otherTitles)$/.test(path)
   return {
     programme,
     set: (path, value) => change(withSource(withValue(programme, path, value))),

@@ -1,7 +1,8 @@
-import { Ticks } from '../../../shared/form/choice.tsx'
+import { Tick, Ticks } from '../../../shared/form/choice.tsx'
 import { Select } from '../../../shared/form/select.tsx'
-import { TextArea, TextField } from '../../../shared/form/text-field.tsx'
+import { DateField, TextArea, TextField } from '../../../shared/form/text-field.tsx'
 import { useText } from '../../texts.ts'
+import { fieldId } from '../../../shared/form/field.tsx'
 import { valueAt } from './edit.ts'
 import { useEditor } from './editor.ts'
 
@@ -59,15 +60,15 @@ const numberIn = (typed: string): number | null => {
 
 type Interval = { readonly days: number } | { readonly months: number }
 
-/** A longest time between two, in days or months; empty says that nothing is decided. */
-export const IntervalAt = ({ path, label, hint }: At) => {
+/** A length of time in days or months; empty says that nothing is decided; an optional field is then left out. */
+export const IntervalAt = ({ path, label, hint, optional = false }: At & { readonly optional?: boolean }) => {
   const text = useText()
   const { programme, set, errors } = useEditor()
   const value = (valueAt(programme, path) ?? null) as Interval | null
   const inMonths = value !== null && 'months' in value
   const count = value === null ? null : inMonths ? value.months : (value as { days: number }).days
   const change = (number: number | null, months: boolean): void =>
-    set(path, number === null ? null : months ? { months: number } : { days: number })
+    set(path, number === null ? (optional ? undefined : null) : months ? { months: number } : { days: number })
   return (
     <div className="side-by-side">
       <TextField
@@ -93,6 +94,36 @@ export const IntervalAt = ({ path, label, hint }: At) => {
         />
       )}
     </div>
+  )
+}
+
+/** A day that may be left out. */
+export const DayAt = ({ path, label, hint }: At) => {
+  const { programme, set, errors } = useEditor()
+  return (
+    <DateField
+      name={path}
+      label={label}
+      hint={hint}
+      optional
+      error={errors[path]}
+      value={(valueAt(programme, path) ?? '') as string}
+      onChange={(day) => set(path, day === '' ? undefined : day)}
+    />
+  )
+}
+
+/** Yes or no; where no is the usual, it is left out. */
+export const TickAt = ({ path, label, no }: At & { readonly no: false | undefined }) => {
+  const { programme, set } = useEditor()
+  return (
+    <Tick
+      id={fieldId(path)}
+      name={path}
+      label={label}
+      checked={valueAt(programme, path) === true}
+      onChange={(ticked) => set(path, ticked || no)}
+    />
   )
 }
 

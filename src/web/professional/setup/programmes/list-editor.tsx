@@ -17,7 +17,7 @@ interface ListEditorProps {
 }
 
 const keyOf = (member: unknown, place: number): string => {
-  const { id, type, kind, key } = member as Readonly<Record<string, string | undefined>>
+  const { id, type, kind, key } = (member ?? {}) as Readonly<Record<string, string | undefined>>
   return id ?? type ?? key ?? kind ?? String(place)
 }
 
@@ -126,6 +126,13 @@ const MemberButtons = ({
     </div>
   )
 }
+
+/** Texts under each other: prompts of a column, other words for a title. */
+export const TextList = ({ path, one, addWords }: Pick<ListEditorProps, 'path' | 'one' | 'addWords'>) => (
+  <ListEditor path={path} one={one} addWords={addWords} make={() => ({ da: '' })}>
+    {(at) => <TextAt path={at} label={one} />}
+  </ListEditor>
+)
 
 /** A list of names, each with its source: roles, reasons, instruments. */
 export const NamedList = ({ path, one, addWords }: Pick<ListEditorProps, 'path' | 'one' | 'addWords'>) => {

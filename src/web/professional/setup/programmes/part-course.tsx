@@ -1,10 +1,9 @@
 import { consentWords } from '../../../../domain/programme/in-words.ts'
-import { Tick } from '../../../shared/form/choice.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
-import { ownSource, valueAt } from './edit.ts'
+import { ownSource } from './edit.ts'
 import { useEditor } from './editor.ts'
-import { ChoiceAt, IntervalAt, NumberAt, SourceAt, TextAt } from './fields.tsx'
+import { ChoiceAt, IntervalAt, NumberAt, SourceAt, TextAt, TickAt } from './fields.tsx'
 import { ListEditor, NamedList } from './list-editor.tsx'
 
 /** Consents, phases, meetings, follow-up, coming back, and the reasons to end. */
@@ -72,6 +71,7 @@ export const PartCourse = () => {
         <Contact />
         <Returns />
       </Section>
+      <AfterCare />
       <Section title={text('programme.closing-reasons')}>
         <NamedList path="closingReasons" one={text('programme.ground')} addWords={text('programme.ground-add')} />
       </Section>
@@ -81,17 +81,11 @@ export const PartCourse = () => {
 
 const Phase = ({ at }: { readonly at: string }) => {
   const text = useText()
-  const { programme, set } = useEditor()
   return (
     <>
       <TextAt path={`${at}.name`} label={text('programme.name')} />
-      <Tick
-        id={`${at}.overlap`}
-        name={`${at}.overlap`}
-        label={text('programme.phase-overlap')}
-        checked={valueAt(programme, `${at}.mayOverlap`) === true}
-        onChange={(ticked) => set(`${at}.mayOverlap`, ticked)}
-      />
+      <TickAt path={`${at}.mayOverlap`} label={text('programme.phase-overlap')} no={false} />
+      <IntervalAt path={`${at}.lasts`} label={text('programme.phase-lasts')} optional />
       <ListEditor
         path={`${at}.parts`}
         one={text('programme.phase-part')}
@@ -114,7 +108,7 @@ const Contact = () => {
         <button
           type="button"
           className="button button-secondary"
-          onClick={() => set('contact', { atMost: { days: 7 }, text: { da: '' }, source: ownSource })}
+          onClick={() => set('contact', { atMost: null, text: { da: '' }, source: ownSource })}
         >
           {text('programme.contact-add')}
         </button>
@@ -129,6 +123,39 @@ const Contact = () => {
         {text('programme.contact-away')}
       </button>
     </>
+  )
+}
+
+/** When somebody looks in after a closing, each counted from the closing. */
+const AfterCare = () => {
+  const text = useText()
+  const { programme, set } = useEditor()
+  const checks = programme.afterCare ?? []
+  const write = (next: readonly unknown[]): void => set('afterCare', next.length === 0 ? undefined : next)
+  return (
+    <Section title={text('programme.after-care')}>
+      <p className="quiet">{text('programme.after-care-hint')}</p>
+      {checks.map((_, place) => {
+        const label = text('programme.after-care-one', { number: place + 1 })
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- a length of time has no identity but its place
+          <div key={place}>
+            <IntervalAt path={`afterCare.${place}`} label={label} />
+            <button
+              type="button"
+              className="button-plain"
+              aria-label={text('programme.remove-one', { name: label })}
+              onClick={() => write(checks.filter((_one, at) => at !== place))}
+            >
+              {text('programme.remove')}
+            </button>
+          </div>
+        )
+      })}
+      <button type="button" className="button button-secondary" onClick={() => write([...checks, null])}>
+        {text('programme.after-care-add')}
+      </button>
+    </Section>
   )
 }
 

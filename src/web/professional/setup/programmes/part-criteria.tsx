@@ -1,7 +1,7 @@
 import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
 import { useEditor } from './editor.ts'
-import { SourceAt, TextAt } from './fields.tsx'
+import { DayAt, SourceAt, TextAt } from './fields.tsx'
 import { ListEditor } from './list-editor.tsx'
 import { RuleAt } from './rule-builder.tsx'
 
@@ -45,6 +45,11 @@ export const PartCriteria = () => {
                   {...(programme.criteria[place] && { self: programme.criteria[place].id })}
                 />
               </details>
+              <DayAt
+                path={`${at}.from`}
+                label={text('programme.criterion-from')}
+                hint={text('programme.criterion-from-hint')}
+              />
               <SourceAt path={at} />
             </>
           )}

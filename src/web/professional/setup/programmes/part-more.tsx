@@ -1,9 +1,44 @@
+import { readable } from '../../../../domain/programme/readable.ts'
+import { withNotStated } from '../../../../domain/programme/not-stated.ts'
 import { Ticks } from '../../../shared/form/choice.tsx'
+import { TextField } from '../../../shared/form/text-field.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
 import { useEditor } from './editor.ts'
 import { SourceAt, TextAt } from './fields.tsx'
-import { ListEditor, NamedList } from './list-editor.tsx'
+import { ListEditor, NamedList, TextList } from './list-editor.tsx'
+
+/** What nobody has decided, each with room for what is known instead; whatever is filled in leaves the list by itself. */
+const NotStated = () => {
+  const text = useText()
+  const { programme, set } = useEditor()
+  const { notStated } = withNotStated(programme)
+  const said = new Map(
+    readable(programme).flatMap(({ title, statements }) =>
+      statements.map((one) => [one.path, one.name === null ? title : `${title}: ${one.name}`] as const),
+    ),
+  )
+  return (
+    <Section title={text('programme.silent')}>
+      <p className="quiet">{text('programme.silent-hint')}</p>
+      {notStated.map(({ path, note }, place) => (
+        <TextField
+          key={path}
+          name={`notStated.${place}.note`}
+          label={said.get(path) ?? path}
+          optional
+          value={note?.da ?? ''}
+          onChange={(da) =>
+            set(
+              'notStated',
+              notStated.map((one) => (one.path === path ? { path, ...(da !== '' && { note: { da } }) } : one)),
+            )
+          }
+        />
+      ))}
+    </Section>
+  )
+}
 
 /** Kinds of help, what the programme is built of, boards and instruments. */
 export const PartMore = () => {
@@ -40,7 +75,16 @@ export const PartMore = () => {
                 addWords={text('programme.column-add')}
                 make={(id) => ({ id, name: { da: '' }, prompts: [] })}
               >
-                {(column) => <TextAt path={`${column}.name`} label={text('programme.name')} />}
+                {(column) => (
+                  <>
+                    <TextAt path={`${column}.name`} label={text('programme.name')} />
+                    <TextList
+                      path={`${column}.prompts`}
+                      one={text('programme.prompt')}
+                      addWords={text('programme.prompt-add')}
+                    />
+                  </>
+                )}
               </ListEditor>
               <SourceAt path={at} />
             </>
@@ -50,6 +94,7 @@ export const PartMore = () => {
       <Section title={text('programme.instruments')}>
         <NamedList path="instruments" one={text('programme.instrument')} addWords={text('programme.instrument-add')} />
       </Section>
+      <NotStated />
     </>
   )
 }

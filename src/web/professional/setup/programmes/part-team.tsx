@@ -2,7 +2,7 @@ import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
 import { useEditor } from './editor.ts'
 import { ChoiceAt, NumberAt, RangeAt, SourceAt, TextAt } from './fields.tsx'
-import { NamedList } from './list-editor.tsx'
+import { NamedList, TextList } from './list-editor.tsx'
 
 /** The coordinator, the team, the roles, and how many families there is room for. */
 export const PartTeam = () => {
@@ -12,6 +12,11 @@ export const PartTeam = () => {
     <>
       <Section title={text('programme.coordinator')}>
         <TextAt path="coordinator.title" label={text('programme.coordinator-title')} />
+        <TextList
+          path="coordinator.otherTitles"
+          one={text('programme.other-title')}
+          addWords={text('programme.other-title-add')}
+        />
         <ChoiceAt
           path="coordinator.role"
           label={text('programme.coordinator-role')}

@@ -1,10 +1,10 @@
 import { stepKindWords } from '../../../../domain/programme/in-words.ts'
-import { Tick, Ticks } from '../../../shared/form/choice.tsx'
+import { Ticks } from '../../../shared/form/choice.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
 import { valueAt } from './edit.ts'
 import { useEditor } from './editor.ts'
-import { ChoiceAt, RolesAt, SourceAt, TextAt } from './fields.tsx'
+import { ChoiceAt, RolesAt, SourceAt, TextAt, TickAt } from './fields.tsx'
 import { ListEditor, NamedList } from './list-editor.tsx'
 import { RuleAt } from './rule-builder.tsx'
 
@@ -77,13 +77,7 @@ const Step = ({ at }: { readonly at: string }) => {
           none={text('programme.step-any-department')}
           options={departments}
         />
-        <Tick
-          id={`${at}.parents`}
-          name={`${at}.parents`}
-          label={text('programme.step-parents')}
-          checked={valueAt(programme, `${at}.parentsAcknowledge`) === true}
-          onChange={(ticked) => set(`${at}.parentsAcknowledge`, ticked || undefined)}
-        />
+        <TickAt path={`${at}.parentsAcknowledge`} label={text('programme.step-parents')} no={undefined} />
         <RuleAt
           path={`${at}.when`}
           legend={text('programme.step-when')}
