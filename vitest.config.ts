@@ -25,11 +25,11 @@ export default defineConfig({
         },
       },
       {
-        // One browser and one server at a time: two cores cannot drive more without false time-outs.
+        // Two browsers with a server each at a time: a journey waits about half of its time, and two cores cannot drive more.
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
