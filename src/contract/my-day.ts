@@ -14,11 +14,22 @@ const task = z.object({
   why: z.string(),
 })
 
+const page = z.enum(['day', 'families', 'intake', 'team-lead', 'programmes', 'supervision', 'setup'])
+
 export const myDayRoutes = routes({
   'GET /api/my-day': {
     purpose: 'coordination',
     summary: 'What waits for the reader today',
-    /** `leads`: whether the reader leads coordinators, who have a page of their own. */
-    output: z.object({ today: z.string(), leads: z.boolean(), tasks: z.array(task) }),
+    output: z.object({ today: z.string(), tasks: z.array(task) }),
+  },
+  'GET /api/my-pages': {
+    purpose: 'operation',
+    summary: 'Which pages the reader can use, by functions and memberships, and where their work is',
+    output: z.object({
+      /** What the reader is employed as. */
+      title: z.string().nullable(),
+      pages: z.array(page),
+      first: page,
+    }),
   },
 })

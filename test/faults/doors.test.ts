@@ -43,6 +43,7 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /api/referral-form': 'the choices of the outsider’s form',
   'GET /api/referral-options': 'the choices of the professional’s form',
   'GET /api/employees': 'employees are no case data',
+  'GET /api/my-pages': 'whether the reader has any work, of which kind; nothing of a case',
   'GET /api/rule-book': 'the rules, not the cases',
   'GET /api/settings/load-limits': 'numbers that the municipality has decided',
   'GET /api/programmes': 'programmes hold no personal data',

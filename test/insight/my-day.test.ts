@@ -159,5 +159,5 @@ test('a day without anything is empty', async () => {
       },
     ]),
   )
-  expect((await day(nobody)).json()).toEqual({ today: '2026-09-01', leads: false, tasks: [] })
+  expect((await day(nobody)).json()).toEqual({ today: '2026-09-01', tasks: [] })
 })

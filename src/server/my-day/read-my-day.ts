@@ -71,7 +71,6 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
   unit.saw(tasks.flatMap((t) => t.family ?? []))
   return {
     today,
-    leads: unit.facts.functions.includes('team-lead'),
     tasks: tasks.toSorted(
       (a, b) => order.indexOf(a.when) - order.indexOf(b.when) || (a.due ?? '9').localeCompare(b.due ?? '9'),
     ),

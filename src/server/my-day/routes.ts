@@ -3,6 +3,7 @@ import { myDayRoutes } from '../../contract/my-day.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
 import { readMyDay } from './read-my-day.ts'
+import { readMyPages } from './read-my-pages.ts'
 
 /** One professional's day, over all their families: what they promised may lie in any category and be about anybody. */
 export function registerMyDay(app: FastifyInstance, services: Services): void {
@@ -11,5 +12,7 @@ export function registerMyDay(app: FastifyInstance, services: Services): void {
       scope: () => ({ kind: 'mine', categories: [...services.presets.rules.categories.keys()], subjects: 'any' }),
       run: readMyDay,
     },
+    // Memberships and functions only: no category, hence no compartment.
+    'GET /api/my-pages': { scope: () => ({ kind: 'mine', categories: [], subjects: 'any' }), run: readMyPages },
   })
 }

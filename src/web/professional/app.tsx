@@ -1,37 +1,63 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Me } from '../shared/api/me.ts'
 import { routeStates } from '../shared/shell/route-states.tsx'
 import { Shell } from '../shared/shell/shell.tsx'
 import { SignedIn } from '../shared/shell/signed-in.tsx'
+import { useMyPages } from './shared/my-pages.ts'
 import { useText } from './texts.ts'
 
 const Frame = () => {
   const text = useText()
-  const navigation = (
-    <>
-      <li>
-        <Link to="/fag" activeOptions={{ exact: true }}>
-          {text('day.title')}
-        </Link>
-      </li>
-      <li>
-        <Link to="/fag/familier">{text('families.title')}</Link>
-      </li>
-      <li>
-        <Link to="/fag/henvendelser">{text('intake.title')}</Link>
-      </li>
-      <li>
-        <Link to="/fag/opsaetning">{text('setup.title')}</Link>
-      </li>
-    </>
-  )
   return (
     <SignedIn>
       {(me) => (
-        <Shell me={me} home={<Link to="/fag">{text('app.name')}</Link>} navigation={navigation}>
+        <Framed me={me} home={<Link to="/fag">{text('app.name')}</Link>}>
           <Outlet />
-        </Shell>
+        </Framed>
       )}
     </SignedIn>
+  )
+}
+
+/** The shell with the pages that this person can use, and what they are employed as. */
+const Framed = ({ me, ...props }: { readonly me: Me; readonly home: ReactNode; readonly children: ReactNode }) => {
+  const { title, has } = useMyPages()
+  return <Shell me={title === null ? me : { ...me, role: title }} navigation={<Menu has={has} />} {...props} />
+}
+
+const Menu = ({ has }: Pick<ReturnType<typeof useMyPages>, 'has'>) => {
+  const text = useText()
+  return (
+    <>
+      {has('day') && (
+        <li>
+          <Link to="/fag" activeOptions={{ exact: true }}>
+            {text('day.title')}
+          </Link>
+        </li>
+      )}
+      {has('families') && (
+        <li>
+          <Link to="/fag/familier">{text('families.title')}</Link>
+        </li>
+      )}
+      {has('intake') && (
+        <li>
+          <Link to="/fag/henvendelser">{text('intake.title')}</Link>
+        </li>
+      )}
+      {has('team-lead') && (
+        <li>
+          <Link to="/fag/teams">{text('lead.title')}</Link>
+        </li>
+      )}
+      {has('setup') && (
+        <li>
+          <Link to="/fag/opsaetning">{text('setup.title')}</Link>
+        </li>
+      )}
+    </>
   )
 }
 
@@ -124,6 +150,11 @@ const loadLimits = createRoute({
   path: '/fag/opsaetning/graenser',
   component: lazyRouteComponent(() => import('./setup/load-limits-page.tsx'), 'LoadLimitsPage'),
 })
+const departments = createRoute({
+  ...under,
+  path: '/fag/opsaetning/afdelinger',
+  component: lazyRouteComponent(() => import('./setup/departments-page.tsx'), 'DepartmentsPage'),
+})
 const teamLead = createRoute({
   ...under,
   path: '/fag/teams',
@@ -197,6 +228,7 @@ export const router = createRouter({
     programmeDraft,
     supervision,
     loadLimits,
+    departments,
     teamLead,
     attend,
     room.addChildren([overview, familyInDepth, plan, meetings, course, history, access, overTime]),

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router'
+import { Link, Navigate } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
-import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
+import { EmptyState, Loaded, Skeleton, SkeletonList } from '../../shared/shell/states.tsx'
 import { weekdayDate } from '../../shared/text/dates.ts'
+import { addresses, useMyPages } from '../shared/my-pages.ts'
 import { useText } from '../texts.ts'
 import { Invitations } from './invitations.tsx'
 import type { Task } from './task.ts'
@@ -10,17 +11,19 @@ import { TaskRow } from './task-row.tsx'
 
 const order = ['overdue', 'today', 'week', 'later', 'waiting'] as const
 
-/** Min dag: what waits, the most urgent first, over all families; and what somebody is invited to as a guest. */
+/**
+ * Min dag: what waits, the most urgent first, over all families; and what somebody is invited to as a guest.
+ * Whose work is a page of its own is led there.
+ */
 export const DayPage = () => {
   const text = useText()
+  const { first, isKnown } = useMyPages()
   const day = useApi('GET /api/my-day')
   const invited = useApi('GET /api/meetings')
+  if (!isKnown) return <Skeleton lines={[30, 90, 80, 60]} />
+  if (first !== 'day') return <Navigate to={addresses[first]} replace />
   return (
-    <Page
-      title={text('day.title')}
-      lead={day.data && weekdayDate(day.data.today)}
-      actions={day.data?.leads && <Link to="/fag/teams">{text('lead.title')}</Link>}
-    >
+    <Page title={text('day.title')} lead={day.data && weekdayDate(day.data.today)}>
       <Loaded read={invited} home="/fag" skeleton={<SkeletonList rows={1} />}>
         {(answer) => <Invitations invitations={answer} />}
       </Loaded>
@@ -36,13 +39,7 @@ export const DayPage = () => {
 const Tasks = ({ tasks, guest }: { readonly tasks: readonly Task[]; readonly guest: boolean }) => {
   const text = useText()
   if (tasks.length === 0 && guest) return null
-  if (tasks.length === 0) {
-    return (
-      <EmptyState title={text('day.empty')} action={<Link to="/fag/familier">{text('day.families')}</Link>}>
-        {text('day.empty-how')}
-      </EmptyState>
-    )
-  }
+  if (tasks.length === 0) return <NothingWaits />
   return (
     <>
       {order
@@ -58,5 +55,31 @@ const Tasks = ({ tasks, guest }: { readonly tasks: readonly Task[]; readonly gue
           </Section>
         ))}
     </>
+  )
+}
+
+/** What stands here when something does, and where the reader's work is until then. */
+const NothingWaits = () => {
+  const text = useText()
+  const { has } = useMyPages()
+  if (has('families'))
+    return (
+      <EmptyState title={text('day.empty')} action={<Link to="/fag/familier">{text('day.families')}</Link>}>
+        {text('day.empty-how')}
+      </EmptyState>
+    )
+  return (
+    <EmptyState
+      title={text('day.empty')}
+      action={
+        has('team-lead') ? (
+          <Link to="/fag/teams">{text('lead.title')}</Link>
+        ) : (
+          <Link to="/fag/henvendelser">{text('intake.title')}</Link>
+        )
+      }
+    >
+      {text('day.empty-no-family')}
+    </EmptyState>
   )
 }

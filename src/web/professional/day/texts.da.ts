@@ -3,6 +3,8 @@ export const dayDa = {
   'day.title': 'Min dag',
   'day.empty': 'Intet venter på dig',
   'day.empty-how': 'Det, du har lovet, dagens møder og opfølgninger i dine familier står her.',
+  'day.empty-no-family':
+    'Du er ikke i nogen families team lige nu. Når nogen tager dig med, eller en beslutning venter på dig, står det her.',
   'day.families': 'Se dine familier',
   'day.overdue': 'Skulle være gjort',
   'day.today': 'I dag',

@@ -6,6 +6,7 @@ import { Page } from '../../shared/shell/page.tsx'
 import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { Reopenings } from '../shared/reopenings.tsx'
 import { useText } from '../texts.ts'
+import { ForVisitation } from './for-visitation.tsx'
 import { TaskList } from './task-list.tsx'
 
 /** Referrals: what waits for the reader's functions, and the form with which everybody can send one. */
@@ -79,7 +80,9 @@ export const NotificationsPage = () => (
 
 /** The candidates that wait for triage. */
 export const CandidatesPage = () => (
-  <WithTasks>{(tasks) => <TaskList kind="candidates" tasks={tasks.candidates} more={tasks.more} />}</WithTasks>
+  <ForVisitation>
+    <WithTasks>{(tasks) => <TaskList kind="candidates" tasks={tasks.candidates} more={tasks.more} />}</WithTasks>
+  </ForVisitation>
 )
 
 const WithTasks = ({ children }: { readonly children: (tasks: Tasks) => ReactNode }) => {

@@ -107,6 +107,9 @@ export const intakeDa = {
   'intake.steps-first': 'Familien kan først få tilbuddet, når det her er gjort: {steps}',
 
   'intake.waiting-page': 'Venteliste',
+  'intake.not-yours': 'Du har ikke adgang til denne side',
+  'intake.not-yours-whom':
+    'Den er for dem, der er med i visitationen. Skal du være med, så spørg din leder. Siden siger ikke, om nogen venter.',
   'intake.waiting-empty': 'Ingen familier venter',
   'intake.waiting-empty-how': 'Når I lader en familie vente, kommer den her i den rækkefølge, de har ventet.',
   'intake.waiting-since': 'Familien har været på ventelisten siden {date}.',

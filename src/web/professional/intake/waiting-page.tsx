@@ -6,12 +6,19 @@ import { Tag } from '../../shared/shell/parts.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
+import { ForVisitation } from './for-visitation.tsx'
 import './intake.css'
 
 type Waiting = Answer<'GET /api/waiting-list'>['programmes'][number]
 
 /** The waiting list of each programme: who has waited longest, why, and what happens next. */
-export const WaitingPage = () => {
+export const WaitingPage = () => (
+  <ForVisitation>
+    <WaitingList />
+  </ForVisitation>
+)
+
+const WaitingList = () => {
   const text = useText()
   const read = useApi('GET /api/waiting-list')
   return (

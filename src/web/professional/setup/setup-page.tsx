@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { Page } from '../../shared/shell/page.tsx'
+import { useMyPages } from '../shared/my-pages.ts'
 import { useText } from '../texts.ts'
 
 export const SetupPage = () => {
   const text = useText()
+  const { has } = useMyPages()
   return (
     <Page title={text('setup.title')}>
       <ul className="rows">
@@ -31,6 +33,14 @@ export const SetupPage = () => {
             <span className="row-quiet">{text('supervision.what')}</span>
           </div>
         </li>
+        {has('supervision') && (
+          <li>
+            <div className="row-main">
+              <Link to="/fag/opsaetning/hvem-har-set">{text('supervision.title')}</Link>
+              <span className="row-quiet">{text('supervision.what')}</span>
+            </div>
+          </li>
+        )}
       </ul>
     </Page>
   )

@@ -21,7 +21,7 @@ export class ApiProblem extends Error {
 
 /** No answer came: the connection is gone, or the server is. The same attempt may be sent again. */
 export const isUnanswered = (problem: unknown): boolean =>
-  problem instanceof ApiProblem && (problem.status === 0 || problem.status >= 502)
+  problem instanceof ApiProblem && (problem.code === 'no-connection' || problem.status >= 502)
 
 export const isConflict = (problem: unknown): problem is ApiProblem =>
   problem instanceof ApiProblem && problem.code === 'changed-meanwhile'

@@ -26,6 +26,14 @@ export const sharedDa = {
 
   'problem.no-connection': 'Der er ingen forbindelse. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
   'problem.unexpected': 'Noget gik galt hos os. Det, du har skrevet, er her stadig. Prøv igen om lidt.',
+  'crash.title': 'Siden kunne ikke vises',
+  'crash.text':
+    'Det er en fejl i Samspil, ikke noget du har gjort, og ikke din forbindelse. Det, du har gemt, er her stadig, og kladder kommer frem igen, når du henter siden.',
+  'crash.outdated-title': 'Siden kunne ikke hentes',
+  'crash.outdated':
+    'Enten er der ingen forbindelse, eller også er Samspil blevet opdateret, siden du åbnede det. Det, du har gemt, er her stadig. Hent siden igen.',
+  'crash.reload': 'Hent siden igen',
+  'crash.again': 'Sker det igen, så skriv til support, hvad du var i gang med. Skriv ikke om familien.',
   'problem.reference': 'Nummer til support: {id}',
 
   'no-access.title': 'Det kan du ikke se',
