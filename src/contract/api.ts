@@ -1,6 +1,7 @@
 import type { birthdayRoutes } from './birthday.ts'
 import type { consentRoutes } from './consent.ts'
 import type { courseRoutes } from './course.ts'
+import type { departmentRoutes } from './department.ts'
 import type { draftRoutes } from './draft.ts'
 import type { employeeRoutes } from './employee.ts'
 import type { familyRoutes } from './family.ts'
@@ -37,6 +38,7 @@ export type Api = typeof draftRoutes &
   typeof planLinkRoutes &
   typeof planVersionRoutes &
   typeof loadLimitRoutes &
+  typeof departmentRoutes &
   typeof employeeRoutes &
   typeof intakeRoutes &
   typeof referralDoors &

@@ -14,7 +14,7 @@ const task = z.object({
   why: z.string(),
 })
 
-const page = z.enum(['day', 'families', 'intake', 'team-lead', 'programmes', 'supervision', 'setup'])
+const page = z.enum(['day', 'families', 'intake', 'team-lead', 'programmes', 'supervision', 'setup', 'departments'])
 
 export const myDayRoutes = routes({
   'GET /api/my-day': {

@@ -28,6 +28,14 @@ const identifierFields = { cpr: shortText.nullable(), noCprReason: shortText.nul
 const contactKind = z.enum(['address', 'phone', 'email', 'place'])
 
 export const peopleRoutes = routes({
+  'PUT /api/families/:family/name': {
+    purpose: 'coordination',
+    summary: "Corrects the family's name and language, with a reason",
+    params: familyParams,
+    /** `language` is a code of ISO 639. */
+    body: z.strictObject({ basedOn, name: shortText, language: shortText, reason: longText }),
+    output: saved,
+  },
   'POST /api/families/:family/people': {
     purpose: 'coordination',
     summary: 'Adds somebody to the family: born or unborn, in the initiative or outside it, with or without CPR number',

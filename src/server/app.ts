@@ -8,6 +8,7 @@ import { registerBirthday } from './birthday/routes.ts'
 import { newRequestId } from './call.ts'
 import { registerConsent } from './consent/routes.ts'
 import { registerCourse } from './course/routes.ts'
+import { registerDepartment } from './department/routes.ts'
 import { doors } from './doors.ts'
 import { registerDraft } from './draft/routes.ts'
 import { registerEmployee } from './employee/routes.ts'
@@ -106,6 +107,7 @@ export async function createApp({
   registerTeam(app, services)
   registerTeamLead(app, services)
   registerPlan(app, services)
+  registerDepartment(app, services)
   registerEmployee(app, services)
   registerIntake(app, services)
   registerMeeting(app, services)

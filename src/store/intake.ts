@@ -99,7 +99,7 @@ export async function readIntake(unit: UnitOfWork, caseId: string): Promise<Inta
       'steps', (select coalesce(json_agg(json_build_object('id', s.id, 'version', s.version, 'programme', s.programme, 'step', s.step, 'note', s.note,
           'acknowledgedOn', s.acknowledged_on, 'takenAt', ${iso('s.taken_at')}, 'takenBy', s.taken_by, 'department', s.taken_department,
           'takenByName', (select e.name from employee e where e.municipality = ${m} and e.id = s.taken_by),
-          'takenDepartment', coalesce((select d.name from department d where d.municipality = ${m} and d.key = s.taken_department), s.taken_department))
+          'takenDepartment', coalesce((select coalesce(d.shown_as, d.name) from department d where d.municipality = ${m} and d.key = s.taken_department), s.taken_department))
           order by s.taken_at, s.id), '[]')
         from visitation_step s where s.municipality = ${m} and s.case_id = ${caseId} and s.withdrawn_at is null and s.compartment = any(${ring}::bigint[])),
       'decisions', (select coalesce(json_agg(json_build_object('id', v.id, 'programme', v.programme, 'programmeVersion', v.programme_version, 'decision', v.decision, 'reason', v.reason, 'note', v.note,

@@ -106,6 +106,21 @@ export async function peopleByName(unit: UnitOfWork, key: Buffer): Promise<strin
   return rows.map((row) => row.person)
 }
 
+/**
+ * Of these people, those whom a look-up may answer for. A family that said no is left in peace: its people are unknown to
+ * everybody outside it, unless they stand in another family, or a firewall names one of them, which must not be lost.
+ */
+export async function withoutLetBe(unit: UnitOfWork, people: readonly string[]): Promise<string[]> {
+  const m = unit.municipality
+  const { rows } = await sql<{ id: string }>`
+    select q.id from person q where q.municipality = ${m} and q.id = any(${[...people]}::uuid[])
+      and (not exists (select from participation p where p.municipality = ${m} and p.person = q.id and p.said_no)
+        or exists (select from participation p where p.municipality = ${m} and p.person = q.id and not p.said_no)
+        or exists (select from firewall f where f.municipality = ${m} and (f.protected = q.id or f.other = q.id)))
+    order by q.id`.execute(unit.tx)
+  return rows.map(({ id }) => id)
+}
+
 /** Files by what a person is found again; an earlier name no longer leads to them. */
 export async function fileNameKey(unit: UnitOfWork, person: string, key: Buffer | null): Promise<void> {
   const m = unit.municipality
@@ -118,7 +133,8 @@ export async function fileNameKey(unit: UnitOfWork, person: string, key: Buffer 
 
 /**
  * Files a person's CPR key. An earlier number no longer leads to them, and whoever signed in by it is shut out: the
- * number may have been somebody else's. The right citizen is matched again at the next sign-in.
+ * number may have been somebody else's. The right citizen is matched again at the next sign-in. A number that leads to
+ * somebody whose family said no leads to the new record from now on.
  */
 export async function fileCprKey(unit: UnitOfWork, person: string, key: Buffer | null): Promise<void> {
   const m = unit.municipality
@@ -131,6 +147,9 @@ export async function fileCprKey(unit: UnitOfWork, person: string, key: Buffer |
       update identity.account set active_until = greatest(${unit.asking.at}, active_from + interval '1 millisecond'), number_moved = true
       where municipality = ${m} and person = ${person} and kind = 'citizen' and active_until is null`.execute(unit.tx)
   }
+  const holder = key && (await personByCpr(unit, key))
+  if (holder && holder !== person && (await withoutLetBe(unit, [holder])).length === 0)
+    await fileCprKey(unit, holder, null)
   if (key)
     await sql`insert into identity.person_key (municipality, key, person) values (${m}, ${key}, ${person}) on conflict (municipality, key) do nothing`.execute(
       unit.tx,

@@ -85,14 +85,14 @@ export async function participationsOf(unit: UnitOfWork, caseId: string): Promis
   return rows
 }
 
-/** Who takes part in the family now. */
-export async function standingParticipations(
+/** Everybody who takes part in the family or has, locked; `stands` is true of those who still do. */
+export async function lockParticipations(
   unit: UnitOfWork,
   caseId: string,
-): Promise<{ readonly id: string; readonly version: number }[]> {
-  const { rows } = await sql<{ id: string; version: number }>`
-    select id, version from participation where municipality = ${unit.municipality} and case_id = ${caseId}
-      and (ends_at is null or ends_at > ${unit.asking.at}) order by id for update`.execute(unit.tx)
+): Promise<{ readonly id: string; readonly version: number; readonly stands: boolean }[]> {
+  const { rows } = await sql<{ id: string; version: number; stands: boolean }>`
+    select id, version, (ends_at is null or ends_at > ${unit.asking.at}) as stands from participation
+    where municipality = ${unit.municipality} and case_id = ${caseId} order by id for update`.execute(unit.tx)
   return rows
 }
 

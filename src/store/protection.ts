@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Protection, Releases } from '../contract/protection.ts'
+import { mentions } from '../domain/family/mentions.ts'
+import { compartmentsAbout } from './merge.ts'
+import { withReach } from './reach.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
@@ -70,6 +73,35 @@ export async function protectedWords(unit: UnitOfWork, caseId: string): Promise<
     unit.tx,
   )
   return rows.map(({ value }) => value)
+}
+
+/**
+ * For each text, whether it names what is protected of somebody in the family and filed where the reader does not read:
+ * by another department, or in another family. Only yes or no leaves it; closed circles (§ 115) are not asked. `party`:
+ * to whom the text goes, who may be told what is their own.
+ */
+export async function namesUnseen(
+  unit: UnitOfWork,
+  caseId: string,
+  texts: readonly string[],
+  party: string | null,
+): Promise<readonly boolean[]> {
+  const m = unit.municipality
+  const people = unit.facts.participations.flatMap((p) => (p.caseId === caseId && p.person !== party ? [p.person] : []))
+  const beyond = (await compartmentsAbout(unit, people)).filter(
+    (c) => !c.enclave && !unit.open.has(c.id) && (c.audience === 'family' || c.audience === 'team'),
+  )
+  const lies = beyond.map(({ id }) => id)
+  const secrets = await withReach(unit, lies, async () => {
+    const { rows } = await sql<{ value: string }>`
+      select t.value from contact_point t
+      where t.municipality = ${m} and t.compartment = any(${lies}::bigint[]) and t.person = any(${people}::uuid[]) and t.protected
+      union select t.name from home t where t.municipality = ${m} and t.compartment = any(${lies}::bigint[]) and t.protected`.execute(
+      unit.tx,
+    )
+    return rows.map(({ value }) => value)
+  })
+  return texts.map((text) => mentions(text, secrets).length > 0)
 }
 
 /**

@@ -89,7 +89,7 @@ export interface TeamRow {
   readonly canDo: readonly { readonly employee: string; readonly competence: string }[]
   readonly competences: readonly { readonly id: string; readonly name: string; readonly category: string | null }[]
   /** By what the municipality's departments are called. */
-  readonly departments: readonly { readonly key: string; readonly name: string }[]
+  readonly departments: readonly { readonly key: string; readonly name: string; readonly neutral: boolean }[]
   readonly course: { readonly programme: string; readonly programmeVersion: string } | null
   readonly isNaming: boolean
 }
@@ -166,7 +166,7 @@ const find = statement<TeamRow>(
   'team',
   `select ${members} as members, ${parts} as parts, ${handovers} as handovers, ${wishes} as wishes, ${released} as released,
      ${needs} as needs, ${canDo} as "canDo", ${competences} as competences,
-     ${arrayOf('d.key, d.name', 'department d where d.municipality = $1')} as departments,
+     ${arrayOf('d.key, coalesce(d.shown_as, d.name) as name, d.shown_as is not null as neutral', 'department d where d.municipality = $1')} as departments,
      (select to_json(r) from (select t.programme, t.programme_version as "programmeVersion" from course t where ${HERE} order by t.updated_at desc, t.id desc limit 1) r) as course,
      exists (select from decision_task t where t.municipality = $1 and t.case_id = $2 and t.kind = 'naming' and t.decided_at is null) as "isNaming"`,
 )

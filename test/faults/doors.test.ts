@@ -45,6 +45,7 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /api/employees': 'employees are no case data',
   'GET /api/my-pages': 'whether the reader has any work, of which kind; nothing of a case',
   'GET /api/rule-book': 'the rules, not the cases',
+  'GET /api/settings/departments': 'what departments are called',
   'GET /api/settings/load-limits': 'numbers that the municipality has decided',
   'GET /api/programmes': 'programmes hold no personal data',
   'GET /api/programmes/:programme/:version': 'programmes hold no personal data',

@@ -95,3 +95,80 @@ test('a place given back can be given to the next', async () => {
   await noThanks(family)
   expect(await taken()).toBe(before - 1)
 })
+
+test('whoever said no is left in peace: looked up and written down again they are like somebody new', async () => {
+  const person = {
+    givenName: 'Nora',
+    familyName: 'Nordby',
+    born: '1988-03-04',
+    due: null,
+    standsAs: 'parent',
+    inInitiative: true,
+    cpr: '0403881554',
+    noCprReason: null,
+  }
+  const byCpr = { cpr: person.cpr }
+  const byName = { givenName: 'Nora', familyName: 'Nordby', born: person.born }
+  const family = await offered()
+  const coordinator = await world.as('coordinator')
+  const added = await coordinator.send('POST', `/api/families/${family}/people`, person)
+  expect(added.statusCode, added.body).toBe(200)
+
+  const other = await referred(world)
+  await accept(world, other, { coordinator: world.people.colleague })
+  const colleague = await world.as('colleague')
+  const lookUp = async (body: object) =>
+    (await colleague.send('POST', `/api/families/${other}/look-up-person`, body)).json()
+  for (const body of [byCpr, byName]) expect(await lookUp(body)).toEqual({ answer: 'ask-intake', id: null })
+
+  await noThanks(family)
+  for (const body of [byCpr, byName]) expect(await lookUp(body)).toEqual({ answer: 'new', id: null })
+  const again = await colleague.send('POST', `/api/families/${other}/people`, person)
+  expect(again.statusCode, again.body).toBe(200)
+  expect(await lookUp(byCpr)).toEqual({ answer: 'yours', id: again.json().id })
+
+  // Taken up again, the family is known again, by the name that is its own.
+  const decider = await world.as('decider')
+  const { course } = (await decider.get(`/api/intake/${family}`)).json()
+  await decider.send('POST', `/api/intake/${family}/reconsider`, {
+    basedOn: course.version,
+    reason: 'De ombestemte sig.',
+  })
+  expect((await accept(world, family)).statusCode).toBe(200)
+  const third = await referred(world)
+  await accept(world, third, { coordinator: world.people.desk })
+  const desk = await world.as('desk')
+  expect((await desk.send('POST', `/api/families/${third}/look-up-person`, byName)).json().answer).toBe('ask-intake')
+})
+
+test('whoever said no and stands in a firewall stays known, so that the wall is not lost', async () => {
+  const family = await offered()
+  const coordinator = await world.as('coordinator')
+  const adult = (givenName: string, born: string) => ({
+    givenName,
+    familyName: 'Skelby',
+    born,
+    due: null,
+    standsAs: 'parent',
+    inInitiative: true,
+    cpr: null,
+    noCprReason: 'Ikke oplyst',
+  })
+  const ids: string[] = []
+  for (const one of [adult('Signe', '1987-05-06'), adult('Søren', '1986-07-08')])
+    ids.push((await coordinator.send('POST', `/api/families/${family}/people`, one)).json().id)
+  const wall = { protected: ids[0], other: ids[1], kind: 'violence' }
+  const set = await coordinator.send('POST', `/api/families/${family}/firewalls`, wall)
+  expect(set.statusCode, set.body).toBe(200)
+  const other = await referred(world)
+  await accept(world, other, { coordinator: world.people.colleague })
+  await noThanks(family)
+  const answer = await (
+    await world.as('colleague')
+  ).send('POST', `/api/families/${other}/look-up-person`, {
+    givenName: 'Søren',
+    familyName: 'Skelby',
+    born: '1986-07-08',
+  })
+  expect(answer.json()).toEqual({ answer: 'ask-intake', id: null })
+})

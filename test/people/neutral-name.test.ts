@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { readPdf } from '../../src/server/delivery/read-pdf.ts'
 import { bulk } from '../../src/store/bulk.ts'
 import { familyWorld } from './family-world.ts'
 
@@ -48,4 +49,66 @@ test('a department whose name tells of a place goes by its neutral name in the l
   ])
     expect(page.body).not.toContain('Krisecenter')
   expect((await (await w.mother()).get(w.own('/log'))).body).toContain('Socialafdelingen')
+})
+
+test('the administrator gives a department its neutral name; a walled father who reads all he can never meets the real one', async () => {
+  const administrator = randomUUID()
+  await bulk(w.app.store.job, w.municipality, (writer) =>
+    writer.write('employee', [
+      {
+        id: administrator,
+        name: 'Anne Administrator',
+        title: 'Administrator',
+        department: 'familie',
+        functions: ['administrator'],
+        starts_at: '2026-01-01T00:00:00.000Z',
+      },
+    ]),
+  )
+  const setup = '/api/settings/departments'
+  const admin = await w.browser({ employee: administrator })
+  const job = (await admin.get(setup)).json().departments.find((one: { key: string }) => one.key === 'job')
+  const name = (shownAs: string | null, basedOn: number, who = admin) =>
+    who.send('PUT', `${setup}/job`, { basedOn, shownAs })
+  for (const closed of [await w.coordinator(), await w.jobAdviser()])
+    expect([(await closed.get(setup)).statusCode, (await name('X', 1, closed)).statusCode]).toEqual([403, 403])
+  expect((await (await w.mother()).get(setup)).statusCode).toBe(404)
+  expect((await admin.send('PUT', `${setup}/findes-ikke`, { basedOn: 1, shownAs: 'X' })).statusCode).toBe(404)
+  expect((await name(job.name, job.version)).json()).toMatchObject({ status: 400, field: 'shownAs' })
+  expect((await name('Voksenområdet', job.version)).statusCode).toBe(200)
+  expect((await name('En anden', job.version)).statusCode).toBe(409)
+
+  // The coordinator gives the father something to read, and both parents are read about.
+  const released = { party: w.id.father, title: 'Samvær', body: 'Samværet er hver onsdag.' }
+  expect((await (await w.coordinator()).send('POST', w.family('/releases'), released)).statusCode).toBe(200)
+  const read = async (who: ReturnType<typeof w.mother>, routes: readonly string[]): Promise<string> => {
+    const browser = await who
+    const texts: string[] = []
+    for (const route of routes) {
+      const answer = await browser.get(route.replace(':family', w.id.family))
+      const isPdf = String(answer.headers['content-type']).includes('pdf')
+      texts.push(isPdf ? readPdf(answer.rawPayload).pages.join('\n') : answer.body)
+    }
+    return texts.join('\n')
+  }
+  const gets = w.app.app.routeKeys.filter((key) => key.startsWith('GET ')).map((key) => key.slice(4))
+  const plain = (prefix: string) =>
+    gets.filter((path) => path.startsWith(prefix) && !path.endsWith('/stream') && !/:(?!family\b)/.test(path))
+  const own = plain('/api/own/')
+  expect(own.length).toBeGreaterThan(10)
+  for (const who of [w.father(), w.mother(), w.browser({ person: w.id.daughter })]) {
+    const all = await read(who, own)
+    expect(all).not.toContain(job.name)
+    expect(all).not.toContain('Krisecenter')
+  }
+  const team = await read(w.coordinator(), [
+    ...plain('/api/families/:family'),
+    '/api/employees?q=',
+    '/api/referral-options',
+  ])
+  expect(team).toContain('Voksenområdet')
+  expect(team).not.toContain('Krisecenter')
+
+  expect((await name(null, job.version + 1)).statusCode).toBe(200)
+  expect((await (await w.mother()).get(w.own())).body).toContain(job.name)
 })

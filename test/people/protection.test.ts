@@ -88,3 +88,18 @@ test('who may not be told is known to the coordinator’s own, and ends with a r
   for (const who of [w.father, w.mother])
     expect((await (await who()).get(w.own('/around'))).body).not.toContain('Ring ikke')
 })
+
+test('a text that names an address which only another department has filed does not pass the wall, and is not told', async () => {
+  const adviser = await w.jobAdviser()
+  const hidden = { kind: 'address', value: 'Hyldebærvænget 7, 4000 Roskilde', protected: true, startsOn: null }
+  const contacts = w.family(`/people/${w.id.mother}/contacts`)
+  expect((await adviser.send('POST', contacts, hidden)).statusCode).toBe(200)
+  const around = await (await w.coordinator()).get(w.family('/around'))
+  expect(around.body).not.toContain('Hyldebærvænget')
+  const release = (title: string, body: string) => post('/releases', { party: w.id.father, title, body })
+  const refused = await release('Samvær', 'Du henter ved hyldebærvænget klokken fire.')
+  expect(refused.json()).toMatchObject({ field: 'body', problems: [{ code: 'release.names-unseen' }] })
+  expect(refused.body.toLowerCase()).not.toContain('hyldebær')
+  expect((await release('Hyldebærvænget 7', 'Du henter klokken fire.')).json()).toMatchObject({ field: 'title' })
+  expect((await release('Samvær', 'Du henter klokken fire.')).statusCode).toBe(200)
+})

@@ -22,15 +22,16 @@ export interface WantedDepartment {
 
 /**
  * The departments of a programme's team, held against the family's. A programme writes its own municipality's names: a
- * department answers by its key or its name, and where the municipality has none of that name nothing is guessed.
+ * department answers by its key or its name, and where the municipality has none of that name nothing is guessed. One
+ * that goes by a neutral name answers by that name only.
  */
 export function coverDepartments(
   asked: readonly { readonly id: string; readonly name: string }[],
-  known: readonly { readonly key: string; readonly name: string }[],
+  known: readonly { readonly key: string; readonly name: string; readonly neutral?: boolean }[],
   team: readonly { readonly department: string }[],
 ): WantedDepartment[] {
   return asked.map(({ id, name }) => {
-    const ours = known.filter((one) => one.key === id || same(one.name, name)).map((one) => one.key)
+    const ours = known.filter((one) => (one.key === id && !one.neutral) || same(one.name, name)).map((one) => one.key)
     if (ours.length === 0) return { name, state: 'unknown' }
     return { name, state: team.some((member) => ours.includes(member.department)) ? 'met' : 'missing' }
   })

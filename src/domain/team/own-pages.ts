@@ -1,5 +1,13 @@
 /** The parts of the professional face that not everybody has a use for. */
-export type OwnPage = 'day' | 'families' | 'intake' | 'team-lead' | 'programmes' | 'supervision' | 'setup'
+export type OwnPage =
+  | 'day'
+  | 'families'
+  | 'intake'
+  | 'team-lead'
+  | 'programmes'
+  | 'supervision'
+  | 'setup'
+  | 'departments'
 
 /** What somebody's work consists of: functions and memberships, never who they are. */
 interface Work {
@@ -31,6 +39,7 @@ export function ownPages({ functions, hasFamilies, isInvited }: Work): { pages: 
     programmes: true,
     supervision: functions.includes('data-protection'),
     setup: true,
+    departments: functions.includes('administrator'),
   }
   const pages = (Object.keys(has) as OwnPage[]).filter((page) => has[page])
   return { pages, first: hasDay ? 'day' : (elsewhere[0] ?? 'day') }

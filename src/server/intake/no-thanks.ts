@@ -2,7 +2,7 @@ import { moveCourse as moveState, type CourseState } from '../../domain/intake/v
 import { lockTeamSince, readCourse, readGrounds } from '../../store/course.ts'
 import { moveCourse } from '../../store/intake.ts'
 import { endAllAdmissions } from '../../store/meeting.ts'
-import { endPlace, referralCompartment, standingParticipations } from '../../store/place.ts'
+import { endPlace, lockParticipations, referralCompartment } from '../../store/place.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -17,7 +17,7 @@ interface Input {
 /**
  * The family says no to the offer. A no is a no and owes no reason (vidensafdaekning-2020, afsnit 4.2). Everybody leaves it
  * in the same instant, the course goes back to where the referral lies, and what is left tells nobody that there was an
- * offer; those who decided may take it up again (`reconsider`). Only before the family has taken part.
+ * offer: looking one of them up answers as for somebody new. Those who decided may take it up again (`reconsider`). Only before the family has taken part.
  * Throws 404, 403, 400 at `reason`, 409 when the family already takes part.
  */
 export async function recordNoThanks(
@@ -54,8 +54,11 @@ export async function recordNoThanks(
   for (const ground of await readGrounds(unit, caseId))
     if ((ground.endsAt === null || ground.endsAt > at) && ground.withdrawnAt === null)
       await unit.updateFact('basis', ground.id, ground.version, { ends_at: at })
-  for (const one of await standingParticipations(unit, caseId))
-    await unit.updateFact('participation', one.id, one.version, { ends_at: at })
+  for (const one of await lockParticipations(unit, caseId))
+    await unit.updateFact('participation', one.id, one.version, {
+      said_no: true,
+      ...(one.stands ? { ends_at: at } : {}),
+    })
   await endPlace(unit, caseId)
   const team = await lockTeamSince(unit, caseId, null)
   await endAllAdmissions(unit, caseId)

@@ -6,7 +6,7 @@ import { mentions } from '../../domain/family/mentions.ts'
 import { relationshipKinds } from '../../domain/family/relationship.ts'
 import { custodyNow } from '../../store/people.ts'
 import { aroundMoving, peopleMoving, placeOfMunicipality, type MoveRow } from '../../store/moving.ts'
-import { livesWith, protectedWords } from '../../store/protection.ts'
+import { livesWith, namesUnseen, protectedWords } from '../../store/protection.ts'
 import { readPlanRows, type PlanAction } from '../../store/plan-rows.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
@@ -40,6 +40,13 @@ export async function compose(
   const hidden = new Set(guarded)
   // Whoever lives with them is reached where they are.
   for (const person of guarded) for (const other of await livesWith(unit, caseId, person)) hidden.add(other)
+  const contacts = has('contacts') ? around.contacts : []
+  const unseen = await namesUnseen(
+    unit,
+    caseId,
+    contacts.map(({ value }) => value),
+    null,
+  )
   const custody = has('relations') ? await custodyNow(unit, [...refs.keys()]) : []
   unit.saw([caseId], [move.id, ...refs.keys()])
   return {
@@ -67,24 +74,21 @@ export async function compose(
         })
       : [],
     custody: both(custody, refs, 'child', 'holder').map(({ child, holder, kind }) => ({ child, holder, kind })),
-    contacts: has('contacts')
-      ? around.contacts.flatMap(({ person, kind, value }) => {
-          const ref = refs.get(person)
-          const stays = hidden.has(person) || mentions(value, secrets).length > 0
-          return ref === undefined || stays ? [] : [{ person: ref, kind, value }]
-        })
+    contacts: contacts.flatMap(({ person, kind, value }, at) => {
+      const ref = refs.get(person)
+      const stays = hidden.has(person) || unseen[at] === true || mentions(value, secrets).length > 0
+      return ref === undefined || stays ? [] : [{ person: ref, kind, value }]
+    }),
+    goals: has('plan')
+      ? await withoutUnseen(unit, caseId, withoutSecrets(await goalsOf(unit, caseId, cut, refs), secrets))
       : [],
-    goals: has('plan') ? withoutSecrets(await goalsOf(unit, caseId, cut, refs), secrets) : [],
   }
 }
 
 /** Throws 409 with what stands in the way: a goal that names what is protected does not go along, nor is it left out unseen. */
 function withoutSecrets(goals: MovePackage['goals'], secrets: readonly string[]): MovePackage['goals'] {
-  for (const { ownWords, wishedChange, successCriterion, steps } of goals) {
-    const [named] = mentions(
-      [ownWords, wishedChange, successCriterion, ...steps.map(({ what }) => what)].join('\n'),
-      secrets,
-    )
+  for (const goal of goals) {
+    const [named] = mentions(wordsOf(goal), secrets)
     if (named !== undefined)
       throw new Problem(
         409,
@@ -92,6 +96,26 @@ function withoutSecrets(goals: MovePackage['goals'], secrets: readonly string[])
         `Planen nævner “${named}”, som er beskyttet. Ret teksten, eller lad planen blive her.`,
       )
   }
+  return goals
+}
+
+const wordsOf = ({ ownWords, wishedChange, successCriterion, steps }: MovePackage['goals'][number]): string =>
+  [ownWords, wishedChange, successCriterion, ...steps.map(({ what }) => what)].join('\n')
+
+/** As `withoutSecrets`, for what another department alone has filed: it stops the file and is not named. Throws 409. */
+async function withoutUnseen(
+  unit: UnitOfWork,
+  caseId: string,
+  goals: MovePackage['goals'],
+): Promise<MovePackage['goals']> {
+  const unseen = await namesUnseen(unit, caseId, goals.map(wordsOf), null)
+  const goal = goals[unseen.indexOf(true)]
+  if (goal !== undefined)
+    throw new Problem(
+      409,
+      'moving.names-unseen',
+      `Målet “${goal.ownWords.slice(0, 80)}” nævner noget, der er beskyttet, og som du ikke selv kan se. Skriv det uden adresser, numre og navne på steder, eller lad planen blive her.`,
+    )
   return goals
 }
 

@@ -1,4 +1,4 @@
-import { fileNameKey, personByCpr } from '../../store/people.ts'
+import { fileNameKey, personByCpr, withoutLetBe } from '../../store/people.ts'
 import { fileName } from '../../store/search.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
@@ -50,7 +50,7 @@ export async function requireFreeNumber(
   if (choice.row?.kind !== 'cpr' || choice.cpr === null) return null
   const key = cprKey(secret, choice.cpr.digits)
   const known = await personByCpr(unit, key)
-  if (known === undefined || known === person) return key
+  if (known === undefined || known === person || (await withoutLetBe(unit, [known])).length === 0) return key
   throw new Problem(409, 'known-person', 'Nummeret er allerede i brug. Slå personen op, eller spørg visitationen.', {
     field: 'cpr',
   })

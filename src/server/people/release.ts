@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { protectionRoutes } from '../../contract/protection.ts'
 import { mentions } from '../../domain/family/mentions.ts'
 import { moveRow } from '../../store/move.ts'
-import { readReleases, secretsFrom } from '../../store/protection.ts'
+import { namesUnseen, readReleases, secretsFrom } from '../../store/protection.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import {
@@ -44,8 +44,9 @@ type Add = z.output<Routes['POST /api/families/:family/releases']['body']>
 
 /**
  * Releases one text to one person behind a firewall: a copy that lies with them alone, so that nothing written later
- * follows it over. A text that names an address, a number or a protected home of somebody else is refused; what is said in
- * other words only the one who releases can see. Throws 403, 400 at a field.
+ * follows it over. A text that names an address, a number or a protected home of somebody else is refused, also one that
+ * only another department has filed, without telling what it is; what is said in other words only the one who releases can
+ * see. Throws 403, 400 at a field.
  */
 export async function releaseText(unit: UnitOfWork, caseId: string, body: Add): Promise<Saved> {
   requireRight(unit, caseId, { category: 'cooperation' }, 'share', NO)
@@ -62,6 +63,13 @@ export async function releaseText(unit: UnitOfWork, caseId: string, body: Add): 
     if (named !== undefined)
       throw refusedField(field, 'release.names-secret', `Teksten nævner “${named}”. Det må ikke komme over skellet.`)
   }
+  const unseen = await namesUnseen(unit, caseId, [body.title, body.body], body.party)
+  if (unseen.includes(true))
+    throw refusedField(
+      unseen[0] ? 'title' : 'body',
+      'release.names-unseen',
+      'Teksten nævner noget, der er beskyttet, og som du ikke selv kan se. Det må ikke komme over skellet. Skriv den uden adresser, numre og navne på steder.',
+    )
   const compartment = await unit.compartment(partyPlace(unit, caseId, body.party))
   if (compartment === null)
     throw refusedField(

@@ -11,6 +11,7 @@ import { endFirewall, startFirewall } from './firewall.ts'
 import { lookUpPerson } from './look-up-person.ts'
 import { changeParticipation, leaveFamily, setOwnAccess } from './participate.ts'
 import { addRelationship, changeRelationship, withdrawRelationship } from './relate.ts'
+import { renameFamily } from './rename-family.ts'
 import { listFormer, returnPerson } from './return-person.ts'
 import { registerHomes } from './routes-of-homes.ts'
 import { registerProtection } from './routes-of-protection.ts'
@@ -31,6 +32,10 @@ export function registerPeople(app: FastifyInstance, services: Services): void {
   const scope = ({ params }: { params: { family: string } }) => ({ kind: 'case', caseId: params.family }) as const
   const everywhereOfMine = () => ({ kind: 'mine', categories: ['identity', 'cooperation'], subjects: 'any' }) as const
   serve(app, services, peopleRoutes, {
+    'PUT /api/families/:family/name': {
+      scope,
+      run: (unit, { params, body }) => renameFamily(unit, params.family, body),
+    },
     'POST /api/families/:family/people': {
       scope,
       run: (unit, { params, body }) => addPerson(unit, params.family, body, services, numbers),

@@ -27,12 +27,14 @@ export const SetupPage = () => {
             <span className="row-quiet">{text('limits.what')}</span>
           </div>
         </li>
-        <li>
-          <div className="row-main">
-            <Link to="/fag/opsaetning/hvem-har-set">{text('supervision.title')}</Link>
-            <span className="row-quiet">{text('supervision.what')}</span>
-          </div>
-        </li>
+        {has('departments') && (
+          <li>
+            <div className="row-main">
+              <Link to="/fag/opsaetning/afdelinger">{text('departments.title')}</Link>
+              <span className="row-quiet">{text('departments.what')}</span>
+            </div>
+          </li>
+        )}
         {has('supervision') && (
           <li>
             <div className="row-main">

@@ -35,6 +35,18 @@ export const setupDa = {
   'limits.source-missing': 'Skriv, hvor det er besluttet.',
   'limits.save': 'Gem grænsen',
   'limits.away': 'Fjern grænsen',
+  'departments.title': 'Afdelingernes navne',
+  'departments.what': 'Giv en afdeling et neutralt navn, når dens eget fortæller for meget.',
+  'departments.why':
+    'Et krisecenter kan for eksempel hedde “Socialafdelingen” for alle andre. Familier, kolleger og den, der er skilt fra, ser kun det neutrale navn: i teamet, i planen, på papir og i listen over, hvem der har set noget.',
+  'departments.own-name': 'Vises med sit eget navn',
+  'departments.shown-as': 'Vises for andre som “{name}”',
+  'departments.does': 'Det, afdelingen gør, vises også for andre: {what}',
+  'departments.edit': 'Vælg navn',
+  'departments.shown-label': 'Navn, som andre ser',
+  'departments.shown-hint': 'Lad feltet stå tomt, hvis afdelingen kan vises med sit eget navn.',
+  'departments.save': 'Gem navnet',
+  'departments.saved': 'Navnet er gemt.',
   'supervision.title': 'Hvem har set en person?',
   'supervision.what': 'For databeskyttelsesrådgiveren: hvem der har åbnet noget om en person, og hvem der fik nej.',
   'supervision.lead':

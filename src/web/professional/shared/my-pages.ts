@@ -10,6 +10,7 @@ export const addresses = {
   programmes: '/fag/opsaetning/indsatser',
   supervision: '/fag/opsaetning/hvem-har-set',
   setup: '/fag/opsaetning',
+  departments: '/fag/opsaetning/afdelinger',
 } as const satisfies Readonly<Record<OwnPage, string>>
 
 /** What the reader can use. Where the answer fails, nothing is held back: each page answers for itself. */

@@ -15,6 +15,15 @@ export const depthDa = {
   'depth.person': 'Hvem?',
   'depth.somewhere': 'Et beskyttet sted',
 
+  'family-name.title': 'Navn og sprog',
+  'family-name.now': '{name}. Familien taler {language}.',
+  'family-name.open': 'Ret navn eller sprog',
+  'family-name.name': 'Familiens navn i Samspil',
+  'family-name.name-hint': 'Familien ser selv navnet. Breve og planer, der laves fra nu af, får det nye.',
+  'family-name.language': 'Sprog',
+  'family-name.language-empty': 'Vælg sprog',
+  'family-name.saved': 'Navn og sprog er rettet.',
+
   'homes.title': 'Hvem bor hvor',
   'homes.day': 'Vis en bestemt dag',
   'homes.empty': 'Der er ikke skrevet noget hjem ind endnu',

@@ -4,6 +4,7 @@ import { useCloseOnLeave } from '../../../shared/road/one-open.ts'
 import { Loaded } from '../../../shared/shell/states.tsx'
 import { FormerPart } from './former-part.tsx'
 import { HomesPart } from './homes-part.tsx'
+import { NamePart } from './name-part.tsx'
 import { PlacementsPart } from './placements-part.tsx'
 import { ProtectionParts } from './protection-parts.tsx'
 import { ReleasesPart } from './releases-part.tsx'
@@ -22,6 +23,7 @@ export const FamilyPage = () => {
           <HomesPart room={room} family={family} />
           <PlacementsPart room={room} family={family} />
           <VoiceParts room={room} family={family} />
+          <NamePart room={room} family={family} />
           <ProtectionParts room={room} family={family} place="last" />
           {room.may.share && <ReleasesPart room={room} family={family} />}
           {room.may.invite && <FormerPart family={family} />}
