@@ -19,9 +19,12 @@ const change = z.object({
   current: z.number().int(),
   what: z.enum(['insert', 'update', 'delete', 'move']),
   at: z.string(),
-  /** Null for the family itself, whose names are told elsewhere. */
+  /** Null where the reader may not know the name, and for what the product did by itself. */
   byName: z.string().nullable(),
   byFamily: z.boolean(),
+  byMe: z.boolean(),
+  /** What the employee was to the family then, in the words that families read. */
+  byRole: z.string().nullable(),
   reason: z.string().nullable(),
   fields: z.array(
     z.object({ field: z.string(), label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
@@ -39,20 +42,39 @@ const correction = z.strictObject({
 })
 const scaling = z.object({ family: z.uuid(), scaling: z.uuid() })
 
+const page = z.object({ row: id.optional(), before: id.optional() })
+const changes = z.object({ changes: z.array(change), more: z.boolean() })
+const row = z.object({ family: z.uuid(), kind, row: z.uuid() })
+const restoring = z.strictObject({ basedOn, to: z.int().min(1), reason: longText })
+
 export const historyRoutes = routes({
   'GET /api/families/:family/history': {
     purpose: 'coordination',
     summary: 'What was changed in a family, latest first, as far as the reader may open the rows it is about',
     params: family,
-    query: z.object({ row: id.optional(), before: id.optional() }),
-    output: z.object({ changes: z.array(change), more: z.boolean() }),
+    query: page,
+    output: changes,
+  },
+  'GET /api/own/families/:family/history': {
+    purpose: 'own-insight',
+    summary: 'What was changed in our plan and about us, latest first, as far as the reader may open it',
+    params: family,
+    query: page,
+    output: changes,
   },
   'POST /api/families/:family/history/:kind/:row/restore': {
     purpose: 'coordination',
     summary:
       'Sets a row back to how it was at an earlier version, with a reason; what stands now is kept in its history',
-    params: z.object({ family: z.uuid(), kind, row: z.uuid() }),
-    body: z.strictObject({ basedOn, to: z.int().min(1), reason: longText }),
+    params: row,
+    body: restoring,
+    output: saved,
+  },
+  'POST /api/own/families/:family/history/:kind/:row/restore': {
+    purpose: 'own-insight',
+    summary: 'Sets one’s own words back to how they were, with a reason',
+    params: row,
+    body: restoring,
     output: saved,
   },
   'POST /api/families/:family/snapshots/:snapshot/withdrawal': {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparedKinds } from '../domain/plan/published.ts'
 import { id } from '../domain/shared/fields.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
@@ -13,7 +14,7 @@ export const comparedOutput = z.object({
   newer: z.object({ number: z.number().int(), publishedAt: z.string() }),
   differences: z.array(
     z.object({
-      kind: z.enum(['goal', 'action', 'measure']),
+      kind: z.enum(comparedKinds),
       id: z.uuid(),
       change: z.enum(['new', 'changed', 'gone']),
       fields: z.array(z.string()),

@@ -5,6 +5,7 @@ import { measureStatuses } from '../domain/plan/measure.ts'
 import { ratingSchema } from '../domain/plan/scale.ts'
 import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
 import { actionOutput, familyParams, goalOutput, measureOutput, scalingOutput } from './family.ts'
+import { depthOutput } from './plan-depth.ts'
 import { routes } from './route.ts'
 
 /** What travels about the one plan of a family: commands, published versions, the road as a page, the coordination view as a table. */
@@ -95,6 +96,24 @@ export const snapshotOutput = z.object({
   scalings: z.array(scalingOutput),
   actions: z.array(actionOutput),
   measures: z.array(measureOutput),
+  /** False for a version from before what hangs on the plan was published with it: it says nothing about it. */
+  holdsDepth: z.boolean(),
+  stones: depthOutput.shape.stones,
+  pitfalls: depthOutput.shape.pitfalls,
+  spells: depthOutput.shape.spells,
+  waits: depthOutput.shape.waits,
+  agreements: depthOutput.shape.agreements,
+  /** What each had answered about goals and measures; whether they agree with the version itself is asked afterwards. */
+  stances: depthOutput.shape.stances,
+  links: z.array(
+    z.object({
+      id: z.uuid(),
+      kindName: z.string(),
+      persons: z.array(z.uuid()),
+      ownerName: z.string(),
+      nextOn: z.string().nullable(),
+    }),
+  ),
 })
 
 /** The road of the family as it is printed, already cut to its reader. */

@@ -22,7 +22,7 @@ export interface DepthRows {
   readonly stones: readonly Unplaced<Depth['stones'][number]>[]
   readonly pitfalls: readonly Unplaced<Depth['pitfalls'][number]>[]
   readonly spells: readonly Unplaced<Depth['spells'][number]>[]
-  readonly stances: Depth['stances']
+  readonly stances: readonly (Depth['stances'][number] & { readonly compartment: number })[]
   readonly agreements: readonly Unplaced<Depth['agreements'][number]>[]
   readonly followUps: readonly Unplaced<Omit<Depth['followUps'][number], 'goals'>>[]
   readonly followUpGoals: readonly (Depth['followUps'][number]['goals'][number] & { readonly followUp: string })[]
@@ -56,7 +56,7 @@ const spells = arrayOf(
   `measure_spell t where ${HERE} and t.withdrawn_at is null and ${shows('measure', 't.measure')} order by t.starts_on, t.id`,
 )
 const stances = arrayOf(
-  `t.id, t.question, t.object, t.by_person as "byPerson", t.by_employee as "byEmployee", t.answer, t.says, ${instantOf('t.at')} as at`,
+  `t.id, t.compartment, t.question, t.object, t.by_person as "byPerson", t.by_employee as "byEmployee", t.answer, t.says, ${instantOf('t.at')} as at`,
   `(select distinct on (t.question, t.object, t.by_person, t.by_employee) t.* from stance t
      where ${HERE} and ${showsAny('t.object', 'goal', 'measure', 'plan_snapshot')}
      order by t.question, t.object, t.by_person, t.by_employee, t.at desc, t.id desc) t order by t.at, t.id`,
@@ -81,7 +81,7 @@ const goals = arrayOf(
 const meetings = arrayOf(
   `a.person, count(distinct t.id)::int as count`,
   `meeting t join admission a on a.municipality = $1 and a.case_id = $2 and a.meeting = t.id and a.person is not null and a.ends_at > $4::timestamptz
-    where ${HERE} and t.starts_at > $4::timestamptz group by a.person`,
+    where ${HERE} and t.starts_at > $4::timestamptz and t.called_off_at is null group by a.person`,
 )
 const limits = arrayOf(
   `t.kind, t.at_most as "atMost", t.source`,
@@ -107,9 +107,13 @@ const find = statement<DepthRows>(
     .join(',\n')}`,
 )
 
-/** All that hangs on the rows of one plan, as far as it lies in the ring. */
-export async function readDepth(unit: UnitOfWork, caseId: string): Promise<DepthRows> {
-  const [found] = await find(unit.tx, [unit.municipality, caseId, [...unit.open], unit.asking.at])
+/** All that hangs on the rows of one plan, as far as both lie in the ring, or in a cut of it. */
+export async function readDepth(
+  unit: UnitOfWork,
+  caseId: string,
+  cut: readonly number[] = [...unit.open],
+): Promise<DepthRows> {
+  const [found] = await find(unit.tx, [unit.municipality, caseId, cut, unit.asking.at])
   if (found === undefined) throw new Error('The statement of the plan’s depth answers one row.')
   return found
 }

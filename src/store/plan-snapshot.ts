@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type PublishedRow, withTheirBases } from '../domain/plan/published.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
@@ -17,42 +18,21 @@ export interface SnapshotRow {
   readonly reason: string
   readonly publishedAt: string
   readonly publishedByName: string | null
-  readonly items: readonly { readonly kind: string; readonly content: Record<string, unknown> }[]
+  readonly holdsDepth: boolean
+  readonly items: readonly PublishedRow[]
 }
 
-/** One published version with those of its items that lie in the ring, or undefined. */
+/** One published version with those of its items that lie in the ring together with what they hang on, or undefined. */
 export async function findSnapshot(unit: UnitOfWork, caseId: string, id: string): Promise<SnapshotRow | undefined> {
   const m = unit.municipality
   const { rows } = await sql<SnapshotRow>`
     select s.id, s.number, s.reason, to_char(s.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
-      (select e.name from employee e where e.municipality = ${m} and e.id = s.published_by) as "publishedByName",
-      (select coalesce(json_agg(json_build_object('kind', i.kind, 'content', i.content) order by i.id), '[]')
-        from snapshot_item i where i.municipality = ${m} and ${withinRing(unit, 'i')} and i.snapshot = s.id) as items
-    from plan_snapshot s where s.municipality = ${m} and ${withinRing(unit, 's')} and s.case_id = ${caseId} and s.id = ${id}`.execute(
-    unit.tx,
-  )
-  return rows[0]
-}
-
-export interface SnapshotItems {
-  readonly number: number
-  readonly publishedAt: string
-  readonly items: readonly { readonly kind: string; readonly id: string; readonly content: Record<string, unknown> }[]
-}
-
-/** The items of one published version that lie in the ring, with what each is about, or undefined. */
-export async function findSnapshotRows(
-  unit: UnitOfWork,
-  caseId: string,
-  id: string,
-): Promise<SnapshotItems | undefined> {
-  const m = unit.municipality
-  const { rows } = await sql<SnapshotItems>`
-    select s.number, to_char(s.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
+      (select e.name from employee e where e.municipality = ${m} and e.id = s.published_by) as "publishedByName", s.holds_depth as "holdsDepth",
       (select coalesce(json_agg(json_build_object('kind', i.kind, 'id', i.object, 'content', i.content) order by i.id), '[]')
         from snapshot_item i where i.municipality = ${m} and ${withinRing(unit, 'i')} and i.snapshot = s.id) as items
     from plan_snapshot s where s.municipality = ${m} and ${withinRing(unit, 's')} and s.case_id = ${caseId} and s.id = ${id}`.execute(
     unit.tx,
   )
-  return rows[0]
+  const [found] = rows
+  return found && { ...found, items: withTheirBases(found.items) }
 }

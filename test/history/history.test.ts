@@ -142,3 +142,137 @@ test('a published plan is withdrawn with a reason by whoever may publish, is kep
   expect((await send(coordinator, 2, false)).json()).toMatchObject({ version: 3 })
   expect(await shown()).toMatchObject({ withdrawnReason: null })
 })
+
+const ownHistory = async (browser: Browser, row?: string): Promise<RowChange[]> => {
+  const answer = await browser.get(world.own(`/history${row === undefined ? '' : `?row=${row}`}`))
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json<{ changes: RowChange[] }>().changes
+}
+const restoreOwn = (browser: Browser, row: RowChange, to: number) =>
+  browser.send('POST', world.own(`/history/${row.kind}/${row.row}/restore`), {
+    basedOn: row.current,
+    to,
+    reason: 'Jeg fortrød',
+  })
+
+test('the family reads what was changed, who did it with their role in plain words, when and why', async () => {
+  const goal = await changedGoal()
+  expect((await ownHistory(await world.mother(), goal))[0]).toMatchObject({
+    kindName: 'Mål',
+    byName: 'Kirsten Koordinator',
+    byRole: expect.stringMatching(/koordinator/i),
+    byMe: false,
+    reason: 'Tastefejl',
+    mayRestore: false,
+  })
+  const kinds = (await ownHistory(await world.mother())).map(({ kind }) => kind)
+  expect(kinds).not.toContain('course')
+})
+
+test('whoever stands behind a firewall is told of no change, and a grown-up not of a child’s own words', async () => {
+  expect((await (await world.father()).get(world.own('/history'))).statusCode).toBe(404)
+  const daughter = await world.daughter()
+  const said = await daughter.send('POST', world.own('/scalings'), { goal: world.id.goal, value: 2, says: 'KUN-MIG' })
+  const { id } = said.json<{ id: string }>()
+  expect(await ownHistory(daughter, id)).toMatchObject([{ byMe: true, what: 'insert' }])
+  expect(JSON.stringify(await ownHistory(await world.mother()))).not.toContain('KUN-MIG')
+})
+
+test('own words are set back by the one whose they are, and by nobody else', async () => {
+  const mother = await world.mother()
+  const { id } = (
+    await mother.send('POST', world.own('/goals'), {
+      ownWords: 'Ro i huset',
+      about: 'all',
+      wishedChange: null,
+      successCriterion: null,
+    })
+  ).json<{ id: string }>()
+  await mother.send('PUT', world.own(`/goals/${id}/own-words`), { basedOn: 1, ownWords: 'Larm i huset' })
+  const [change] = await ownHistory(mother, id)
+  expect(change).toMatchObject({ byMe: true, mayRestore: true })
+  expect((await ownHistory(await world.daughter(), id))[0]).toMatchObject({ byName: 'Mette', mayRestore: false })
+  expect((await restoreOwn(await world.daughter(), change!, 1)).statusCode).toBe(403)
+  expect((await restore(await world.coordinator(), change!, 1)).json().code).toBe('nothing-to-restore')
+  expect((await restoreOwn(mother, change!, 1)).json()).toMatchObject({ version: 3 })
+  expect((await ownHistory(mother, id))[0]).toMatchObject({ reason: 'Jeg fortrød', fields: [{ after: 'Ro i huset' }] })
+  // What the department wrote beside the words is not the family's to set back.
+  const goal = await changedGoal()
+  const [theirs] = await ownHistory(mother, goal)
+  expect((await restoreOwn(mother, theirs!, 1)).json().code).toBe('nothing-to-restore')
+})
+
+test('a stone that was taken away is set back from the history', async () => {
+  const coordinator = await world.coordinator()
+  const { id } = (
+    await coordinator.send('POST', world.family('/stones'), { goal: world.id.goal, what: 'Cyklen er lappet' })
+  ).json<{ id: string }>()
+  const gone = { basedOn: 1, what: 'Cyklen er lappet', reachedOn: null, withdrawn: true }
+  await coordinator.send('PUT', world.family(`/stones/${id}`), gone)
+  const stands = async () =>
+    (await coordinator.get(world.family('/plan-depth')))
+      .json<{ stones: { id: string }[] }>()
+      .stones.some((one) => one.id === id)
+  expect(await stands()).toBe(false)
+  const [change] = await historyOf(coordinator, id)
+  expect(change).toMatchObject({ kindName: 'Trin på vejen', mayRestore: true })
+  expect((await restore(coordinator, change!, 1)).statusCode).toBe(200)
+  expect(await stands()).toBe(true)
+})
+
+test('a pause is set back only while no other has been written for the same days', async () => {
+  const coordinator = await world.coordinator()
+  const measure = (
+    await coordinator.send(
+      'POST',
+      world.family('/measures'),
+      world.measure({ status: 'active', startsOn: '2026-01-01' }),
+    )
+  ).json<{ id: string }>().id
+  const pause = { kind: 'pause', startsOn: '2026-10-01', endsOn: '2026-11-01', says: null, reason: 'Ferie' }
+  const add = () => coordinator.send('POST', world.family(`/measures/${measure}/spells`), pause)
+  const { id } = (await add()).json<{ id: string }>()
+  await coordinator.send('PUT', world.family(`/spells/${id}`), { ...pause, basedOn: 1, withdrawn: true })
+  const second = (await add()).json<{ id: string }>().id
+  const [change] = await historyOf(coordinator, id)
+  expect((await restore(coordinator, change!, 1)).json().code).toBe('restore.no-longer-fits')
+  await coordinator.send('PUT', world.family(`/spells/${second}`), { ...pause, basedOn: 1, withdrawn: true })
+  expect((await restore(coordinator, change!, 1)).statusCode).toBe(200)
+})
+
+test('a wait that was lifted is set back, but never to a circle', async () => {
+  const coordinator = await world.coordinator()
+  const goals = [await changedGoal(), await changedGoal()] as const
+  const wait = (waiting: string, forObject: string) =>
+    coordinator.send('POST', world.family('/waits'), {
+      waitingKind: 'goal',
+      waiting,
+      forKind: 'goal',
+      forObject,
+      until: 'done',
+      reason: 'Først ro',
+    })
+  const { id } = (await wait(goals[0], goals[1])).json<{ id: string }>()
+  const lifted = { basedOn: 1, until: 'done', reason: 'Først ro', lifted: true }
+  await coordinator.send('PUT', world.family(`/waits/${id}`), lifted)
+  const turned = (await wait(goals[1], goals[0])).json<{ id: string }>().id
+  const [change] = await historyOf(coordinator, id)
+  expect((await restore(coordinator, change!, 1)).json().code).toBe('restore.no-longer-fits')
+  await coordinator.send('PUT', world.family(`/waits/${turned}`), lifted)
+  expect((await restore(coordinator, change!, 1)).statusCode).toBe(200)
+})
+
+test('the history of what hangs on a goal is told only to those who may open the goal', async () => {
+  const coordinator = await world.coordinator()
+  const answer = await coordinator.send('POST', world.family('/waits'), {
+    waitingKind: 'goal',
+    waiting: world.id.goal,
+    forKind: 'goal',
+    forObject: world.id.crimeGoal,
+    until: 'done',
+    reason: 'HEMMELIG-GRUND',
+  })
+  const { id } = answer.json<{ id: string }>()
+  expect(JSON.stringify(await historyOf(coordinator, id))).toContain('HEMMELIG-GRUND')
+  expect(JSON.stringify(await historyOf(await world.jobAdviser()))).not.toContain('HEMMELIG-GRUND')
+})

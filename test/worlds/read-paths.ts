@@ -201,6 +201,12 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: () => false,
   },
   {
+    route: 'GET /api/own/families/:family/history',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/history`),
+    shows: () => false,
+  },
+  {
     route: 'GET /api/families/:family/plan-changes',
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/plan-changes`),

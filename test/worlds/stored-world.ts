@@ -297,6 +297,21 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
       })
       if (c.audience === 'family') {
         const hung = { case_id: c.caseId, compartment: c.id, updated_at: NOW }
+        const publish = (kind: string, content: Readonly<Record<string, unknown>>): void =>
+          [snapshotOf, secondSnapshotOf].forEach((snapshot, n) => {
+            const id = randomUUID()
+            const row = { id, version: 1, department: null, category: 'cooperation', ...content }
+            items.push({
+              id: randomUUID(),
+              compartment: c.id,
+              snapshot: snapshot(c.caseId!),
+              kind,
+              object: id,
+              object_version: n + 1,
+              updated_at: NOW,
+              content: row,
+            })
+          })
         const measure = randomUUID()
         measures.push({
           ...hung,
@@ -343,7 +358,37 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
         // A wait tells of both its ends: this one's reason carries the marks of both.
         const before = lastOfCase.get(c.caseId)
         if (before)
-          waits.push({
+          publish('wait', {
+            waitingKind: 'goal',
+            waiting: goal,
+            forKind: 'goal',
+            forObject: before.goal,
+            until: 'done',
+            reason: `${markOf(c.id)} ${markOf(before.compartment)}`,
+          })
+        publish('stone', { goal, what: markOf(c.id), reachedOn: null })
+        publish('pitfall', { goal, whose: anybody, what: markOf(c.id), response: 'x', status: 'open' })
+        // A stone may lie in a wider compartment than the goal that it hangs on, and then tells of both.
+        if (before)
+          publish('stone', {
+            goal: before.goal,
+            what: `${markOf(c.id)} ${markOf(before.compartment)}`,
+            reachedOn: null,
+          })
+        publish('agreement', { goal, agreedOn: '2026-08-01', note: markOf(c.id) })
+        publish('stance', {
+          question: 'realistic',
+          object: goal,
+          byPerson: anybody,
+          byEmployee: null,
+          answer: 'no',
+          says: markOf(c.id),
+          at: NOW,
+        })
+        publish('link', { kindName: 'Barnets plan', persons: [anybody], ownerName: markOf(c.id), nextOn: null })
+        if (before) {
+          const reason = `${markOf(c.id)} ${markOf(before.compartment)}`
+          const wait = {
             ...hung,
             id: randomUUID(),
             waiting_kind: 'goal',
@@ -351,8 +396,23 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
             for_kind: 'goal',
             for_object: before.goal,
             until: 'done',
-            reason: `${markOf(c.id)} ${markOf(before.compartment)}`,
+            reason,
+          }
+          waits.push(wait)
+          // Its history lies with it and tells of both ends too.
+          history.push({
+            id: randomUUID(),
+            compartment: c.id,
+            kind: 'plan_wait',
+            object: wait.id,
+            object_version: 1,
+            change: 'insert',
+            after: { reason },
+            at: NOW,
+            actor_kind: 'employee',
+            request: 'worlds',
           })
+        }
         const link = linkIds.get(c.id)
         if (link)
           links.push({
@@ -481,6 +541,7 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
             case_id: c.caseId,
             number,
             reason: 'Udgivet',
+            holds_depth: true,
             published_at: NOW,
             published_by: randomUUID(),
             updated_at: NOW,

@@ -5,10 +5,18 @@ interface Kind {
   readonly fields: Readonly<Record<string, string>>
   /** Columns that may be set back as they were. Empty where the row has a command of its own that takes back. */
   readonly restores: readonly string[]
+  /** Somebody's own words: the column that says whose, and what they alone set back. */
+  readonly own?: OwnWords
+}
+interface OwnWords {
+  readonly whose: string
+  readonly columns: readonly string[]
+  /** What a department wrote down for somebody, its members word too; what they wrote themselves, nobody else. */
+  readonly alsoDepartment?: true
 }
 
 /**
- * Rows whose changes can be read and set back. Somebody's own words are told and never rewritten by others. Dates that
+ * Rows whose changes can be read and set back. Somebody's own words are told, and set back by nobody else. Dates that
  * carry access along (the time of a meeting, a protected address) are changed by their own commands only.
  */
 export const historyKinds = {
@@ -22,6 +30,7 @@ export const historyKinds = {
       status: 'Status',
     },
     restores: ['wished_change', 'success_criterion', 'horizon', 'status'],
+    own: { whose: 'whose_words', columns: ['own_words'] },
   },
   action: {
     name: 'Aftale',
@@ -40,7 +49,50 @@ export const historyKinds = {
     },
     restores: ['title', 'status', 'waiting_for', 'legal_basis', 'starts_on', 'ends_on'],
   },
-  scaling: { name: 'Tal på skalaen', fields: { value: 'Tal', says: 'Ord' }, restores: [] },
+  scaling: {
+    name: 'Tal på skalaen',
+    fields: { value: 'Tal', says: 'Ord' },
+    restores: [],
+    own: { whose: 'recorded_by', columns: ['value', 'says'] },
+  },
+  stepping_stone: {
+    name: 'Trin på vejen',
+    fields: { what: 'Hvad', reached_on: 'Nået', withdrawn_at: 'Taget væk' },
+    restores: ['what', 'reached_on', 'withdrawn_at'],
+  },
+  pitfall: {
+    name: 'Hvad kan gå galt',
+    fields: { what: 'Hvad kan gå galt', response: 'Hvad gør vi så', status: 'Status' },
+    restores: ['status'],
+    own: { whose: 'whose', columns: ['what', 'response', 'status'], alsoDepartment: true },
+  },
+  measure_spell: {
+    name: 'Pause eller aftrapning',
+    fields: {
+      kind: 'Slags',
+      starts_on: 'Fra',
+      ends_on: 'Til',
+      says: 'Så meget er der imens',
+      reason: 'Derfor',
+      withdrawn_at: 'Taget væk',
+    },
+    restores: ['kind', 'starts_on', 'ends_on', 'says', 'reason', 'withdrawn_at'],
+  },
+  plan_wait: {
+    name: 'Hvad venter på hvad',
+    fields: { until: 'Indtil', reason: 'Derfor', lifted_at: 'Venter ikke mere' },
+    restores: ['until', 'reason', 'lifted_at'],
+  },
+  goal_agreement: {
+    name: 'Målet er aftalt',
+    fields: { agreed_on: 'Aftalt', note: 'Note', withdrawn_at: 'Taget tilbage' },
+    restores: [],
+  },
+  statutory_link: {
+    name: 'Plan efter loven',
+    fields: { reference: 'Nummer', next_on: 'Næste dato', ended_on: 'Gælder ikke mere fra' },
+    restores: ['reference', 'next_on', 'ended_on'],
+  },
   plan: {
     name: 'Opfølgning',
     fields: { last_follow_up: 'Sidste opfølgning', next_follow_up: 'Næste opfølgning' },
@@ -63,11 +115,27 @@ export const historyKinds = {
   },
   course: {
     name: 'Forløb',
-    fields: { state: 'Status', starts_on: 'Fra', ends_on: 'Til', closing_reason: 'Grund til at slutte' },
+    fields: {
+      state: 'Status',
+      starts_on: 'Fra',
+      ends_on: 'Til',
+      closing_reason: 'Grund til at slutte',
+      plan_pending_reason: 'Hvorfor planen ikke er lavet endnu',
+      plan_expected_on: 'Planen ventes',
+      plan_made_on: 'Planen er lavet',
+    },
     restores: [],
   },
-  meeting: { name: 'Møde', fields: { title: 'Titel', starts_at: 'Tid', place: 'Sted' }, restores: [] },
-  agenda_item: { name: 'Punkt', fields: { title: 'Titel', note: 'Note' }, restores: ['title', 'note'] },
+  meeting: {
+    name: 'Møde',
+    fields: { title: 'Titel', starts_at: 'Tid', place: 'Sted', called_off_at: 'Aflyst', called_off_reason: 'Derfor' },
+    restores: [],
+  },
+  agenda_item: {
+    name: 'Punkt',
+    fields: { title: 'Titel', note: 'Note', taken_off_at: 'Taget af dagsordenen' },
+    restores: ['title', 'note'],
+  },
 } as const satisfies Record<string, Kind>
 
 export type HistoryKind = keyof typeof historyKinds
@@ -96,10 +164,28 @@ function inWords(value: unknown): string | null {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null
 }
 
-/** What must be written to set a row back, or null when it stands so already or an earlier state is not known. */
-export function setBack(kind: HistoryKind, now: Row, then: Row): Readonly<Record<string, unknown>> | null {
+export interface Restoring {
+  readonly actor: string
+  readonly isFamily: boolean
+  /** Whether the actor may write where the row lies, and whether a department keeps it. */
+  readonly mayWrite: boolean
+  readonly keptByDepartment: boolean
+}
+
+/** The columns of a row that this actor may set back: their own words, and for those who work with the family the rest. */
+export function restorable(kind: HistoryKind, row: Row, who: Restoring): readonly string[] {
+  const { restores, own }: Kind = historyKinds[kind]
+  if (!who.isFamily && !who.mayWrite) return []
+  const isOwn = own !== undefined && row[own.whose] === who.actor
+  const isWordedHere = own?.alsoDepartment === true && who.keptByDepartment && !who.isFamily
+  const words = isOwn || isWordedHere ? own.columns : []
+  return [...new Set([...(who.isFamily ? [] : restores), ...words])]
+}
+
+/** What must be written to set these columns back, or null when they stand so already or an earlier state is not known. */
+export function setBack(columns: readonly string[], now: Row, then: Row): Readonly<Record<string, unknown>> | null {
   const patch = Object.fromEntries(
-    historyKinds[kind].restores
+    columns
       .filter((column) => column in then && inWords(then[column]) !== inWords(now[column]))
       .map((column) => [column, then[column]]),
   )

@@ -1,8 +1,10 @@
-/** A row of a published version: what it is, and its words and facts by field. */
-export interface PublishedRow {
-  readonly kind: string
-  readonly id: string
-  readonly content: Readonly<Record<string, unknown>>
+import { identityOf, isDepth, type PublishedRow, toldFields } from './published.ts'
+
+/** What a published version holds of a plan, as far as its reader may see. */
+export interface PublishedVersion {
+  /** False for versions from before what hangs on the plan was published with it. */
+  readonly holdsDepth: boolean
+  readonly items: readonly PublishedRow[]
 }
 
 export interface Difference {
@@ -15,41 +17,32 @@ export interface Difference {
   readonly fields: readonly string[]
 }
 
-/** What says something to people, for each kind of row. */
-const TOLD: Readonly<Record<string, readonly string[]>> = {
-  goal: ['ownWords', 'wishedChange', 'successCriterion', 'horizon', 'parentGoal', 'status'],
-  action: ['what', 'byPerson', 'byEmployee', 'due', 'doneAt'],
-  measure: ['title', 'goal', 'legalBasis', 'status', 'waitingFor', 'startsOn', 'endsOn'],
-}
-
 /**
  * What is new, changed and gone between two published versions, the older first. Both must be cut to their reader: the
  * difference tells nothing beyond them. Gone is what does not stand in the newer; rows are never deleted from the plan.
+ * What hangs on the plan is compared only where both versions hold it: what a version says nothing about is not gone.
  */
-export function differences(older: readonly PublishedRow[], newer: readonly PublishedRow[]): readonly Difference[] {
-  const before = new Map(older.map((row) => [row.id, row]))
-  const now = new Map(newer.map((row) => [row.id, row]))
-  const known = newer.filter(({ kind }) => kind in TOLD)
+export function differences(older: PublishedVersion, newer: PublishedVersion): readonly Difference[] {
+  const withDepth = older.holdsDepth && newer.holdsDepth
+  const told = ({ kind }: PublishedRow): boolean => toldFields(kind) !== undefined && (withDepth || !isDepth(kind))
+  const [before, now] = [older, newer].map(
+    ({ items }) => new Map(items.filter(told).map((row) => [identityOf(row), row])),
+  ) as [Map<string, PublishedRow>, Map<string, PublishedRow>]
   return [
-    ...known.flatMap((row): Difference[] => {
-      const was = before.get(row.id)
-      if (was === undefined)
-        return [{ kind: row.kind, id: row.id, change: 'new', before: null, after: row.content, fields: [] }]
-      const fields = (TOLD[row.kind] ?? []).filter(
-        (field) => JSON.stringify(was.content[field] ?? null) !== JSON.stringify(row.content[field] ?? null),
-      )
-      if (fields.length === 0) return []
-      return [{ kind: row.kind, id: row.id, change: 'changed', before: was.content, after: row.content, fields }]
-    }),
-    ...older
-      .filter(({ kind, id }) => kind in TOLD && !now.has(id))
-      .map(({ kind, id, content }): Difference => ({
-        kind,
-        id,
-        change: 'gone',
-        before: content,
-        after: null,
-        fields: [],
-      })),
+    ...[...now].flatMap(([identity, row]) => differenceOf(before.get(identity), row)),
+    ...[...before].flatMap(([identity, row]) => (now.has(identity) ? [] : differenceOf(row, undefined))),
   ]
+}
+
+function differenceOf(was: PublishedRow | undefined, is: PublishedRow | undefined): Difference[] {
+  const row = is ?? was
+  if (row === undefined) return []
+  const [before, after] = [was?.content ?? null, is?.content ?? null]
+  const base = { kind: row.kind, id: row.id, before, after }
+  if (before === null) return [{ ...base, change: 'new', fields: [] }]
+  if (after === null) return [{ ...base, change: 'gone', fields: [] }]
+  const fields = (toldFields(row.kind) ?? []).filter(
+    (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null),
+  )
+  return fields.length === 0 ? [] : [{ ...base, change: 'changed', fields }]
 }

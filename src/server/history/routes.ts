@@ -13,7 +13,9 @@ export function registerHistory(app: FastifyInstance, services: Services): void 
   const scope = ({ params }: { params: { family: string } }): Scope => ({ kind: 'case', caseId: params.family })
   serve(app, services, historyRoutes, {
     'GET /api/families/:family/history': { scope, run: readFamilyHistory },
+    'GET /api/own/families/:family/history': { scope, run: readFamilyHistory },
     'POST /api/families/:family/history/:kind/:row/restore': { scope, run: restoreRow },
+    'POST /api/own/families/:family/history/:kind/:row/restore': { scope, run: restoreRow },
     'POST /api/families/:family/snapshots/:snapshot/withdrawal': { scope, run: withdrawSnapshot },
     'PUT /api/families/:family/scalings/:scaling': { scope, run: correctScaling },
     'PUT /api/own/families/:family/scalings/:scaling': { scope, run: correctScaling },

@@ -1,6 +1,7 @@
 import { findRow } from '../../store/row-history.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import { planStandsAnew } from '../shared/plan-made.ts'
 import { requireOpenCase } from './standing.ts'
 
 interface Input {
@@ -29,5 +30,6 @@ export async function withdrawSnapshot(
     : { withdrawn_at: null, withdrawn_reason: null }
   const version = await unit.update('plan_snapshot', params.snapshot, body.basedOn, patch, body.reason)
   if (version === null) throw notFound()
+  await planStandsAnew(unit, params.family)
   return { id: params.snapshot, version }
 }

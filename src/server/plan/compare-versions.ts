@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { comparedOutput } from '../../contract/plan-version.ts'
 import { differences, type Difference } from '../../domain/plan/compare.ts'
-import { findSnapshotRows } from '../../store/plan-snapshot.ts'
+import { findSnapshot } from '../../store/plan-snapshot.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 
@@ -13,14 +13,14 @@ export async function compareVersions(
   input: { params: { family: string; snapshot: string; other: string } },
 ): Promise<Compared> {
   const { family, snapshot, other } = input.params
-  const [one, two] = [await findSnapshotRows(unit, family, snapshot), await findSnapshotRows(unit, family, other)]
+  const [one, two] = [await findSnapshot(unit, family, snapshot), await findSnapshot(unit, family, other)]
   if (!one || !two) throw notFound()
   const [older, newer] = one.number <= two.number ? [one, two] : [two, one]
   unit.saw([family], [snapshot, other])
   return {
     older: { number: older.number, publishedAt: older.publishedAt },
     newer: { number: newer.number, publishedAt: newer.publishedAt },
-    differences: differences(older.items, newer.items).map(told),
+    differences: differences(older, newer).map(told),
   }
 }
 

@@ -27,7 +27,7 @@ export async function openDepth(unit: UnitOfWork, input: { params: { family: str
     stones: rows.stones.map(place),
     pitfalls: rows.pitfalls.map(place),
     spells: rows.spells.map(place),
-    stances: rows.stances,
+    stances: [...rows.stances],
     agreements: rows.agreements.map(place),
     followUps: rows.followUps.map((one) => ({
       ...place(one),
