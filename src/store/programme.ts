@@ -244,3 +244,12 @@ export async function readSave(unit: UnitOfWork, draft: string, number: number):
     where s.municipality = ${unit.municipality} and s.draft = ${draft} and s.number = ${number}`.execute(unit.tx)
   return rows[0]?.content ?? null
 }
+
+/** What a draft held when it stood at a version: the last save until then, or null. */
+export async function readSaveAt(unit: UnitOfWork, draft: string, version: number): Promise<unknown> {
+  const { rows } = await sql<{ content: unknown }>`
+    select s.content from programme_draft_save s
+    where s.municipality = ${unit.municipality} and s.draft = ${draft} and s.number <= ${version}
+    order by s.number desc limit 1`.execute(unit.tx)
+  return rows[0]?.content ?? null
+}

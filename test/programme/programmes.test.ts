@@ -122,7 +122,12 @@ test('two who save at once: the second gets both, and loses nothing', async () =
   expect(late.json()).toMatchObject({
     status: 409,
     code: 'programme-changed-meanwhile',
-    current: { version: 2, updatedByName: 'Eva Editor', content: { capacity: { total: 5 } } },
+    current: {
+      version: 2,
+      updatedByName: 'Eva Editor',
+      content: { capacity: { total: 5 } },
+      base: { capacity: { total: draft.content.capacity.total } },
+    },
   })
 })
 

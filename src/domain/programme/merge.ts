@@ -42,9 +42,8 @@ export function merge(mine: Programme, theirs: Programme, choice: (path: string)
 }
 
 /** Without what nobody writes. */
-function bare({ id: _, version: _v, notStated: _n, ...fields }: Programme): Fields {
-  return fields
-}
+const bare = (programme: Programme): Fields =>
+  Object.fromEntries(Object.entries(programme).filter(([key]) => !['id', 'version', 'notStated'].includes(key)))
 
 function inFields(mine: Fields, theirs: Fields, base: Fields | null, path: string): Clash[] {
   return keysOf(mine, theirs).flatMap((key) =>

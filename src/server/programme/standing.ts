@@ -3,7 +3,7 @@ import type { DraftCard, programmeRoutes, ProgrammeFault } from '../../contract/
 import type { Fault } from '../../domain/programme/fault.ts'
 import { placeInForm } from '../../domain/programme/not-stated.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
-import { readDraft, type DraftRow } from '../../store/programme.ts'
+import { readDraft, readSaveAt, type DraftRow } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -41,7 +41,15 @@ export async function lockDraft(unit: UnitOfWork, id: string, basedOn: number): 
       409,
       'programme-changed-meanwhile',
       'En kollega har gemt kladden, mens du skrev. Begge udgaver vises, og intet er tabt.',
-      { current: { version: draft.version, updatedByName: draft.updatedByName, content: draft.content } },
+      {
+        current: {
+          version: draft.version,
+          updatedByName: draft.updatedByName,
+          content: draft.content,
+          /** What both began from, so that the page can tell who changed what. */
+          base: await readSaveAt(unit, draft.id, basedOn),
+        },
+      },
     )
   return draft
 }

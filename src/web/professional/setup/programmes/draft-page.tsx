@@ -62,8 +62,8 @@ const DraftEditor = ({ opened }: { readonly opened: Opened }) => {
   })
   if (!draft.ready) return <Skeleton lines={[40, 90, 80, 85]} />
   const change = (next: Programme): void => draft.change({ content: next, basedOn, dirty: true })
-  const send = (on = basedOn): void =>
-    void save.send({ params: { draft: opened.id }, body: { basedOn: on, content: withNotStated(content) } })
+  const send = (): void =>
+    void save.send({ params: { draft: opened.id }, body: { basedOn, content: withNotStated(content) } })
   const clash = save.problem?.code === 'programme-changed-meanwhile' ? save.problem : undefined
   const name = content.name.da || opened.programme
   return (
@@ -75,10 +75,10 @@ const DraftEditor = ({ opened }: { readonly opened: Opened }) => {
           mine={content}
           current={clash.extra['current']}
           measures={opened.measures}
-          onMine={(version) => send(version)}
-          onTheirs={(theirs, version) => {
-            draft.change({ content: theirs, basedOn: version, dirty: true })
+          onMerged={(merged, version) => {
+            draft.change({ content: merged, basedOn: version, dirty: true })
             save.reset()
+            announce(text('programme.clash-collected'))
           }}
         />
       )}
@@ -91,7 +91,7 @@ const DraftEditor = ({ opened }: { readonly opened: Opened }) => {
           draft={draft}
           dirty={draft.value.dirty}
           sending={save.sending}
-          onSave={() => send()}
+          onSave={send}
           opened={opened}
           onRevert={() => draft.change(server)}
         />

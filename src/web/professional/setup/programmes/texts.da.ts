@@ -1,3 +1,5 @@
+import { clashDa } from './clash-texts.da.ts'
+
 /** Programmes: read as pages, written as drafts, published as versions. */
 export const programmesDa = {
   'programmes.title': 'Indsatser',
@@ -100,12 +102,8 @@ export const programmesDa = {
   'programme.earlier-one': '{when} af {name}',
   'programme.earlier-bring': 'Hent det tilbage',
   'programme.earlier-back': 'Kladden står nu, som den gjorde.',
-  'programme.clash': '{name} har gemt kladden, mens du skrev',
-  'programme.clash-text': 'Intet er tabt. Her er det, de to udgaver siger forskelligt.',
+  ...clashDa,
   'programme.clash-mine': 'Din',
-  'programme.clash-theirs': 'Kollegaens',
-  'programme.clash-keep-mine': 'Gem min udgave oven på',
-  'programme.clash-use-theirs': 'Fortsæt i kollegaens udgave',
 
   'programme.publish-as': 'Udgiv som udgave {version}',
   'programme.publish-means':

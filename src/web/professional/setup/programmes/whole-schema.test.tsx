@@ -7,8 +7,9 @@ import { readDraft } from '../../../../domain/programme/draft.ts'
 import { withNotStated } from '../../../../domain/programme/not-stated.ts'
 import { programmeSchema, type Programme } from '../../../../domain/programme/schema.ts'
 import { fieldId } from '../../../shared/form/field.tsx'
-import { TextProvider } from '../../../shared/text/texts.ts'
+import { TextProvider, type Translate } from '../../../shared/text/texts.ts'
 import { professionalTexts } from '../../texts.ts'
+import { placeInWords, valueInWords } from './clash-words.ts'
 import { valueAt, withValue } from './edit.ts'
 import { EditorProvider } from './editor.ts'
 import { PartAbout } from './part-about.tsx'
@@ -85,7 +86,7 @@ function pageOf(programme: Programme): string {
   const nothing = (): void => undefined
   const parts: readonly (() => ReactNode)[] = [PartAbout, PartCriteria, PartVisitation, PartTeam, PartCourse, PartMore]
   return renderToStaticMarkup(
-    <TextProvider value={professionalTexts()}>
+    <TextProvider value={professionalTexts() as Translate<string>}>
       <EditorProvider value={{ programme, set: nothing, add: nothing, errors: {}, measures: [] }}>
         {parts.map((Part) => (
           <Part key={Part.name} />
@@ -115,12 +116,28 @@ it.each(written.map(({ path }) => path))('the editor has a field for %s', (path)
   expect(page.includes(`name="${name}"`) || page.includes(`id="${fieldId(name)}"`), name).toBe(true)
 })
 
-it.each(leaves.map(({ path }) => path))('a draft keeps %s when something else is changed, and so do its pages', (path) => {
+it.each(leaves.map(({ path }) => path))(
+  'a draft keeps %s when something else is changed, and so do its pages',
+  (path) => {
+    if (path.startsWith('notStated.')) return
+    const changed = withValue(withNotStated(whole), 'name', { da: 'Et nyt navn' })
+    const read = readDraft(JSON.parse(JSON.stringify(changed)))
+    if (!read.ok) throw new Error(JSON.stringify(read.faults))
+    expect(valueAt(read.programme, path)).toEqual(
+      path.startsWith('name.') ? valueAt(changed, path) : valueAt(whole, path),
+    )
+  },
+)
+
+it.each(written.map(({ path }) => path))('a clash about %s is told in words', (path) => {
   if (path.startsWith('notStated.')) return
-  const changed = withValue(withNotStated(whole), 'name', { da: 'Et nyt navn' })
-  const read = readDraft(JSON.parse(JSON.stringify(changed)))
-  if (!read.ok) throw new Error(JSON.stringify(read.faults))
-  expect(valueAt(read.programme, path)).toEqual(path.startsWith('name.') ? valueAt(changed, path) : valueAt(whole, path))
+  const named = path.replace(/\.0(?=\.|$)/g, '.noget').replace(/\.(da|days|months|least|most)$/, '')
+  const field = named.replace(/\.source\..*$/, '.source').replace(/\.noget$/, '')
+  const words = placeInWords(field.replace(/^consents\.noget/, 'consents.share'), [whole], professionalTexts())
+  expect(words.split(/: | – /), path).not.toContain(field.split('.').at(-1))
+  expect(
+    valueInWords(field, valueAt(whole, path), { programme: whole, measures: [], text: professionalTexts() }),
+  ).toBeTruthy()
 })
 
 it('what is known about a silent field stays with it', () => {
