@@ -50,6 +50,9 @@ const checkOutput = z.object({
   outcome: z.enum(afterCareOutcomes).nullable(),
   note: z.string().nullable(),
   cancelledReason: z.string().nullable(),
+  /** Of a day that was added after the closing: why, and until when somebody then keeps in touch. */
+  addedReason: z.string().nullable(),
+  keepsUntil: dayText.nullable(),
 })
 
 export const closingOutput = z.object({
@@ -82,7 +85,7 @@ export const setbackOutput = z.object({
   byEmployeeName: z.string().nullable(),
   saidAt: instant,
   takenBackAt: instant.nullable(),
-  answer: z.enum(['reopened', 'other-help']).nullable(),
+  answer: z.enum(['reopened', 'other-help', 'in-course']).nullable(),
   answerWords: z.string().nullable(),
   answeredAt: instant.nullable(),
 })
@@ -98,6 +101,8 @@ export const courseOutput = z.object({
       startReason: z.string().nullable(),
       planPendingReason: z.string().nullable(),
       planExpectedOn: dayText.nullable(),
+      /** When "no plan yet" came to an end, what stood there until then, and the publication that ended it, where one did. */
+      planMade: z.object({ on: dayText, before: z.string(), number: z.number().int().nullable() }).nullable(),
       /** What the programme says the first day is; null where its sources do not say. */
       startRule: z.string().nullable(),
       closingReasons: z.array(named),
@@ -133,6 +138,8 @@ export const courseOutput = z.object({
     keepInTouch: z.boolean(),
     takeBack: z.boolean(),
     sayHard: z.boolean(),
+    /** Answers what has become hard while the course runs. */
+    answerHard: z.boolean(),
     /** The last day on which the reader is employed, when that is near enough to matter for a closing. */
     leavesOn: dayText.nullable(),
   }),

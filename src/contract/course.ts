@@ -156,9 +156,9 @@ export const courseRoutes = routes({
   },
   'POST /api/families/:family/closings/:closing/checks': {
     purpose: 'coordination',
-    summary: 'Plans one more day on which to hear how it goes',
+    summary: 'Goes on keeping in touch: one more day on which to hear how it goes, and why',
     params: at('closing'),
-    body: z.strictObject({ plannedOn: day }),
+    body: z.strictObject({ plannedOn: day, reason }),
     output: saved,
   },
   'PUT /api/families/:family/checks/:check': {
@@ -185,6 +185,13 @@ export const courseRoutes = routes({
     summary: 'Somebody who works with the family says that it has become hard again',
     params: familyParams,
     body: z.strictObject({ words: longText }),
+    output: saved,
+  },
+  'POST /api/families/:family/setbacks/:setback/answer': {
+    purpose: 'coordination',
+    summary: 'What the coordinator and the family do about what has become hard, while the course runs',
+    params: at('setback'),
+    body: z.strictObject({ basedOn, words: longText }),
     output: saved,
   },
   'POST /api/own/families/:family/setbacks': {

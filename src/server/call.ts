@@ -9,6 +9,7 @@ import type { Standing, Undertaking } from '../store/undertaking.ts'
 import { as, type UnitOfWork } from '../store/unit-of-work.ts'
 import { requireSession } from './session-of.ts'
 import { requireSameOrigin } from './identity/same-origin.ts'
+import { closedPlanStands } from './shared/closed-course.ts'
 import { notFound, Problem } from './problems.ts'
 import type { Services } from './services.ts'
 
@@ -101,7 +102,11 @@ export async function undertake<T>(
   run: (unit: UnitOfWork) => Promise<T>,
 ): Promise<T> {
   try {
-    return await as(services.store, { ...undertaking, guard: closedCaseIsNotThere }, run)
+    return await as(
+      services.store,
+      { ...undertaking, guard: closedCaseIsNotThere, writeGuard: closedPlanStands() },
+      run,
+    )
   } catch (error) {
     if (error instanceof Problem && (error.status === 404 || error.status === 403))
       await logRefusal(services, undertaking, error.code)

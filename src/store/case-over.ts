@@ -7,9 +7,10 @@ export const AFTERWARDS = ['after-care-contact', 'record-keeper'] as const
 
 /**
  * Whether a family's latest course is closed, for whoever fills places and reads no family: its compartments are open for
- * this one look, and nothing but the answer leaves it.
+ * this one look, and nothing but the answer leaves it. With `holding` the course can neither be closed nor taken up again
+ * by others until the transaction is over.
  */
-export async function courseIsClosed(unit: UnitOfWork, caseId: string): Promise<boolean> {
+export async function courseIsClosed(unit: UnitOfWork, caseId: string, holding = false): Promise<boolean> {
   const m = unit.municipality
   const { rows } = await sql<{ id: number }>`
     select id from compartment where municipality = ${m} and case_id = ${caseId} and subject is null and category = 'cooperation'
@@ -20,7 +21,7 @@ export async function courseIsClosed(unit: UnitOfWork, caseId: string): Promise<
     async () => {
       const { rows: found } = await sql<{ state: string }>`
         select t.state from course t where t.municipality = ${m} and t.case_id = ${caseId} and t.compartment = any(${unit.ringLiteral()})
-        order by t.updated_at desc limit 1`.execute(unit.tx)
+        order by t.updated_at desc limit 1 ${holding ? sql`for share` : sql``}`.execute(unit.tx)
       return found[0]?.state === 'closed'
     },
   )

@@ -29,9 +29,16 @@ export type ClosingRow = Omit<Course['closings'][number], 'reasonName'> & {
   closedBy: string
 }
 
+/** What was said of a plan that was not made yet stands until it is made or the course is over; the words are kept. */
+const PLAN_PENDING = `t.plan_made_on is null and t.state <> 'closed'`
+
 const course = objectOf(
   `${ROW}, t.compartment, t.programme, t.programme_version as "programmeVersion", t.state, t.starts_on as "startsOn", t.ends_on as "endsOn",
-   t.start_reason as "startReason", t.plan_pending_reason as "planPendingReason", t.plan_expected_on as "planExpectedOn"`,
+   t.start_reason as "startReason", case when ${PLAN_PENDING} then t.plan_pending_reason end as "planPendingReason",
+   case when ${PLAN_PENDING} then t.plan_expected_on end as "planExpectedOn",
+   case when t.plan_made_on is not null and t.plan_pending_reason is not null then json_build_object('on', t.plan_made_on,
+     'before', t.plan_pending_reason, 'number', (select s.number from plan_snapshot s where s.municipality = $1
+       and s.compartment = any($3::bigint[]) and s.id = t.plan_made_by_snapshot)) end as "planMade"`,
   `course t where ${HERE} order by t.updated_at desc, t.id desc`,
 )
 const agreements = arrayOf(
@@ -60,7 +67,8 @@ const needs = arrayOf(
 )
 const words = arrayOf(`${ROW}, t.closing, t.person, t.words`, `closing_word t where ${HERE} order by t.id`)
 const checks = arrayOf(
-  `${ROW}, t.closing, t.planned_on as "plannedOn", t.done_on as "doneOn", t.outcome, t.note, t.cancelled_reason as "cancelledReason"`,
+  `${ROW}, t.closing, t.planned_on as "plannedOn", t.done_on as "doneOn", t.outcome, t.note, t.cancelled_reason as "cancelledReason",
+   t.added_reason as "addedReason", t.keeps_until as "keepsUntil"`,
   `after_care_check t where ${HERE} order by t.planned_on, t.id`,
 )
 const SETBACK = `${ROW}, t.words, t.by_person as "byPerson", ${nameOf('t.by_employee')} as "byEmployeeName", ${instantOf('t.said_at')} as "saidAt",
@@ -96,6 +104,30 @@ export interface TeamRow {
   readonly party: string | null
   readonly startsAt: string
   readonly endsAt: string | null
+}
+
+export interface PlanPending {
+  readonly id: string
+  readonly version: number
+  readonly madeOn: string | null
+  readonly madeBySnapshot: string | null
+}
+
+/** What the family's running course says of a plan that is not made yet, or was not; locked, null where nothing is said. */
+export async function lockPlanPending(unit: UnitOfWork, caseId: string): Promise<PlanPending | null> {
+  const { rows } = await sql<PlanPending>`
+    select t.id, t.version, t.plan_made_on as "madeOn", t.plan_made_by_snapshot as "madeBySnapshot" from course t
+    where t.municipality = ${unit.municipality} and ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.plan_pending_reason is not null
+    order by t.updated_at desc limit 1 for update`.execute(unit.tx)
+  return rows[0] ?? null
+}
+
+/** The first of the family's published plans that stands, or null when each was withdrawn. */
+export async function standingSnapshot(unit: UnitOfWork, caseId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from plan_snapshot t where t.municipality = ${unit.municipality} and ${withinRing(unit, 't')} and t.case_id = ${caseId}
+      and t.withdrawn_at is null order by t.number limit 1`.execute(unit.tx)
+  return rows[0]?.id ?? null
 }
 
 /** Everybody who stands in the family's team or left at one instant. Locks the team, so that two changes at once wait. */

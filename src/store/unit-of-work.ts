@@ -72,6 +72,11 @@ export class UnitOfWork {
     return this.undertaking.request
   }
 
+  /** The route's key. */
+  get action(): string {
+    return this.undertaking.action
+  }
+
   get municipality(): number {
     return this.asking.actor.municipality
   }
@@ -178,6 +183,7 @@ export class UnitOfWork {
 
   /** Writes a protected row with its history; answers its id. */
   async insert<T extends Protected>(table: T, row: Row<T>, reason?: string): Promise<string> {
+    await this.askGuard(table, (row as unknown as { compartment: number }).compartment)
     const full = { ...row, municipality: this.municipality, version: 1, updated_at: this.asking.at }
     const saved = await this.tx
       .insertInto(table)
@@ -201,6 +207,7 @@ export class UnitOfWork {
   ): Promise<number | null> {
     const before = await this.lock(table, id)
     if (!before) return null
+    await this.askGuard(table, before.compartment)
     if (before.version !== basedOn) throw new Conflict(before)
     const set = { ...patch, version: basedOn + 1, updated_at: this.asking.at }
     const after = await (this.tx.updateTable(table as 'goal').set(set as never) as never as Updating)
@@ -214,17 +221,24 @@ export class UnitOfWork {
 
   /** Takes a row away; its history stays. Answers false when no such row lies in the ring. */
   async remove(
-    table: 'draft' | 'action' | 'agenda_item' | 'relationship' | 'telling',
+    table: 'draft' | 'action' | 'relationship' | 'telling',
     id: string,
     basedOn: number | null,
     reason?: string,
   ): Promise<boolean> {
     const before = await this.lock(table, id)
     if (!before) return false
+    await this.askGuard(table, before.compartment)
     if (basedOn !== null && before.version !== basedOn) throw new Conflict(before)
     await this.tx.deleteFrom(table).where('municipality', '=', this.municipality).where('id', '=', id).execute()
     await this.record(table, 'delete', before, null, reason)
     return true
+  }
+
+  /** Asks whether this row may be written at all as the case stands; throws what the guard throws. */
+  private async askGuard(table: Protected, compartment: number): Promise<void> {
+    const caseId = this.compartmentOf(compartment)?.caseId
+    if (caseId) await this.undertaking.writeGuard?.(this, table, caseId)
   }
 
   private async lock(table: Protected, id: string): Promise<Saved | undefined> {

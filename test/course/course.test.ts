@@ -254,13 +254,20 @@ test('after the day is over nobody takes it back; the contact hears how it goes 
   const heard = { basedOn: 1, doneOn: '2026-12-01', outcome: 'mixed', note: 'Skolen er svær igen' }
   expect((await send('PUT', `/checks/${check.id}`, heard, neighbour())).statusCode).toBe(200)
   expect(
-    (await send('POST', `/closings/${closings[0]!.id}/checks`, { plannedOn: '2027-02-01' }, neighbour())).statusCode,
+    (
+      await send(
+        'POST',
+        `/closings/${closings[0]!.id}/checks`,
+        { plannedOn: '2027-02-01', reason: 'Skolen er svær igen' },
+        neighbour(),
+      )
+    ).statusCode,
   ).toBe(200)
   const took = { basedOn: 1, acceptedBy: 'Lone Lærke', acceptedOn: '2026-11-01' }
   expect((await send('PUT', `/closings/${closings[0]!.id}/accepted`, took, neighbour())).statusCode).toBe(200)
   expect((await ownCourse()).checks.filter((one) => one.closing === closings[0]!.id)).toMatchObject([
     { outcome: 'mixed' },
-    { plannedOn: '2027-02-01' },
+    { plannedOn: '2027-02-01', addedReason: 'Skolen er svær igen', keepsUntil: '2027-02-15' },
   ])
   w.app.setNow('2027-02-10T08:00:00.000Z')
   expect((await (await neighbour()).get(w.family('/course'))).statusCode).toBe(200)

@@ -43,12 +43,13 @@ async function accept(
 }
 
 /**
- * Plans one more day on which to hear how it goes. Whoever keeps in touch stays until some days after it.
+ * Goes on keeping in touch: one more day on which to hear how it goes, with why. Whoever keeps in touch stays until some
+ * days after it; the family reads both. No source states how long after-care may last, so none is set.
  * Throws 404, 403, 409, 400 at `plannedOn`.
  */
 export async function planCheck(
   unit: UnitOfWork,
-  { params, body }: One<'closing'> & { body: { readonly plannedOn: string } },
+  { params, body }: One<'closing'> & { body: { readonly plannedOn: string; readonly reason: string } },
 ): Promise<Saved> {
   const caseId = params.family
   requireInTouch(unit, caseId)
@@ -57,7 +58,7 @@ export async function planCheck(
   if (!closing) throw notFound()
   if (course.state !== 'closed' || closing.takenBackAt !== null || closing.reopenedAt !== null)
     throw new Problem(409, 'course-not-closed', 'Forløbet er i gang igen, så I mødes der.')
-  const { plannedOn } = body
+  const { plannedOn, reason } = body
   if (plannedOn <= unit.asking.today) refuseFaults([{ field: 'plannedOn', code: 'after-care.passed' }])
   const same = checks.some((one) => one.closing === closing.id && one.plannedOn === plannedOn && !one.cancelledReason)
   if (same) refuseFaults([{ field: 'plannedOn', code: 'after-care.twice' }])
@@ -67,6 +68,8 @@ export async function planCheck(
     case_id: caseId,
     closing: closing.id,
     planned_on: plannedOn,
+    added_reason: reason,
+    keeps_until: addDays(plannedOn, DAYS_AFTER_LAST_CHECK),
   })
   await stayUntil(unit, caseId, plannedOn)
   return { id, version: 1 }

@@ -42,7 +42,7 @@ export async function closeCourse(
     'course',
     course.id,
     body.basedOn,
-    { state: 'closed', ends_on: today, closing_reason: body.reason, plan_pending_reason: null, plan_expected_on: null },
+    { state: 'closed', ends_on: today, closing_reason: body.reason },
     body.reason,
   )
   if (version === null) throw new Error('The course left the ring while it was closed.')

@@ -39,6 +39,7 @@ export async function openOwnCourse(unit: UnitOfWork, { params }: InFamily, serv
       run: runs && !closed,
       keepInTouch: employee && isInTouch(unit, caseId),
       takeBack: undoable !== undefined,
+      answerHard: runs && !closed,
       sayHard: employee ? isInTouch(unit, caseId) : row.course !== null,
       leavesOn: until === null ? null : dayAt(until),
     },

@@ -9,7 +9,7 @@ import { addAgreement, correctAgreement, placeAgreement, withdrawAgreement } fro
 import { addPause, changePause, withdrawPause } from './pause-course.ts'
 import { openOwnCourse } from './read-course.ts'
 import { answerSetback, listReopenings, openReopening } from './reopen-course.ts'
-import { sayOwnSetback, saySetback, takeBackSetback } from './setback.ts'
+import { answerInCourse, sayOwnSetback, saySetback, takeBackSetback } from './setback.ts'
 import { setPlanPending, setStart } from './start-course.ts'
 import { takeBackClosing } from './take-back-closing.ts'
 
@@ -37,6 +37,7 @@ export function registerCourse(app: FastifyInstance, services: Services): void {
     'PUT /api/families/:family/checks/:check': { scope, run: recordCheck },
     'POST /api/families/:family/checks/:check/cancel': { scope, run: cancelCheck },
     'POST /api/families/:family/setbacks': { scope, run: saySetback },
+    'POST /api/families/:family/setbacks/:setback/answer': { scope, run: answerInCourse },
     'POST /api/own/families/:family/setbacks': { scope, run: sayOwnSetback },
     'POST /api/own/families/:family/setbacks/:setback/take-back': { scope, run: takeBackSetback },
     'POST /api/families/:family/imposed/:basis/decision': { scope, run: describeImposed },

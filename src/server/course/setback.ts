@@ -1,7 +1,15 @@
 import { openReviews, placeIn, openSetbacks, readCourse } from '../../store/course.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { openCourse, requireInTouch, saved, type InFamily, type Saved } from './standing.ts'
+import {
+  openCourse,
+  openRunning,
+  requireInTouch,
+  requireRunning,
+  saved,
+  type InFamily,
+  type Saved,
+} from './standing.ts'
 
 interface Words {
   readonly body: { readonly words: string }
@@ -39,11 +47,14 @@ export async function sayOwnSetback(unit: UnitOfWork, { params, body }: InFamily
     (c) => c.caseId === caseId && c.subject === null && c.category === 'cooperation' && c.audience === 'family',
   )
   const department = shared.find((c) => c.department !== null)?.department ?? null
+  // A place of its own: whoever weighs this opens it and nothing else that the person has said.
+  const id = unit.newId()
   const compartment = await unit.compartment({
     caseId,
     subject: me,
     category: 'own-words',
     audience: 'family',
+    audienceId: id,
     department,
   })
   if (compartment === null)
@@ -53,8 +64,8 @@ export async function sayOwnSetback(unit: UnitOfWork, { params, body }: InFamily
   await unit.carryRing()
   const { course } = await readCourse(unit, caseId)
   const task = course?.state === 'closed' ? await openTask(unit, caseId, course.compartment, compartment) : null
-  const id = await unit.insert('setback', {
-    id: unit.newId(),
+  await unit.insert('setback', {
+    id,
     compartment,
     case_id: caseId,
     words: body.words,
@@ -79,6 +90,33 @@ async function openTask(unit: UnitOfWork, caseId: string, ...compartments: reado
   return id
 }
 
+interface Answered {
+  readonly params: { readonly family: string; readonly setback: string }
+  readonly body: { readonly basedOn: number; readonly words: string }
+}
+
+/**
+ * While the course runs, its coordinator answers what has become hard: what they and the family do about it now.
+ * Throws 404, 403, 409, Conflict.
+ */
+export async function answerInCourse(unit: UnitOfWork, { params, body }: Answered): Promise<Saved> {
+  const { family, setback } = params
+  requireRunning(unit, family)
+  await openRunning(unit, family)
+  if ((await placeIn(unit, family, 'setback', setback)) === null) throw notFound()
+  const waits = (await openSetbacks(unit, family)).find(({ id }) => id === setback)
+  if (!waits) throw new Problem(409, 'already-answered', 'Der er allerede svaret, eller det er taget tilbage.')
+  const answer = {
+    answer: 'in-course',
+    answer_words: body.words,
+    answered_at: unit.asking.at,
+    answered_by: unit.asking.actor.id,
+  }
+  const version = await unit.update('setback', setback, body.basedOn, answer)
+  await settleReview(unit, family, waits.task)
+  return saved(setback, version)
+}
+
 /** Whoever said it takes it back: nobody needs to do anything now. Throws 404, 409, Conflict. */
 export async function takeBackSetback(
   unit: UnitOfWork,
@@ -93,11 +131,16 @@ export async function takeBackSetback(
   if (own && own.byPerson !== unit.asking.actor.id) throw notFound()
   if (!own) throw new Problem(409, 'already-answered', 'Der er allerede svaret. Ring, hvis du vil sige noget andet.')
   const version = await unit.update('setback', setback, body.basedOn, { taken_back_at: unit.asking.at })
-  if (own.task !== null)
-    for (const task of await openReviews(unit, family, [own.task]))
-      await unit.updateFact('decision_task', task.id, task.version, {
-        decided_at: unit.asking.at,
-        decided_by: unit.asking.actor.id,
-      })
+  await settleReview(unit, family, own.task)
   return saved(setback, version)
+}
+
+/** Nobody has to weigh it any longer. */
+async function settleReview(unit: UnitOfWork, caseId: string, task: string | null): Promise<void> {
+  if (task === null) return
+  for (const { id, version } of await openReviews(unit, caseId, [task]))
+    await unit.updateFact('decision_task', id, version, {
+      decided_at: unit.asking.at,
+      decided_by: unit.asking.actor.id,
+    })
 }

@@ -4,6 +4,7 @@ import { readCourse, type CourseRow } from '../../store/course.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { mayDo, requireRight } from '../shared/case-guard.ts'
+import { courseClosed } from '../shared/closed-course.ts'
 
 export type Saved = { id: string; version: number }
 export type InFamily = { readonly params: { readonly family: string } }
@@ -57,6 +58,7 @@ export async function openCourse(unit: UnitOfWork, caseId: string): Promise<Foun
 /** As `openCourse`. Throws 409 unless the course is under way. */
 export async function openRunning(unit: UnitOfWork, caseId: string): Promise<Found> {
   const found = await openCourse(unit, caseId)
+  if (found.course.state === 'closed') throw courseClosed(true)
   if (!['accepted', 'consented', 'active'].includes(found.course.state))
     throw new Problem(409, 'course-not-open', 'Forløbet er ikke i gang, så det kan ikke lade sig gøre nu.')
   return found

@@ -34,7 +34,16 @@ export async function setPlanPending(unit: UnitOfWork, { params, body }: InFamil
   const { pending } = body
   if (pending !== null && pending.expectedOn < unit.asking.today)
     refuseFaults([{ field: 'pending.expectedOn', code: 'course.expected-passed' }])
-  const patch = { plan_pending_reason: pending?.reason ?? null, plan_expected_on: pending?.expectedOn ?? null }
+  // What was said until then is kept: it tells why the plan took its time.
+  const patch =
+    pending === null
+      ? { plan_made_on: unit.asking.today, plan_made_by_snapshot: null }
+      : {
+          plan_pending_reason: pending.reason,
+          plan_expected_on: pending.expectedOn,
+          plan_made_on: null,
+          plan_made_by_snapshot: null,
+        }
   return saved(
     course.id,
     await unit.update('course', course.id, body.basedOn, patch, pending?.reason ?? 'the plan is made'),

@@ -1,0 +1,137 @@
+import { beforeAll, expect, test } from 'vitest'
+import { courseWorld } from './support.ts'
+
+const { w, course, ownCourse, leader, neighbour, send, closing, impose } = courseWorld()
+
+beforeAll(async () => {
+  await w.acceptedCourse()
+  await impose()
+})
+
+const publish = async (): Promise<string> => {
+  const answer = await send('POST', '/snapshots', { reason: 'Vi er enige' })
+  expect(answer.statusCode, answer.body).toBe(200)
+  return answer.json<{ id: string }>().id
+}
+const withdraw = async (id: string, basedOn: number, withdrawn = true) => {
+  const answer = await send('POST', `/snapshots/${id}/withdrawal`, { basedOn, withdrawn, reason: 'Et tal var forkert' })
+  expect(answer.statusCode, answer.body).toBe(200)
+}
+const planNow = async () => {
+  const { course: now } = await course()
+  return [now?.planPendingReason ?? null, now?.planMade?.number ?? null]
+}
+
+test('“no plan yet” ends by itself with the first publication, and what was said is kept with when and by what it ended', async () => {
+  const pending = { reason: 'Vi lærer hinanden at kende først', expectedOn: '2026-10-01' }
+  const { version } = (await course()).course!
+  expect((await send('PUT', '/course/plan-pending', { basedOn: version, pending })).statusCode).toBe(200)
+  const first = await publish()
+  expect((await course()).course).toMatchObject({
+    planPendingReason: null,
+    planExpectedOn: null,
+    planMade: { on: '2026-09-01', before: pending.reason, number: 1 },
+  })
+  expect((await ownCourse()).course?.planPendingReason).toBeNull()
+  const { changes } = (await (await w.coordinator()).get(w.family('/history'))).json<{
+    changes: { kind: string; reason: string | null; fields: { label: string; after: string | null }[] }[]
+  }>()
+  const ended = changes.find((one) => one.kind === 'course' && one.fields.some((f) => f.label === 'Planen er lavet'))
+  expect(ended?.fields.find((f) => f.label === 'Planen er lavet')?.after).toContain('2026')
+  // Withdrawn, and no other publication stands: what was said holds again.
+  await withdraw(first, 1)
+  expect(await planNow()).toEqual([pending.reason, null])
+  await withdraw(first, 2, false)
+  expect(await planNow()).toEqual([null, 1])
+  // While another stands, withdrawing one changes nothing of it.
+  await publish()
+  await withdraw(first, 3)
+  expect(await planNow()).toEqual([null, 2])
+})
+
+test('a plan that somebody said was made stays made, whatever is withdrawn; and may be said not to be made after all', async () => {
+  const pending = { reason: 'Vi begynder forfra', expectedOn: '2026-11-01' }
+  const put = async (value: object | null) =>
+    (await send('PUT', '/course/plan-pending', { basedOn: (await course()).course!.version, pending: value }))
+      .statusCode
+  expect(await put(pending)).toBe(200)
+  expect(await planNow()).toEqual([pending.reason, null])
+  expect(await put(null)).toBe(200)
+  expect((await course()).course?.planMade).toEqual({ on: '2026-09-01', before: pending.reason, number: null })
+  await withdraw(await publish(), 1)
+  expect((await course()).course?.planMade?.number).toBeNull()
+  expect(await put(pending)).toBe(200)
+})
+
+test('closed and taken back, the plan is as little made as before', async () => {
+  expect((await send('POST', '/closings', await closing({ afterCare: null }))).statusCode).toBe(200)
+  expect((await ownCourse()).course?.planPendingReason).toBeNull()
+  const { closings } = await course()
+  const back = { basedOn: 1, reason: 'Forkert familie', members: [], consents: true }
+  expect((await send('POST', `/closings/${closings[0]!.id}/take-back`, back)).statusCode).toBe(200)
+  expect(await planNow()).toEqual(['Vi begynder forfra', null])
+})
+
+test('what has become hard while the course runs is answered by the coordinator, once', async () => {
+  const mother = await w.mother()
+  const { id } = (await mother.send('POST', w.own('/setbacks'), { words: 'Det er svært om aftenen' })).json<{
+    id: string
+  }>()
+  const answer = { basedOn: 1, words: 'Vi ses på torsdag og taler om aftenen' }
+  const path = `/setbacks/${id}/answer`
+  expect((await send('POST', path, answer, w.jobAdviser())).statusCode).toBe(404)
+  expect((await send('POST', path, answer, neighbour())).statusCode).toBe(404)
+  expect((await send('POST', path, answer)).statusCode).toBe(200)
+  expect((await ownCourse()).setbacks[0]).toMatchObject({ answer: 'in-course', answerWords: answer.words })
+  expect((await send('POST', path, { ...answer, basedOn: 2 })).json()).toMatchObject({ code: 'already-answered' })
+})
+
+test('each extension of after-care carries why and until when, and the family reads both', async () => {
+  w.app.setNow('2026-09-01T08:10:00.000Z')
+  expect((await send('POST', '/closings', await closing())).statusCode).toBe(200)
+  const { closings } = await course()
+  w.app.setNow('2026-12-02T08:00:00.000Z')
+  const path = `/closings/${closings[0]!.id}/checks`
+  const bare = await send('POST', path, { plannedOn: '2027-02-01' }, neighbour())
+  expect(bare.json()).toMatchObject({ status: 400, field: 'reason' })
+  const more = { plannedOn: '2027-02-01', reason: 'Dina skifter skole i januar' }
+  expect((await send('POST', path, more, neighbour())).statusCode).toBe(200)
+  const { checks } = await ownCourse()
+  expect(checks.map(({ addedReason, keepsUntil }) => [addedReason, keepsUntil])).toEqual([
+    [null, null],
+    ['Dina skifter skole i januar', '2027-02-15'],
+  ])
+})
+
+test('whoever weighs what has become hard again reads that, and nothing else that the person has said', async () => {
+  const mother = await w.mother()
+  await mother.send('POST', w.own('/setbacks'), { words: 'Det begyndte i november' })
+  w.app.setNow('2026-12-02T08:05:00.000Z')
+  const { id } = (await mother.send('POST', w.own('/setbacks'), { words: 'Nu er det svært igen' })).json<{
+    id: string
+  }>()
+  const client = await w.app.store.app.connect()
+  try {
+    await client.query('begin')
+    await client.query(`set local app.municipality = '${w.municipality}'`)
+    const { rows } = await client.query<{ of: string; alone: boolean }>(
+      `select c.category as of, c.audience_id is not null as alone from decision_task t
+       join compartment c on c.municipality = t.municipality and c.id = any(t.compartments)
+       where t.municipality = $1 and t.case_id = $2 and t.decided_at is null order by 1`,
+      [w.municipality, w.id.family],
+    )
+    expect(new Set(rows.map((row) => `${row.of} ${row.alone}`))).toEqual(
+      new Set(['cooperation false', 'own-words true']),
+    )
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+  const review = (await (await leader()).get(`/api/reopenings/${w.id.family}`)).json<{
+    setbacks: { id: string; words: string }[]
+  }>()
+  expect(review.setbacks.map((one) => one.words)).toEqual(['Nu er det svært igen', 'Det begyndte i november'])
+  // What was said and answered while the course ran is not among what was opened.
+  expect((await ownCourse()).setbacks).toHaveLength(3)
+  await mother.send('POST', w.own(`/setbacks/${id}/take-back`), { basedOn: 1 })
+})
