@@ -243,11 +243,62 @@ test('a bad file is refused whole, with the places in it', async () => {
   const before = await drafts()
   const send = (text: string) => world.foreigner.send('POST', '/api/programme-drafts/file', { text })
   expect((await send('{\n "id": nej }')).json()).toMatchObject({ status: 400, code: 'programme-file-unreadable' })
-  expect((await send('{"id": "x"}')).json()).toMatchObject({ status: 400, code: 'programme-file-faulty' })
+  for (const other of ['{"id": "x"}', '[]', '7', 'null'])
+    expect((await send(other)).json()).toMatchObject({ status: 400, code: 'programme-file-wrong' })
+  expect((await send('x'.repeat(950_000))).statusCode).toBe(400)
+  expect((await send('x'.repeat(1_100_000))).statusCode).toBe(413)
   const content = (await world.editor.get('/api/programmes/udenom-banderne/1.1.0')).json().content as Programme
   const bad = await send(JSON.stringify({ ...content, roles: [] }))
   expect(bad.json().problems[0].detail).toMatch(/^(roles|visitation)/)
   expect(await drafts()).toBe(before)
+})
+
+type Spoil = (programme: Programme & Record<string, unknown>) => void
+const first = <T>([one]: readonly T[]): T => one as T
+const bad: readonly (readonly [string, Spoil, RegExp])[] = [
+  ['an unknown role', (p) => (p.visitation.decides = ['borgmester']), /Rollen "borgmester" findes ikke/],
+  ['a key used twice', (p) => p.roles.push(structuredClone(first(p.roles))), /er brugt mere end én gang/],
+  [
+    'a step that nothing leads to',
+    (p) => p.visitation.steps.push({ ...structuredClone(first(p.visitation.steps)), id: 'alene', next: [] }),
+    /Intet trin fører til "alene"/,
+  ],
+  ['a next step that is not there', (p) => (first(p.visitation.steps).next = ['vaek']), /Trinnet "vaek" findes ikke/],
+  [
+    'criteria in a circle',
+    (p) => (first(p.criteria).expression = { criterion: first(p.criteria).id }),
+    /henviser til sig selv/,
+  ],
+  [
+    'a rule about a criterion that is not there',
+    (p) => (p.admission = { criterion: 'vaek' }),
+    /Kriteriet "vaek" findes ikke/,
+  ],
+  ['an unknown department', (p) => (first(p.visitation.steps).department = 'vaek'), /Forvaltningen "vaek" er ikke med/],
+  ['an unknown source', (p) => (first(p.roles).source.key = 'vaek'), /Kilden "vaek" findes ikke/],
+  ['two decisions', (p) => p.visitation.steps.forEach((one) => (one.kind = 'decide')), /besluttet på mere end ét trin/],
+  ['a consent before no step', (p) => (first(p.consents).neededBefore = 'vaek'), /Trinnet "vaek" findes ikke/],
+  ['a field that nobody knows', (p) => (p['pris'] = 7), /Feltet kender vi ikke: "pris"/],
+  ['a range the wrong way round', (p) => (p.team.perFamily = { least: 4, most: 2 }), /mindste tal skal stå først/],
+  ['a length of time without a number', (p) => (p.afterCare = [null as never]), /Skriv et antal dage eller måneder/],
+  ['a rule in a thousand layers', (p) => (p.admission = layers(1000)), /for mange lag/],
+]
+const layers = (count: number): Programme['admission'] =>
+  Array.from({ length: count }).reduce<NonNullable<Programme['admission']>>((rule) => ({ all: [rule] }), {
+    criterion: 'x',
+  })
+
+test.each(bad)('a file with %s is refused with a sentence for it', async (_, spoil, sentence) => {
+  const content = (await world.editor.get('/api/programmes/udenom-banderne/1.1.0')).json().content
+  spoil(content)
+  const answer = await world.foreigner.send('POST', '/api/programme-drafts/file', { text: JSON.stringify(content) })
+  expect(answer.json()).toMatchObject({ status: 400, code: 'programme-file-faulty' })
+  expect(
+    answer
+      .json()
+      .problems.map((one: { detail: string }) => one.detail)
+      .join('\n'),
+  ).toMatch(sentence)
 })
 
 test('what is no programme cannot be saved as a draft', async () => {

@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts'
 import { withNotStated } from './not-stated.ts'
-import { checkRules, shapeFaults } from './preset.ts'
+import { checkRules, shapeFaults, tooDeep } from './preset.ts'
 import { programmeSchema, type Programme } from './schema.ts'
 
 export type DraftResult =
@@ -13,6 +13,8 @@ export type DraftResult =
  * has another build than a programme is refused. What is left empty is entered in `notStated` by itself.
  */
 export function readDraft(input: unknown): DraftResult {
+  const deep = tooDeep(input)
+  if (deep) return { ok: false, faults: [deep] }
   const parsed = programmeSchema.safeParse(input)
   if (parsed.success) {
     const programme = withNotStated(parsed.data)

@@ -16,6 +16,8 @@ export type ProgrammeResult =
  * (`criteria.three-departments.expression`) and a Danish sentence for whoever edits the file.
  */
 export function readProgramme(input: unknown): ProgrammeResult {
+  const deep = tooDeep(input)
+  if (deep) return { ok: false, faults: [deep] }
   const parsed = programmeSchema.safeParse(input)
   if (!parsed.success)
     return {
@@ -25,6 +27,24 @@ export function readProgramme(input: unknown): ProgrammeResult {
   const programme = parsed.data
   const faults = [...checkRules(programme), ...checkNotStated(programme)]
   return faults.length === 0 ? { ok: true, programme } : { ok: false, faults }
+}
+
+/** More layers than any rule that people can read; deeper ones could not be walked at all. */
+const MOST_LAYERS = 40
+
+/** The fault of something with too many layers, or null. Walks without recursion, so that nothing is too deep for it. */
+export function tooDeep(input: unknown): Fault | null {
+  let layer: readonly unknown[] = [input]
+  for (let depth = 0; layer.length > 0; depth++) {
+    if (depth > MOST_LAYERS)
+      return {
+        path: '',
+        code: 'programme.too-deep',
+        sentence: 'Noget ligger i for mange lag inden i hinanden. Del reglen op i flere kriterier.',
+      }
+    layer = layer.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one) : []))
+  }
+  return null
 }
 
 /** What does not hang together: unknown roles, steps that nothing leads to, criteria that rest on themselves. */

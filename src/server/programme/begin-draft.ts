@@ -37,6 +37,13 @@ export async function beginDraft(unit: UnitOfWork, { body }: Input, services: Se
 export async function importProgramme(unit: UnitOfWork, { body }: { body: { text: string } }): Promise<{ id: string }> {
   requireEditor(unit)
   const input = parsed(body.text)
+  if (!looksLikeProgramme(input))
+    throw new Problem(
+      400,
+      'programme-file-wrong',
+      'Filen er JSON, men ikke en indsats. Vælg en fil, der er hentet med “Hent som fil” på en indsats. Intet er gemt.',
+      { field: 'text' },
+    )
   const read = readProgramme(input)
   if (!read.ok) {
     const tolerant = readProgrammeDraft(input)
@@ -66,6 +73,10 @@ export async function importProgramme(unit: UnitOfWork, { body }: { body: { text
 }
 
 const MOST_FAULTS = 30
+
+/** A programme with faults, as against something else altogether. */
+const looksLikeProgramme = (input: unknown): boolean =>
+  input !== null && typeof input === 'object' && ['criteria', 'visitation', 'team', 'roles'].some((key) => key in input)
 
 function parsed(text: string): unknown {
   try {

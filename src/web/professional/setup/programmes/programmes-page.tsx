@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Answer } from '../../../shared/api/client.ts'
 import { useApi, useCommand } from '../../../shared/api/query.ts'
-import { ErrorSummary, errorsOf } from '../../../shared/form/error-summary.tsx'
+import { ErrorSummary } from '../../../shared/form/error-summary.tsx'
 import { Page, Section } from '../../../shared/shell/page.tsx'
 import { Tag } from '../../../shared/shell/parts.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
@@ -126,17 +126,22 @@ const DraftRow = ({ draft }: { readonly draft: List['drafts'][number] }) => {
   )
 }
 
+/** In bytes: a programme takes a tenth of it. */
+const LARGEST_FILE = 800_000
+
 /** Reads a file that another municipality has exported. A faulty one is told with the places in it. */
 const ImportFile = () => {
   const text = useText()
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
+  const [isTooLarge, setTooLarge] = useState(false)
   const command = useCommand('POST /api/programme-drafts/file', {
     onDone: ({ id }) => void navigate({ to: '/fag/opsaetning/indsatser/kladde/$draft', params: { draft: id } }),
   })
   const problems = (command.problem?.extra['problems'] ?? []) as readonly { readonly detail: string }[]
   const choose = async (file: File | undefined): Promise<void> => {
-    if (file) await command.send({ body: { text: await file.text() } })
+    setTooLarge((file?.size ?? 0) > LARGEST_FILE)
+    if (file && file.size <= LARGEST_FILE) await command.send({ body: { text: await file.text() } })
     if (input.current) input.current.value = ''
   }
   return (
@@ -151,8 +156,11 @@ const ImportFile = () => {
         accept="application/json,.json"
         onChange={(event) => void choose(event.target.files?.[0])}
       />
-      {command.problem && problems.length === 0 && (
-        <ErrorSummary errors={errorsOf(command.problem)} problem={command.problem} />
+      {command.problem && problems.length === 0 && <ErrorSummary errors={{}} problem={command.problem} />}
+      {isTooLarge && (
+        <p className="notice notice-error" role="alert">
+          {text('programmes.too-large')}
+        </p>
       )}
       {problems.length > 0 && (
         <div className="notice notice-error" role="alert">

@@ -25,6 +25,7 @@ export const programmesDa = {
   'programmes.thrown-away': 'Kladden er smidt væk. Den kan hentes tilbage nederst på listen.',
   'programmes.brought-back': 'Kladden er hentet tilbage.',
   'programmes.import': 'Hent en indsats fra en fil',
+  'programmes.too-large': 'Filen er for stor til at være en indsats. Er det den rigtige? Intet er hentet.',
 
   'programme.own': 'Jeres egen. Udgave {version}.',
   'programme.shipped': 'Følger med. Udgave {version}.',
