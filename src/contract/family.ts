@@ -205,7 +205,15 @@ export const aroundOutput = z.object({
   ),
   bases: z.array(basisOutput),
   firewalls: z.array(z.object({ ...versioned, protected: id, other: id, kind: z.string(), startsAt: instant })),
-  meetings: z.array(z.object({ ...versioned, title: z.string(), startsAt: instant, place: z.string().nullable() })),
+  meetings: z.array(
+    z.object({
+      ...versioned,
+      title: z.string(),
+      startsAt: instant,
+      place: z.string().nullable(),
+      calledOff: z.object({ reason: z.string(), offersAnother: z.boolean() }).nullable(),
+    }),
+  ),
   snapshots: z.array(
     z.object({
       ...versioned,

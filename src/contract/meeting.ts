@@ -35,7 +35,10 @@ const meeting = z.object({
   title: z.string(),
   startsAt: z.string(),
   place: z.string().nullable(),
+  calledOff: z.object({ at: z.string(), reason: z.string(), offersAnother: z.boolean() }).nullable(),
   items: z.array(item.extend({ position: z.number().int(), category: z.string(), categoryName: z.string() })),
+  /** Items that were taken off the agenda and can be put back; for those who prepare it. */
+  takenOff: z.array(z.object({ ...kept.shape, title: z.string() })),
   attendees: z.array(attendee),
 })
 
@@ -52,6 +55,8 @@ const invitations = z.object({
     }),
   ),
   upcoming: z.array(z.object({ guest: z.boolean(), startsAt: z.string().nullable(), opensAt: z.string() })),
+  /** Those that were called off, until the day they were to be held is over: only when. */
+  calledOff: z.array(z.object({ guest: z.boolean(), startsAt: z.string().nullable() })),
 })
 const attended = z.object({
   title: z.string().nullable(),
@@ -87,6 +92,20 @@ export const meetingRoutes = routes({
     body: z.object({ ...heading, basedOn }),
     output: kept,
   },
+  'POST /api/families/:family/meetings/:meeting/calling-off': {
+    purpose: 'meeting',
+    summary: 'Calls a meeting off, with a reason that the team and the family read; its items close for everybody',
+    params: oneMeeting,
+    body: z.strictObject({ reason: longText, offersAnother: z.boolean(), basedOn }),
+    output: kept,
+  },
+  'DELETE /api/families/:family/meetings/:meeting/calling-off': {
+    purpose: 'meeting',
+    summary: 'Restores a meeting that was called off, with a reason, and the invitations that ended with it',
+    params: oneMeeting,
+    body: z.strictObject({ reason: longText, basedOn }),
+    output: kept,
+  },
   'POST /api/families/:family/meetings/:meeting/items': {
     purpose: 'meeting',
     summary: 'Adds an agenda item, open for the organiser and the invited ones named',
@@ -103,9 +122,16 @@ export const meetingRoutes = routes({
   },
   'DELETE /api/families/:family/meetings/:meeting/items/:item': {
     purpose: 'meeting',
-    summary: 'Takes an agenda item away',
+    summary: 'Takes an agenda item off the agenda',
     params: oneItem,
     body: z.object({ basedOn }),
+    output: kept,
+  },
+  'POST /api/families/:family/meetings/:meeting/items/:item/putting-back': {
+    purpose: 'meeting',
+    summary: 'Puts an item that was taken off back on the agenda, open for those it was open for',
+    params: oneItem,
+    body: z.strictObject({ basedOn }),
     output: kept,
   },
   'POST /api/families/:family/meetings/:meeting/admissions': {

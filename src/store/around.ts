@@ -57,7 +57,8 @@ const firewalls = arrayOf(
   `firewall t where t.municipality = $1 and t.case_id = $2 and (t.ends_at is null or t.ends_at > $4)`,
 )
 const meetings = arrayOf(
-  `${ROW}, t.title, ${instantOf('t.starts_at')} as "startsAt", t.place`,
+  `${ROW}, t.title, ${instantOf('t.starts_at')} as "startsAt", t.place,
+   case when t.called_off_at is not null then json_build_object('reason', t.called_off_reason, 'offersAnother', t.offers_another) end as "calledOff"`,
   `meeting t where ${HERE} order by t.starts_at`,
 )
 const snapshots = arrayOf(

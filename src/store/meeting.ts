@@ -11,6 +11,14 @@ export interface MeetingRow {
   readonly title: string
   readonly startsAt: string
   readonly place: string | null
+  readonly calledOff: CalledOff | null
+}
+
+/** Why a meeting is not held, for those who could see it. */
+interface CalledOff {
+  readonly at: string
+  readonly reason: string
+  readonly offersAnother: boolean
 }
 
 export interface ItemRow {
@@ -47,23 +55,33 @@ export interface OwnAdmission {
   readonly opensAt: string
   readonly closesAt: string
   readonly meetingAt: string | null
+  readonly calledOff: boolean
 }
+
+const CALLED_OFF = sql`case when t.called_off_at is not null then json_build_object(
+  'at', ${iso('t.called_off_at')}, 'reason', t.called_off_reason, 'offersAnother', t.offers_another) end`
 
 /** Meetings of a case that lie in the ring, the next ones first in time. */
 export async function readMeetings(unit: UnitOfWork, caseId: string, meeting?: string): Promise<MeetingRow[]> {
   const { rows } = await sql<MeetingRow>`
-    select t.id, t.version, t.compartment, t.title, ${iso('t.starts_at')} as "startsAt", t.place from meeting t
+    select t.id, t.version, t.compartment, t.title, ${iso('t.starts_at')} as "startsAt", t.place, ${CALLED_OFF} as "calledOff" from meeting t
     where ${withinRing(unit, 't')} and t.case_id = ${caseId} and (${meeting ?? null}::uuid is null or t.id = ${meeting ?? null})
     order by t.starts_at, t.id`.execute(unit.tx)
   return rows
 }
 
-/** Agenda items of the cases that lie in the ring, in the order of the agenda. */
-export async function readItems(unit: UnitOfWork, cases: readonly string[], meeting?: string): Promise<ItemRow[]> {
+/** Agenda items of the cases that lie in the ring, in the order of the agenda; those taken off again when asked for. */
+export async function readItems(
+  unit: UnitOfWork,
+  cases: readonly string[],
+  meeting?: string,
+  which: 'standing' | 'taken-off' = 'standing',
+): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
     select t.id, t.version, t.compartment, t.meeting, t.position, t.title, t.note, c.category from agenda_item t
     join compartment c on c.municipality = ${unit.municipality} and c.id = t.compartment
     where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and (${meeting ?? null}::uuid is null or t.meeting = ${meeting ?? null})
+      and (t.taken_off_at is null) = ${which === 'standing'}
     order by t.position, t.id`.execute(unit.tx)
   return rows
 }
@@ -87,13 +105,18 @@ export async function readAdmissions(unit: UnitOfWork, caseId: string): Promise<
   return rows
 }
 
-/** The actor's own invitations, over all cases, that have not come to their end. */
+/**
+ * The actor's own invitations, over all cases, that have not come to their end; and those to a meeting that is called
+ * off, until its day is over.
+ */
 export async function readOwnAdmissions(unit: UnitOfWork, caseId?: string, meeting?: string): Promise<OwnAdmission[]> {
   const { actor, at } = unit.asking
   const { rows } = await sql<OwnAdmission>`
-    select t.id, t.case_id as "caseId", t.meeting, t.compartments, ${iso('t.starts_at')} as "opensAt", ${iso('t.ends_at')} as "closesAt", ${iso('t.meeting_at')} as "meetingAt"
+    select t.id, t.case_id as "caseId", t.meeting, t.compartments, ${iso('t.starts_at')} as "opensAt", ${iso('t.ends_at')} as "closesAt", ${iso('t.meeting_at')} as "meetingAt",
+      t.called_off_at is not null as "calledOff"
     from admission t
-    where t.municipality = ${unit.municipality} and ${sql.ref(actor.kind === 'employee' ? 't.employee' : 't.person')} = ${actor.id} and t.ends_at > ${at}
+    where t.municipality = ${unit.municipality} and ${sql.ref(actor.kind === 'employee' ? 't.employee' : 't.person')} = ${actor.id}
+      and (t.ends_at > ${at} or (t.called_off_at is not null and t.meeting_at > ${at}::timestamptz - interval '1 day'))
       and (${caseId ?? null}::uuid is null or t.case_id = ${caseId ?? null}) and (${meeting ?? null}::uuid is null or t.meeting = ${meeting ?? null})
     order by t.meeting_at, t.id`.execute(unit.tx)
   return rows
@@ -134,4 +157,57 @@ export async function endAllAdmissions(
   for (const admission of await readAdmissions(unit, caseId))
     if (whom === 'all' || admission.employee !== null)
       await unit.updateFact('admission', admission.id, admission.version, { ends_at: unit.asking.at })
+}
+
+/**
+ * Calls a meeting off: it stays and says why, and everybody's invitation ends. Answers null when the meeting does not
+ * lie in the ring.
+ */
+export async function callOff(
+  unit: UnitOfWork,
+  caseId: string,
+  meeting: { readonly id: string; readonly basedOn: number },
+  why: { readonly reason: string; readonly offersAnother: boolean },
+): Promise<number | null> {
+  const { at } = unit.asking
+  const patch = { called_off_at: at, called_off_reason: why.reason, offers_another: why.offersAnother }
+  const version = await unit.update('meeting', meeting.id, meeting.basedOn, patch, why.reason)
+  if (version === null) return null
+  for (const admission of await readAdmissions(unit, caseId))
+    if (admission.meeting === meeting.id)
+      await unit.updateFact('admission', admission.id, admission.version, { ends_at: at, called_off_at: at })
+  return version
+}
+
+/** Calls off what lies ahead of the meetings in the ring; for whatever ends a course. Call it before invitations end. */
+export async function callOffAhead(unit: UnitOfWork, caseId: string, reason: string): Promise<void> {
+  for (const { id, version, startsAt, calledOff } of await readMeetings(unit, caseId))
+    if (calledOff === null && startsAt > unit.asking.at)
+      await callOff(unit, caseId, { id, basedOn: version }, { reason, offersAnother: false })
+}
+
+interface Returning {
+  readonly id: string
+  readonly version: number
+}
+
+/**
+ * The invitations that ended because a meeting was called off, and whose holders may be asked again: who was in the team
+ * then and has left it, and who of the family has no access of their own any more, is not among them.
+ */
+export async function readReturning(unit: UnitOfWork, caseId: string, meeting: string): Promise<Returning[]> {
+  const m = unit.municipality
+  const { at } = unit.asking
+  const stands = sql`t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})`
+  const { rows } = await sql<Returning>`
+    select a.id, a.version from admission a
+    where a.municipality = ${m} and a.case_id = ${caseId} and a.meeting = ${meeting} and a.called_off_at is not null
+      and case when a.person is not null
+        then exists (select from participation t where t.municipality = ${m} and t.case_id = ${caseId} and t.person = a.person and t.own_access and ${stands})
+        else exists (select from employee t where t.municipality = ${m} and t.id = a.employee and ${stands}) and (
+          exists (select from membership t where t.municipality = ${m} and t.case_id = ${caseId} and t.employee = a.employee and ${stands})
+          or not exists (select from membership t where t.municipality = ${m} and t.case_id = ${caseId} and t.employee = a.employee
+            and t.starts_at <= a.called_off_at and (t.ends_at is null or t.ends_at >= a.called_off_at))) end
+    order by a.id`.execute(unit.tx)
+  return rows
 }

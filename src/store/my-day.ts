@@ -16,6 +16,8 @@ export interface OwnAction extends OfFamily {
 export interface OwnMeeting extends OfFamily {
   readonly title: string
   readonly startsAt: string
+  /** Why it is not held; null while it is. */
+  readonly calledOff: string | null
 }
 export interface WaitingConsent extends OfFamily {
   readonly missing: number
@@ -49,10 +51,12 @@ export async function ownMeetings(unit: UnitOfWork, from: string, until: string)
   const m = unit.municipality
   const { rows } = await sql<OwnMeeting>`
     select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.title,
-      to_char(t.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt"
+      to_char(t.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt",
+      t.called_off_reason as "calledOff"
     from meeting t
     where ${withinRing(unit, 't')} and t.starts_at >= ${from} and t.starts_at < ${until}
-      and exists (select from admission a where a.municipality = ${m} and a.meeting = t.id and a.employee = ${unit.asking.actor.id} and a.ends_at > ${unit.asking.at})
+      and exists (select from admission a where a.municipality = ${m} and a.meeting = t.id and a.employee = ${unit.asking.actor.id}
+        and (a.ends_at > ${unit.asking.at} or a.called_off_at is not null))
     order by t.starts_at limit 100`.execute(unit.tx)
   return rows
 }

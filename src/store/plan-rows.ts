@@ -62,7 +62,7 @@ export async function readPlanRows(unit: UnitOfWork, caseId: string, cut: readon
         where t.municipality = ${m} and t.case_id = ${caseId} and t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})),
       'departments', (select json_agg(json_build_object('key', d.key, 'name', coalesce(d.shown_as, d.name))) from department d where d.municipality = ${m}),
       'meeting', (select json_build_object('startsAt', ${iso('t.starts_at')}, 'place', t.place) from meeting t
-        where t.municipality = ${m} and t.case_id = ${caseId} and t.compartment = any(${own}::bigint[]) and t.starts_at > ${at} order by t.starts_at limit 1),
+        where t.municipality = ${m} and t.case_id = ${caseId} and t.compartment = any(${own}::bigint[]) and t.starts_at > ${at} and t.called_off_at is null order by t.starts_at limit 1),
       'goals', ${rowsOf('goal', sql`'concerns', t.concerns, 'ownWords', t.own_words, 'whoseWords', t.whose_words, 'wishedChange', t.wished_change, 'successCriterion', t.success_criterion, 'horizon', t.horizon, 'parentGoal', t.parent_goal, 'position', t.position, 'status', t.status`, sql`t.position, t.id`)},
       'scalings', ${rowsOf('scaling', sql`'goal', t.goal, 'byPerson', t.by_person, 'byEmployee', t.by_employee, 'value', t.value, 'says', t.says, 'at', ${iso('t.at')}`, sql`t.at, t.id`)},
       'actions', ${rowsOf('action', sql`'goal', t.goal, 'what', t.what, 'byPerson', t.by_person, 'byEmployee', t.by_employee, 'due', t.due, 'doneAt', ${iso('t.done_at')}`, sql`t.done_at is not null, t.due nulls last, t.id`)},

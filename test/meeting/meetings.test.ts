@@ -39,6 +39,8 @@ const STARTS = '2026-09-10T08:00:00.000Z'
 interface Listed {
   id: string
   version: number
+  calledOff: { reason: string; offersAnother: boolean } | null
+  takenOff: { id: string; version: number; title: string }[]
   items: { id: string; version: number; title: string }[]
   attendees: {
     id: string
@@ -221,7 +223,7 @@ test('the mother can be invited to an item; the father behind the firewall never
   const own = `/api/own/meetings/${world.id.family}/${meeting.id}`
   expect((await mother.get(own)).json().items).toEqual([expect.objectContaining({ title: 'PUNKT-ET' })])
   expect((await father.get(own)).statusCode).toBe(404)
-  expect((await father.get('/api/own/meetings')).json()).toEqual({ open: [], upcoming: [] })
+  expect((await father.get('/api/own/meetings')).json()).toEqual({ open: [], upcoming: [], calledOff: [] })
 })
 
 test('somebody without own access, a stranger and an unknown employee cannot be invited', async () => {

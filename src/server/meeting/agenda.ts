@@ -49,7 +49,10 @@ export async function addItem(
       field: 'admissions',
     })
   }
-  const earlier = await readItems(unit, [ground.caseId], ground.meeting.id)
+  const earlier = [
+    ...(await readItems(unit, [ground.caseId], ground.meeting.id)),
+    ...(await readItems(unit, [ground.caseId], ground.meeting.id, 'taken-off')),
+  ]
   const id = unit.newId()
   const compartment = await itemCompartment(unit, ground, id, category)
   await unit.insert('agenda_item', {
@@ -80,19 +83,35 @@ export async function rewriteItem(
   return { id: item.id, version }
 }
 
-/** Takes an item off the agenda; its history stays with those who could open it. */
+/** Takes an item off the agenda. It keeps its compartment, and can be put back by whoever could open it. */
 export async function removeItem(
   unit: UnitOfWork,
   input: { params: Place & { item: string }; body: { basedOn: number } },
 ): Promise<Kept> {
   const item = await itemOf(unit, input.params)
-  if (!(await unit.remove('agenda_item', item.id, input.body.basedOn))) throw notFound()
-  return { id: item.id, version: input.body.basedOn }
+  const version = await unit.update('agenda_item', item.id, input.body.basedOn, { taken_off_at: unit.asking.at })
+  if (version === null) throw notFound()
+  return { id: item.id, version }
 }
 
-async function itemOf(unit: UnitOfWork, params: Place & { item: string }): Promise<ItemRow> {
+/** Puts an item back on the agenda, open for those it was open for. */
+export async function putItemBack(
+  unit: UnitOfWork,
+  input: { params: Place & { item: string }; body: { basedOn: number } },
+): Promise<Kept> {
+  const item = await itemOf(unit, input.params, 'taken-off')
+  const version = await unit.update('agenda_item', item.id, input.body.basedOn, { taken_off_at: null })
+  if (version === null) throw notFound()
+  return { id: item.id, version }
+}
+
+async function itemOf(
+  unit: UnitOfWork,
+  params: Place & { item: string },
+  which?: 'standing' | 'taken-off',
+): Promise<ItemRow> {
   const ground = await organisingMeeting(unit, params.family, params.meeting)
-  const found = (await readItems(unit, [ground.caseId], ground.meeting.id)).find((i) => i.id === params.item)
+  const found = (await readItems(unit, [ground.caseId], ground.meeting.id, which)).find((i) => i.id === params.item)
   if (!found) throw notFound()
   return found
 }

@@ -7,7 +7,8 @@ type Invitations = z.input<(typeof meetingRoutes)['GET /api/meetings']['output']
 
 /**
  * What the actor is invited to. While an invitation is open: the titles of its items, nothing else of the family.
- * Before that, only the time: the invited person knows it, and no family can be told from it.
+ * Before that, only the time: the invited person knows it, and no family can be told from it. The same of a meeting
+ * that is called off.
  */
 export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
   const { actor, at } = unit.asking
@@ -15,7 +16,8 @@ export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
     unit.facts.firewalls.some(
       (f) => f.caseId === caseId && f.other === actor.id && f.startsAt <= at && (f.endsAt === null || at < f.endsAt),
     )
-  const own = (await readOwnAdmissions(unit)).filter((a) => !walled(a.caseId))
+  const all = (await readOwnAdmissions(unit)).filter((a) => !walled(a.caseId))
+  const own = all.filter((a) => !a.calledOff)
   const standing = own.filter((a) => a.opensAt <= at && a.compartments.some((c) => unit.open.has(c)))
   const items = await readItems(
     unit,
@@ -39,5 +41,6 @@ export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
     upcoming: own
       .filter((a) => a.opensAt > at)
       .map((a) => ({ guest: !inTeam(a.caseId), startsAt: a.meetingAt, opensAt: a.opensAt })),
+    calledOff: all.filter((a) => a.calledOff).map((a) => ({ guest: !inTeam(a.caseId), startsAt: a.meetingAt })),
   }
 }

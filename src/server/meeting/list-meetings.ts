@@ -18,8 +18,9 @@ export async function listMeetings(
   const organiser = mayOrganise(unit, caseId)
   const meetings = await readMeetings(unit, caseId)
   const items = await readItems(unit, [caseId])
+  const takenOff = organiser ? await readItems(unit, [caseId], undefined, 'taken-off') : []
   const admissions = organiser ? await readAdmissions(unit, caseId) : []
-  unit.saw([caseId], [...meetings.map((m) => m.id), ...items.map((i) => i.id)])
+  unit.saw([caseId], [...meetings.map((m) => m.id), ...[...items, ...takenOff].map((i) => i.id)])
   const { categories } = services.presets.rules
   return {
     mayOrganise: organiser,
@@ -29,6 +30,9 @@ export async function listMeetings(
       return {
         ...meeting,
         items: own.map((item) => ({ ...item, categoryName: categories.get(item.category)?.name ?? item.category })),
+        takenOff: takenOff
+          .filter((i) => i.meeting === meeting.id)
+          .map(({ id, version, title }) => ({ id, version, title })),
         attendees: admissions.filter((a) => a.meeting === meeting.id).map((a) => attendee(a, own, unit.asking.at)),
       }
     }),

@@ -55,12 +55,22 @@ export async function organising(unit: UnitOfWork, caseId: string): Promise<Orga
   return { caseId, department, compartment }
 }
 
-/** As `organising`, for one meeting that the actor can see. */
-export async function organisingMeeting(
+type OrganisingMeeting = Organising & { readonly meeting: MeetingRow }
+
+/** As `organising`, for one meeting that the actor can see. Throws 409 when it is called off. */
+export async function organisingMeeting(unit: UnitOfWork, caseId: string, meeting: string): Promise<OrganisingMeeting> {
+  const ground = await organisingWhicheverMeeting(unit, caseId, meeting)
+  if (ground.meeting.calledOff !== null)
+    throw new Problem(409, 'meeting-called-off', 'Mødet er aflyst. Tag aflysningen tilbage, før du ændrer noget.')
+  return ground
+}
+
+/** As `organisingMeeting`, also for one that is called off. */
+export async function organisingWhicheverMeeting(
   unit: UnitOfWork,
   caseId: string,
   meeting: string,
-): Promise<Organising & { readonly meeting: MeetingRow }> {
+): Promise<OrganisingMeeting> {
   const ground = await organising(unit, caseId)
   const found = (await readMeetings(unit, caseId, meeting))[0]
   if (!found) throw notFound()

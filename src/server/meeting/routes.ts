@@ -4,9 +4,10 @@ import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
 import { admit, changeAdmission, endAdmission } from './admit.ts'
-import { addItem, removeItem, rewriteItem } from './agenda.ts'
+import { addItem, putItemBack, removeItem, rewriteItem } from './agenda.ts'
 import { attendMeeting } from './attend-meeting.ts'
 import { callMeeting } from './call-meeting.ts'
+import { callOffMeeting, restoreMeeting } from './call-off-meeting.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listMeetings } from './list-meetings.ts'
 import { moveMeeting } from './move-meeting.ts'
@@ -23,9 +24,12 @@ export function registerMeeting(app: FastifyInstance, services: Services): void 
     'GET /api/families/:family/meetings': { scope, run: listMeetings },
     'POST /api/families/:family/meetings': { scope, run: callMeeting },
     'PUT /api/families/:family/meetings/:meeting': { scope, run: moveMeeting },
+    'POST /api/families/:family/meetings/:meeting/calling-off': { scope, run: callOffMeeting },
+    'DELETE /api/families/:family/meetings/:meeting/calling-off': { scope, run: restoreMeeting },
     'POST /api/families/:family/meetings/:meeting/items': { scope, run: addItem },
     'PUT /api/families/:family/meetings/:meeting/items/:item': { scope, run: rewriteItem },
     'DELETE /api/families/:family/meetings/:meeting/items/:item': { scope, run: removeItem },
+    'POST /api/families/:family/meetings/:meeting/items/:item/putting-back': { scope, run: putItemBack },
     'POST /api/families/:family/meetings/:meeting/admissions': { scope, run: admit },
     'PUT /api/families/:family/meetings/:meeting/admissions/:admission': { scope, run: changeAdmission },
     'DELETE /api/families/:family/meetings/:meeting/admissions/:admission': { scope, run: endAdmission },

@@ -4,6 +4,7 @@ import type { myDayRoutes } from '../../contract/my-day.ts'
 import { addDays, dayAt } from '../../domain/shared/time.ts'
 import { dueFollowUps, ownActions, ownMeetings, waitingConsents } from '../../store/my-day.ts'
 import { birthdayTasks } from './birthday-tasks.ts'
+import { courseTasks } from './course-tasks.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 
@@ -53,9 +54,9 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       kind: 'meeting',
       when: when(dayAt(m.startsAt)),
       ...family(m),
-      title: m.title,
+      title: m.calledOff === null ? m.title : `Aflyst: ${m.title}`,
       due: m.startsAt,
-      why: 'Du er inviteret',
+      why: m.calledOff ?? 'Du er inviteret',
     })),
     ...consents.map((c): Task => ({
       kind: 'consent',
@@ -66,6 +67,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       why: 'Afdelingerne kan først dele, når alle har skrevet under',
     })),
     ...(await birthdayTasks(unit, held, when)),
+    ...(await courseTasks(unit, held, when)),
     ...decisions(unit.facts.tasks, at),
   ]
   unit.saw(tasks.flatMap((t) => t.family ?? []))
@@ -98,7 +100,11 @@ const kinds: Readonly<Record<DecisionTask['kind'], readonly [one: string, severa
     'ønsker om en anden i teamet venter på svar',
     'Du svarer familierne',
   ],
-  review: ['beslutning skal ses efter', 'beslutninger skal ses efter', 'Du ser beslutninger efter'],
+  review: [
+    'familie har skrevet, at det er blevet svært igen',
+    'familier har skrevet, at det er blevet svært igen',
+    'Du tager stilling til forløb',
+  ],
 }
 
 /** Decisions are told by number only: their families are opened from the list of referrals, for that purpose. */

@@ -39,7 +39,9 @@ const Next = ({ room, family }: NextProps) => {
   const meetings = room.meetings.filter(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
   const planned = room.plan?.nextFollowUp ?? null
   // A meeting on the same day is where it happens: said once.
-  const followUp = meetings.some(({ startsAt }) => startsAt.slice(0, 10) === planned) ? null : planned
+  const followUp = meetings.some(({ startsAt, calledOff }) => calledOff === null && startsAt.slice(0, 10) === planned)
+    ? null
+    : planned
   if (shown.length + meetings.length === 0 && followUp === null)
     return <EmptyState title={text('next.empty')}>{text('next.empty-how')}</EmptyState>
   return (
@@ -71,6 +73,12 @@ const Next = ({ room, family }: NextProps) => {
                     })}
                     {meeting.place !== null && ` · ${meeting.place}`}
                   </span>
+                  {meeting.calledOff !== null && (
+                    <span>
+                      {text('next.called-off')} {meeting.calledOff.reason}{' '}
+                      {meeting.calledOff.offersAnother && text('next.another-time')}
+                    </span>
+                  )}
                 </div>
               </li>
             ))}

@@ -15,6 +15,8 @@ export const nextDa = {
   'next.items-open': 'Se, hvad vi taler om',
   'next.items-close': 'Luk',
   'next.items-none': 'Der er ikke skrevet noget endnu.',
+  'next.called-off': 'Mødet er aflyst.',
+  'next.another-time': 'I får en anden tid.',
   'next.by': 'Aftalt til {day}',
   'next.by-none': 'Uden dato',
   'next.towards': 'For at: ”{words}”',

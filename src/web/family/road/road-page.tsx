@@ -67,7 +67,9 @@ const Whose = ({ room }: { readonly room: Room }) => {
 
 const NextMeeting = ({ room }: { readonly room: Room }) => {
   const text = useText()
-  const next = room.meetings.find(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
+  const next = room.meetings.find(
+    ({ startsAt, calledOff }) => startsAt.slice(0, 10) >= room.today && calledOff === null,
+  )
   if (!next) return null
   return (
     <div className="notice">

@@ -9,7 +9,7 @@ import { useText } from '../texts.ts'
 export const OwnMeetings = () => {
   const text = useText()
   const { data } = useApi('GET /api/own/meetings')
-  if (!data || data.open.length + data.upcoming.length === 0) return null
+  if (!data || data.open.length + data.upcoming.length + data.calledOff.length === 0) return null
   return (
     <Section title={text('next.invited')}>
       <ul className="rows">
@@ -23,6 +23,14 @@ export const OwnMeetings = () => {
             <div className="row-main">
               <When startsAt={startsAt} />
               <span className="row-quiet">{text('next.opens', { day: weekdayDate(opensAt) })}</span>
+            </div>
+          </li>
+        ))}
+        {data.calledOff.map(({ startsAt }) => (
+          <li key={`aflyst ${startsAt}`}>
+            <div className="row-main">
+              <When startsAt={startsAt} />
+              <span className="row-quiet">{text('next.called-off')}</span>
             </div>
           </li>
         ))}

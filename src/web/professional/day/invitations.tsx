@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../shared/api/client.ts'
 import { Section } from '../../shared/shell/page.tsx'
+import { Tag } from '../../shared/shell/parts.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 
@@ -9,7 +10,8 @@ export const Invitations = ({ invitations }: { readonly invitations: Answer<'GET
   const text = useText()
   const guest = invitations.open.filter((one) => one.guest)
   const upcoming = invitations.upcoming.filter((one) => one.guest)
-  if (guest.length + upcoming.length === 0) return null
+  const calledOff = invitations.calledOff.filter((one) => one.guest)
+  if (guest.length + upcoming.length + calledOff.length === 0) return null
   const when = (instant: string | null): string =>
     instant === null
       ? text('day.invited-untitled')
@@ -35,6 +37,14 @@ export const Invitations = ({ invitations }: { readonly invitations: Answer<'GET
                 {text('day.upcoming-opens', { day: weekdayDate(one.opensAt), time: clockTime(one.opensAt) })}
               </span>
             </div>
+          </li>
+        ))}
+        {calledOff.map((one) => (
+          <li key={`aflyst ${one.startsAt}`}>
+            <div className="row-main">
+              <span className="row-title">{when(one.startsAt)}</span>
+            </div>
+            <Tag kind="waiting">{text('meeting.off')}</Tag>
           </li>
         ))}
       </ul>

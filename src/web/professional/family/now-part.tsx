@@ -112,8 +112,8 @@ const PlanLink = ({ family, children }: { readonly family: string; readonly chil
   </Link>
 )
 
-/** The first meeting from today on; today's stays until the day is over. */
+/** The first meeting from today on that is held; today's stays until the day is over. */
 const nextMeeting = ({ meetings, today }: Room): Room['meetings'][number] | undefined =>
   meetings
-    .filter(({ startsAt }) => startsAt.slice(0, 10) >= today)
+    .filter(({ startsAt, calledOff }) => startsAt.slice(0, 10) >= today && calledOff === null)
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))[0]

@@ -5,6 +5,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import { Attendees } from './attendees.tsx'
+import { CalledOff, CallOffForm } from './called-off.tsx'
 import { ChangeForm } from './change-form.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { AddItem, RewriteItem } from './item-form.tsx'
@@ -17,7 +18,7 @@ interface MeetingViewProps {
   readonly room: RoomAnswer
 }
 
-type Doing = 'nothing' | 'changing' | 'adding' | 'inviting'
+type Doing = 'nothing' | 'changing' | 'adding' | 'inviting' | 'calling-off'
 
 /** One meeting: when and where, the agenda with whom each item is open for, and who is invited. */
 export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps) => {
@@ -38,9 +39,10 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <CalledOff family={family} meeting={meeting} mayRestore={listed.mayOrganise} />
       {organises && (
         <div className="small-actions">
-          {(['changing', 'adding', 'inviting'] as const).map((what) => (
+          {(['changing', 'adding', 'inviting', 'calling-off'] as const).map((what) => (
             <button
               key={what}
               type="button"
@@ -48,7 +50,7 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
               aria-expanded={doing === what}
               onClick={() => setDoing(doing === what ? 'nothing' : what)}
             >
-              {text(({ changing: 'meeting.change', adding: 'item.add', inviting: 'invite.title' } as const)[what])}
+              {text(WORDS[what])}
             </button>
           ))}
         </div>
@@ -58,6 +60,29 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
         <AddItem family={family} meeting={meeting} categories={listed.categories} me={me} onClose={close} />
       )}
       {doing === 'inviting' && <InviteForm family={family} meeting={meeting} room={room} onClose={close} />}
+      {doing === 'calling-off' && <CallOffForm family={family} meeting={meeting} onClose={close} />}
+      {meeting.calledOff === null && <Agenda family={family} meeting={meeting} organises={organises} me={me} />}
+      {organises && meeting.attendees.length > 0 && <Attendees family={family} meeting={meeting} me={me} />}
+    </article>
+  )
+}
+
+const WORDS = {
+  changing: 'meeting.change',
+  adding: 'item.add',
+  inviting: 'invite.title',
+  'calling-off': 'meeting.call-off',
+} as const
+
+interface AgendaProps extends Omit<MeetingViewProps, 'room' | 'listed'> {
+  readonly organises: boolean
+  readonly me: string
+}
+
+const Agenda = ({ family, meeting, organises, me }: AgendaProps) => {
+  const text = useText()
+  return (
+    <>
       <h4>{text('meeting.agenda')}</h4>
       {meeting.items.length === 0 && (
         <p className="row-quiet">{text(organises ? 'meeting.no-items' : 'meeting.closed-until')}</p>
@@ -67,8 +92,46 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
           <Item key={item.id} family={family} meeting={meeting} item={item} organises={organises} me={me} />
         ))}
       </ol>
-      {organises && meeting.attendees.length > 0 && <Attendees family={family} meeting={meeting} me={me} />}
-    </article>
+      {organises && meeting.takenOff.length > 0 && (
+        <details className="more">
+          <summary>{text('item.taken-off', { count: meeting.takenOff.length })}</summary>
+          <ul className="rows">
+            {meeting.takenOff.map((item) => (
+              <TakenOff key={item.id} family={family} meeting={meeting.id} item={item} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+interface TakenOffProps {
+  readonly family: string
+  readonly meeting: string
+  readonly item: Meeting['takenOff'][number]
+}
+
+const TakenOff = ({ family, meeting, item }: TakenOffProps) => {
+  const text = useText()
+  const put = useCommand('POST /api/families/:family/meetings/:meeting/items/:item/putting-back', {
+    onDone: () => announce(text('item.put-back-done')),
+  })
+  return (
+    <li>
+      <div className="row-main">
+        <span>{item.title}</span>
+        <ErrorSummary errors={{}} problem={put.problem} />
+      </div>
+      <button
+        type="button"
+        className="text-button"
+        aria-label={text('item.put-back-which', { title: item.title })}
+        onClick={() => void put.send({ params: { family, meeting, item: item.id }, body: { basedOn: item.version } })}
+      >
+        {text('item.put-back')}
+      </button>
+    </li>
   )
 }
 

@@ -1,0 +1,49 @@
+import { callOff, readReturning } from '../../store/meeting.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import { organisingMeeting, organisingWhicheverMeeting } from './organise.ts'
+import { windowOf } from './window.ts'
+
+interface Place {
+  readonly family: string
+  readonly meeting: string
+}
+interface Kept {
+  readonly id: string
+  readonly version: number
+}
+
+/**
+ * Calls a meeting off with a reason. It stays where it was, and those invited see that it is called off; its items are
+ * closed to everybody from now. Throws 404, 403, 409 when it is called off already, Conflict.
+ */
+export async function callOffMeeting(
+  unit: UnitOfWork,
+  input: { params: Place; body: { reason: string; offersAnother: boolean; basedOn: number } },
+): Promise<Kept> {
+  const { caseId, meeting } = await organisingMeeting(unit, input.params.family, input.params.meeting)
+  const { reason, offersAnother, basedOn } = input.body
+  const version = await callOff(unit, caseId, { id: meeting.id, basedOn }, { reason, offersAnother })
+  if (version === null) throw notFound()
+  return { id: meeting.id, version }
+}
+
+/**
+ * Restores a meeting that was called off, with a reason: it stands as before, and so do the invitations that ended with
+ * it, as far as their holders still belong here. Throws 404, 403, 409 when it stands, Conflict.
+ */
+export async function restoreMeeting(
+  unit: UnitOfWork,
+  input: { params: Place; body: { reason: string; basedOn: number } },
+): Promise<Kept> {
+  const { caseId, meeting } = await organisingWhicheverMeeting(unit, input.params.family, input.params.meeting)
+  if (meeting.calledOff === null) throw new Problem(409, 'meeting-stands', 'Mødet er ikke aflyst.')
+  const { reason, basedOn } = input.body
+  const patch = { called_off_at: null, called_off_reason: null, offers_another: false }
+  const version = await unit.update('meeting', meeting.id, basedOn, patch, reason)
+  if (version === null) throw notFound()
+  const { closesAt } = windowOf(meeting.startsAt)
+  for (const { id, version } of await readReturning(unit, caseId, meeting.id))
+    await unit.updateFact('admission', id, version, { ends_at: closesAt, called_off_at: null })
+  return { id: meeting.id, version }
+}
