@@ -3,7 +3,18 @@ import { routes } from './route.ts'
 
 /** What waits for one professional, over all their families. */
 const task = z.object({
-  kind: z.enum(['follow-up', 'action', 'meeting', 'consent', 'decision', 'birthday', 'team']),
+  kind: z.enum([
+    'follow-up',
+    'action',
+    'meeting',
+    'consent',
+    'decision',
+    'birthday', 'enquiry',
+    'team',
+    'after-care',
+    'hard',
+    'imposed',
+  ]),
   when: z.enum(['overdue', 'today', 'week', 'later', 'waiting']),
   family: z.uuid().nullable(),
   familyName: z.string().nullable(),

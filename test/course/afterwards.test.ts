@@ -3,9 +3,35 @@ import { courseWorld } from './support.ts'
 
 const { w, course, ownCourse, leader, neighbour, send, closing, impose } = courseWorld()
 
+let basis = ''
 beforeAll(async () => {
   await w.acceptedCourse()
-  await impose()
+  basis = await impose()
+})
+
+/** What the day of somebody says about courses, each with why. */
+const dayOf = async (who: ReturnType<typeof w.coordinator>) => {
+  const { tasks } = (await (await who).get('/api/my-day')).json<{
+    tasks: { kind: string; when: string; family: string; due: string; why: string }[]
+  }>()
+  return tasks
+    .filter(({ kind }) => ['after-care', 'hard', 'imposed'].includes(kind))
+    .map(({ kind, when, due, why }) => {
+      expect(why).not.toBe('')
+      return [kind, when, due]
+    })
+}
+
+test('an imposed time near its end stands in the coordinator’s day, and in nobody else’s', async () => {
+  const decision = { decision: 'Forbedringsforløb', decidedOn: '2026-03-01', expectedUntil: '2026-10-15' }
+  const path = `/imposed/${basis}/decision`
+  expect((await send('POST', path, decision)).statusCode).toBe(200)
+  expect(await dayOf(w.coordinator())).toEqual([])
+  expect((await send('POST', path, { ...decision, expectedUntil: '2026-09-20' })).statusCode).toBe(200)
+  expect(await dayOf(w.coordinator())).toEqual([['imposed', 'later', '2026-09-20']])
+  for (const other of [w.jobAdviser(), neighbour(), leader()]) expect(await dayOf(other)).toEqual([])
+  expect((await send('POST', path, { ...decision, expectedUntil: null })).statusCode).toBe(200)
+  expect(await dayOf(w.coordinator())).toEqual([])
 })
 
 const publish = async (): Promise<string> => {
@@ -79,10 +105,13 @@ test('what has become hard while the course runs is answered by the coordinator,
   }>()
   const answer = { basedOn: 1, words: 'Vi ses på torsdag og taler om aftenen' }
   const path = `/setbacks/${id}/answer`
+  expect(await dayOf(w.coordinator())).toEqual([['hard', 'today', '2026-09-01']])
+  for (const other of [w.jobAdviser(), neighbour(), leader()]) expect(await dayOf(other)).toEqual([])
   expect((await send('POST', path, answer, w.jobAdviser())).statusCode).toBe(404)
   expect((await send('POST', path, answer, neighbour())).statusCode).toBe(404)
   expect((await send('POST', path, answer)).statusCode).toBe(200)
   expect((await ownCourse()).setbacks[0]).toMatchObject({ answer: 'in-course', answerWords: answer.words })
+  expect(await dayOf(w.coordinator())).toEqual([])
   expect((await send('POST', path, { ...answer, basedOn: 2 })).json()).toMatchObject({ code: 'already-answered' })
 })
 
@@ -96,6 +125,8 @@ test('each extension of after-care carries why and until when, and the family re
   expect(bare.json()).toMatchObject({ status: 400, field: 'reason' })
   const more = { plannedOn: '2027-02-01', reason: 'Dina skifter skole i januar' }
   expect((await send('POST', path, more, neighbour())).statusCode).toBe(200)
+  // What is due stands in the day of whoever keeps in touch.
+  expect(await dayOf(neighbour())).toEqual([['after-care', 'overdue', '2026-12-01']])
   const { checks } = await ownCourse()
   expect(checks.map(({ addedReason, keepsUntil }) => [addedReason, keepsUntil])).toEqual([
     [null, null],
@@ -110,6 +141,7 @@ test('whoever weighs what has become hard again reads that, and nothing else tha
   const { id } = (await mother.send('POST', w.own('/setbacks'), { words: 'Nu er det svært igen' })).json<{
     id: string
   }>()
+  expect(await dayOf(neighbour())).toContainEqual(['hard', 'waiting', '2026-12-02'])
   const client = await w.app.store.app.connect()
   try {
     await client.query('begin')

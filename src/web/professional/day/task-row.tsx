@@ -9,7 +9,11 @@ const places = {
   action: '/fag/familier/$family/plan',
   meeting: '/fag/familier/$family/moeder',
   consent: '/fag/familier/$family',
+  enquiry: '/fag/familier/$family',
   birthday: '/fag/familier/$family/over-tid',
+  'after-care': '/fag/familier/$family/forloeb',
+  hard: '/fag/familier/$family/forloeb',
+  imposed: '/fag/familier/$family/forloeb',
 } as const
 
 /** One thing that waits: what, in which family, by when, and why it stands here. */
@@ -41,6 +45,9 @@ const useDue = ({ kind, when, due }: Task): string => {
   const text = useText()
   if (due === null) return ''
   if (kind === 'meeting') return text('meeting.when', { day: weekdayDate(due), time: clockTime(due) })
+  if (kind === 'hard') return text('day.since', { day: weekdayDate(due) })
+  if (kind === 'imposed')
+    return text(when === 'overdue' ? 'day.was-expected' : 'day.expected', { day: weekdayDate(due) })
   if (when === 'today') return ''
   return text(when === 'overdue' ? 'day.was-due' : 'day.due', { day: weekdayDate(due) })
 }
