@@ -417,6 +417,20 @@ export interface EmployeeTable {
   phone: string | null
   starts_at: string
   ends_at: string | null
+  version: Generated<number>
+}
+
+export interface EmployeeChangeTable {
+  municipality: number
+  id: string
+  employee: string
+  kind: string
+  on_day: string
+  reason: string
+  before: Json
+  after: Json
+  at: string
+  by_employee: string
 }
 
 export interface EmployeeCompetenceTable {
@@ -748,6 +762,7 @@ export interface MembershipTable {
   stands_in_for: string | null
   pair: string | null
   family_said_at: string | null
+  weight: string | null
 }
 
 export interface MergeProposalTable {
@@ -985,6 +1000,17 @@ export interface PlanWaitTable {
   lifted_at: string | null
   version: Generated<number>
   updated_at: string
+}
+
+export interface ProgrammeDepartmentTable {
+  municipality: number
+  programme: string
+  programme_version: string
+  asked: string
+  department: string | null
+  set_by: string
+  updated_at: string
+  version: Generated<number>
 }
 
 export interface ProgrammeDraftTable {
@@ -1411,6 +1437,17 @@ export interface WallQuestionTable {
   updated_at: string
 }
 
+export interface WorkloadWeightTable {
+  municipality: number
+  id: string
+  name: string
+  counts: number
+  starts_at: string
+  ends_at: string | null
+  set_by: string | null
+  version: Generated<number>
+}
+
 export interface IdentityAccountTable {
   id: string
   issuer: string
@@ -1424,6 +1461,7 @@ export interface IdentityAccountTable {
   active_from: string
   active_until: string | null
   number_moved: Generated<boolean>
+  employment_ended: Generated<boolean>
 }
 
 export interface IdentityPersonKeyTable {
@@ -1493,6 +1531,7 @@ export interface Database {
   department_name: DepartmentNameTable
   draft: DraftTable
   employee: EmployeeTable
+  employee_change: EmployeeChangeTable
   employee_competence: EmployeeCompetenceTable
   fact_history: FactHistoryTable
   family: FamilyTable
@@ -1531,6 +1570,7 @@ export interface Database {
   plan: PlanTable
   plan_snapshot: PlanSnapshotTable
   plan_wait: PlanWaitTable
+  programme_department: ProgrammeDepartmentTable
   programme_draft: ProgrammeDraftTable
   programme_draft_save: ProgrammeDraftSaveTable
   programme_kept: ProgrammeKeptTable
@@ -1560,6 +1600,7 @@ export interface Database {
   visitation: VisitationTable
   visitation_step: VisitationStepTable
   wall_question: WallQuestionTable
+  workload_weight: WorkloadWeightTable
   'identity.account': IdentityAccountTable
   'identity.person_key': IdentityPersonKeyTable
   'identity.person_name_key': IdentityPersonNameKeyTable
