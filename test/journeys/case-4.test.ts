@@ -122,7 +122,6 @@ describe('taking part that was imposed: the father reads the road, the mother be
   test('the coordinator falls ill: a leader opens her place and names another, without reading of the family', async () => {
     const page = await at('Torben Askelund')
     const heard = overheard(page)
-    await follow(page, 'Min dag')
     await follow(page, 'Teams og koordinatorer')
     await press(page, `Giv pladserne videre – ${SICK}`)
     await page.getByRole('dialog').getByRole('button', { name: 'Giv pladserne videre' }).click()

@@ -32,9 +32,26 @@ export async function find(page: Page, label: Words, name: string): Promise<void
   await page.getByRole('option', { name }).first().click()
 }
 
-/** Presses a button by exactly the words on it, or by a pattern. */
-export const press = (place: Place, words: Words): Promise<void> =>
-  place.getByRole('button', { name: words, ...(typeof words === 'string' && { exact: true }) }).click()
+/** Presses a button by exactly the words on it, or by a pattern; a folded part that it lies in is opened first. */
+export async function press(place: Place, words: Words): Promise<void> {
+  const named = { name: words, ...(typeof words === 'string' && { exact: true }) }
+  await unfold(place.getByRole('button', { ...named, includeHidden: true }).first())
+  await place.getByRole('button', named).click()
+}
+
+/** Opens what a button lies behind, from the outside in: a folded goal, then ”Mere”. */
+async function unfold(button: Locator): Promise<void> {
+  await button.waitFor({ state: 'attached' })
+  for (;;) {
+    const behind = await button.evaluate((found) => {
+      const folded: string[] = []
+      for (let at = found.parentElement; at !== null; at = at.parentElement) if (at.hidden) folded.push(at.id)
+      return folded.at(-1)
+    })
+    if (behind === undefined) return
+    await button.page().locator(`[aria-controls="${behind}"]`).click()
+  }
+}
 
 /** Sends the open form, and waits until it has gone. */
 export async function send(place: Place, words: string): Promise<void> {

@@ -2,6 +2,7 @@ import { useCommand } from '../../shared/api/query.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { type Goal, stationsOf, stepsOf } from '../../shared/road/plan-part.ts'
 import { announce } from '../../shared/shell/announce.ts'
+import { MoreTools } from '../shared/more-tools.tsx'
 import { useText } from '../texts.ts'
 import { ActionForm } from './action-form.tsx'
 import { GoalAdd } from './goal-add.tsx'
@@ -30,13 +31,15 @@ export const GoalTools = ({ goal }: { readonly goal: Goal }) => {
       <div className="tools">
         <InPlaceButton id={id('action')} label={text('action.add')} about={about} />
         <InPlaceButton id={id('scale')} label={text('scaling.add')} about={about} />
-        {isMine && goal.horizon === 'long-term' && (
-          <InPlaceButton id={id('step')} label={text('goal.add-step')} about={about} />
-        )}
-        {isMine && <InPlaceButton id={id('edit')} label={text('goal.edit')} about={about} />}
-        {isMine && <InPlaceButton id={id('status')} label={text('goal.status')} about={about} />}
-        <InPlaceButton id={id('more')} label={text('more.open')} about={about} />
-        {isMine && <MoveButtons goal={goal} />}
+        <MoreTools about={about}>
+          {isMine && goal.horizon === 'long-term' && (
+            <InPlaceButton id={id('step')} label={text('goal.add-step')} about={about} />
+          )}
+          {isMine && <InPlaceButton id={id('edit')} label={text('goal.edit')} about={about} />}
+          {isMine && <InPlaceButton id={id('status')} label={text('goal.status')} about={about} />}
+          <InPlaceButton id={id('more')} label={text('more.open')} about={about} />
+          {isMine && <MoveButtons goal={goal} />}
+        </MoreTools>
       </div>
       <InPlace id={id('more')}>{(close) => <GoalMore goal={goal} onClose={close} />}</InPlace>
       <InPlace id={id('action')}>{(close) => <ActionForm goal={goal.id} onClose={close} />}</InPlace>

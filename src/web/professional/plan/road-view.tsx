@@ -15,15 +15,29 @@ import { GoalTools } from './goal-tools.tsx'
 import { PitfallEdit } from './pitfall-edit.tsx'
 import { StoneEdit } from './stone-edit.tsx'
 import { usePlan } from './plan-context.ts'
+import { useFold } from './fold.ts'
+import { GoalLine } from './goal-line.tsx'
 
 /** The plan as the family sees it, with editing in place for those who may. */
 export const RoadView = () => {
   const text = useText()
-  const { room, depth, nameOf, departmentOf, mayChange, mayTick } = usePlan()
+  const { family, room, depth, nameOf, departmentOf, mayChange, mayTick } = usePlan()
   const finished = finishedOf(room)
   return (
+  const stations = stationsOf(room)
+  const fold = useFold(
+    family,
+    stations.map(({ id }) => id),
+  )
     <>
-      {stationsOf(room).length === 0 ? (
+      {fold.isFolded && (
+        <div className="tools">
+          <button type="button" className="link-button" aria-pressed={fold.isAll} onClick={fold.toggleAll}>
+            {text('plan.show-all', { count: stations.length })}
+          </button>
+        </div>
+      )}
+      {stations.length === 0 ? (
         <EmptyState title={text('plan.empty')}>{text('plan.empty-how')}</EmptyState>
       ) : (
         <Road
@@ -31,6 +45,14 @@ export const RoadView = () => {
           nameOf={nameOf}
           departmentOf={departmentOf}
           renderTick={(action) => mayTick(action) && <AgreementTick action={action} />}
+          fold={
+            fold.isFolded
+              ? {
+                  ...fold,
+                  renderLine: (goal, inside) => <GoalLine goal={goal} inside={inside} fold={fold} />,
+                }
+              : undefined
+          }
           renderEdit={(action) => <AgreementEdit action={action} />}
           renderTools={(goal) => <GoalTools goal={goal} />}
           renderDepth={(goal) => (

@@ -14,6 +14,12 @@ export const planDa = {
   'plan.others': 'Andre planer',
   'plan.print': 'Hent som A4',
   'plan.export': 'Hent som regneark',
+  'plan.show-all': 'Vis alle {count} mål på én gang',
+  'plan.unfold': 'Vis',
+  'plan.fold': 'Fold sammen',
+  'plan.goal-line':
+    '{agreements, plural, =0 {Ingen åbne aftaler} one {# åben aftale} other {# åbne aftaler}}{late, plural, =0 {} other {, # over tiden}}{measures, plural, =0 {} one { · # indsats} other { · # indsatser}}{steps, plural, =0 {} other { · # skridt}}',
+  'tools.more': 'Mere',
   'plan.saved': 'Gemt.',
   'plan.reason': 'Hvorfor?',
   'plan.reason-hint': 'Står i planens historik, så alle kan følge med.',

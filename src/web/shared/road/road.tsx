@@ -7,6 +7,14 @@ import './road.css'
 import { ScaleLine } from './scale-line.tsx'
 import type { wayDa } from './texts.da.ts'
 
+interface RoadFold {
+  readonly isOpen: (goal: string) => boolean
+  /** The reader has come to this station by a link. */
+  readonly open: (goal: string) => void
+  /** Opens and folds the part of the page with the id. */
+  readonly renderLine: (goal: Goal, inside: string) => ReactNode
+}
+
 interface RoadProps {
   readonly plan: PlanPart
   readonly nameOf: (id: string | null) => string
@@ -23,6 +31,8 @@ interface RoadProps {
   readonly statusOf?: ((measure: Measure) => Measure['status']) | undefined
   /** What hangs on a measure: pauses, tapering, whether it matters. */
   readonly renderMeasure?: ((measure: Measure) => ReactNode) | undefined
+  /** A long road is folded: which stations are open, and the line that says what is in a folded one. */
+  readonly fold?: RoadFold | undefined
 }
 
 /** Where a link can lead to a station. */
@@ -32,7 +42,18 @@ export const stationId = (goal: string): string => `maal-${goal}`
 export const Road = (props: RoadProps) => (
   <ol className="road">
     {stationsOf(props.plan).map((goal) => (
-      <li key={goal.id} id={stationId(goal.id)} className="station" tabIndex={-1}>
+      <li
+        key={goal.id}
+        id={stationId(goal.id)}
+        className="station"
+        tabIndex={-1}
+        onFocus={({ target, currentTarget }) => {
+          if (!props.fold || target !== currentTarget) return
+          props.fold.open(goal.id)
+          // What folds above it must not carry it out of sight.
+          requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'start' }))
+        }}
+      >
         <Station {...props} goal={goal} />
       </li>
     ))}
@@ -41,14 +62,29 @@ export const Road = (props: RoadProps) => (
 
 const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
   const text = useTextOf<keyof typeof wayDa>()
-  const { plan, nameOf } = props
-  const steps = stepsOf(plan, goal.id)
+  const { fold, nameOf } = props
+  const inside = `i-${stationId(goal.id)}`
   return (
     <>
       <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>
       {goal.status === 'paused' && <Tag kind="waiting">{text('way.paused')}</Tag>}
       <dl className="station-facts">
         <div>
+      {fold?.renderLine(goal, inside)}
+      <div id={inside} className="station-inside" hidden={fold !== undefined && !fold.isOpen(goal.id)}>
+        <Inside {...props} goal={goal} />
+      </div>
+    </>
+  )
+}
+
+/** What is to change, what is done to get there, the steps, and where everybody says that it stands. */
+const Inside = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
+  const text = useTextOf<keyof typeof wayDa>()
+  const { plan, nameOf } = props
+  const steps = stepsOf(plan, goal.id)
+  return (
+    <>
           <dt>{text('way.change')}</dt>
           <dd>{goal.wishedChange || text('way.open')}</dd>
         </div>
@@ -150,7 +186,8 @@ interface MeasureLineProps {
   readonly who: string
 }
 
-const MeasureLine = ({ measure, status, who }: MeasureLineProps) => {
+/** One measure: what, who grants it, and where it stands. */
+export const MeasureLine = ({ measure, status, who }: MeasureLineProps) => {
   const text = useTextOf<keyof typeof wayDa>()
   return (
     <>

@@ -2,6 +2,7 @@ import type { Room } from '../../../../contract/family.ts'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { Tag } from '../../../shared/shell/parts.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
+import { MoreTools } from '../../shared/more-tools.tsx'
 import { useText } from '../../texts.ts'
 import type { PartProps } from '../part.ts'
 import { EndMember } from './end-member.tsx'
@@ -76,16 +77,16 @@ const Tools = ({ member, team, room, family }: MemberRowProps) => {
           <InPlaceButton quiet id={`stage-${id}`} label={text('team.stage')} about={name} />
         )}
         {change && (
-          <>
+          <MoreTools about={name}>
             <InPlaceButton quiet id={`sub-${id}`} label={text('team.substitute')} about={name} />
             <InPlaceButton quiet id={`pair-${id}`} label={text('team.pair')} about={name} />
-          </>
-        )}
-        {change && !isCoordinator && (
-          <>
-            <InPlaceButton quiet id={`last-${id}`} label={text('team.last-day')} about={name} />
-            <EndMember member={member} family={family} />
-          </>
+            {!isCoordinator && (
+              <>
+                <InPlaceButton quiet id={`last-${id}`} label={text('team.last-day')} about={name} />
+                <EndMember member={member} family={family} />
+              </>
+            )}
+          </MoreTools>
         )}
       </span>
       <InPlace id={`part-${id}`}>{(close) => <PartForm {...tool} onClose={close} />}</InPlace>
