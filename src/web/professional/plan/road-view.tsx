@@ -14,21 +14,21 @@ import { GoalStatus } from './goal-status.tsx'
 import { GoalTools } from './goal-tools.tsx'
 import { PitfallEdit } from './pitfall-edit.tsx'
 import { StoneEdit } from './stone-edit.tsx'
-import { usePlan } from './plan-context.ts'
 import { useFold } from './fold.ts'
 import { GoalLine } from './goal-line.tsx'
+import { usePlan } from './plan-context.ts'
 
 /** The plan as the family sees it, with editing in place for those who may. */
 export const RoadView = () => {
   const text = useText()
   const { family, room, depth, nameOf, departmentOf, mayChange, mayTick } = usePlan()
   const finished = finishedOf(room)
-  return (
   const stations = stationsOf(room)
   const fold = useFold(
     family,
     stations.map(({ id }) => id),
   )
+  return (
     <>
       {fold.isFolded && (
         <div className="tools">
@@ -44,7 +44,6 @@ export const RoadView = () => {
           plan={room}
           nameOf={nameOf}
           departmentOf={departmentOf}
-          renderTick={(action) => mayTick(action) && <AgreementTick action={action} />}
           fold={
             fold.isFolded
               ? {
@@ -53,6 +52,7 @@ export const RoadView = () => {
                 }
               : undefined
           }
+          renderTick={(action) => mayTick(action) && <AgreementTick action={action} />}
           renderEdit={(action) => <AgreementEdit action={action} />}
           renderTools={(goal) => <GoalTools goal={goal} />}
           renderDepth={(goal) => (

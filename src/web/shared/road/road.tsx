@@ -29,10 +29,10 @@ interface RoadProps {
   readonly renderDepth?: ((goal: Goal) => ReactNode) | undefined
   /** Where a measure stands today, where its pauses are known. */
   readonly statusOf?: ((measure: Measure) => Measure['status']) | undefined
-  /** What hangs on a measure: pauses, tapering, whether it matters. */
-  readonly renderMeasure?: ((measure: Measure) => ReactNode) | undefined
   /** A long road is folded: which stations are open, and the line that says what is in a folded one. */
   readonly fold?: RoadFold | undefined
+  /** What hangs on a measure: pauses, tapering, whether it matters. */
+  readonly renderMeasure?: ((measure: Measure) => ReactNode) | undefined
 }
 
 /** Where a link can lead to a station. */
@@ -68,8 +68,6 @@ const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
     <>
       <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>
       {goal.status === 'paused' && <Tag kind="waiting">{text('way.paused')}</Tag>}
-      <dl className="station-facts">
-        <div>
       {fold?.renderLine(goal, inside)}
       <div id={inside} className="station-inside" hidden={fold !== undefined && !fold.isOpen(goal.id)}>
         <Inside {...props} goal={goal} />
@@ -85,6 +83,8 @@ const Inside = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
   const steps = stepsOf(plan, goal.id)
   return (
     <>
+      <dl className="station-facts">
+        <div>
           <dt>{text('way.change')}</dt>
           <dd>{goal.wishedChange || text('way.open')}</dd>
         </div>
