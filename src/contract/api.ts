@@ -3,6 +3,7 @@ import type { consentRoutes } from './consent.ts'
 import type { courseRoutes } from './course.ts'
 import type { departmentRoutes } from './department.ts'
 import type { draftRoutes } from './draft.ts'
+import type { enquiryRoutes } from './enquiry.ts'
 import type { employeeRoutes } from './employee.ts'
 import type { familyRoutes } from './family.ts'
 import type { homesRoutes } from './homes.ts'
@@ -41,6 +42,7 @@ export type Api = typeof draftRoutes &
   typeof departmentRoutes &
   typeof employeeRoutes &
   typeof intakeRoutes &
+  typeof enquiryRoutes &
   typeof referralDoors &
   typeof meetingRoutes &
   typeof insightRoutes &

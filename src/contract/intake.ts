@@ -154,6 +154,9 @@ export const intakeOutput = z.object({
     choose: z.boolean(),
     decide: z.boolean(),
     reconsider: z.boolean(),
+    /** Joins it to a family that takes part already, and takes that back. */
+    join: z.boolean(),
+    separate: z.boolean(),
   }),
 })
 export type Intake = z.output<typeof intakeOutput>

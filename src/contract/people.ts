@@ -27,6 +27,12 @@ const personFields = {
 const identifierFields = { cpr: shortText.nullable(), noCprReason: shortText.nullable() }
 const contactKind = z.enum(['address', 'phone', 'email', 'place'])
 
+/** By what somebody is looked up: their number, or their name and the day they were born. */
+export const whom = z.union([
+  z.strictObject({ cpr: shortText }),
+  z.strictObject({ givenName: shortText, familyName: shortText, born: day }),
+])
+
 export const peopleRoutes = routes({
   'PUT /api/families/:family/name': {
     purpose: 'coordination',
@@ -85,14 +91,40 @@ export const peopleRoutes = routes({
     body: z.strictObject({ on: z.boolean() }),
     output: saved,
   },
+  'GET /api/families/:family/people/:person/custody': {
+    purpose: 'coordination',
+    summary: 'What was written about who holds custody of a child, by whom, when and why',
+    params: personParams,
+    output: z.object({
+      changes: z.array(
+        z.object({
+          id: z.uuid(),
+          at: z.string(),
+          byName: z.string().nullable(),
+          reason: z.string().nullable(),
+          /** `undone`: it never held. */
+          what: z.enum(['begins', 'ends', 'undone']),
+          holder: z.uuid(),
+          kind: z.enum(['sole', 'joint']),
+          /** When it begins or ends. */
+          from: z.string(),
+        }),
+      ),
+    }),
+  },
   'PUT /api/families/:family/people/:person/custody': {
     purpose: 'coordination',
-    summary: 'Writes who holds custody of a child from now on; the earlier spells end the same instant',
+    summary:
+      'Writes who holds custody of a child, from now or from an earlier day, or that nobody knows: what stood ends, and what was written by mistake never held',
     params: personParams,
     body: z.strictObject({
-      kind: z.enum(['sole', 'joint']),
-      holders: several(chosenId, 4),
+      kind: z.enum(['sole', 'joint', 'unknown']),
+      holders: z.array(chosenId).max(4, 'choice.missing'),
       source: z.enum(['told', 'document']),
+      /** The day it holds from; null for now. */
+      from: day.nullable().default(null),
+      /** Why what stands is changed; owed where something stands. */
+      reason: longText.nullable().default(null),
       /** The spells that the page showed. */
       basedOn: z.array(z.strictObject({ id, version: basedOn })).max(10),
     }),
@@ -194,10 +226,7 @@ export const peopleRoutes = routes({
     purpose: 'casework',
     summary: 'Whether a person is already known: three words and no more; limited and logged',
     params: familyParams,
-    body: z.union([
-      z.strictObject({ cpr: shortText }),
-      z.strictObject({ givenName: shortText, familyName: shortText, born: day }),
-    ]),
+    body: whom,
     output: z.object({ answer: z.enum(['new', 'yours', 'ask-intake']), id: z.uuid().nullable() }),
   },
 })

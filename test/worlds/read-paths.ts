@@ -99,6 +99,14 @@ export const READ_PATHS: readonly ReadPath[] = [
     showsNothing: true,
   },
   {
+    route: 'GET /api/families/:family/enquiries',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/enquiries`),
+    // The worlds join no referrals; test/intake/join.test.ts reads one as everybody around the family.
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
     route: 'GET /api/families/:family/former-people',
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/former-people`),

@@ -3,6 +3,7 @@ import { ring } from '../../src/access/ring.ts'
 import { birthdayRoutes } from '../../src/contract/birthday.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
 import { homesRoutes } from '../../src/contract/homes.ts'
+import { enquiryRoutes } from '../../src/contract/enquiry.ts'
 import { courseRoutes } from '../../src/contract/course.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
 import { intakeRoutes } from '../../src/contract/intake.ts'
@@ -73,6 +74,11 @@ const TABLES = [
   'imposed_decision',
   'birthday_step',
   'person_merge',
+  'not_same',
+  'merge_words',
+  'merge_proposal',
+  'joined_referral',
+  'referral_join',
   'family_move',
 ] as const
 
@@ -94,6 +100,7 @@ const COMMANDS = Object.entries({
   ...teamLeadRoutes,
   ...meetingRoutes,
   ...intakeRoutes,
+  ...enquiryRoutes,
   ...historyRoutes,
 } as Record<string, RouteShape>).flatMap(([key, shape]) => {
   const [method, path] = key.split(' ') as ['POST' | 'PUT' | 'DELETE' | 'GET', string]

@@ -5,7 +5,16 @@ import type { IntakeCode } from './sentences.ts'
  * The state says what has been decided. It is not a wizard: in practice case finding, assessment and measures slide
  * into each other (ramboell-bande-midtvejs-2020, afsnit 5.3, s. 49), so `phasesOpenIn` may answer with several.
  */
-export const courseStates = ['candidate', 'declined', 'waiting', 'accepted', 'consented', 'active', 'closed'] as const
+export const courseStates = [
+  'candidate',
+  'declined',
+  'waiting',
+  'accepted',
+  'consented',
+  'active',
+  'closed',
+  'joined',
+] as const
 export type CourseState = (typeof courseStates)[number]
 
 export const courseEvents = [
@@ -19,13 +28,15 @@ export const courseEvents = [
   'reconsider',
   'reopen',
   'resume',
+  'join',
+  'separate',
 ] as const
 export type CourseEvent = (typeof courseEvents)[number]
 
 const moves: Readonly<Record<CourseState, Partial<Record<CourseEvent, CourseState>>>> = {
-  candidate: { accept: 'accepted', decline: 'declined', wait: 'waiting' },
+  candidate: { accept: 'accepted', decline: 'declined', wait: 'waiting', join: 'joined' },
   // Still waiting, with what happens next said anew.
-  waiting: { accept: 'accepted', decline: 'declined', wait: 'waiting' },
+  waiting: { accept: 'accepted', decline: 'declined', wait: 'waiting', join: 'joined' },
   // A family that takes its yes back may also want to stop.
   accepted: { consent: 'consented', decline: 'declined', wait: 'waiting', close: 'closed' },
   consented: { 'hand-over': 'active', 'withdraw-consent': 'accepted', decline: 'declined', close: 'closed' },
@@ -33,6 +44,8 @@ const moves: Readonly<Record<CourseState, Partial<Record<CourseEvent, CourseStat
   declined: { reconsider: 'candidate' },
   // Reopened it is weighed anew; resumed, those who decide have said yes already and the family is asked again.
   closed: { reopen: 'candidate', resume: 'accepted' },
+  // About a family that takes part already; taken apart it is weighed as one of its own.
+  joined: { separate: 'candidate' },
 }
 
 const eventsWithReason: ReadonlySet<CourseEvent> = new Set([
@@ -42,6 +55,8 @@ const eventsWithReason: ReadonlySet<CourseEvent> = new Set([
   'reconsider',
   'reopen',
   'resume',
+  'join',
+  'separate',
 ])
 
 export interface CourseMove {
@@ -74,11 +89,14 @@ export function eventsFrom(state: CourseState): readonly CourseEvent[] {
 
 export type Phase = 'case-finding' | 'assessment' | 'measures'
 
+/** Nothing of this course is worked with any more. */
+const isOver = (state: CourseState): boolean => state === 'declined' || state === 'closed' || state === 'joined'
+
 /** Phases that may be worked in at the same time. Nothing about the family is shared across departments before consent. */
 export function phasesOpenIn(state: CourseState): readonly Phase[] {
   if (state === 'consented') return ['case-finding', 'assessment', 'measures']
   if (state === 'active') return ['assessment', 'measures']
-  return state === 'declined' || state === 'closed' ? [] : ['case-finding']
+  return isOver(state) ? [] : ['case-finding']
 }
 
 export interface CourseFacts {
@@ -102,9 +120,9 @@ export interface NextStep {
   readonly blocksHandover: boolean
 }
 
-/** What remains before the team can take over, in the order it is usually done. Empty when the course is active, declined or closed. */
+/** What remains before the team can take over, in the order it is usually done. Empty when the course is active, declined, closed or joined. */
 export function nextSteps(facts: CourseFacts): readonly NextStep[] {
-  if (facts.state === 'active' || facts.state === 'declined' || facts.state === 'closed') return []
+  if (facts.state === 'active' || isOver(facts.state)) return []
   const undecided = facts.state === 'candidate' || facts.state === 'waiting'
   const imposed = facts.imposedBasis !== null
   const steps: ReadonlyArray<readonly [boolean, IntakeCode, boolean]> = [

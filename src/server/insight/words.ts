@@ -25,6 +25,8 @@ const actions: readonly (readonly [beginning: string, words: string])[] = [
   ['GET /api/families/:family/snapshots', 'åbnede en tidligere udgave af planen'],
   ['GET /api/families/:family/around', 'åbnede familiens oplysninger'],
   ['GET /api/families/:family/homes', 'åbnede familiens oplysninger'],
+  // Nor that somebody has written about the family.
+  ['GET /api/families/:family/enquiries', 'åbnede familiens oplysninger'],
   ['GET /api/families/:family/former-people', 'åbnede familiens oplysninger'],
   // Said alike, whatever it was about: that somebody was protected is not told by the log.
   ['GET /api/families/:family/protection', 'åbnede familiens oplysninger'],
@@ -66,6 +68,7 @@ const parts: Readonly<Record<string, string>> = {
   'partner-assessments': 'oplysninger om familien',
   'wall-questions': 'oplysninger om familien',
   releases: 'oplysninger om familien',
+  enquiries: 'oplysninger om familien',
   supporters: 'hvem der er der for jer',
   team: 'hvem der er i teamet',
   coordinator: 'hvem der er koordinator',

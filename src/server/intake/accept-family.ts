@@ -2,6 +2,7 @@ import type { Decision } from '../../contract/intake-decision.ts'
 import { findEmployee } from '../../store/employee.ts'
 import { moveCourse } from '../../store/intake.ts'
 import { participationsOf, planDepartment } from '../../store/place.ts'
+import { fileNames } from '../people/person-record.ts'
 import { fileName } from '../../store/search.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
@@ -14,6 +15,8 @@ interface Accepted {
   readonly referral: { readonly aboutBorn: string | null }
   /** The most families a coordinator has by the programme; null where it says none. */
   readonly countsAgainst: number | null
+  /** For the key by which the child is found again. */
+  readonly secret: string
 }
 
 /**
@@ -22,7 +25,7 @@ interface Accepted {
  */
 export async function acceptFamily(
   unit: UnitOfWork,
-  { caseId, course, body, referral, countsAgainst }: Accepted,
+  { caseId, course, body, referral, countsAgainst, secret }: Accepted,
 ): Promise<number> {
   const coordinator = await findEmployee(unit, body.coordinator)
   if (!coordinator) {
@@ -43,7 +46,8 @@ export async function acceptFamily(
     audience: 'family',
     department: coordinator.department,
   })
-  if (!(await takeUpAgain(unit, caseId, coordinator))) await makeFamily(unit, { caseId, cooperation, body, referral })
+  if (!(await takeUpAgain(unit, caseId, coordinator)))
+    await makeFamily(unit, { caseId, cooperation, body, referral, secret })
   await unit.insertFact('membership', {
     id: unit.newId(),
     case_id: caseId,
@@ -59,11 +63,11 @@ export async function acceptFamily(
   return version
 }
 
-interface Made extends Pick<Accepted, 'caseId' | 'body' | 'referral'> {
+interface Made extends Pick<Accepted, 'caseId' | 'body' | 'referral' | 'secret'> {
   readonly cooperation: number
 }
 
-async function makeFamily(unit: UnitOfWork, { caseId, cooperation, body, referral }: Made): Promise<void> {
+async function makeFamily(unit: UnitOfWork, { caseId, cooperation, body, referral, secret }: Made): Promise<void> {
   await unit.insert('family', {
     id: caseId,
     compartment: cooperation,
@@ -73,7 +77,7 @@ async function makeFamily(unit: UnitOfWork, { caseId, cooperation, body, referra
   })
   await fileName(unit, { kind: 'family', object: caseId, compartment: cooperation, text: body.familyName })
   await unit.insert('plan', { id: unit.newId(), compartment: cooperation, case_id: caseId })
-  await addChild(unit, caseId, { ...body.child, born: body.child.born ?? referral.aboutBorn })
+  await addChild(unit, caseId, { ...body.child, born: body.child.born ?? referral.aboutBorn }, secret)
 }
 
 /**
@@ -112,6 +116,7 @@ async function addChild(
   unit: UnitOfWork,
   caseId: string,
   child: { givenName: string; familyName: string; born: string | null },
+  secret: string,
 ): Promise<void> {
   const person = unit.newId()
   await unit.insertFact('person', { id: person, born: child.born })
@@ -137,10 +142,5 @@ async function addChild(
     own_access: false,
     starts_at: unit.asking.at,
   })
-  await fileName(unit, {
-    kind: 'person',
-    object: person,
-    compartment: identity,
-    text: `${child.givenName} ${child.familyName}`,
-  })
+  await fileNames(unit, person, identity, { ...child, due: null }, secret)
 }

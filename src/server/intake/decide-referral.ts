@@ -64,7 +64,8 @@ export async function decideReferral(
   })
   const state = stateAfter[body.decision]
   const version = await unit.update('course', course.id, body.basedOn, { state }, reason ?? body.decision)
-  if (version === null) throw notFound()
+  // Somebody else decided in the same moment, and the course lies with the family now.
+  if (version === null) throw alreadyDecided()
   if (body.decision === 'wait') return { id: params.family, version }
 
   await unit.updateFact('decision_task', task.id, task.version, { decided_at: at, decided_by: actor.id })
@@ -78,6 +79,7 @@ export async function decideReferral(
       body,
       referral,
       countsAgainst: opened.programme.capacity.perCoordinator,
+      secret: services.secret,
     }),
   }
 }

@@ -107,6 +107,8 @@ export async function openIntake(
       choose: writes && row.tasks.length > 0,
       decide: writes && decides && row.tasks.length > 0,
       reconsider: decides && row.course?.state === 'declined' && row.tasks.length === 0,
+      join: writes && decides && row.tasks.length > 0,
+      separate: decides && row.course?.state === 'joined',
     },
   }
 }

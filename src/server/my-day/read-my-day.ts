@@ -5,6 +5,7 @@ import { addDays, dayAt } from '../../domain/shared/time.ts'
 import { dueFollowUps, ownActions, ownMeetings, waitingConsents } from '../../store/my-day.ts'
 import { birthdayTasks } from './birthday-tasks.ts'
 import { courseTasks } from './course-tasks.ts'
+import { enquiryTasks } from './enquiry-tasks.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 
@@ -66,6 +67,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       due: null,
       why: 'Afdelingerne kan først dele, når alle har skrevet under',
     })),
+    ...(await enquiryTasks(unit, held)),
     ...(await birthdayTasks(unit, held, when)),
     ...(await courseTasks(unit, held, when)),
     ...decisions(unit.facts.tasks, at),

@@ -11,6 +11,7 @@ import { useText } from '../texts.ts'
 import { ConsentsPart } from './consent/consents-part.tsx'
 import { remaining } from './next-steps.ts'
 import { Elsewhere } from './elsewhere.tsx'
+import { EnquiriesPart } from './enquiries-part.tsx'
 import { NoThanksPart } from './no-thanks-part.tsx'
 import { NowPart } from './now-part.tsx'
 import { PeoplePart } from './people/people-part.tsx'
@@ -26,6 +27,7 @@ export const OverviewPage = () => {
       {(room) => (
         <>
           <Missing room={room} />
+          <EnquiriesPart family={family} />
           <NowPart room={room} family={family} />
           <OtherParts />
           <PeoplePart room={room} family={family} />

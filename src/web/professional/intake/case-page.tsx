@@ -8,6 +8,7 @@ import { useText } from '../texts.ts'
 import { Criteria } from './criteria.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import './intake.css'
+import { JoinedNotice, JoinPart } from './join-part.tsx'
 import { ProgrammePart, WaitingNotice } from './programme-part.tsx'
 import { ReconsiderPart } from './reconsider-part.tsx'
 import { ReferralView } from './referral-view.tsx'
@@ -31,6 +32,7 @@ export const CasePage = () => {
             <ReferralView referral={intake.referral} />
             <div>
               <Decide intake={intake} />
+              <JoinedNotice intake={intake} />
               <Decisions intake={intake} />
             </div>
           </div>
@@ -46,6 +48,7 @@ const Decide = ({ intake }: { readonly intake: Intake }) => {
     return (
       <>
         <ReleasePart intake={intake} />
+        <JoinPart intake={intake} />
         <ProgrammePart intake={intake} />
       </>
     )
@@ -53,6 +56,7 @@ const Decide = ({ intake }: { readonly intake: Intake }) => {
   return (
     <>
       <WaitingNotice intake={intake} />
+      <JoinPart intake={intake} />
       <ProgrammePart intake={intake} />
       <Criteria intake={intake} />
       <StepsPart intake={intake} />
