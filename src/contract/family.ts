@@ -171,7 +171,8 @@ export const openedOutput = z.object({
     })
     .nullable(),
   goals: z.array(goalOutput),
-  scalings: z.array(scalingOutput),
+  /** `mine`: written down by the reader, who alone corrects it. */
+  scalings: z.array(scalingOutput.extend({ mine: z.boolean() })),
   actions: z.array(actionOutput),
   measures: z.array(measureOutput),
   /** What the reader may do here; the server asks again at each command. */

@@ -13,6 +13,8 @@ const change = z.object({
   id: z.uuid(),
   kind: z.string(),
   kindName: z.string(),
+  /** What the row is called: the words of the goal, what was agreed, or what it hangs on. */
+  about: z.string().nullable(),
   row: z.uuid(),
   /** The row's version after the change, and the version that it stands at now. */
   version: z.number().int(),

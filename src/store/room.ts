@@ -50,7 +50,7 @@ const goals = arrayOf(
 )
 const BY = `t.by_person as "byPerson", t.by_employee as "byEmployee"`
 const scalings = arrayOf(
-  `${ROW}, t.goal, ${BY}, t.value, t.says, ${instantOf('t.at')} as at`,
+  `${ROW}, t.goal, ${BY}, t.value, t.says, ${instantOf('t.at')} as at, t.recorded_by = $5::uuid as mine`,
   `scaling t where ${HERE} order by t.at, t.id`,
 )
 const actions = arrayOf(
@@ -72,7 +72,7 @@ const find = statement<Found>(
 
 /** A family as it is opened, in one statement: everything of it that lies in the ring. */
 export async function readRoom(unit: UnitOfWork, caseId: string): Promise<RoomRow> {
-  const [found] = await find(unit.tx, [unit.municipality, caseId, [...unit.open], unit.asking.at])
+  const [found] = await find(unit.tx, [unit.municipality, caseId, [...unit.open], unit.asking.at, unit.asking.actor.id])
   if (found === undefined) throw new Error('The statement of the room answers one row.')
   const place = placing(unit)
   return {

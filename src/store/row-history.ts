@@ -20,6 +20,8 @@ export interface HistoryRow {
   /** The role in this family's team that an employee had at the time. */
   readonly role: string | null
   readonly reason: string | null
+  /** The goal or the measure that the row belongs to, in its own words. */
+  readonly belongsTo: string | null
   readonly before: Json | null
   readonly after: Json | null
 }
@@ -80,6 +82,9 @@ export async function readHistory(unit: UnitOfWork, wanted: Wanted): Promise<His
       h.actor_kind = 'citizen' as "byFamily", h.reason, h.before, h.after,
       (select t.role from membership t where t.municipality = ${m} and t.case_id = ${caseId} and t.employee = h.actor and h.actor_kind = 'employee'
         and t.starts_at <= h.at and (t.ends_at is null or t.ends_at > h.at) order by t.starts_at desc, t.id limit 1) as role,
+      coalesce(
+        (select g.own_words from goal g where ${withinRing(unit, 'g')} and g.id = (coalesce(h.after, h.before) ->> 'goal')::uuid),
+        (select s.title from measure s where ${withinRing(unit, 's')} and s.id = (coalesce(h.after, h.before) ->> 'measure')::uuid)) as "belongsTo",
       (select max(l.object_version) from history l where l.municipality = ${m} and l.object = h.object and ${withinRing(unit, 'l')}) as current
     from history h
     left join employee e on e.municipality = ${m} and e.id = h.actor and h.actor_kind = 'employee'
@@ -114,5 +119,18 @@ export async function findRow(
     select t.* from ${sql.table(table)} t where t.municipality = ${unit.municipality} and ${withinRing(unit, 't')} and t.id = ${id}`.execute(
     unit.tx,
   )
+  return rows[0]
+}
+
+/** The last change of a row of the ring, with its reason. */
+export async function lastChangeOf(
+  unit: UnitOfWork,
+  kind: Protected,
+  row: string,
+): Promise<{ readonly at: string; readonly reason: string | null } | undefined> {
+  const { rows } = await sql<{ at: string; reason: string | null }>`
+    select to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, h.reason from history h
+    where h.municipality = ${unit.municipality} and ${withinRing(unit, 'h')} and h.kind = ${kind} and h.object = ${row}
+    order by h.object_version desc, h.at desc limit 1`.execute(unit.tx)
   return rows[0]
 }

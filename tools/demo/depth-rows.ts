@@ -13,6 +13,7 @@ export function putDepth(c: DepthBook): void {
   putPitfalls(c)
   putWaits(c)
   putSpells(c)
+  putPublished(c)
   putRounds(c)
   putHomes(c)
   putNetwork(c)
@@ -80,13 +81,16 @@ function lies(c: DepthBook, one: Thing): Row {
 }
 
 /** With the more guarded of the two, so that the reason tells nobody of it. */
+function guarded(c: DepthBook, wait: { readonly waiting: Thing; readonly for: Thing }): Row {
+  const [first, second] = [lies(c, wait.waiting), lies(c, wait.for)]
+  return c.sensitivityOf(second.category) > c.sensitivityOf(first.category) ? second : first
+}
+
 function putWaits(c: DepthBook): void {
-  const sensitivity = (row: Row): number => c.sensitivityOf(row.category)
-  for (const [i, wait] of listOf(c.file.waits)) {
-    const [first, second] = [lies(c, wait.waiting), lies(c, wait.for)]
+  for (const [i, wait] of listOf(c.file.waits))
     c.book.put('plan_wait', {
       id: c.id('wait', i),
-      compartment: c.place(sensitivity(second) > sensitivity(first) ? second : first),
+      compartment: c.place(guarded(c, wait)),
       case_id: c.caseId,
       waiting_kind: kindOf(wait.waiting),
       waiting: idOf(c, wait.waiting),
@@ -96,20 +100,20 @@ function putWaits(c: DepthBook): void {
       reason: wait.reason,
       updated_at: at(wait.on),
     })
-  }
+}
+
+/** Where a measure itself lies. */
+function measurePlace(c: DepthBook, place: number): Row {
+  const measure = c.file.measures[place]
+  if (measure === undefined) throw new Error(`presets/demo: ${c.file.key} has no measure ${place}.`)
+  return { subject: c.person(measure.person), category: measure.category, department: measure.department }
 }
 
 function putSpells(c: DepthBook): void {
-  for (const [i, spell] of listOf(c.file.spells)) {
-    const measure = c.file.measures[spell.measure]
-    if (measure === undefined) throw new Error(`presets/demo: ${c.file.key} has no measure ${spell.measure}.`)
+  for (const [i, spell] of listOf(c.file.spells))
     c.book.put('measure_spell', {
       id: c.id('spell', i),
-      compartment: c.place({
-        subject: c.person(measure.person),
-        category: measure.category,
-        department: measure.department,
-      }),
+      compartment: c.place(measurePlace(c, spell.measure)),
       case_id: c.caseId,
       measure: c.id('measure', spell.measure),
       kind: spell.kind,
@@ -119,6 +123,54 @@ function putSpells(c: DepthBook): void {
       reason: spell.reason,
       updated_at: at(c.file.plan.lastFollowUp ?? c.file.decision.on),
     })
+}
+
+/** What hung on the plan on the day of each published version, beside the rows that the version holds. */
+function putPublished(c: DepthBook): void {
+  for (const [i, { on }] of c.file.snapshots.entries()) {
+    const put = (kind: string, id: string, row: Row, content: Readonly<Record<string, unknown>>): void => {
+      const { category, department } = row
+      c.book.put('snapshot_item', {
+        id: c.id('snapshot-item', `${i}-${id}`),
+        compartment: c.place(row),
+        snapshot: c.id('snapshot', i),
+        kind,
+        object: id,
+        object_version: 1,
+        content: { id, version: 1, category, department, ...content },
+        updated_at: at(on),
+      })
+    }
+    const until = (day: string | null): string | null => (day !== null && day <= on ? day : null)
+    const had = (goal: string): boolean =>
+      (c.file.goals.find(({ key }) => key === goal)?.since ?? c.file.decision.on) <= on
+    for (const [n, { goal, what, reachedOn }] of listOf(c.file.stones))
+      if (had(goal))
+        put('stone', c.id('stone', n), besideGoal(c, goal), {
+          goal: c.id('goal', goal),
+          what,
+          reachedOn: until(reachedOn),
+        })
+    for (const [n, { goal, whose, ...words }] of listOf(c.file.pitfalls))
+      if (had(goal))
+        put('pitfall', c.id('pitfall', n), besideGoal(c, goal), {
+          goal: c.id('goal', goal),
+          whose: c.person(whose),
+          ...words,
+        })
+    for (const [n, wait] of listOf(c.file.waits))
+      if (wait.on <= on)
+        put('wait', c.id('wait', n), guarded(c, wait), {
+          waitingKind: kindOf(wait.waiting),
+          waiting: idOf(c, wait.waiting),
+          forKind: kindOf(wait.for),
+          forObject: idOf(c, wait.for),
+          until: wait.until,
+          reason: wait.reason,
+        })
+    for (const [n, { measure, ...spell }] of listOf(c.file.spells))
+      if (spell.startsOn <= on)
+        put('spell', c.id('spell', n), measurePlace(c, measure), { measure: c.id('measure', measure), ...spell })
   }
 }
 

@@ -249,6 +249,7 @@ function putSnapshots(c: CaseBook, rows: readonly PlanRow[], compartment: number
       case_id: c.caseId,
       number: i + 1,
       reason: s.reason,
+      holds_depth: true,
       published_at: at(s.on),
       published_by: c.employee(s.by),
       updated_at: at(s.on),

@@ -1,6 +1,8 @@
 /** What is told of a row's history, and what of it can be set back. */
 interface Kind {
   readonly name: string
+  /** The column by which people know the row. */
+  readonly title?: string
   /** Column → how it is called on screen. Columns that are not named are not told. */
   readonly fields: Readonly<Record<string, string>>
   /** Columns that may be set back as they were. Empty where the row has a command of its own that takes back. */
@@ -22,6 +24,7 @@ interface OwnWords {
 export const historyKinds = {
   goal: {
     name: 'Mål',
+    title: 'own_words',
     fields: {
       own_words: 'Egne ord',
       wished_change: 'Forandring',
@@ -34,11 +37,13 @@ export const historyKinds = {
   },
   action: {
     name: 'Aftale',
+    title: 'what',
     fields: { what: 'Hvad', due: 'Senest', done_at: 'Gjort' },
     restores: ['what', 'due', 'done_at'],
   },
   measure: {
     name: 'Hjælp',
+    title: 'title',
     fields: {
       title: 'Hvad',
       status: 'Status',
@@ -57,11 +62,13 @@ export const historyKinds = {
   },
   stepping_stone: {
     name: 'Trin på vejen',
+    title: 'what',
     fields: { what: 'Hvad', reached_on: 'Nået', withdrawn_at: 'Taget væk' },
     restores: ['what', 'reached_on', 'withdrawn_at'],
   },
   pitfall: {
     name: 'Hvad kan gå galt',
+    title: 'what',
     fields: { what: 'Hvad kan gå galt', response: 'Hvad gør vi så', status: 'Status' },
     restores: ['status'],
     own: { whose: 'whose', columns: ['what', 'response', 'status'], alsoDepartment: true },
@@ -105,6 +112,7 @@ export const historyKinds = {
   },
   person_detail: {
     name: 'Person',
+    title: 'given_name',
     fields: { given_name: 'Fornavn', family_name: 'Efternavn', due: 'Termin' },
     restores: [],
   },
@@ -128,11 +136,13 @@ export const historyKinds = {
   },
   meeting: {
     name: 'Møde',
+    title: 'title',
     fields: { title: 'Titel', starts_at: 'Tid', place: 'Sted', called_off_at: 'Aflyst', called_off_reason: 'Derfor' },
     restores: [],
   },
   agenda_item: {
     name: 'Punkt',
+    title: 'title',
     fields: { title: 'Titel', note: 'Note', taken_off_at: 'Taget af dagsordenen' },
     restores: ['title', 'note'],
   },
@@ -156,6 +166,12 @@ export function fieldChanges(kind: HistoryKind, before: Row | null, after: Row |
     const [was, is] = [inWords(before?.[field]), inWords(after?.[field])]
     return was === is ? [] : [{ field, label, before: was, after: is }]
   })
+}
+
+/** By what people know a row: its own words, or null for what has none. */
+export function titleOf(kind: HistoryKind, row: Row | null): string | null {
+  const { title }: Kind = historyKinds[kind]
+  return title === undefined ? null : inWords(row?.[title])
 }
 
 function inWords(value: unknown): string | null {

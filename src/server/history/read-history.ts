@@ -4,6 +4,7 @@ import {
   historyKindNames,
   historyKinds,
   restorable,
+  titleOf,
   type HistoryKind,
   type Restoring,
 } from '../../domain/history/kinds.ts'
@@ -55,7 +56,7 @@ export function restoringIn(unit: UnitOfWork, compartment: number): Restoring {
 }
 
 function changeOf(unit: UnitOfWork, row: HistoryRow, services: Services): RowChange {
-  const { before, after, compartment, by, role, ...told } = row
+  const { before, after, compartment, by, role, belongsTo, ...told } = row
   const kind = row.kind as HistoryKind
   const fields = [...fieldChanges(kind, before, after)]
   const columns = row.what === 'update' ? restorable(kind, after ?? {}, restoringIn(unit, compartment)) : []
@@ -64,6 +65,7 @@ function changeOf(unit: UnitOfWork, row: HistoryRow, services: Services): RowCha
     byMe: by === unit.asking.actor.id,
     byRole: role === null ? null : (services.presets.rules.roles.get(role)?.name ?? role),
     kindName: historyKinds[kind].name,
+    about: titleOf(kind, after ?? before) ?? belongsTo,
     fields,
     mayRestore: fields.some((one) => columns.includes(one.field)),
   }

@@ -43,9 +43,14 @@ const rights = createRoute({
   path: '/familie/ret',
   component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage'),
 })
+const history = createRoute({
+  ...under,
+  path: '/familie/aendringer',
+  component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
+})
 
 /** Every address of the family's face. */
 export const router = createRouter({
-  routeTree: root.addChildren([road, next, people, rights]),
+  routeTree: root.addChildren([road, next, people, rights, history]),
   ...routeStates('/familie'),
 })

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { statusOn } from '../../../domain/plan/spell.ts'
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { forPlan, isClosed } from '../../shared/road/closed.ts'
 import { Compare } from '../../shared/road/compare.tsx'
 import { type Depth, type Pitfall, type Stone, thingName } from '../../shared/road/depth.ts'
 import { GoalDepth } from '../../shared/road/goal-depth.tsx'
@@ -9,6 +11,7 @@ import { MeasureDepth } from '../../shared/road/measure-depth.tsx'
 import { namesIn } from '../../shared/road/names.ts'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { finishedOf, stationsOf } from '../../shared/road/plan-part.ts'
+import { Numbers } from '../../shared/road/numbers.tsx'
 import { Road } from '../../shared/road/road.tsx'
 import { Stances } from '../../shared/road/stances.tsx'
 import { Versions } from '../../shared/road/versions.tsx'
@@ -103,11 +106,12 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
   const departmentOf = (key: string): string =>
     room.team.find(({ department }) => department === key)?.departmentName ?? text('way.someone')
   const finished = finishedOf(room)
+  const mayPlan = forPlan(room).may.write
   return (
     <>
       {stationsOf(room).length === 0 ? (
-        <EmptyState title={text(room.may.write ? 'road.empty' : 'road.none')}>
-          {text(room.may.write ? 'road.empty-how' : 'road.none-how', { name: coordinator })}
+        <EmptyState title={text(mayPlan ? 'road.empty' : 'road.none')}>
+          {text(mayPlan ? 'road.empty-how' : 'road.none-how', { name: coordinator })}
         </EmptyState>
       ) : (
         <>
@@ -117,10 +121,21 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
             nameOf={nameOf}
             departmentOf={departmentOf}
             renderTick={(action) =>
-              action.byPerson === room.may.me ? <OwnTick family={family} action={action} /> : undefined
+              action.byPerson === room.may.me && !isClosed(room) ? (
+                <OwnTick family={family} action={action} />
+              ) : undefined
             }
+            renderNumbers={(goal) => <Numbers family={family} own goal={goal} room={room} nameOf={nameOf} />}
             renderTools={(goal) =>
-              room.may.write && <StationTools family={family} goal={goal} me={room.may.me} coordinator={coordinator} />
+              room.may.write && (
+                <StationTools
+                  family={family}
+                  goal={goal}
+                  me={room.may.me}
+                  coordinator={coordinator}
+                  mayPlan={mayPlan}
+                />
+              )
             }
             renderDepth={(goal) => (
               <GoalDepth
@@ -128,8 +143,10 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
                 depth={depth}
                 plan={room}
                 nameOf={nameOf}
-                {...(room.may.write && {
+                {...(mayPlan && {
                   renderStone: (stone: Stone) => <OwnStoneTick family={family} stone={stone} />,
+                })}
+                {...(room.may.write && {
                   renderPitfall: (pitfall: Pitfall) =>
                     pitfall.whose === room.may.me && <OwnPitfallEdit family={family} pitfall={pitfall} />,
                 })}
@@ -139,7 +156,7 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
             renderMeasure={(measure) => (
               <>
                 <MeasureDepth measure={measure} depth={depth} today={room.today} nameOf={nameOf} />
-                {room.may.write && (
+                {mayPlan && (
                   <AskMatters family={family} object={measure.id} about={measure.title} coordinator={coordinator} />
                 )}
               </>
@@ -147,7 +164,7 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
           />
         </>
       )}
-      {room.may.write && <SayGoal family={family} coordinator={coordinator} />}
+      {mayPlan && <SayGoal family={family} coordinator={coordinator} />}
       <OwnLinks family={family} mayPrint={room.may.print} />
       <Departments team={room.team} named={room.measures.map(({ byDepartment }) => byDepartment)} />
       {finished.length > 0 && (
@@ -162,6 +179,11 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
           ))}
         </Section>
       )}
+      <p className="no-print">
+        <Link to="/familie/aendringer" search={{ familie: family }}>
+          {text('road.changes')}
+        </Link>
+      </p>
       {room.snapshots.length > 0 && (
         <Section title={text('way.versions')}>
           <Versions
@@ -174,7 +196,7 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
             renderStances={(snapshot, number) => (
               <div className="row-below">
                 <Stances stances={depth.stances} question="agrees" object={snapshot} nameOf={nameOf} />
-                {room.may.write && snapshot === room.snapshots[0]?.id && (
+                {mayPlan && snapshot === room.snapshots[0]?.id && (
                   <AskAgrees family={family} object={snapshot} about={String(number)} coordinator={coordinator} />
                 )}
               </div>

@@ -84,6 +84,7 @@ export const roadDa = {
   'road.answer-says': 'Vil du sige mere?',
   'road.answer-send': 'Gem mit svar',
   'road.answered': 'Dit svar er gemt.',
+  'road.changes': 'Se, hvad der er ændret i planen',
   'road.links': 'Andre planer om jer',
   'road.links-what': 'Kommunen har også planer, som loven kræver. Her kan du se, hvad i jeres plan der hører til dem.',
   'road.links-next': 'Næste dato: {day}',

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Choice } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
@@ -10,7 +9,7 @@ import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { usePlan } from './plan-context.ts'
+import { answering, usePlan } from './plan-context.ts'
 
 /** What can go wrong, as somebody in the family said it, and what they do then. */
 export const PitfallForm = ({ goal, onClose }: { readonly goal: string; readonly onClose: () => void }) => {
@@ -40,7 +39,7 @@ export const PitfallForm = ({ goal, onClose }: { readonly goal: string; readonly
         label={text('goal.whose')}
         empty={text('goal.whose-empty')}
         error={errors['whose']}
-        options={writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName }))}
+        options={answering(room).map(({ id, givenName }) => ({ value: id, label: givenName }))}
         value={value.whose}
         onChange={(whose) => setValue({ ...value, whose })}
       />

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { Answer } from '../../shared/api/client.ts'
 import type { Room } from '../../../contract/family.ts'
+import { writtenAbout } from '../../../domain/family/outside.ts'
+import { isClosed } from '../../shared/road/closed.ts'
 import { namesIn } from '../../shared/road/names.ts'
 import type { Depth } from '../../shared/road/depth.ts'
 import type { Action } from '../../shared/road/plan-part.ts'
@@ -50,9 +52,13 @@ export const planPlace = (
     departmentOf: (key) => names.get(key) ?? key,
     mayFollowUp: room.may.write && coordinator?.department === room.may.department,
     mayChange,
-    mayTick: (action) => mayChange(action) || action.byEmployee === room.may.me,
+    mayTick: (action) => mayChange(action) || (action.byEmployee === room.may.me && !isClosed(room)),
   }
 }
+
+/** Whom an answer or a number can be written down from. Somebody behind a firewall is asked nothing about a plan that they must not know. */
+export const answering = ({ people, firewalls }: Pick<Room, 'people' | 'firewalls'>): Room['people'] =>
+  writtenAbout(people).filter(({ id }) => !firewalls.some(({ other }) => other === id))
 
 const PlanContext = createContext<PlanPlace | undefined>(undefined)
 export const PlanProvider = PlanContext.Provider

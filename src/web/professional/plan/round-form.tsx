@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { outcomes, type Outcome } from '../../../domain/plan/round.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Choice } from '../../shared/form/choice.tsx'
@@ -14,7 +13,7 @@ import { OwnWords } from '../../shared/shell/parts.tsx'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { usePlan } from './plan-context.ts'
+import { answering, usePlan } from './plan-context.ts'
 
 interface SeenGoal {
   readonly outcome: Outcome | ''
@@ -143,8 +142,7 @@ const RoundGoal = ({ goal, value, errors, change }: RoundGoalProps) => {
   const { room, nameOf, mayChange } = usePlan()
   // Ending a goal is for those who keep it; that it goes on, anybody who follows up may say.
   const offered = outcomes.filter((outcome) => mayChange(goal) || outcome === 'continue' || outcome === 'change')
-  // Somebody behind a firewall is asked nothing about a goal that they must not know.
-  const asked = writtenAbout(room.people).filter(({ id }) => !room.firewalls.some(({ other }) => other === id))
+  const asked = answering(room)
   return (
     <section className="round-goal">
       <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Choice } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
@@ -9,7 +8,7 @@ import type { Goal } from '../../shared/road/plan-part.ts'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { usePlan } from './plan-context.ts'
+import { answering, usePlan } from './plan-context.ts'
 
 const myself = 'mig'
 
@@ -49,7 +48,7 @@ export const ScalingForm = ({ goal, onClose }: { readonly goal: Goal; readonly o
         label={text('scaling.who')}
         error={errors.byPerson}
         options={[
-          ...writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName })),
+          ...answering(room).map(({ id, givenName }) => ({ value: id, label: givenName })),
           { value: myself, label: text('scaling.me') },
         ]}
         value={who}

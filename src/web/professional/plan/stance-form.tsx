@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { answers, type Question } from '../../../domain/plan/stance.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Choice } from '../../shared/form/choice.tsx'
@@ -8,7 +7,7 @@ import { TextArea } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { usePlan } from './plan-context.ts'
+import { answering, usePlan } from './plan-context.ts'
 
 const myself = 'mig'
 
@@ -53,7 +52,7 @@ export const StanceForm = ({ question, object, onClose }: StanceFormProps) => {
         label={text('stance.who')}
         error={errors['byPerson']}
         options={[
-          ...writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName })),
+          ...answering(room).map(({ id, givenName }) => ({ value: id, label: givenName })),
           ...(question === 'matters' ? [] : [{ value: myself, label: text('stance.me') }]),
         ]}
         value={who}

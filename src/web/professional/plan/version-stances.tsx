@@ -1,9 +1,8 @@
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { latestStances } from '../../../domain/plan/stance.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { Stances } from '../../shared/road/stances.tsx'
 import { useText } from '../texts.ts'
-import { usePlan } from './plan-context.ts'
+import { answering, usePlan } from './plan-context.ts'
 import { StanceForm } from './stance-form.tsx'
 
 const list = new Intl.ListFormat('da', { type: 'conjunction' })
@@ -16,9 +15,8 @@ export const VersionStances = ({ snapshot, number }: { readonly snapshot: string
     latestStances(depth.stances, 'agrees', snapshot).map(({ byPerson, byEmployee }) => byPerson ?? byEmployee),
   )
   const unknown = [
-    // Somebody behind a firewall is asked nothing about a plan that they must not know.
-    ...writtenAbout(room.people)
-      .filter(({ id, standsAs }) => standsAs !== 'network' && !room.firewalls.some(({ other }) => other === id))
+    ...answering(room)
+      .filter(({ standsAs }) => standsAs !== 'network')
       .map(({ id }) => id),
     ...room.team.map(({ employee }) => employee),
   ].filter((id) => !given.has(id))

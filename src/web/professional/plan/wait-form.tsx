@@ -56,7 +56,7 @@ export const WaitForm = ({ waiting: given, onClose }: WaitFormProps) => {
   const options = (without: string) =>
     things
       .filter(({ id }) => id !== without)
-      .map(({ id, kind, name }) => ({ value: id, label: `${text(`way.${kind}`)}: ${name}` }))
+      .map(({ id, kind, name }) => ({ value: id, label: `${text(`changes.${kind}`)}: ${name}` }))
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={add.problem} />

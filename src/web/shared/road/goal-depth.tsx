@@ -11,7 +11,7 @@ import { thingsOf } from './things.ts'
 
 interface GoalDepthProps {
   readonly goal: Goal
-  readonly depth: Depth
+  readonly depth: Pick<Depth, 'shared' | 'agreements' | 'waits' | 'stones' | 'pitfalls' | 'stances'>
   readonly plan: PlanPart
   readonly nameOf: (id: string | null) => string
   readonly renderStone?: (stone: Stone) => ReactNode

@@ -8,7 +8,7 @@ import type { wayDa } from './texts.da.ts'
 
 interface MeasureDepthProps {
   readonly measure: Measure
-  readonly depth: Depth
+  readonly depth: Pick<Depth, 'spells' | 'stances'>
   readonly today: string
   readonly nameOf: (id: string | null) => string
 }

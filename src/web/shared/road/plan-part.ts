@@ -1,7 +1,8 @@
 import type { Room } from '../../../contract/family.ts'
 
 /** What the road is drawn from: the room as it stands, or a published version of its plan. */
-export type PlanPart = Pick<Room, 'goals' | 'scalings' | 'actions' | 'measures'>
+export type PlanPart = Pick<Room, 'goals' | 'actions' | 'measures'> & { readonly scalings: readonly Scaling[] }
+type Scaling = Omit<Room['scalings'][number], 'mine'>
 export type Goal = Room['goals'][number]
 export type Action = Room['actions'][number]
 export type Measure = Room['measures'][number]

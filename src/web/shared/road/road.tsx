@@ -27,6 +27,8 @@ interface RoadProps {
   readonly renderEdit?: ((action: Action) => ReactNode) | undefined
   /** What hangs on a station or a step: stones, pitfalls, what it waits for. */
   readonly renderDepth?: ((goal: Goal) => ReactNode) | undefined
+  /** What opens below the numbers from 0 to 10. */
+  readonly renderNumbers?: ((goal: Goal) => ReactNode) | undefined
   /** Where a measure stands today, where its pauses are known. */
   readonly statusOf?: ((measure: Measure) => Measure['status']) | undefined
   /** A long road is folded: which stations are open, and the line that says what is in a folded one. */
@@ -108,10 +110,12 @@ const Inside = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
           <Doings {...props} goal={step} />
           {props.renderDepth?.(step)}
           <ScaleLine goal={step.id} scalings={plan.scalings} nameOf={nameOf} />
+          {props.renderNumbers?.(step)}
           {props.renderTools?.(step)}
         </section>
       ))}
       <ScaleLine goal={goal.id} scalings={plan.scalings} nameOf={nameOf} />
+      {props.renderNumbers?.(goal)}
       {props.renderTools?.(goal)}
     </>
   )

@@ -1,19 +1,15 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Room } from '../../../contract/family.ts'
-import { useApi } from '../api/query.ts'
-import { Loaded } from '../shell/states.tsx'
+import { Skeleton } from '../shell/states.tsx'
 import { longDate } from '../text/dates.ts'
 import { useTextOf } from '../text/texts.ts'
-import { Road } from './road.tsx'
 import type { wayDa } from './texts.da.ts'
+import type { VersionProps } from './version.tsx'
 
-interface VersionsProps {
-  readonly family: string
-  readonly route: 'GET /api/families/:family/snapshots/:snapshot' | 'GET /api/own/families/:family/snapshots/:snapshot'
+const Version = lazy(() => import('./version.tsx').then((part) => ({ default: part.Version })))
+
+interface VersionsProps extends VersionProps {
   readonly snapshots: Room['snapshots']
-  readonly nameOf: (id: string | null) => string
-  readonly departmentOf: (key: string) => string
-  readonly home: string
   /** What people have answered to a version, and where they answer. */
   readonly renderStances?: (snapshot: string, number: number) => ReactNode
 }
@@ -54,34 +50,13 @@ export const Versions = ({ snapshots, renderStances, ...props }: VersionsProps) 
             {text(open === snapshot.id ? 'way.version-close' : 'way.version-open')}
           </button>
           {renderStances?.(snapshot.id, snapshot.number)}
-          {open === snapshot.id && <Version {...props} snapshot={snapshot.id} />}
+          {open === snapshot.id && (
+            <Suspense fallback={<Skeleton />}>
+              <Version {...props} snapshot={snapshot.id} />
+            </Suspense>
+          )}
         </li>
       ))}
     </ul>
-  )
-}
-
-const Version = ({
-  family,
-  route,
-  snapshot,
-  nameOf,
-  departmentOf,
-  home,
-}: Omit<VersionsProps, 'snapshots' | 'renderStances'> & { readonly snapshot: string }) => {
-  const text = useTextOf<keyof typeof wayDa>()
-  const read = useApi(route, { params: { family, snapshot } })
-  return (
-    <div className="version">
-      <Loaded read={read} home={home}>
-        {(plan) =>
-          plan.goals.length === 0 ? (
-            <p>{text('way.version-empty')}</p>
-          ) : (
-            <Road plan={plan} nameOf={nameOf} departmentOf={departmentOf} />
-          )
-        }
-      </Loaded>
-    </div>
   )
 }

@@ -1,0 +1,20 @@
+/** The numbers that have been said about a goal; loaded when they are opened. */
+export const numbersDa = {
+  'numbers.title': 'Tal, der er sagt',
+  'numbers.lead': 'Alle tal bliver stående. I kan se det forskelligt, og det må I gerne.',
+  'numbers.number': '{name}: {value}',
+  'numbers.earlier': 'Før: {value}. {reason}',
+  'numbers.earlier-unsaid': 'Før: {value}.',
+  'numbers.corrected-on': 'Rettet {day}',
+  'numbers.correct': 'Ret tallet',
+  'numbers.correct-one': 'Ret tallet {value} fra {day}',
+  'numbers.value': 'Hvilket tal skulle det være?',
+  'numbers.lowest': '0 er langt fra',
+  'numbers.highest': '10 er i mål',
+  'numbers.says': 'Hvorfor lige det tal?',
+  'numbers.reason': 'Hvorfor retter du det?',
+  'numbers.reason-hint': 'Det gamle tal bliver stående, så alle kan se, at det er rettet.',
+  'numbers.reason-missing': 'Skriv, hvorfor du retter tallet.',
+  'numbers.save': 'Gem det rigtige tal',
+  'numbers.saved': 'Tallet er rettet.',
+} as const
