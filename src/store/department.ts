@@ -18,6 +18,14 @@ export async function departmentsWithNames(unit: UnitOfWork): Promise<Department
   return rows
 }
 
+/** Every department by the name that everybody is shown. */
+export async function departmentNames(unit: UnitOfWork): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select d.key as id, coalesce(d.shown_as, d.name) as name from department d
+    where d.municipality = ${unit.municipality} order by 2, 1`.execute(unit.tx)
+  return rows
+}
+
 /** Writes the name that others are shown, and keeps what it was. Answers false when there is no such department. Throws Conflict. */
 export async function showAs(unit: UnitOfWork, key: string, basedOn: number, shownAs: string | null): Promise<boolean> {
   const m = unit.municipality

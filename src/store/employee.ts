@@ -11,19 +11,22 @@ const ACCENTED = 'áàâäãéèêëíìîïóòôöõúùûüýÿñçšžğş'
 const PLAIN = 'aaaaaeeeeiiiiooooouuuuyyncszgs'
 
 /** The column as `fold` writes a name, each word after a space. */
-const folded = (column: string) =>
+export const foldedName = (column: string) =>
   sql`' ' || translate(replace(replace(replace(lower(normalize(${sql.ref(column)}, nfc)), 'æ', 'ae'), 'ø', 'oe'), 'å', 'aa'), ${ACCENTED}, ${PLAIN})`
 
-const likeAll = (text: string): string => text.replace(/[\\%_]/g, (one) => `\\${one}`)
+export const likeAll = (text: string): string => text.replace(/[\\%_]/g, (one) => `\\${one}`)
+
+/** The words of what was typed, folded; at most five. */
+export const wordsOf = (typed: string): string[] =>
+  fold(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 5)
 
 /** Active employees of the municipality in whose name each typed word begins a word; at most 20, by name. */
 export async function findEmployees(unit: UnitOfWork, typed: string): Promise<EmployeeCard[]> {
   const m = unit.municipality
-  const asked = fold(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 5)
-  const matches = asked.map((word) => sql`and ${folded('e.name')} like ${`% ${likeAll(word)}%`}`)
+  const matches = wordsOf(typed).map((word) => sql`and ${foldedName('e.name')} like ${`% ${likeAll(word)}%`}`)
   const { rows } = await sql<EmployeeCard>`
     select e.id, e.name, e.title, e.department, coalesce(d.shown_as, d.name) as "departmentName"
     from employee e join department d on d.municipality = ${m} and d.key = e.department

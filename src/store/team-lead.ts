@@ -15,7 +15,7 @@ const LIVES = (unit: UnitOfWork) => sql`
   exists (select from participation p where p.municipality = ${unit.municipality} and p.case_id = t.case_id
     and p.starts_at <= ${unit.asking.at} and (p.ends_at is null or p.ends_at > ${unit.asking.at}))`
 /** A closed circle (§ 115) is not even counted. */
-const OF_FAMILY = (unit: UnitOfWork) => sql`
+export const OF_FAMILY = (unit: UnitOfWork) => sql`
   exists (select from case_file o where o.municipality = ${unit.municipality} and o.id = t.case_id and o.kind = 'family')`
 const standing = (unit: UnitOfWork, alias: string) => sql`
   ${sql.ref(`${alias}.starts_at`)} <= ${unit.asking.at} and (${sql.ref(`${alias}.ends_at`)} is null or ${sql.ref(`${alias}.ends_at`)} > ${unit.asking.at})`
@@ -140,14 +140,19 @@ export type OpenWish = WishRow & {
 }
 
 /** Wishes that wait for this leader's answer. */
-export async function readOpenWishes(unit: UnitOfWork): Promise<OpenWish[]> {
+export const readOpenWishes = (unit: UnitOfWork): Promise<OpenWish[]> => readWishes(unit, false)
+
+/** Wishes that this leader has answered, as long as the answer can be looked at again. */
+export const readAnsweredWishes = (unit: UnitOfWork): Promise<OpenWish[]> => readWishes(unit, true)
+
+async function readWishes(unit: UnitOfWork, answered: boolean): Promise<OpenWish[]> {
   const m = unit.municipality
   const columns = WISH.replaceAll('$1', String(m))
   const { rows } = await sql<OpenWish>`
     select ${sql.raw(columns)}, t.case_id as family, b.role, b.employee, d.version as "taskVersion"
-    from adviser_wish t join decision_task d on d.municipality = ${m} and d.id = t.task and d.decided_at is null and d.employee = ${unit.asking.actor.id}
+    from adviser_wish t join decision_task d on d.municipality = ${m} and d.id = t.task and (d.decided_at is not null) = ${answered} and d.employee = ${unit.asking.actor.id}
     join membership b on b.municipality = ${m} and b.id = t.membership
-    where ${withinRing(unit, 't')} and t.withdrawn_at is null order by t.answer_by nulls first, t.asked_at limit 200`.execute(
+    where ${withinRing(unit, 't')} and t.withdrawn_at is null and (t.answered_at is not null) = ${answered} order by t.answer_by nulls first, t.asked_at limit 200`.execute(
     unit.tx,
   )
   return rows
@@ -211,13 +216,18 @@ export async function familyCompartment(
   return rows[0]
 }
 
+export interface StandingPlace {
+  readonly id: string
+  readonly family: string
+  readonly role: string
+  readonly version: number
+  readonly endsAt: string | null
+}
+
 /** Standing and coming places of an employee in families' teams. */
-export async function placesOf(
-  unit: UnitOfWork,
-  employee: string,
-): Promise<{ id: string; family: string; role: string; version: number }[]> {
-  const { rows } = await sql<{ id: string; family: string; role: string; version: number }>`
-    select t.id, t.case_id as family, t.role, t.version from membership t
+export async function placesOf(unit: UnitOfWork, employee: string): Promise<StandingPlace[]> {
+  const { rows } = await sql<StandingPlace>`
+    select t.id, t.case_id as family, t.role, t.version, ${iso('t.ends_at')} as "endsAt" from membership t
     join case_file c on c.municipality = ${unit.municipality} and c.id = t.case_id and c.kind = 'family'
     where t.municipality = ${unit.municipality} and t.employee = ${employee}
       and (t.ends_at is null or (t.ends_at > ${unit.asking.at} and t.ends_at > t.starts_at)) and ${LIVES(unit)}

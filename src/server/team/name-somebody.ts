@@ -89,6 +89,16 @@ export async function openPlacesOf(unit: UnitOfWork, employee: string): Promise<
     !(await readLeaving(unit, startOf(addDays(unit.asking.today, AHEAD_DAYS)))).some((one) => one.employee === employee)
   )
     throw notFound()
+  return { opened: await openEveryPlace(unit, employee) }
+}
+
+/** Asks those who lead coordinators to fill the places of an employee, or those for which `isWanted`; answers how many. */
+export async function openEveryPlace(
+  unit: UnitOfWork,
+  employee: string,
+  isWanted: (role: string) => boolean = () => true,
+): Promise<number> {
+  const places = (await placesOf(unit, employee)).filter((place) => isWanted(place.role))
   const open = new Set(await openNamings(unit, employee))
   const left = places.filter((place) => !open.has(place.id))
   let opened = 0
@@ -104,7 +114,7 @@ export async function openPlacesOf(unit: UnitOfWork, employee: string): Promise<
       words: null,
     })
   }
-  return { opened }
+  return opened
 }
 
 /**
