@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { relationshipKinds } from '../domain/family/relationship.ts'
 import { day, id, longText, shortText } from '../domain/shared/fields.ts'
-import { chosenId, several } from './choice.ts'
+import { chosenId } from './choice.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
 

@@ -81,6 +81,15 @@ export const teamLeadRoutes = routes({
       ),
       places: z.array(place),
       wishes: z.array(wish),
+      /** Those that the reader has answered, as long as an answer can be put right. */
+      answered: z.array(
+        wish.extend({
+          answer: z.enum(['yes', 'no']).nullable(),
+          answerWords: z.string().nullable(),
+          answeredAt: z.string().nullable(),
+          correctedAt: z.string().nullable(),
+        }),
+      ),
       competences: z.array(
         z.object({ id: z.uuid(), version: count, name: z.string(), categoryName: z.string().nullable() }),
       ),
@@ -137,6 +146,19 @@ export const teamLeadRoutes = routes({
       answer: z.enum(['yes', 'no']),
       words: longText,
       employee: chosenId.nullable(),
+    }),
+    output: saved,
+  },
+  'POST /api/team-lead/families/:family/wishes/:wish/correction': {
+    purpose: 'decision',
+    summary: 'Corrects an answer with a reason; the earlier one is kept, and the family sees that it was corrected',
+    params: familyParams.extend({ wish: id }),
+    body: z.strictObject({
+      basedOn,
+      answer: z.enum(['yes', 'no']),
+      words: longText,
+      employee: chosenId.nullable(),
+      reason: longText,
     }),
     output: saved,
   },

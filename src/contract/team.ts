@@ -78,6 +78,11 @@ const wish = z.object({
   answerWords: z.string().nullable(),
   answeredAt: instant.nullable(),
   answeredByName: z.string().nullable(),
+  /** The answer was put right: when, why, and what was answered before. */
+  correctedAt: instant.nullable(),
+  correctionReason: z.string().nullable(),
+  earlierAnswer: z.enum(['yes', 'no']).nullable(),
+  earlierWords: z.string().nullable(),
   released: z.boolean(),
 })
 

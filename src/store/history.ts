@@ -36,18 +36,25 @@ export async function recordRow(
   return row
 }
 
-/** Keeps what became of a fact; facts lie in no compartment and are read for supervision only. */
+/**
+ * Keeps what became of a fact. Facts lie in no compartment: their history is read for supervision, and of custody and
+ * grounds by those who may read them (`fact-history.ts`).
+ */
 export async function recordFact(
   tx: Transaction<Database>,
-  trace: Trace & { readonly change: 'insert' | 'update'; readonly object: string; readonly caseId: string | null },
+  trace: Trace & {
+    readonly change: 'insert' | 'update'
+    readonly object: string
+    readonly caseId: string | null
+    readonly reason: string | undefined
+  },
   before: unknown,
   after: unknown,
 ): Promise<void> {
   const { actor, at } = trace.asking
   await sql`
-    insert into fact_history (municipality, id, case_id, kind, object, change, before, after, at, actor, actor_kind, request)
+    insert into fact_history (municipality, id, case_id, kind, object, change, before, after, at, actor, actor_kind, reason, request)
     values (${actor.municipality}, ${uuidv7(new Date(at))}, ${trace.caseId}, ${trace.kind}, ${trace.object}, ${trace.change},
-      ${before ? JSON.stringify(before) : null}, ${JSON.stringify(after)}, ${at}, ${actor.id}, ${actor.kind}, ${trace.request})`.execute(
-    tx,
-  )
+      ${before ? JSON.stringify(before) : null}, ${JSON.stringify(after)}, ${at}, ${actor.id}, ${actor.kind},
+      ${trace.reason ?? null}, ${trace.request})`.execute(tx)
 }

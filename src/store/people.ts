@@ -175,6 +175,29 @@ export async function custodyNow(unit: UnitOfWork, children: readonly string[]):
   return rows
 }
 
+/** The custody spells of a child that held at an instant or began after it, locked; those that never held are left out. */
+export async function custodySince(
+  unit: UnitOfWork,
+  child: string,
+  from: string,
+): Promise<(CustodyRow & { readonly endsAt: string | null })[]> {
+  const { rows } = await sql<CustodyRow & { readonly endsAt: string | null }>`
+    select id, version, child, holder, kind, to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt",
+      ends_at as "endsAt" from custody
+    where municipality = ${unit.municipality} and child = ${child}
+      and (ends_at is null or (ends_at > ${from} and ends_at > starts_at))
+    order by id for update`.execute(unit.tx)
+  return rows
+}
+
+/** Every custody spell of a child, also those that never held. */
+export async function allCustodyOf(unit: UnitOfWork, child: string): Promise<CustodyRow[]> {
+  const { rows } = await sql<CustodyRow>`
+    select id, version, child, holder, kind, to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt" from custody
+    where municipality = ${unit.municipality} and child = ${child} order by starts_at, id`.execute(unit.tx)
+  return rows
+}
+
 /** Whether a firewall between these two stands already. */
 export async function wallBetween(unit: UnitOfWork, caseId: string, person: string, other: string): Promise<boolean> {
   const { rows } = await sql`

@@ -82,6 +82,10 @@ export interface AdviserWishTable {
   released_at: string | null
   version: Generated<number>
   updated_at: string
+  corrected_at: string | null
+  correction_reason: string | null
+  earlier_answer: string | null
+  earlier_words: string | null
 }
 
 export interface AfterCareCheckTable {
@@ -457,6 +461,7 @@ export interface FactHistoryTable {
   actor: string | null
   actor_kind: string
   request: string
+  reason: string | null
 }
 
 export interface FamilyTable {
@@ -599,6 +604,8 @@ export interface HandoverTable {
   cancelled_at: string | null
   version: Generated<number>
   updated_at: string
+  from_ended_at: string | null
+  overlap_ended_at: string | null
 }
 
 export interface HistoryTable {

@@ -112,6 +112,10 @@ export interface WishRow {
   readonly answeredAt: string | null
   readonly answeredByName: string | null
   readonly releasedAt: string | null
+  readonly correctedAt: string | null
+  readonly correctionReason: string | null
+  readonly earlierAnswer: 'yes' | 'no' | null
+  readonly earlierWords: string | null
 }
 
 const nameOf = (id: string): string => `(select e.name from employee e where e.municipality = $1 and e.id = ${id})`
@@ -142,7 +146,8 @@ const handovers = arrayOf(
 export const WISH = `t.id, t.version, t.compartment, t.membership, ${nameOfMember('t.membership')} as "aboutName", t.asked_by as "askedBy", t.words,
   ${instantOf('t.asked_at')} as "askedAt", t.task, ${instantOf('t.withdrawn_at')} as "withdrawnAt", ${nameOf('t.taken_by')} as "leaderName",
   t.answer_by as "answerBy", t.answer, t.answer_words as "answerWords", ${instantOf('t.answered_at')} as "answeredAt", ${nameOf('t.answered_by')} as "answeredByName",
-  ${instantOf('t.released_at')} as "releasedAt"`
+  ${instantOf('t.released_at')} as "releasedAt", ${instantOf('t.corrected_at')} as "correctedAt", t.correction_reason as "correctionReason",
+  t.earlier_answer as "earlierAnswer", t.earlier_words as "earlierWords"`
 const wishes = arrayOf(WISH, `adviser_wish t where ${HERE} order by t.asked_at desc, t.id desc limit 50`)
 const released = arrayOf(
   `t.id, t.version, t.wish, ${nameOfMember('t.membership')} as "aboutName", t.words`,

@@ -249,13 +249,17 @@ export class UnitOfWork {
   }
 
   /** Writes a fact that access follows from; open streams of the case are looked at again. */
-  async insertFact<T extends FactTable>(table: T, row: Omit<Insertable<Database[T]>, 'municipality'>): Promise<void> {
+  async insertFact<T extends FactTable>(
+    table: T,
+    row: Omit<Insertable<Database[T]>, 'municipality'>,
+    reason?: string,
+  ): Promise<void> {
     await this.tx
       .insertInto(table)
       .values({ ...row, municipality: this.municipality } as never)
       .execute()
     const { id, case_id: caseId } = row as unknown as { id: string; case_id?: string }
-    await this.recordFact(table, 'insert', id, caseId ?? null, null, row)
+    await this.recordFact(table, 'insert', id, caseId ?? null, null, row, reason)
   }
 
   /** Changes a fact at version `basedOn`; as `update`, but a conflict tells the version only: facts lie in no ring. */
@@ -264,6 +268,7 @@ export class UnitOfWork {
     id: string,
     basedOn: number,
     patch: Partial<Updateable<Database[T]>>,
+    reason?: string,
   ): Promise<number | null> {
     const found = await sql<Saved>`
       select * from ${sql.table(table)} where municipality = ${this.municipality} and id = ${id} for update`.execute(
@@ -279,7 +284,7 @@ export class UnitOfWork {
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow()
-    await this.recordFact(table, 'update', id, before.case_id ?? null, before, patch)
+    await this.recordFact(table, 'update', id, before.case_id ?? null, before, patch, reason)
     return basedOn + 1
   }
 
@@ -343,10 +348,11 @@ export class UnitOfWork {
     caseId: string | null,
     before: unknown,
     after: unknown,
+    reason: string | undefined,
   ): Promise<void> {
     const { asking, request, scope } = this.undertaking
     this.objects.add(object)
-    await recordFact(this.tx, { asking, request, kind, change, object, caseId }, before, after)
+    await recordFact(this.tx, { asking, request, kind, change, object, caseId, reason }, before, after)
     const inCase = caseId ?? (scope.kind === 'case' ? scope.caseId : null)
     const people = peopleOf(before) ?? peopleOf(after)
     const cases = new Set([inCase, ...(people ? await casesOfPeople(this.tx, this.municipality, people) : [])])

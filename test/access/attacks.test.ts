@@ -342,6 +342,7 @@ test('who has lost custody since the question was put says no more yes for the c
     kind: 'sole',
     holders: [w.id.mother],
     source: 'told',
+    reason: 'Familieretshuset har afgjort det',
     basedOn: spells,
   })
   expect(moved.statusCode, moved.body).toBe(200)

@@ -58,7 +58,13 @@ test('custody changes hands in one instant', async () => {
   expect([stranger.statusCode, stranger.json().field]).toEqual([400, 'holders'])
   const sole = await (
     await w.coordinator()
-  ).send('PUT', url, { kind: 'sole', holders: [w.id.mother], source: 'document', basedOn })
+  ).send('PUT', url, {
+    kind: 'sole',
+    holders: [w.id.mother],
+    source: 'document',
+    basedOn,
+    reason: 'Aftalt hos Familieretshuset',
+  })
   expect(sole.statusCode, sole.body).toBe(200)
   const after = await shown()
   const now = '2026-09-01T08:00:00.000Z'
@@ -68,7 +74,7 @@ test('custody changes hands in one instant', async () => {
   expect(after.filter((c) => c.endsAt !== null).map((c) => c.endsAt)).toEqual([now, now])
   const late = await (
     await w.coordinator()
-  ).send('PUT', url, { kind: 'sole', holders: [w.id.father], source: 'told', basedOn })
+  ).send('PUT', url, { kind: 'sole', holders: [w.id.father], source: 'told', basedOn, reason: 'Fortalt af far' })
   expect(late.json().code).toBe('changed-meanwhile')
 })
 

@@ -107,6 +107,14 @@ export const READ_PATHS: readonly ReadPath[] = [
     showsNothing: true,
   },
   {
+    route: 'GET /api/families/:family/people/:person/custody',
+    purpose: 'coordination',
+    urls: (world) => world.participations.map((p) => `/api/families/${p.caseId}/people/${p.person}/custody`),
+    // Custody lies in no compartment and names nobody; test/people/custody.test.ts reads it.
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
     route: 'GET /api/families/:family/former-people',
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/former-people`),

@@ -25,6 +25,7 @@ const actions: readonly (readonly [beginning: string, words: string])[] = [
   ['GET /api/families/:family/snapshots', 'åbnede en tidligere udgave af planen'],
   ['GET /api/families/:family/around', 'åbnede familiens oplysninger'],
   ['GET /api/families/:family/homes', 'åbnede familiens oplysninger'],
+  ['GET /api/families/:family/people/', 'åbnede familiens oplysninger'],
   // Nor that somebody has written about the family.
   ['GET /api/families/:family/enquiries', 'åbnede familiens oplysninger'],
   ['GET /api/families/:family/former-people', 'åbnede familiens oplysninger'],

@@ -7,6 +7,7 @@ import { addKnownPerson } from './add-known-person.ts'
 import { addPerson } from './add-person.ts'
 import { changePerson } from './change-person.ts'
 import { addContact, changeContact, setProtection } from './contact.ts'
+import { readCustodyHistory } from './custody-history.ts'
 import { endFirewall, startFirewall } from './firewall.ts'
 import { lookUpPerson } from './look-up-person.ts'
 import { changeParticipation, leaveFamily, setOwnAccess } from './participate.ts'
@@ -63,6 +64,10 @@ export function registerPeople(app: FastifyInstance, services: Services): void {
     'PUT /api/families/:family/people/:person/own-access': {
       scope,
       run: (unit, { params, body }) => setOwnAccess(unit, params.family, params.person, body.on),
+    },
+    'GET /api/families/:family/people/:person/custody': {
+      scope,
+      run: (unit, { params }) => readCustodyHistory(unit, params.family, params.person),
     },
     'PUT /api/families/:family/people/:person/custody': {
       scope,

@@ -42,7 +42,7 @@ export async function handOver(unit: UnitOfWork, caseId: string, body: Body, ser
   const old = places.find((m) => m.role === 'coordinator' && m.startsAt <= unit.asking.at)
   if (!old) throw new Problem(409, 'no-coordinator', 'Familien har ingen koordinator endnu. Tilføj en i teamet.')
   if (old.id !== body.from || old.version !== body.basedOn) throw new Conflict({ id: old.id, version: old.version })
-  if (old.endsAt !== null)
+  if (places.some((m) => m.role === 'coordinator' && m.startsAt > unit.asking.at))
     throw new Problem(
       409,
       'handover-planned',
@@ -96,6 +96,8 @@ export async function handOver(unit: UnitOfWork, caseId: string, body: Body, ser
     overlap_membership: together ?? already?.id ?? null,
     new_membership: coordinator,
     stays_membership: stays,
+    from_ended_at: old.endsAt,
+    overlap_ended_at: already?.endsAt ?? null,
     begins_at: begins,
     takes_over_at: takesOver,
     no_overlap_reason: body.noOverlapReason,
@@ -133,7 +135,7 @@ export async function noteHandover(
 
 /**
  * Takes a handover back before the responsibility has passed: the old one stays, the new one leaves (or keeps the place
- * they had). Throws 403, 404, 409 `handover-done`, Conflict.
+ * they had), each until the last day that was said before. Throws 403, 404, 409 `handover-done`, Conflict.
  */
 export async function cancelHandover(
   unit: UnitOfWork,
@@ -151,13 +153,15 @@ export async function cancelHandover(
     const place = places.find((m) => m.id === id)
     if (place) await changePlace(unit, place.id, place.version, { ends_at: ends })
   }
-  await change(found.from_membership, null)
+  // A last day that has passed meanwhile would leave the family with nobody.
+  const lastDay = (ended: string | null): string | null => (ended !== null && ended > at ? ended : null)
+  await change(found.from_membership, lastDay(found.from_ended_at))
   await change(found.new_membership, at)
   await change(found.stays_membership, at)
   // Somebody who was in the team before stays in it; who came for the handover goes.
   const together = places.find((m) => m.id === found.overlap_membership)
   const cameForIt = together !== undefined && together.startsAt >= found.begins_at
-  await change(found.overlap_membership, cameForIt ? at : null)
+  await change(found.overlap_membership, cameForIt ? at : (found.overlap_ended_at ?? null))
   const version = await unit.update('handover', handover, basedOn, { cancelled_at: at })
   if (version === null) throw notFound()
   return { id: handover, version }

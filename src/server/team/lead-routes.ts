@@ -3,7 +3,7 @@ import { teamLeadRoutes } from '../../contract/team-lead.ts'
 import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
-import { answerWish, takeWish } from './answer-wish.ts'
+import { answerWish, correctAnswer, takeWish } from './answer-wish.ts'
 import { addCompetence, endCompetence, setSkill } from './competence.ts'
 import { cancelNaming, nameSomebody, openPlacesOf, openUncovered } from './name-somebody.ts'
 import { listCandidates, openLead } from './open-lead.ts'
@@ -42,6 +42,10 @@ export function registerTeamLead(app: FastifyInstance, services: Services): void
     'POST /api/team-lead/families/:family/wishes/:wish/answer': {
       scope,
       run: (unit, { params, body }) => answerWish(unit, params.family, params.wish, body),
+    },
+    'POST /api/team-lead/families/:family/wishes/:wish/correction': {
+      scope,
+      run: (unit, { params, body }) => correctAnswer(unit, params.family, params.wish, body),
     },
     'POST /api/team-lead/competences': { scope: none, run: (unit, { body }) => addCompetence(unit, body, services) },
     'POST /api/team-lead/competences/:competence/end': {

@@ -9,6 +9,7 @@ import {
   readCarried,
   readCompetences,
   readLeaving,
+  readAnsweredWishes,
   readOpenWishes,
   readPlaces,
   readSkills,
@@ -46,7 +47,8 @@ export async function openLead(unit: UnitOfWork, _: unknown, services: Services)
     carried.map((one) => one.employee),
   )
   const leaving = await readLeaving(unit, startOf(addDays(today, AHEAD_DAYS)))
-  unit.saw([...places, ...wishes].map((one) => one.family))
+  const answered = await readAnsweredWishes(unit)
+  unit.saw([...places, ...wishes, ...answered].map((one) => one.family))
   return {
     today,
     coordinators: await loadsOf(unit, coordinators),
@@ -62,6 +64,7 @@ export async function openLead(unit: UnitOfWork, _: unknown, services: Services)
       roleName: roleName(place.role),
     })),
     wishes: wishes.map((wish) => ({ ...wish, roleName: roleName(wish.role), isLate: isLate(unit, wish) })),
+    answered: answered.map((wish) => ({ ...wish, roleName: roleName(wish.role), isLate: false })),
     competences: (await readCompetences(unit)).map((one) => ({
       ...one,
       categoryName: one.category && (rules.categories.get(one.category)?.name ?? one.category),

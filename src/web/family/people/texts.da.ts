@@ -54,6 +54,8 @@ export const peopleDa = {
   'people.wish-late': '{leader} skulle have svaret senest {day}. Ring til kommunen, og spørg efter {leader}.',
   'people.wish-yes': '{leader} har sagt ja {day}:',
   'people.wish-no': '{leader} har sagt nej {day}:',
+  'people.wish-corrected-yes': 'Svaret er rettet {day}: {reason} Før var svaret ja: ”{words}”',
+  'people.wish-corrected-no': 'Svaret er rettet {day}: {reason} Før var svaret nej: ”{words}”',
   'people.wish-not-released': '{name} kan ikke læse det.',
   'people.wish-is-released': '{name} og andre fra {department} i jeres team kan læse det.',
   'people.wish-release': 'Lad {name} læse det',

@@ -28,6 +28,15 @@ export const WishLine = ({ wish, member, family }: WishLineProps) => {
       <p>{wish.words}</p>
       <p>{answerLine(wish, text)}</p>
       {wish.answerWords !== null && <p>{wish.answerWords}</p>}
+      {wish.correctedAt !== null && (
+        <p className="quiet">
+          {text(wish.earlierAnswer === 'yes' ? 'people.wish-corrected-yes' : 'people.wish-corrected-no', {
+            day: weekdayDate(wish.correctedAt),
+            reason: wish.correctionReason ?? '',
+            words: wish.earlierWords ?? '',
+          })}
+        </p>
+      )}
       <p>{text(wish.released ? 'people.wish-is-released' : 'people.wish-not-released', { name, department })}</p>
       {problem && (
         <p className="form-error-message" role="alert">

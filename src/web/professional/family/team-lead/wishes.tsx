@@ -11,7 +11,7 @@ import { longDate } from '../../../shared/text/dates.ts'
 import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 import { CandidatePicker } from './candidate-picker.tsx'
-import type { Lead, Wish } from './lead.ts'
+import type { AnsweredWish, Lead, Wish } from './lead.ts'
 
 /** Families' wishes for somebody else in a place, which this leader answers. */
 export const Wishes = ({ lead }: { readonly lead: Lead }) => {
@@ -24,6 +24,16 @@ export const Wishes = ({ lead }: { readonly lead: Lead }) => {
           <WishRow key={wish.id} wish={wish} lead={lead} />
         ))}
       </ul>
+      {lead.answered.length > 0 && (
+        <details className="more">
+          <summary>{text('lead.answered-count', { count: lead.answered.length })}</summary>
+          <ul className="rows">
+            {lead.answered.map((wish) => (
+              <AnsweredRow key={wish.id} wish={wish} lead={lead} />
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
   )
 }
@@ -54,6 +64,97 @@ const WishRow = ({ wish, lead }: WishProps) => {
       <InPlace id={`take-${id}`}>{(done) => <TakeForm wish={wish} lead={lead} onClose={done} />}</InPlace>
       <InPlace id={`answer-${id}`}>{(done) => <AnswerForm wish={wish} lead={lead} onClose={done} />}</InPlace>
     </li>
+  )
+}
+
+const AnsweredRow = ({ wish, lead }: { readonly wish: AnsweredWish; readonly lead: Lead }) => {
+  const text = useText()
+  const { id, aboutName, answer, answeredAt, answerWords, correctedAt } = wish
+  return (
+    <li>
+      <div className="row-main">
+        <span className="row-title">{text('lead.wish-about', { name: aboutName })}</span>{' '}
+        <Tag>{text(answer === 'yes' ? 'lead.answer-yes' : 'lead.answer-no')}</Tag>
+        <span className="row-quiet">{text('lead.answered-on', { day: longDate(answeredAt ?? wish.askedAt) })}</span>
+        <p>{answerWords}</p>
+        {correctedAt !== null && (
+          <p className="row-quiet">{text('lead.corrected-on', { day: longDate(correctedAt) })}</p>
+        )}
+      </div>
+      <InPlaceButton id={`correct-${id}`} label={text('lead.correct')} about={aboutName} quiet />
+      <InPlace id={`correct-${id}`}>{(done) => <CorrectForm wish={wish} lead={lead} onClose={done} />}</InPlace>
+    </li>
+  )
+}
+
+const CorrectForm = ({
+  wish,
+  lead,
+  onClose,
+}: {
+  readonly wish: AnsweredWish
+  readonly lead: Lead
+  readonly onClose: () => void
+}) => {
+  const text = useText()
+  const [answer, setAnswer] = useState<'yes' | 'no'>(wish.answer ?? 'no')
+  const [words, setWords] = useState(wish.answerWords ?? '')
+  const [employee, setEmployee] = useState('')
+  const [reason, setReason] = useState('')
+  const send = useCommand('POST /api/team-lead/families/:family/wishes/:wish/correction', {
+    onDone: () => {
+      announce(text('lead.corrected'))
+      onClose()
+    },
+  })
+  const instead = answer === 'yes' && wish.answer === 'no'
+  const submit = () =>
+    send.send({
+      params: { family: wish.family, wish: wish.id },
+      body: { basedOn: wish.version, answer, words, reason, employee: instead && employee !== '' ? employee : null },
+    })
+  return (
+    <PanelForm command={send} send={submit} submit={text('lead.correct')} onClose={onClose}>
+      {(errors) => (
+        <>
+          <Choice
+            name="answer"
+            label={text('lead.answer-label')}
+            error={errors['answer']}
+            options={[
+              { value: 'yes', label: text('lead.answer-yes') },
+              { value: 'no', label: text('lead.answer-no') },
+            ]}
+            value={answer}
+            onChange={setAnswer}
+          />
+          {instead && (
+            <CandidatePicker
+              lead={lead}
+              label={text('lead.instead')}
+              error={errors['employee']}
+              onChoose={setEmployee}
+            />
+          )}
+          <TextArea
+            name="words"
+            label={text('lead.answer-words')}
+            error={errors['words']}
+            value={words}
+            onChange={setWords}
+          />
+          <TextArea
+            name="reason"
+            label={text('lead.correct-why')}
+            hint={text('lead.correct-why-hint')}
+            rows={2}
+            error={errors['reason']}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
+    </PanelForm>
   )
 }
 
