@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { afterCareOutcomes, receivers } from '../domain/course/closing.ts'
+import { afterCareOutcomes, meetingEnds, receivers } from '../domain/course/closing.ts'
 
 /** What is answered about a course; the commands stand in course.ts. */
 const instant = z.string()
@@ -72,6 +72,8 @@ export const closingOutput = z.object({
   afterCare: z.enum(['planned', 'not-wished']),
   contactName: z.string().nullable(),
   contactPhone: z.string().nullable(),
+  /** What became of the meetings that lay ahead then. */
+  meetings: z.array(z.object({ meeting: z.uuid(), becomes: z.enum(meetingEnds) })),
   takenBackAt: instant.nullable(),
   takenBackReason: z.string().nullable(),
   reopenedAt: instant.nullable(),
@@ -127,6 +129,16 @@ export const courseOutput = z.object({
       expectedUntil: dayText.nullable(),
       endedOn: dayText.nullable(),
       endReason: z.string().nullable(),
+    }),
+  ),
+  /** Meetings ahead, for whoever can close the course; `own` where the reader may call them off. */
+  meetingsAhead: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      startsAt: instant,
+      place: z.string().nullable(),
+      own: z.boolean(),
     }),
   ),
   /** Those whom the latest closing let go, while it can still be taken back by this reader. */

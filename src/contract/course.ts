@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { afterCareOutcomes, receivers } from '../domain/course/closing.ts'
+import { afterCareOutcomes, meetingEnds, receivers } from '../domain/course/closing.ts'
 import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
 import { chosenId, chosenKey, several } from './choice.ts'
 import { closingOutput, courseOutput, row, setbackOutput } from './course-answer.ts'
@@ -39,6 +39,10 @@ export const closingInput = z.strictObject({
   words: z.array(z.strictObject({ person: chosenId, words: longText })).max(20),
   /** Null: the family does not wish to be called. */
   afterCare: z.strictObject({ contact: chosenId, days: z.array(day).max(12) }).nullable(),
+  /** What becomes of each meeting ahead: its day joins those of the after-care, or it is called off. */
+  meetings: z
+    .array(z.strictObject({ meeting: id, becomes: z.enum(meetingEnds, 'choice.missing'), reason: longText.nullable() }))
+    .max(50),
 })
 export type ClosingInput = z.output<typeof closingInput>
 
@@ -213,6 +217,13 @@ export const courseRoutes = routes({
     summary: 'Writes down or corrects the decision that imposes taking part',
     params: at('basis'),
     body: z.strictObject({ decision: longText, decidedOn: day, expectedUntil: day.nullable() }),
+    output: saved,
+  },
+  'POST /api/families/:family/imposed/:basis/reopening': {
+    purpose: 'coordination',
+    summary: 'The end was written by mistake: taking part is imposed as before, with the reason',
+    params: familyParams.extend({ basis: id }),
+    body: z.strictObject({ basedOn, reason }),
     output: saved,
   },
   'POST /api/families/:family/imposed/:basis/end': {

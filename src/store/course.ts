@@ -13,7 +13,7 @@ const departmentOf = (column: string): string =>
 const categoryOf = `(select c.category from compartment c where c.municipality = $1 and c.id = t.compartment)`
 
 type Stored = NonNullable<Course['course']>
-export type CourseRow = Omit<Course, 'today' | 'course' | 'closings' | 'letGo' | 'may'> & {
+export type CourseRow = Omit<Course, 'today' | 'course' | 'closings' | 'meetingsAhead' | 'letGo' | 'may'> & {
   course:
     | (Omit<Stored, 'startRule' | 'closingReasons' | 'afterCare'> & {
         programme: string
@@ -57,7 +57,7 @@ const CLOSING = `${ROW}, t.compartment, t.state_before as "stateBefore", t.reaso
   ${departmentOf('t.handed_department')} as "handedDepartmentName", t.handed_name as "handedName", t.handed_on as "handedOn",
   t.accepted_by as "acceptedBy", t.accepted_on as "acceptedOn", t.after_care as "afterCare", ${nameOf('t.after_care_contact')} as "contactName",
   (select e.phone from employee e where e.municipality = $1 and e.id = t.after_care_contact) as "contactPhone",
-  ${instantOf('t.taken_back_at')} as "takenBackAt", t.taken_back_reason as "takenBackReason", ${instantOf('t.reopened_at')} as "reopenedAt",
+  t.meetings, ${instantOf('t.taken_back_at')} as "takenBackAt", t.taken_back_reason as "takenBackReason", ${instantOf('t.reopened_at')} as "reopenedAt",
   t.reopened_reason as "reopenedReason"`
 const closings = arrayOf(CLOSING, `course_closing t where ${HERE} order by t.closed_at desc, t.id desc`)
 const needs = arrayOf(

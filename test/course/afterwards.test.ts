@@ -115,9 +115,49 @@ test('what has become hard while the course runs is answered by the coordinator,
   expect((await send('POST', path, { ...answer, basedOn: 2 })).json()).toMatchObject({ code: 'already-answered' })
 })
 
+test('each meeting ahead is called off or kept as a talk afterwards, and the closing waits until that is said', async () => {
+  const call = async (title: string, day: string): Promise<string> => {
+    const meeting = { title, day, time: '10:00', place: null, team: [], items: [] }
+    return (await send('POST', '/meetings', meeting)).json<{ id: string }>().id
+  }
+  const [off, kept] = [await call('Netværksmøde', '2026-10-01'), await call('Kaffe hos familien', '2026-11-03')]
+  expect((await course()).meetingsAhead).toMatchObject([
+    { id: off, own: true },
+    { id: kept, own: true },
+  ])
+  expect((await ownCourse()).meetingsAhead).toEqual([])
+  const undecided = await send('POST', '/closings', await closing())
+  expect(undecided.json()).toMatchObject({ status: 400, field: 'meetings' })
+  const meetings = [
+    { meeting: off, becomes: 'called-off', reason: null },
+    { meeting: kept, becomes: 'after-care', reason: null },
+  ]
+  const bare = await send('POST', '/closings', await closing({ meetings }))
+  expect(bare.json()).toMatchObject({ field: 'meetings.0.reason' })
+  expect((await course()).course?.state).toBe('active')
+  const decided = [{ ...meetings[0], reason: 'Forløbet er slut' }, meetings[1]]
+  w.app.setNow('2026-09-01T08:05:00.000Z')
+  expect((await send('POST', '/closings', await closing({ meetings: decided }))).statusCode).toBe(200)
+  const { closings, checks } = await course()
+  expect(closings[0]?.meetings).toEqual(meetings.map(({ meeting, becomes }) => ({ meeting, becomes })))
+  expect(checks.filter((one) => one.closing === closings[0]!.id).map((one) => one.plannedOn)).toEqual([
+    '2026-11-03',
+    '2026-12-01',
+  ])
+  const own = (await (await w.mother()).get(w.own('/around'))).json<{ meetings: { id: string }[] }>()
+  expect(own.meetings.map(({ id }) => id)).toContain(kept)
+  const back = { basedOn: 1, reason: 'Forkert familie', members: [], consents: true }
+  expect((await send('POST', `/closings/${closings[0]!.id}/take-back`, back)).statusCode).toBe(200)
+})
+
 test('each extension of after-care carries why and until when, and the family reads both', async () => {
   w.app.setNow('2026-09-01T08:10:00.000Z')
-  expect((await send('POST', '/closings', await closing())).statusCode).toBe(200)
+  const meetings = (await course()).meetingsAhead.map(({ id }) => ({
+    meeting: id,
+    becomes: 'called-off',
+    reason: 'Forløbet er slut',
+  }))
+  expect((await send('POST', '/closings', await closing({ meetings }))).statusCode).toBe(200)
   const { closings } = await course()
   w.app.setNow('2026-12-02T08:00:00.000Z')
   const path = `/closings/${closings[0]!.id}/checks`
@@ -128,7 +168,11 @@ test('each extension of after-care carries why and until when, and the family re
   // What is due stands in the day of whoever keeps in touch.
   expect(await dayOf(neighbour())).toEqual([['after-care', 'overdue', '2026-12-01']])
   const { checks } = await ownCourse()
-  expect(checks.map(({ addedReason, keepsUntil }) => [addedReason, keepsUntil])).toEqual([
+  expect(
+    checks
+      .filter((one) => one.closing === closings[0]!.id)
+      .map(({ addedReason, keepsUntil }) => [addedReason, keepsUntil]),
+  ).toEqual([
     [null, null],
     ['Dina skifter skole i januar', '2027-02-15'],
   ])

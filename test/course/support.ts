@@ -46,6 +46,7 @@ export function courseWorld() {
       acceptedOn: null,
       needs: [],
       words: [],
+      meetings: [],
       afterCare: { contact: w.id.neighbour, days: ['2026-12-01'] },
       ...change,
     }),

@@ -100,6 +100,7 @@ test.each(programmes.map((programme) => [programme.name.da, programme] as const)
       acceptedOn: null,
       needs: [],
       words: [],
+      meetings: [],
       afterCare: null,
     })
     expect((await c.room()).course).toMatchObject({ state: 'closed', endsOn: TODAY })

@@ -78,6 +78,9 @@ test('closed, a family is read by its own people and by nobody else but who clos
     ]),
   )
   const browser = await app.as({ municipality: world.municipality, employee: coordinator })
+  const { meetingsAhead } = (await browser.get(`/api/families/${caseId}/course`)).json<{
+    meetingsAhead: { id: string; own: boolean }[]
+  }>()
   const closed = await browser.send('POST', `/api/families/${caseId}/closings`, {
     basedOn: 1,
     reason: 'familiens-eget-valg',
@@ -91,6 +94,9 @@ test('closed, a family is read by its own people and by nobody else but who clos
     acceptedOn: null,
     needs: [],
     words: [],
+    meetings: meetingsAhead
+      .filter(({ own }) => own)
+      .map(({ id }) => ({ meeting: id, becomes: 'called-off', reason: 'Forløbet er slut' })),
     afterCare: null,
   })
   expect(closed.statusCode, closed.body).toBe(200)

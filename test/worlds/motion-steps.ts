@@ -12,7 +12,8 @@ import {
   type Answer,
   type Stage,
 } from './motion-stage.ts'
-import type { WorldActor } from './world.ts'
+import { maySee } from './oracle.ts'
+import { PURPOSES, type WorldActor } from './world.ts'
 
 /** What was tried and answered, and who may see more by it, of what was there before. */
 export interface Tried {
@@ -228,7 +229,13 @@ const courseNow = async (s: Stage, caseId: string): Promise<CourseNow | undefine
 const close = byCoordinator(async (s, caseId, who) => {
   const course = await courseNow(s, caseId)
   const contact = s.d.chance(0.6) ? employee(s) : null
+  const seen = await (await s.t.as({ municipality: s.municipality, employee: who.id })).get(at(caseId, '/course'))
+  const ahead =
+    seen.statusCode === 200 ? seen.json<{ meetingsAhead: { id: string; own: boolean }[] }>().meetingsAhead : []
   const body = {
+    meetings: ahead
+      .filter(({ own }) => own)
+      .map(({ id }) => ({ meeting: id, becomes: 'called-off', reason: 'Forløbet er slut' })),
     basedOn: course?.version,
     reason: 'familiens-eget-valg',
     note: null,
@@ -322,6 +329,7 @@ const custody = byCoordinator(async (s, caseId, who) => {
     kind: holders.length > 1 ? 'joint' : 'sole',
     holders,
     source: 'told',
+    reason: 'Afgjort af Familieretshuset',
     basedOn: now.filter((c) => ever.has(c.holder)).map(({ id, version }) => ({ id, version })),
   }
   return { answer: await act(s, who, 'PUT', at(caseId, `/people/${child}/custody`), body), gains: only(...holders) }
@@ -394,7 +402,7 @@ const merge = byCoordinator(async (s, caseId, who) => {
     s.world.people.filter((p) => p.id !== kept && p.born === born),
   )?.id
   if (!kept || !gone) return null
-  const [before, seen] = [s.sights, s.sights.get(gone)]
+  const [before, seen] = [s.world, s.sights.get(gone)]
   const answer = await act(s, who, 'POST', at(caseId, '/merges'), { kept, gone, reason: 'Samme person' })
   return {
     answer,
@@ -405,8 +413,14 @@ const merge = byCoordinator(async (s, caseId, who) => {
   }
 })
 
-const wasSeen = (s: Stage, key: string) => (actor: WorldActor, c: Compartment) =>
-  s.before.get(key)?.get(actor.id)?.has(c.id) ?? false
+/** Back to what would be seen now if it had never happened: meanwhile days may have passed. */
+const wasSeen = (s: Stage, key: string) => (actor: WorldActor, c: Compartment) => {
+  const before = s.before.get(key)
+  return (
+    before !== undefined &&
+    PURPOSES.some((purpose) => maySee(before, s.t.services.presets.rules, actor, purpose, c, s.now))
+  )
+}
 
 const undoMerge = byCoordinator(async (s, caseId, who) => {
   const found = one(
@@ -616,7 +630,7 @@ export const STEPS = {
   moveAway: byCoordinator(async (s, caseId, who) => {
     const move = one(s, await moves(s, caseId, 'closed_at is null'))
     if (!move) return null
-    const before = s.sights
+    const before = s.world
     const body = { receipt: receiptOf(move.package), basedOn: move.version }
     const answer = await act(s, who, 'POST', at(caseId, `/moves/${move.id}/receipt`), body)
     return { answer, gains: only(who.id), done: () => void s.before.set(move.id, before) }

@@ -7,6 +7,9 @@ export const afterCareOutcomes = ['well', 'mixed', 'hard', 'not-reached'] as con
 /** Who takes over when a course is closed. */
 export const receivers = ['department', 'ordinary', 'nobody'] as const
 
+/** What becomes of a meeting that lies ahead when the course is closed. */
+export const meetingEnds = ['after-care', 'called-off'] as const
+
 export interface Closing {
   readonly reason: string
   readonly handedTo: (typeof receivers)[number]
@@ -16,6 +19,14 @@ export interface Closing {
   readonly acceptedOn: Day | null
   readonly needs: readonly Accepted[]
   readonly afterCare: { readonly contact: string; readonly days: readonly Day[] } | null
+  readonly meetings: readonly MeetingEnd[]
+}
+
+interface MeetingEnd {
+  readonly meeting: string
+  readonly becomes: (typeof meetingEnds)[number]
+  /** Why it is called off; those invited read it. */
+  readonly reason: string | null
 }
 
 interface Accepted {
@@ -44,6 +55,29 @@ export function closingFaults(
   closing.needs.forEach((need, place) => faults.push(...acceptedFaults(need, `needs.${place}.`, today)))
   if (closing.afterCare !== null) faults.push(...afterCareFaults(closing.afterCare.days, today))
   return faults
+}
+
+/**
+ * What is missing about the meetings ahead: each is called off with a reason, or kept as the talk in which somebody hears
+ * how it goes, which needs somebody who does, and a day after the closing.
+ */
+export function meetingFaults(
+  { meetings, afterCare }: Pick<Closing, 'meetings' | 'afterCare'>,
+  ahead: readonly { readonly id: string; readonly day: Day }[],
+  today: Day,
+): readonly CourseFault[] {
+  if (meetings.some(({ meeting }) => !ahead.some(({ id }) => id === meeting)))
+    return [{ field: 'meetings', code: 'closing.meeting-gone' }]
+  if (ahead.some(({ id }) => meetings.filter(({ meeting }) => meeting === id).length !== 1))
+    return [{ field: 'meetings', code: 'closing.meeting-undecided' }]
+  return meetings.flatMap(({ meeting, becomes, reason }, place): CourseFault[] => {
+    if (becomes === 'called-off')
+      return reason === null ? [{ field: `meetings.${place}.reason`, code: 'closing.meeting-reason' }] : []
+    if (afterCare === null) return [{ field: `meetings.${place}.becomes`, code: 'closing.meeting-no-contact' }]
+    return ahead.some(({ id, day }) => id === meeting && day <= today)
+      ? [{ field: `meetings.${place}.becomes`, code: 'closing.meeting-today' }]
+      : []
+  })
 }
 
 /** A yes to take over has both a name and a day, and has been given. */

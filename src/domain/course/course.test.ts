@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedFaults, afterCareFaults, closingFaults, proposedDays, type Closing } from './closing.ts'
+import { acceptedFaults, afterCareFaults, closingFaults, meetingFaults, proposedDays, type Closing } from './closing.ts'
 import { courseSentences } from './sentences.ts'
 import { pauseFaults, pauseOn, startFaults, type Pause } from './spells.ts'
 
@@ -61,6 +61,7 @@ describe('closing', () => {
     acceptedBy: null,
     acceptedOn: null,
     needs: [],
+    meetings: [],
     afterCare: null,
   }
   const programme = { closingReasons: [{ id: 'godt-sted' }] }
@@ -70,6 +71,25 @@ describe('closing', () => {
     expect(check({})).toEqual([])
     expect(check({ reason: 'noget-andet' })).toEqual(['closing.reason'])
     expect(closingFaults({ ...closing, reason: 'noget-andet' }, { closingReasons: [] }, TODAY)).toEqual([])
+  })
+  it('says of each meeting ahead what becomes of it', () => {
+    const ahead = [
+      { id: 'm', day: '2026-12-01' },
+      { id: 'today', day: TODAY },
+    ]
+    const off = (meeting: string) => ({ meeting, becomes: 'called-off', reason: 'Slut' }) as const
+    const talk = (meeting: string) => ({ meeting, becomes: 'after-care', reason: null }) as const
+    const faults = (meetings: Closing['meetings'], afterCare: Closing['afterCare'] = null): string[] =>
+      codes(meetingFaults({ meetings, afterCare }, ahead, TODAY))
+    const someone = { contact: 'c', days: [] }
+    expect(faults([off('m'), off('today')])).toEqual([])
+    expect(faults([off('m')])).toEqual(['closing.meeting-undecided'])
+    expect(faults([off('m'), off('m'), off('today')])).toEqual(['closing.meeting-undecided'])
+    expect(faults([off('m'), off('today'), off('other')])).toEqual(['closing.meeting-gone'])
+    expect(faults([{ ...off('m'), reason: null }, off('today')])).toEqual(['closing.meeting-reason'])
+    expect(faults([talk('m'), off('today')])).toEqual(['closing.meeting-no-contact'])
+    expect(faults([talk('m'), off('today')], someone)).toEqual([])
+    expect(faults([off('m'), talk('today')], someone)).toEqual(['closing.meeting-today'])
   })
   it('hands on to somebody, on a day', () => {
     expect(check({ handedTo: 'department' })).toEqual(['closing.department', 'closing.handed-on'])

@@ -57,6 +57,26 @@ export const courseSentences = {
     da: 'Den dag, nogen sagde ja, kan ikke ligge i fremtiden.',
     en: 'The day on which somebody agreed cannot lie in the future.',
   },
+  'closing.meeting-undecided': {
+    da: 'Vælg, hvad der skal ske med hvert af de planlagte møder.',
+    en: 'Choose what becomes of each of the meetings ahead.',
+  },
+  'closing.meeting-gone': {
+    da: 'Et af møderne er flyttet eller aflyst imens. Hent siden igen, og se efter.',
+    en: 'One of the meetings was moved or called off meanwhile. Load the page again and look.',
+  },
+  'closing.meeting-reason': {
+    da: 'Skriv, hvorfor mødet aflyses. De inviterede læser det.',
+    en: 'Write why the meeting is called off. Those invited read it.',
+  },
+  'closing.meeting-no-contact': {
+    da: 'Et møde kan kun blive til en samtale efter forløbet, når nogen holder kontakten.',
+    en: 'A meeting can become a talk after the course only when somebody keeps in touch.',
+  },
+  'closing.meeting-today': {
+    da: 'Mødet er i dag. Hold det, før du afslutter, eller aflys det.',
+    en: 'The meeting is today. Hold it before you close, or call it off.',
+  },
   'after-care.dates': {
     da: 'Vælg mindst én dag, hvor I hører, hvordan det går.',
     en: 'Choose at least one day on which to hear how it goes.',

@@ -13,6 +13,7 @@ import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
 import { writeClosing } from './closing-rows.ts'
+import { callOffMeetings, meetingsAhead, requireDecided } from './meetings-ahead.ts'
 import { applyToTeam, openRunning, refuseFaults, requireRunning, type InFamily, type Saved } from './standing.ts'
 
 /**
@@ -22,7 +23,7 @@ import { applyToTeam, openRunning, refuseFaults, requireRunning, type InFamily, 
  */
 export async function closeCourse(
   unit: UnitOfWork,
-  { params, body }: InFamily & { body: ClosingInput },
+  { params, body: given }: InFamily & { body: ClosingInput },
   services: Services,
 ): Promise<Saved> {
   const caseId = params.family
@@ -30,6 +31,8 @@ export async function closeCourse(
   const { course, pauses } = await openRunning(unit, caseId)
   const programme = await services.programmes.of(unit, course)
   const { actor, at, today } = unit.asking
+  const ahead = await meetingsAhead(unit, caseId)
+  const body = requireDecided(given, ahead, today)
   refuseFaults(
     closingFaults(body, { closingReasons: programme?.closingReasons ?? [] }, today).map((fault) =>
       fault.field === 'days' ? { ...fault, field: 'afterCare.days' } : fault,
@@ -54,6 +57,7 @@ export async function closeCourse(
   const grounds = await readGrounds(unit, caseId)
   const ending = groundsAtClosing(grounds, at)
   const ended = grounds.filter(({ id }) => ending.includes(id))
+  await callOffMeetings(unit, caseId, body.meetings, ahead)
   const closing = await writeClosing(unit, { caseId, course, body, ended })
 
   const team = await lockTeamSince(unit, caseId, null)

@@ -1,9 +1,12 @@
 import { dayAt } from '../../domain/shared/time.ts'
 import { lockImposed, readCourse, readGrounds } from '../../store/course.ts'
+import { readFactHistory } from '../../store/fact-history.ts'
+import { lastChangeOf } from '../../store/row-history.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { actingDepartment, mayOpenAccess } from '../shared/case-guard.ts'
-import { refuseFaults, saved, type Saved } from './standing.ts'
+import { courseClosed } from '../shared/closed-course.ts'
+import { openCourse, refuseFaults, saved, type Saved } from './standing.ts'
 
 interface Place {
   readonly params: { readonly family: string; readonly basis: string }
@@ -75,12 +78,63 @@ export async function endImposed(unit: UnitOfWork, { params, body }: Place & { b
   const decided = decisions[0]?.decidedOn ?? dayAt(basis.startsAt ?? at)
   if (decisions.length > 0 && body.endedOn < decided)
     refuseFaults([{ field: 'endedOn', code: 'imposed.ended-before-decision' }])
-  const version = await unit.updateFact('basis', basis.id, body.basedOn, { ends_at: at })
+  const version = await unit.updateFact('basis', basis.id, body.basedOn, { ends_at: at }, body.reason)
   for (const { id, version: basedOn } of decisions)
     await unit.update('imposed_decision', id, basedOn, { ended_on: body.endedOn, end_reason: body.reason }, body.reason)
   if (course?.state === 'active' && !(await takesPartOtherwise(unit, family, basis.id)))
-    await unit.update('course', course.id, course.version, { state: 'accepted' }, 'taking part is no longer imposed')
+    await unit.update('course', course.id, course.version, { state: 'accepted' }, NO_LONGER_IMPOSED)
   return saved(basis.id, version)
+}
+
+const NO_LONGER_IMPOSED = 'taking part is no longer imposed'
+
+/**
+ * The end was written by mistake: the ground stands until the day it stood before, its decision is no longer ended, and
+ * the course goes on where the end alone had stopped it. Throws 404, 403, 409, Conflict.
+ */
+export async function reopenImposed(
+  unit: UnitOfWork,
+  { params, body }: Place & { body: { readonly basedOn: number; readonly reason: string } },
+): Promise<Saved> {
+  const { family } = params
+  const basis = await find(unit, params)
+  const { at } = unit.asking
+  const { course, imposed } = await openCourse(unit, family)
+  if (basis.withdrawnAt !== null || basis.endsAt === null || basis.endsAt > at)
+    throw new Problem(409, 'not-ended', 'Pålægget er ikke sluttet.')
+  if (course.state === 'closed') throw courseClosed(true)
+  // A ground that had its own last day, or ended with a course, was not ended by mistake here.
+  const ended = (await readFactHistory(unit, 'basis', [basis.id])).find(({ after }) => 'ends_at' in after)
+  const before = ended?.before?.['ends_at'] ?? null
+  if (
+    ended === undefined ||
+    ended.what !== 'update' ||
+    ended.reason === null ||
+    (before !== null && new Date(String(before)) <= unit.now)
+  )
+    throw new Problem(
+      409,
+      'ended-otherwise',
+      'Pålægget sluttede ikke ved en fejl her. Skriv et nyt, hvis det gælder igen.',
+    )
+  const version = await unit.updateFact(
+    'basis',
+    basis.id,
+    body.basedOn,
+    { ends_at: before === null ? null : String(before) },
+    body.reason,
+  )
+  for (const { id, version: basedOn } of imposed.filter((one) => one.basis === basis.id))
+    await unit.update('imposed_decision', id, basedOn, { ended_on: null, end_reason: null }, body.reason)
+  if (course.state === 'accepted' && (await stoppedAt(unit, course.id)) === ended.at)
+    await unit.update('course', course.id, course.version, { state: 'active' }, body.reason)
+  return saved(basis.id, version)
+}
+
+/** When the course was last stopped because taking part was no longer imposed; null where it was not. */
+async function stoppedAt(unit: UnitOfWork, course: string): Promise<string | null> {
+  const last = (await lastChangeOf(unit, 'course', course)) ?? null
+  return last?.reason === NO_LONGER_IMPOSED ? last.at : null
 }
 
 async function takesPartOtherwise(unit: UnitOfWork, caseId: string, ended: string): Promise<boolean> {

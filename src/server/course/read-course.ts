@@ -5,6 +5,7 @@ import { employedUntil, readCourse, readTeamSince, type ClosingRow } from '../..
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { meetingsAhead } from './meetings-ahead.ts'
 import { isInTouch, runsCourse, withoutTakenBack, type InFamily } from './standing.ts'
 
 /** The course of a family as far as the reader may see it, and what they may do with it. Logged as read. */
@@ -34,6 +35,7 @@ export async function openOwnCourse(unit: UnitOfWork, { params }: InFamily, serv
     },
     setbacks: withoutTakenBack(unit, row.setbacks),
     closings: row.closings.map((one) => ({ ...one, reasonName: reasonName(programme, one.reason) })),
+    meetingsAhead: runs && !closed ? await meetingsAhead(unit, caseId) : [],
     letGo: undoable ? await letGo(unit, caseId, undoable, services) : [],
     may: {
       run: runs && !closed,

@@ -4,7 +4,7 @@ import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
 import { acceptHandBack, acceptNeed, cancelCheck, planCheck, recordCheck } from './after-care.ts'
 import { closeCourse } from './close-course.ts'
-import { describeImposed, endImposed } from './imposed.ts'
+import { describeImposed, endImposed, reopenImposed } from './imposed.ts'
 import { addAgreement, correctAgreement, placeAgreement, withdrawAgreement } from './oral-agreement.ts'
 import { addPause, changePause, withdrawPause } from './pause-course.ts'
 import { openOwnCourse } from './read-course.ts'
@@ -41,6 +41,7 @@ export function registerCourse(app: FastifyInstance, services: Services): void {
     'POST /api/own/families/:family/setbacks': { scope, run: sayOwnSetback },
     'POST /api/own/families/:family/setbacks/:setback/take-back': { scope, run: takeBackSetback },
     'POST /api/families/:family/imposed/:basis/decision': { scope, run: describeImposed },
+    'POST /api/families/:family/imposed/:basis/reopening': { scope, run: reopenImposed },
     'POST /api/families/:family/imposed/:basis/end': { scope, run: endImposed },
     'GET /api/reopenings': {
       scope: () => ({ kind: 'mine', categories: ['cooperation', 'own-words'], subjects: 'any' }),

@@ -1,4 +1,5 @@
 import type { Room } from '../../../contract/family.ts'
+import { isClosed } from '../../shared/road/closed.ts'
 import { namesIn } from '../../shared/road/names.ts'
 import type { Action } from '../../shared/road/plan-part.ts'
 import { Section } from '../../shared/shell/page.tsx'
@@ -33,17 +34,23 @@ const Next = ({ room, family }: NextProps) => {
   const text = useText()
   const nameOf = namesIn(room, text('yes.somebody'))
   // What is ticked stays in its place for the day, so that a wrong tick can be taken away again.
-  const shown = room.actions.filter(({ doneAt }) => doneAt === null || doneAt.slice(0, 10) === room.today)
+  // A plan that is over asks nothing of anybody.
+  const over = isClosed(room)
+  const shown = room.actions.filter(({ doneAt }) => !over && (doneAt === null || doneAt.slice(0, 10) === room.today))
   const mine = shown.filter(({ byPerson }) => byPerson === room.may.me)
   const others = shown.filter(({ byPerson, doneAt }) => byPerson !== room.may.me && doneAt === null)
   const meetings = room.meetings.filter(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
-  const planned = room.plan?.nextFollowUp ?? null
+  const planned = over ? null : (room.plan?.nextFollowUp ?? null)
   // A meeting on the same day is where it happens: said once.
   const followUp = meetings.some(({ startsAt, calledOff }) => calledOff === null && startsAt.slice(0, 10) === planned)
     ? null
     : planned
   if (shown.length + meetings.length === 0 && followUp === null)
-    return <EmptyState title={text('next.empty')}>{text('next.empty-how')}</EmptyState>
+    return (
+      <EmptyState title={text(over ? 'next.over' : 'next.empty')}>
+        {text(over ? 'next.over-how' : 'next.empty-how')}
+      </EmptyState>
+    )
   return (
     <>
       <Section title={text('next.mine')}>

@@ -1,6 +1,8 @@
 /** What happens next. */
 export const nextDa = {
   'next.title': 'Det næste',
+  'next.over': 'Forløbet er slut',
+  'next.over-how': 'Planen beder dig ikke om mere. På Vores vej står, hvem der hører, hvordan det går.',
   'next.empty': 'Der er ikke aftalt noget lige nu',
   'next.empty-how': 'Når I aftaler noget, står det her.',
   'next.mine': 'Det gør du',

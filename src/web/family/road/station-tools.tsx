@@ -11,14 +11,16 @@ type Tool = keyof typeof tools
 
 interface StationToolsProps extends Omit<StationToolProps, 'onClose'> {
   readonly me: string
+  /** False when the course is over: then only one's own words can be put right. */
+  readonly mayPlan: boolean
 }
 
 /** What a member of the family can do at a station: say where we are, take something on, say it differently. */
-export const StationTools = ({ me, ...given }: StationToolsProps) => {
+export const StationTools = ({ me, mayPlan, ...given }: StationToolsProps) => {
   const text = useText()
   // A step is small: what is said and taken on there is said at the goal that it leads to.
   const offered: readonly Tool[] = [
-    ...(given.goal.parentGoal === null ? (['scale', 'take', 'more'] as const) : []),
+    ...(mayPlan && given.goal.parentGoal === null ? (['scale', 'take', 'more'] as const) : []),
     ...(given.goal.whoseWords === me ? (['reword'] as const) : []),
   ]
   return (

@@ -44,7 +44,7 @@ const RoomFacts = ({ room }: { readonly room: RoomAnswer }) => {
           {room.course.programmeName} · <CourseState course={room.course} />
         </span>
       )}
-      {room.plan && <FollowUp plan={room.plan} />}
+      {room.plan && room.course?.state !== 'closed' && <FollowUp plan={room.plan} />}
       <span>{coordinator ? text('room.coordinator', { name: coordinator.name }) : text('room.no-coordinator')}</span>
       {room.family?.interpreter && <span>{text('room.interpreter')}</span>}
     </p>

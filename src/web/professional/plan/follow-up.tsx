@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useCommand } from '../../shared/api/query.ts'
 import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
 import { DateField, TextArea } from '../../shared/form/text-field.tsx'
+import { isClosed } from '../../shared/road/closed.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
@@ -22,8 +23,8 @@ export const FollowUp = () => {
     <Section title={text('follow-up.title')}>
       <p>
         {plan?.lastFollowUp ? text('follow-up.last', { day: longDate(plan.lastFollowUp) }) : text('follow-up.never')}{' '}
-        {plan?.nextFollowUp && text('follow-up.next', { day: longDate(plan.nextFollowUp) })}{' '}
-        {plan !== null && plan.overdueDays > 0 && (
+        {plan?.nextFollowUp && !isClosed(room) && text('follow-up.next', { day: longDate(plan.nextFollowUp) })}{' '}
+        {plan !== null && plan.overdueDays > 0 && !isClosed(room) && (
           <Tag kind="waiting">{text('follow-up.overdue', { count: plan.overdueDays })}</Tag>
         )}
       </p>

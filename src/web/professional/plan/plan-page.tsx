@@ -2,6 +2,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
 import { useRoom } from '../../shared/family/room.ts'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
+import { forPlan, isClosed } from '../../shared/road/closed.ts'
 import { Compare } from '../../shared/road/compare.tsx'
 import { thingName } from '../../shared/road/depth.ts'
 import { JumpList } from '../../shared/road/jump-list.tsx'
@@ -10,6 +11,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { Changes } from './changes.tsx'
+import { ClosedNotice } from './closed-notice.tsx'
 import { CoordinationView } from './coordination-view.tsx'
 import { ExtractPage } from './extract-page.tsx'
 import { FollowUp } from './follow-up.tsx'
@@ -46,7 +48,7 @@ export const PlanPage = () => {
                 <Plan
                   view={view}
                   extract={uddrag}
-                  place={planPlace(family, opened, chosen, hung, text('way.someone'))}
+                  place={planPlace(family, forPlan(opened), chosen, hung, text('way.someone'))}
                 />
               )}
             </Loaded>
@@ -93,9 +95,10 @@ const Plan = ({ view, extract, place }: PlanProps) => {
               {text('plan.export')}
             </a>
           )}
-          {room.may.share && <Publish />}
+          {room.may.share && !isClosed(room) && <Publish />}
         </div>
       </div>
+      {isClosed(room) && <ClosedNotice />}
       <ViewTabs view={view} />
       {(view === 'vej' || view === 'koordinering') && <Warnings />}
       {view === 'vej' && <JumpList plan={room} />}

@@ -82,6 +82,9 @@ export const Closed = ({ course: read, room }: OwnCoursePart) => {
   )
 }
 
+/** Somebody's words as a sentence of their own, whatever they end with. */
+const asSentence = (words: string): string => (/[.!?…]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`)
+
 interface AfterCareProps extends Pick<OwnCoursePart, 'course'> {
   readonly closing: OwnCoursePart['course']['closings'][number]
   readonly name: string
@@ -115,6 +118,14 @@ const AfterCare = ({ course, closing, name }: AfterCareProps) => {
                       day: `${weekdayDate(check.plannedOn)} ${check.plannedOn.slice(0, 4)}`,
                     })}
               </span>
+              {check.addedReason !== null && check.keepsUntil !== null && (
+                <span className="row-quiet">
+                  {text('own-course.after-longer', {
+                    reason: asSentence(check.addedReason),
+                    until: longDate(check.keepsUntil),
+                  })}
+                </span>
+              )}
             </div>
           </li>
         ))}

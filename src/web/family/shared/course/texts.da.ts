@@ -9,9 +9,11 @@ export const ownCourseDa = {
   'own-course.oral-when-alone': '{date}',
   'own-course.oral-wrong': 'Er det ikke sådan, I aftalte det? Sig det til den, der skrev det: {name}.',
   'own-course.closed': 'Forløbet er slut',
-  'own-course.closed-on': 'Det sluttede {date}. {decided} besluttede det.',
+  'own-course.closed-on': 'Forløbet blev afsluttet {date}. {decided} besluttede det.',
   'own-course.closed-why': 'Grunden: {reason}.',
-  'own-course.closed-keep': 'I kan stadig læse jeres plan. Dem, der var i jeres team, kan ikke længere se den.',
+  'own-course.closed-keep':
+    'I kan stadig læse jeres plan. Den står, som den var den dag, og der kan ikke skrives mere i den. Dine egne ord kan du stadig rette. Dem, der var i jeres team, kan ikke længere se planen.',
+  'own-course.after-longer': 'Kontakten blev forlænget: {reason} Den varer til {until}.',
   'own-course.to': 'Hvem tager over',
   'own-course.to-nobody': 'I klarer jer selv nu. Sig til, hvis det bliver svært igen.',
   'own-course.to-from': '{who} tager over {date}.',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { afterCareOutcomes } from '../../../../domain/course/closing.ts'
+import { afterCareOutcomes, DAYS_AFTER_LAST_CHECK } from '../../../../domain/course/closing.ts'
+import { addDays, isDay } from '../../../../domain/shared/time.ts'
 import { useCommand } from '../../../shared/api/query.ts'
 import { Choice } from '../../../shared/form/choice.tsx'
 import { DateField, TextArea } from '../../../shared/form/text-field.tsx'
@@ -43,7 +44,15 @@ export const ChecksPart = ({ closing, course, family, stands }: ChecksProps) => 
             <InPlaceButton id={`dag-${closing.id}`} label={text('course.check-add')} />
           </div>
           <InPlace id={`dag-${closing.id}`}>
-            {(close) => <PlanCheck closing={closing.id} today={course.today} family={family} onClose={close} />}
+            {(close) => (
+              <PlanCheck
+                closing={closing.id}
+                today={course.today}
+                family={family}
+                extended={checks.filter((one) => one.addedReason !== null && one.cancelledReason === null).length}
+                onClose={close}
+              />
+            )}
           </InPlace>
         </>
       )}
@@ -63,7 +72,7 @@ const CheckRow = ({ check, today, family, mayRecord }: CheckRowProps) => {
   const cancel = useCommand('POST /api/families/:family/checks/:check/cancel', {
     onDone: () => announce(text('course.saved')),
   })
-  const { id, version, outcome, doneOn, plannedOn, cancelledReason } = check
+  const { id, version, outcome, doneOn, plannedOn, cancelledReason, addedReason, keepsUntil } = check
   const isOpen = outcome === null && cancelledReason === null
   const due = text('course.check-due', { date: longDate(plannedOn) })
   return (
@@ -72,6 +81,11 @@ const CheckRow = ({ check, today, family, mayRecord }: CheckRowProps) => {
         <span className="row-title">{outcome === null ? due : text(`course.check-${outcome}`)}</span>
         {doneOn !== null && <span className="row-quiet">{longDate(doneOn)}</span>}
         {check.note !== null && <p className="folk-line">{check.note}</p>}
+        {addedReason !== null && keepsUntil !== null && (
+          <span className="row-quiet">
+            {text('course.check-added', { reason: addedReason, until: longDate(keepsUntil) })}
+          </span>
+        )}
         {cancelledReason !== null && (
           <span className="row-quiet">{text('course.check-cancelled', { reason: cancelledReason })}</span>
         )}
@@ -169,27 +183,48 @@ interface PlanCheckProps {
   readonly closing: string
   readonly today: string
   readonly family: string
+  /** How often the contact has been extended already. */
+  readonly extended: number
   readonly onClose: () => void
 }
 
-const PlanCheck = ({ closing, today, family, onClose }: PlanCheckProps) => {
+const PlanCheck = ({ closing, today, family, extended, onClose }: PlanCheckProps) => {
   const text = useText()
   const [plannedOn, setPlannedOn] = useState('')
+  const [reason, setReason] = useState('')
   const command = useCommand('POST /api/families/:family/closings/:closing/checks', {
     onDone: () => (announce(text('course.saved')), onClose()),
   })
-  const send = () => command.send({ params: { family, closing }, body: { plannedOn } })
+  const send = () => command.send({ params: { family, closing }, body: { plannedOn, reason } })
   return (
     <PanelForm command={command} send={send} submit={text('course.save')} onClose={onClose}>
       {(errors) => (
-        <DateField
-          name="plannedOn"
-          label={text('course.check-day')}
-          min={today}
-          error={errors['plannedOn']}
-          value={plannedOn}
-          onChange={setPlannedOn}
-        />
+        <>
+          <p>{text('course.check-add-what')}</p>
+          {extended > 0 && <p className="notice notice-warning">{text('course.check-again', { times: extended })}</p>}
+          <DateField
+            name="plannedOn"
+            label={text('course.check-day')}
+            min={today}
+            error={errors['plannedOn']}
+            value={plannedOn}
+            onChange={setPlannedOn}
+          />
+          {isDay(plannedOn) && (
+            <p className="quiet">
+              {text('course.check-until', { date: longDate(addDays(plannedOn, DAYS_AFTER_LAST_CHECK)) })}
+            </p>
+          )}
+          <TextArea
+            name="reason"
+            label={text('course.check-why')}
+            hint={text('course.check-why-hint')}
+            error={errors['reason']}
+            rows={2}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
       )}
     </PanelForm>
   )

@@ -16,6 +16,11 @@ const draft: ClosingDraft = {
   afterCare: 'planned',
   contact: 'x',
   days: ['2026-12-01', ''],
+  meetings: {
+    coffee: { becomes: 'after-care', reason: 'Skrevet, før valget blev ændret' },
+    network: { becomes: 'called-off', reason: 'Forløbet er slut' },
+    unsaid: { becomes: undefined, reason: '' },
+  },
 }
 
 it('what was left empty is nothing, and only what somebody said is sent', () => {
@@ -35,6 +40,10 @@ it('what was left empty is nothing, and only what somebody said is sent', () => 
   ])
   expect(body.words).toEqual([{ person: 'mother', words: 'At nogen ringede' }])
   expect(body.afterCare).toEqual({ contact: 'x', days: ['2026-12-01'] })
+  expect(body.meetings).toEqual([
+    { meeting: 'coffee', becomes: 'after-care', reason: null },
+    { meeting: 'network', becomes: 'called-off', reason: 'Forløbet er slut' },
+  ])
 })
 
 it('a family that wishes no calls gets none', () => {

@@ -28,6 +28,13 @@ export interface ClosingDraft {
   readonly afterCare: 'planned' | 'not-wished' | undefined
   readonly contact: string
   readonly days: readonly string[]
+  /** What becomes of each meeting ahead, by its id; a meeting that nobody has chosen for is not here. */
+  readonly meetings: Readonly<Record<string, MeetingDraft>>
+}
+
+export interface MeetingDraft {
+  readonly becomes: ClosingInput['meetings'][number]['becomes'] | undefined
+  readonly reason: string
 }
 
 export const emptyNeed = (key: number, what = ''): NeedDraft => ({
@@ -75,5 +82,8 @@ export const bodyOf = (draft: ClosingDraft, basedOn: number): ClosingInput => {
       draft.afterCare === 'not-wished'
         ? null
         : { contact: draft.contact, days: draft.days.filter((day) => day !== '') },
+    meetings: Object.entries(draft.meetings).flatMap(([meeting, { becomes, reason: why }]) =>
+      becomes === undefined ? [] : [{ meeting, becomes, reason: becomes === 'called-off' ? orNull(why) : null }],
+    ),
   }
 }

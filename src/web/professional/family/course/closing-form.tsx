@@ -10,6 +10,7 @@ import { PanelForm } from '../../shared/panel-form.tsx'
 import { AfterCareFields } from './after-care-fields.tsx'
 import { bodyOf, emptyNeed, type ClosingDraft } from './closing-draft.ts'
 import { HandBackFields } from './hand-back-fields.tsx'
+import { MeetingsFields } from './meetings-fields.tsx'
 import { NeedsFields } from './needs-fields.tsx'
 import type { OpenedPart } from './part.ts'
 import { StillOpen } from './still-open.tsx'
@@ -34,6 +35,7 @@ export const ClosingForm = ({ course: read, room, family, onClose }: OpenedPart)
     needs: [],
     words: {},
     afterCare: undefined,
+    meetings: {},
     contact: '',
     days: course && course.afterCare.length > 0 ? proposedDays(today, course.afterCare) : [''],
   })
@@ -98,6 +100,14 @@ export const ClosingForm = ({ course: read, room, family, onClose }: OpenedPart)
             errors={errors}
             today={today}
             isStated={course.afterCare.length > 0}
+          />
+          <MeetingsFields
+            draft={draft}
+            set={set}
+            errors={errors}
+            meetings={read.meetingsAhead}
+            today={today}
+            family={family}
           />
         </>
       )}

@@ -101,6 +101,14 @@ const ClosingView = ({ closing, ...part }: CoursePart & { readonly closing: Clos
         </>
       )}
       <ChecksPart closing={closing} course={course} family={family} stands={stands} />
+      {closing.meetings.length > 0 && (
+        <p>
+          {text('course.closed-meetings', {
+            off: closing.meetings.filter(({ becomes }) => becomes === 'called-off').length,
+            kept: closing.meetings.filter(({ becomes }) => becomes === 'after-care').length,
+          })}
+        </p>
+      )}
       {stands && <p className="quiet">{text('course.closed-readers')}</p>}
       {stands && course.may.takeBack && <TakeBack closing={closing} {...part} />}
     </article>

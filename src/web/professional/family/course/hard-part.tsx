@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useCommand } from '../../../shared/api/query.ts'
 import { TextArea } from '../../../shared/form/text-field.tsx'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
@@ -22,11 +22,12 @@ export const HardPart = ({ course, room, family }: CoursePart) => {
   return (
     <Section title={text('course.hard')}>
       {course.setbacks.map((one) => (
-        <SetbackWords
-          key={one.id}
-          one={one}
-          who={one.byPerson === null ? (one.byEmployeeName ?? '') : given(one.byPerson)}
-        />
+        <Fragment key={one.id}>
+          <SetbackWords one={one} who={one.byPerson === null ? (one.byEmployeeName ?? '') : given(one.byPerson)} />
+          {course.may.answerHard && one.answer === null && one.takenBackAt === null && (
+            <AnswerHard family={family} setback={one} />
+          )}
+        </Fragment>
       ))}
       {course.may.sayHard && (
         <>
@@ -59,6 +60,52 @@ export const SetbackWords = ({ one, who }: { readonly one: Setback; readonly who
       {one.takenBackAt !== null && <p className="quiet">{text('course.hard-taken-back')}</p>}
       {answered && <p>{text(one.answer === 'reopened' ? 'course.hard-reopened' : 'course.hard-other', answered)}</p>}
     </>
+  )
+}
+
+/** What the coordinator and the family do about it now; it stands until it is answered. */
+const AnswerHard = ({ family, setback }: { readonly family: string; readonly setback: Setback }) => {
+  const text = useText()
+  const id = `svar-${setback.id}`
+  return (
+    <>
+      <div className="tools">
+        <InPlaceButton id={id} label={text('course.hard-answer')} about={setback.words} />
+      </div>
+      <InPlace id={id}>{(close) => <AnswerForm family={family} setback={setback} onClose={close} />}</InPlace>
+    </>
+  )
+}
+
+const AnswerForm = ({
+  family,
+  setback,
+  onClose,
+}: {
+  readonly family: string
+  readonly setback: Setback
+  readonly onClose: () => void
+}) => {
+  const text = useText()
+  const [words, setWords] = useState('')
+  const command = useCommand('POST /api/families/:family/setbacks/:setback/answer', {
+    onDone: () => (announce(text('course.saved')), onClose()),
+  })
+  const send = () =>
+    command.send({ params: { family, setback: setback.id }, body: { basedOn: setback.version, words } })
+  return (
+    <PanelForm command={command} send={send} submit={text('course.hard-answer-send')} onClose={onClose}>
+      {(errors) => (
+        <TextArea
+          name="words"
+          label={text('course.hard-answer-words')}
+          hint={text('course.hard-answer-hint')}
+          error={errors['words']}
+          value={words}
+          onChange={setWords}
+        />
+      )}
+    </PanelForm>
   )
 }
 

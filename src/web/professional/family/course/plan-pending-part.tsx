@@ -18,9 +18,9 @@ export const PlanPendingPart = ({ course: read, room, family }: CoursePart) => {
     onDone: () => announce(text('course.saved')),
   })
   if (!course) return null
-  const { planPendingReason: why, planExpectedOn: by } = course
-  if (why === null && (room.goals.length > 0 || !may.run)) return null
-  const made = () => void command.send({ params: { family }, body: { basedOn: course.version, pending: null } })
+  const { planPendingReason: why, planExpectedOn: by, planMade: made } = course
+  if (why === null && made === null && (room.goals.length > 0 || !may.run)) return null
+  const say = () => void command.send({ params: { family }, body: { basedOn: course.version, pending: null } })
   return (
     <Section title={text('course.plan')}>
       {why !== null && by !== null ? (
@@ -31,15 +31,24 @@ export const PlanPendingPart = ({ course: read, room, family }: CoursePart) => {
           </p>
           <p>{why}</p>
         </>
-      ) : (
+      ) : made === null ? (
         <p className="quiet">{text('course.plan-none-said')}</p>
+      ) : (
+        <>
+          <p>
+            {made.number === null
+              ? text('course.plan-made-said', { date: longDate(made.on) })
+              : text('course.plan-made-published', { date: longDate(made.on), number: made.number })}
+          </p>
+          <p className="quiet">{text('course.plan-made-before', { reason: made.before })}</p>
+        </>
       )}
       {may.run && (
         <>
           <div className="tools">
             <InPlaceButton id="forloeb-plan" label={text(why === null ? 'course.plan-say' : 'course.plan-change')} />
             {why !== null && (
-              <button type="button" className="button button-secondary" onClick={made}>
+              <button type="button" className="button button-secondary" onClick={say}>
                 {text('course.plan-made')}
               </button>
             )}

@@ -40,6 +40,9 @@ const TakeBackForm = ({ closing, course, family, onClose }: TakeBackProps & Open
       {(errors) => (
         <>
           <p>{text('course.take-back-what')}</p>
+          {closing.meetings.some(({ becomes }) => becomes === 'called-off') && (
+            <p>{text('course.take-back-meetings')}</p>
+          )}
           <TextArea
             name="reason"
             label={text('course.reason')}
