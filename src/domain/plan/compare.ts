@@ -1,4 +1,4 @@
-import { identityOf, isDepth, type PublishedRow, toldFields } from './published.ts'
+import { comparedKinds, identityOf, isDepth, type PublishedRow, toldFields } from './published.ts'
 
 /** What a published version holds of a plan, as far as its reader may see. */
 export interface PublishedVersion {
@@ -31,8 +31,11 @@ export function differences(older: PublishedVersion, newer: PublishedVersion): r
   return [
     ...[...now].flatMap(([identity, row]) => differenceOf(before.get(identity), row)),
     ...[...before].flatMap(([identity, row]) => (now.has(identity) ? [] : differenceOf(row, undefined))),
-  ]
+  ].toSorted((a, b) => placeOf(a) - placeOf(b))
 }
+
+/** Goals first, then what is done for them, then what hangs on those. */
+const placeOf = ({ kind }: Difference): number => (comparedKinds as readonly string[]).indexOf(kind)
 
 function differenceOf(was: PublishedRow | undefined, is: PublishedRow | undefined): Difference[] {
   const row = is ?? was

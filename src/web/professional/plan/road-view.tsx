@@ -3,6 +3,7 @@ import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { finishedOf, stationsOf } from '../../shared/road/plan-part.ts'
 import { GoalDepth } from '../../shared/road/goal-depth.tsx'
 import { MeasureDepth } from '../../shared/road/measure-depth.tsx'
+import { Numbers } from '../../shared/road/numbers.tsx'
 import { Road } from '../../shared/road/road.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
@@ -54,6 +55,7 @@ export const RoadView = () => {
           }
           renderTick={(action) => mayTick(action) && <AgreementTick action={action} />}
           renderEdit={(action) => <AgreementEdit action={action} />}
+          renderNumbers={(goal) => <Numbers family={family} goal={goal} room={room} nameOf={nameOf} />}
           renderTools={(goal) => <GoalTools goal={goal} />}
           renderDepth={(goal) => (
             <GoalDepth

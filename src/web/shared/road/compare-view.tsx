@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Answer } from '../api/client.ts'
 import { useApi } from '../api/query.ts'
 import { Select } from '../form/select.tsx'
+import { Section } from '../shell/page.tsx'
 import { Tag } from '../shell/parts.tsx'
 import { Loaded } from '../shell/states.tsx'
 import { longDate } from '../text/dates.ts'
@@ -83,30 +84,31 @@ const Differences = ({
   return (
     <Loaded read={read} home={home}>
       {(compared) => (
-        <section aria-live="polite">
-          <h3>{text('compare.title', { older: compared.older.number, newer: compared.newer.number })}</h3>
-          {compared.differences.length === 0 && <p className="quiet">{text('compare.none')}</p>}
-          <ul className="rows">
-            {compared.differences.map(({ kind, id, change, fields, before, after }) => (
-              <li key={id}>
-                <div className="row-main">
-                  <span className="row-title">
-                    {text(`kind.${kind}`)}: {titleOf(kind, after ?? before ?? {})}
-                  </span>
-                  {fields.length > 0 && (
-                    <div className="beside">
-                      {side('compare.before', fields, before)}
-                      {side('compare.after', fields, after)}
-                    </div>
-                  )}
-                </div>
-                <Tag kind={change === 'new' ? 'accent' : change === 'gone' ? 'waiting' : 'plain'}>
-                  {text(`compare.${change}`)}
-                </Tag>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <div aria-live="polite">
+          <Section title={text('compare.title', { older: compared.older.number, newer: compared.newer.number })}>
+            {compared.differences.length === 0 && <p className="quiet">{text('compare.none')}</p>}
+            <ul className="rows">
+              {compared.differences.map(({ kind, id, change, fields, before, after }) => (
+                <li key={id}>
+                  <div className="row-main">
+                    <span className="row-title">
+                      {text(`kind.${kind}`)}: {titleOf(kind, after ?? before ?? {})}
+                    </span>
+                    {fields.length > 0 && (
+                      <div className="beside">
+                        {side('compare.before', fields, before)}
+                        {side('compare.after', fields, after)}
+                      </div>
+                    )}
+                  </div>
+                  <Tag kind={change === 'new' ? 'accent' : change === 'gone' ? 'waiting' : 'plain'}>
+                    {text(`compare.${change}`)}
+                  </Tag>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
       )}
     </Loaded>
   )
