@@ -10,7 +10,7 @@ const caseOne = JSON.parse(readFileSync(new URL('../../presets/demo/case-1.json'
   readonly meetings: readonly { readonly title: string }[]
 }
 const places = ['/familie', '/familie/naeste', '/familie/folk', '/familie/ret'] as const
-const people = ['Nadja Ravnholt', 'Alva Ravnholt', 'Viggo Ravnholt', 'Kim Sortsø', 'Elin Toftlund', 'Theodora'] as const
+const people = ['Nadja Ravnestjerne', 'Alva Ravnestjerne', 'Viggo Ravnestjerne', 'Kim Sortvinge', 'Elin Toftelys', 'Theodora'] as const
 
 let demo: Demo
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test.each(people)('%s reads every page of the family on a phone', async (name) =
 })
 
 test.each([
-  ['Nadja Ravnholt', places],
+  ['Nadja Ravnestjerne', places],
   ['Anne-Katrine', ['/familie/folk', '/familie/ret']],
 ] as const)('%s reads on a wide screen and on the narrowest', async (name, read) => {
   const page = await demo.signIn(name)
@@ -69,7 +69,7 @@ test('everybody can read the way in and the form without login on a phone', asyn
 })
 
 test('a father behind a firewall meets a page of his own, and no answer tells him of the others', async () => {
-  const page = await demo.signIn('Kim Sortsø', { phone: true })
+  const page = await demo.signIn('Kim Sortvinge', { phone: true })
   const answers = hearAnswers(page)
   for (const place of places) {
     await page.goto(demo.address + place)
@@ -86,7 +86,7 @@ test('a father behind a firewall meets a page of his own, and no answer tells hi
     ...others.flatMap(({ givenName, address, phone, cpr }) => [givenName, address, phone, cpr]),
     ...caseOne.goals.flatMap(({ ownWords, wishedChange }) => [ownWords, wishedChange]),
     ...caseOne.meetings.map(({ title }) => title),
-    'Ravnholt',
+    'Ravnestjerne',
     'Karla',
     'Pilevænget',
   ].filter((words) => words !== null && words !== '')
@@ -96,7 +96,7 @@ test('a father behind a firewall meets a page of his own, and no answer tells hi
 })
 
 test('a child of twelve meets no yes or no that is about others alone, and no button for a grown-up’s decision', async () => {
-  const page = await demo.signIn('Viggo Ravnholt', { phone: true })
+  const page = await demo.signIn('Viggo Ravnestjerne', { phone: true })
   await page.goto(`${demo.address}/familie/ret`)
   await settled(page)
   expect(await page.getByText('Økonomi og gæld').count()).toBe(0)
@@ -108,7 +108,7 @@ test('a child of twelve meets no yes or no that is about others alone, and no bu
 })
 
 test('a family without a plan is told where it begins', async () => {
-  const page = await demo.signIn('Nadja Ravnholt', { phone: true })
+  const page = await demo.signIn('Nadja Ravnestjerne', { phone: true })
   await emptied(page)
   for (const place of ['/familie/naeste', '/familie']) {
     await page.goto(demo.address + place)
@@ -121,7 +121,7 @@ test('a family without a plan is told where it begins', async () => {
 })
 
 test('who is part of no family meets the same page as who shares nothing', async () => {
-  const page = await demo.signIn('Viggo Ravnholt', { phone: true })
+  const page = await demo.signIn('Viggo Ravnestjerne', { phone: true })
   await page.route('**/api/own/families', async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, json: { ...((await response.json()) as object), families: [] } })
@@ -135,7 +135,7 @@ test('who is part of no family meets the same page as who shares nothing', async
 })
 
 test('an earlier version opens in its place', async () => {
-  const page = await demo.signIn('Nadja Ravnholt', { phone: true })
+  const page = await demo.signIn('Nadja Ravnestjerne', { phone: true })
   await page.getByRole('button', { name: 'Åbn udgaven' }).last().click()
   await page.getByRole('button', { name: 'Luk udgaven' }).waitFor()
   await page.locator('.version blockquote').first().waitFor()
@@ -144,7 +144,7 @@ test('an earlier version opens in its place', async () => {
 })
 
 test('who is part of two families chooses, and the choice goes along to the next page', async () => {
-  const page = await demo.signIn('Nadja Ravnholt', { phone: true })
+  const page = await demo.signIn('Nadja Ravnestjerne', { phone: true })
   const other = '00000000-0000-4000-8000-000000000002'
   await emptied(page, other)
   await page.goto(`${demo.address}/familie`)
@@ -157,7 +157,7 @@ test('who is part of two families chooses, and the choice goes along to the next
 })
 
 test('a lost connection is said, and goes away again', async () => {
-  const page = await demo.signIn('Viggo Ravnholt', { phone: true })
+  const page = await demo.signIn('Viggo Ravnestjerne', { phone: true })
   await settled(page)
   await page.context().setOffline(true)
   const said = page.getByText('Der er ingen forbindelse lige nu')
@@ -169,7 +169,7 @@ test('a lost connection is said, and goes away again', async () => {
 })
 
 test('after sign-out the way back shows nothing, and the browser keeps nothing', async () => {
-  const page = await demo.signIn('Nadja Ravnholt', { phone: true })
+  const page = await demo.signIn('Nadja Ravnestjerne', { phone: true })
   await settled(page)
   await page.getByText('Jeg vil turde lukke').filter({ visible: true }).first().waitFor()
   await page.getByRole('button', { name: 'Log ud' }).click()

@@ -11,13 +11,13 @@ beforeAll(async () => {
   demo = await startDemo()
   coordinator = await demo.signIn('Karla Vindinge')
   await coordinator.goto(`${demo.address}/fag/familier`)
-  await coordinator.getByRole('link', { name: /Ravnholt/ }).click()
+  await coordinator.getByRole('link', { name: /Ravnestjerne/ }).click()
   await coordinator.getByRole('link', { name: 'Familien', exact: true }).click()
 }, 120_000)
 afterAll(() => demo?.close())
 
 const fatherReads = async (): Promise<string> => {
-  const page = await demo.signIn('Kim Sortsø', { phone: true })
+  const page = await demo.signIn('Kim Sortvinge', { phone: true })
   await page.getByRole('heading', { name: 'Din side' }).waitFor()
   await page.waitForLoadState('networkidle')
   const text = await page.locator('main').innerText()

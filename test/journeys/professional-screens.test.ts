@@ -86,17 +86,17 @@ test('a coordinator’s own pages can be read by everybody, on a desk and on a p
 })
 
 test.each([
-  ['Ravnholt', ['desk', 'phone']],
+  ['Ravnestjerne', ['desk', 'phone']],
   // The emptiest and the longest are built of the same parts.
   ['Lyngbakke', ['phone']],
-  ['Abildgaard', ['phone']],
+  ['Abildstjerne', ['phone']],
 ])('the room of %s can be read by everybody', async (name, readAt) => {
   const paths = tabs.map((tab) => rooms(name) + tab)
   expect(await faultsOf(karla, paths, readAt)).toEqual([])
 })
 
 test('every tool that puts a person right can be read by everybody', async () => {
-  await open(karla, rooms('Ravnholt'))
+  await open(karla, rooms('Ravnestjerne'))
   await press(karla, /^Ret – Alva/)
   const found: string[] = []
   for (const tool of ['CPR-nummer', 'Kontakt', 'Relationer', 'Forældremyndighed', 'Plads i familien', 'Egen adgang']) {
@@ -108,13 +108,13 @@ test('every tool that puts a person right can be read by everybody', async () =>
 
 test('the forms of the overview and of the plan can be read by everybody', async () => {
   const found: string[] = []
-  await open(karla, rooms('Ravnholt'))
+  await open(karla, rooms('Ravnestjerne'))
   for (const form of ['Tilføj person', 'Tilføj relation', 'Sæt skel', 'Spørg om at dele', 'Giv ansvaret videre']) {
     await press(karla, form)
     await settled(karla)
     found.push(...(await faults(karla, form, ['phone'])))
   }
-  await open(karla, `${rooms('Ravnholt')}/plan`)
+  await open(karla, `${rooms('Ravnestjerne')}/plan`)
   await press(karla, /^Vis alle \d+ mål/)
   await press(karla, /^Mere –/)
   for (const form of [/^Skriv en aftale/, /^Skriv et tal/, /^Ret målet/, 'Skriv et mål', 'Skriv en opfølgning']) {
@@ -126,7 +126,7 @@ test('the forms of the overview and of the plan can be read by everybody', async
 })
 
 test('the list of a person picker leaves the page readable, and keys alone choose from it', async () => {
-  await open(karla, rooms('Ravnholt'))
+  await open(karla, rooms('Ravnestjerne'))
   await press(karla, 'Tilføj i teamet')
   const picker = karla.getByRole('combobox', { name: 'Hvem?' })
   await picker.focus()
@@ -146,7 +146,7 @@ test.each([
   ['', /^Afslut – Jonas/],
   ['/plan', 'Udgiv planen'],
 ])('a dialog (%s %s) is readable, closes with Escape and gives the focus back', async (tab, name) => {
-  await open(karla, rooms('Ravnholt') + tab)
+  await open(karla, rooms('Ravnestjerne') + tab)
   if (String(name).includes('Afslut')) await press(karla, /^Mere – Jonas/)
   await press(karla, name)
   await karla.getByRole('dialog').waitFor()
@@ -157,14 +157,14 @@ test.each([
 })
 
 test('a form that is closed gives the focus back to what opened it', async () => {
-  await open(karla, rooms('Ravnholt'))
+  await open(karla, rooms('Ravnestjerne'))
   await press(karla, 'Tilføj relation')
   await press(karla, 'Fortryd')
   expect(await focused(karla)).toBe('Tilføj relation')
 })
 
 test('a refused form puts the focus on what is wrong, and its link on the field', async () => {
-  await open(karla, `${rooms('Ravnholt')}/moeder`)
+  await open(karla, `${rooms('Ravnestjerne')}/moeder`)
   await press(karla, 'Kald til møde')
   await karla.getByRole('textbox', { name: 'Hvad skal mødet hedde?' }).waitFor()
   await press(karla, 'Kald til møde')
@@ -212,7 +212,7 @@ test('with keys alone: from the list to a family, to its plan, and a goal is wri
 })
 
 test('who has little access meets pages that say so, readable for everybody', async () => {
-  const room = rooms('Ravnholt')
+  const room = rooms('Ravnestjerne')
   const found: string[] = []
   const link = await demo.signIn('Yusuf Dalgård')
   found.push(...(await faultsOf(link, ['/fag', room, `${room}/plan`, `${room}/moeder`])))

@@ -7,6 +7,7 @@ import { horizons } from '../../src/domain/plan/goal.ts'
 import { measureStatuses } from '../../src/domain/plan/measure.ts'
 import { day, longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
 import type { Day } from '../../src/domain/shared/time.ts'
+import { agreedShape } from './agreed-file.ts'
 import { besideShape } from './beside-file.ts'
 import { withDays } from './days.ts'
 import { depthShape } from './depth-file.ts'
@@ -210,6 +211,7 @@ export const caseFileSchema = z.strictObject({
   ...depthShape,
   ...saidShape,
   ...besideShape,
+  ...agreedShape,
 })
 export type CaseFile = z.output<typeof caseFileSchema>
 export type CasePerson = CaseFile['people'][number]

@@ -3,6 +3,7 @@ import type { Presets } from '../../src/server/presets.ts'
 import { cprKey, nameKey } from '../../src/server/shared/person-key.ts'
 import { bulk, inMunicipality } from '../../src/store/bulk.ts'
 import type { Store } from '../../src/store/open.ts'
+import { putAgreed } from './agreed-rows.ts'
 import { putBeside } from './beside-rows.ts'
 import type { CaseFile } from './case-file.ts'
 import { cprOf, employeeId, nameOf, personId, putFamily } from './family-rows.ts'
@@ -82,6 +83,7 @@ export function demoRows(world: DemoWorld): RowBook {
     putDepth(caseBook)
     putSaid(caseBook)
     putBeside(caseBook)
+    putAgreed(caseBook)
   }
   for (const { waits, ...referral } of world.openReferrals) {
     const setback = waits ? ({ ...waits, decision: 'wait', by: employeeId(waits.by), reason: null } as const) : null

@@ -71,6 +71,10 @@ export const ORDER = [
   'imposed_decision',
   'handover',
   'released_text',
+  'stance',
+  'goal_agreement',
+  'statutory_link',
+  'placement',
   'search_token',
 ] as const satisfies readonly BulkTable[]
 const WRITTEN: ReadonlySet<BulkTable> = new Set(ORDER)

@@ -6,7 +6,7 @@ import { cprOf, NEWCOMER } from '../../../tools/demo/family-rows.ts'
 export const today = dayAt(new Date().toISOString())
 /** The family of case 1 as it comes in new, under a name that the demo does not know. */
 export const caseOne: CaseFile = readCase('case-1', today)
-export const surname = 'Skovmark'
+export const surname = 'Skovstjerne'
 export const familyName = `Familien ${surname}`
 
 const named = <T extends { readonly key: string }>(rows: readonly T[], key: string): T => {
