@@ -26,7 +26,17 @@ const task = z.object({
   why: z.string(),
 })
 
-const page = z.enum(['day', 'families', 'intake', 'team-lead', 'programmes', 'supervision', 'setup', 'departments'])
+const page = z.enum([
+  'day',
+  'families',
+  'intake',
+  'team-lead',
+  'programmes',
+  'supervision',
+  'setup',
+  'departments',
+  'employees',
+])
 
 export const myDayRoutes = routes({
   'GET /api/my-day': {

@@ -4,6 +4,7 @@ import { birthdayRoutes } from '../../src/contract/birthday.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
 import { courseRoutes } from '../../src/contract/course.ts'
 import { draftRoutes } from '../../src/contract/draft.ts'
+import { employeeRoutes } from '../../src/contract/employee.ts'
 import { familyRoutes } from '../../src/contract/family.ts'
 import { homesRoutes } from '../../src/contract/homes.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
@@ -83,6 +84,7 @@ test('an actor asking for cases of another municipality gets the same answer as 
 test('each path is walked for the purpose that its route declares', () => {
   const declared: Record<string, RouteShape> = {
     ...draftRoutes,
+    ...employeeRoutes,
     ...birthdayRoutes,
     ...mergeRoutes,
     ...movingRoutes,

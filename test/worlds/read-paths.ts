@@ -375,6 +375,21 @@ export const READ_PATHS: readonly ReadPath[] = [
     showsNothing: true,
   },
   {
+    route: 'GET /api/settings/employees',
+    purpose: 'operation',
+    urls: () => ['/api/settings/employees', '/api/settings/employees?over=yes'],
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/settings/employees/:employee',
+    purpose: 'operation',
+    urls: (world) => world.employees.map((one) => `/api/settings/employees/${one.id}`),
+    shows: () => false,
+    // Counts of what stands open with an employee: no name of a family, and nothing that lies in a compartment.
+    showsNothing: true,
+  },
+  {
     route: 'GET /api/team-lead/candidates',
     purpose: 'decision',
     urls: () => ['/api/team-lead/candidates'],

@@ -8,6 +8,7 @@ export type OwnPage =
   | 'supervision'
   | 'setup'
   | 'departments'
+  | 'employees'
 
 /** What somebody's work consists of: functions and memberships, never who they are. */
 interface Work {
@@ -40,6 +41,7 @@ export function ownPages({ functions, hasFamilies, isInvited }: Work): { pages: 
     supervision: functions.includes('data-protection'),
     setup: true,
     departments: functions.includes('administrator'),
+    employees: functions.includes('administrator') || functions.includes('team-lead'),
   }
   const pages = (Object.keys(has) as OwnPage[]).filter((page) => has[page])
   return { pages, first: hasDay ? 'day' : (elsewhere[0] ?? 'day') }

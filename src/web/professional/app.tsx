@@ -155,6 +155,16 @@ const departments = createRoute({
   path: '/fag/opsaetning/afdelinger',
   component: lazyRouteComponent(() => import('./setup/departments-page.tsx'), 'DepartmentsPage'),
 })
+const employees = createRoute({
+  ...under,
+  path: '/fag/opsaetning/medarbejdere',
+  component: lazyRouteComponent(() => import('./setup/employees/employees-page.tsx'), 'EmployeesPage'),
+})
+const employee = createRoute({
+  ...under,
+  path: '/fag/opsaetning/medarbejdere/$employee',
+  component: lazyRouteComponent(() => import('./setup/employees/employee-page.tsx'), 'EmployeePage'),
+})
 const teamLead = createRoute({
   ...under,
   path: '/fag/teams',
@@ -228,6 +238,8 @@ export const router = createRouter({
     programmeDraft,
     supervision,
     loadLimits,
+    employees,
+    employee,
     departments,
     teamLead,
     attend,

@@ -13,6 +13,7 @@ import { mergeDa } from './family/merge/texts.da.ts'
 import { movingDa } from './family/moving/texts.da.ts'
 import { overTimeDa } from './family/over-time/texts.da.ts'
 import { planDa } from './plan/texts.da.ts'
+import { employeesDa } from './setup/employees/texts.da.ts'
 import { programmesDa } from './setup/programmes/texts.da.ts'
 import { setupDa } from './setup/texts.da.ts'
 import { teamLeadDa } from './family/team-lead/texts.da.ts'
@@ -33,6 +34,7 @@ const da = {
   ...overTimeDa,
   ...planDa,
   ...setupDa,
+  ...employeesDa,
   ...programmesDa,
   ...teamLeadDa,
   ...programmesDa,

@@ -27,6 +27,14 @@ export const SetupPage = () => {
             <span className="row-quiet">{text('limits.what')}</span>
           </div>
         </li>
+        {has('employees') && (
+          <li>
+            <div className="row-main">
+              <Link to="/fag/opsaetning/medarbejdere">{text('employees.title')}</Link>
+              <span className="row-quiet">{text('employees.what')}</span>
+            </div>
+          </li>
+        )}
         {has('departments') && (
           <li>
             <div className="row-main">

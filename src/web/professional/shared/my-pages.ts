@@ -11,6 +11,7 @@ export const addresses = {
   supervision: '/fag/opsaetning/hvem-har-set',
   setup: '/fag/opsaetning',
   departments: '/fag/opsaetning/afdelinger',
+  employees: '/fag/opsaetning/medarbejdere',
 } as const satisfies Readonly<Record<OwnPage, string>>
 
 /** What the reader can use. Where the answer fails, nothing is held back: each page answers for itself. */
