@@ -35,14 +35,15 @@ async function takeAlong(unit: UnitOfWork, table: string, id: string, from: numb
 
 /**
  * The same for a row of any table in a compartment, as one entry of its history: where it lies, and whom its columns
- * name. `set` gives columns new ids. Both compartments must be open to the unit. Answers the row's new version, or
- * null when it is not there.
+ * name. `set` gives columns new ids. Both compartments must be open to the unit. `by`: the employee who decided it,
+ * where that is not the actor. Answers the row's new version, or null when it is not there.
  */
 export async function moveWithReason(
   unit: UnitOfWork,
   row: { readonly table: string; readonly id: string },
   change: { readonly to?: number; readonly set?: Readonly<Record<string, string>> },
   reason: string,
+  by: string = unit.asking.actor.id,
 ): Promise<number | null> {
   const m = unit.municipality
   const { rows } = await sql<Saved>`
@@ -58,7 +59,8 @@ export async function moveWithReason(
   const saved = after.rows[0]
   if (!saved) return null
   if (to !== before.compartment) await takeAlong(unit, row.table, row.id, before.compartment, to)
-  const trace = { asking: unit.asking, request: unit.request, kind: row.table, change: 'move' as const, reason }
+  const asking = { ...unit.asking, actor: { ...unit.asking.actor, id: by } }
+  const trace = { asking, request: unit.request, kind: row.table, change: 'move' as const, reason }
   await recordRow(unit.tx, trace, before, saved)
   unit.saw([], [row.id])
   unit.tell({

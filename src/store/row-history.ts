@@ -69,6 +69,16 @@ export async function rowStands(unit: UnitOfWork, table: Protected, id: string):
 }
 
 /**
+ * Somebody with two homes is one person with one name: who wrote that name in the other family is not told in this one.
+ * What lies in a case was written for it.
+ */
+const mayBeNamed = (unit: UnitOfWork, caseId: string): RawBuilder<boolean> => {
+  const m = unit.municipality
+  return sql<boolean>`(exists (select 1 from compartment c where c.municipality = ${m} and c.id = h.compartment and c.case_id is not null)
+        or exists (select 1 from membership x where x.municipality = ${m} and x.case_id = ${caseId} and x.employee = h.actor))`
+}
+
+/**
  * What was changed, latest first: of rows that the reader may open today, and of rows that were taken away while they
  * might. A row that has since been moved out of the ring takes its earlier history along.
  */
@@ -88,6 +98,7 @@ export async function readHistory(unit: UnitOfWork, wanted: Wanted): Promise<His
       (select max(l.object_version) from history l where l.municipality = ${m} and l.object = h.object and ${withinRing(unit, 'l')}) as current
     from history h
     left join employee e on e.municipality = ${m} and e.id = h.actor and h.actor_kind = 'employee'
+      and ${mayBeNamed(unit, caseId)}
     left join person_detail d on ${withinRing(unit, 'd')} and d.id = h.actor and h.actor_kind = 'citizen'
     where ${withinRing(unit, 'h')} and h.kind = any(${[...kinds]}::text[])
       and (${row ?? null}::uuid is null or h.object = ${row ?? null}::uuid)

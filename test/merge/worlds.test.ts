@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cprKey } from '../../src/server/shared/person-key.ts'
 import { bulk } from '../../src/store/bulk.ts'
 import { as } from '../../src/store/unit-of-work.ts'
 import { testApp, type Browser, type TestApp } from '../support/app.ts'
@@ -107,7 +108,10 @@ const factsOf = (municipality: number): Promise<string[]> =>
     return rows.map((row) => JSON.stringify(row)).toSorted()
   })
 
-async function coordinatorOf(world: World): Promise<Browser & { id: string }> {
+async function coordinatorOf(
+  world: World,
+  holds: (caseId: string) => boolean = () => true,
+): Promise<Browser & { id: string }> {
   const id = randomUUID()
   await bulk(t.store.job, world.municipality, async (w) => {
     await w.write('employee', [
@@ -123,7 +127,7 @@ async function coordinatorOf(world: World): Promise<Browser & { id: string }> {
     await w.write(
       'membership',
       world.cases
-        .filter((c) => c.kind === 'family')
+        .filter((c) => c.kind === 'family' && holds(c.id))
         .map((c) => ({
           id: randomUUID(),
           case_id: c.id,
@@ -165,6 +169,31 @@ interface Fault {
   readonly after: Rows
 }
 
+interface Merged {
+  readonly world: World
+  readonly actors: readonly WorldActor[]
+  readonly seed: number
+  readonly kept: { id: string; born: string | null }
+  readonly gone: { id: string; born: string | null }
+  readonly before: Rows
+  readonly viewsBefore: Views
+}
+
+/** Throws with all that explains it when somebody opens a row that they did not open before the two were one. */
+async function nobodyOpensMore({ world, actors, seed, kept, gone, before, viewsBefore }: Merged): Promise<void> {
+  const after = await rowsOf(world.municipality)
+  const viewsAfter = await viewsOf(world, actors, after)
+  for (const actor of actors)
+    for (const purpose of PURPOSES.slice(0, 5)) {
+      const now = viewsAfter.get(`${actor.id} ${purpose}`)!
+      const once = viewsBefore.get(`${actor.id} ${purpose}`)!
+      const asOther = actor.id === kept.id ? viewsBefore.get(`${gone.id} ${purpose}`)! : new Set<string>()
+      const more = [...now].filter((key) => !once.has(key) && !asOther.has(key) && after.get(key)!.isName !== kept.id)
+      if (more.length > 0)
+        throw new Error(await explained(world, { seed, actor, purpose, kept, gone, more, before, after }))
+    }
+}
+
 test('a merge opens nothing to anybody, and undoing it leaves everything as it was', async () => {
   let merged = 0
   let refused = 0
@@ -196,19 +225,7 @@ test('a merge opens nothing to anybody, and undoing it leaves everything as it w
         continue
       }
       merged++
-      const after = await rowsOf(world.municipality)
-      const viewsAfter = await viewsOf(world, actors, after)
-      for (const actor of actors)
-        for (const purpose of PURPOSES.slice(0, 5)) {
-          const now = viewsAfter.get(`${actor.id} ${purpose}`)!
-          const once = viewsBefore.get(`${actor.id} ${purpose}`)!
-          const asOther = actor.id === kept.id ? viewsBefore.get(`${gone.id} ${purpose}`)! : new Set<string>()
-          const more = [...now].filter(
-            (key) => !once.has(key) && !asOther.has(key) && after.get(key)!.isName !== kept.id,
-          )
-          if (more.length > 0)
-            throw new Error(await explained(world, { seed, actor, purpose, kept, gone, more, before, after }))
-        }
+      await nobodyOpensMore({ world, actors, seed, kept, gone, before, viewsBefore })
       const merge = done.answer.json().id
       const undone = await coordinator.send('POST', `/api/families/${done.id}/merges/${merge}/undo`, {
         reason: 'Det var to',
@@ -225,4 +242,75 @@ test('a merge opens nothing to anybody, and undoing it leaves everything as it w
   expect(merged).toBeGreaterThan(2)
   expect(refused).toBeGreaterThan(3)
   expect(untouched).not.toContain(false)
+}, 240_000)
+
+test('two coordinators who decide together open nothing to anybody, nor to each other, and one of them takes it apart again', async () => {
+  let merged = 0
+  let refused = 0
+  for (const [turn, seed] of [311, 312, 313, 314, 315, 316].entries()) {
+    const world = await storeWorld(t.store, seed)
+    const families = world.cases.filter((c) => c.kind === 'family').map(({ id }) => id)
+    const first = new Set(families.filter((_, at) => at % 2 === turn % 2))
+    const asks = await coordinatorOf(world, (id) => first.has(id))
+    const answers = await coordinatorOf(world, (id) => !first.has(id))
+    const actors = [...actorsOf(world), ...[asks, answers].map(({ id }) => ({ kind: 'employee' as const, id }))]
+    for (const [at, kept] of world.people.entries()) {
+      const gone = world.people[(at + 1) % world.people.length]!
+      if (kept.born === null) continue
+      const cpr = `0101${50 + turn}${1000 + at}`
+      await inMunicipality(world.municipality, (query) =>
+        query(`update person set born = '${kept.born}' where id = '${gone.id}'`),
+      )
+      await bulk(t.store.job, world.municipality, (w) =>
+        w.write('identity.person_key', [{ key: cprKey('test secret', cpr), person: kept.id }]),
+      )
+      const before = await rowsOf(world.municipality)
+      const factsBefore = await factsOf(world.municipality)
+      const viewsBefore = await viewsOf(world, actors, before)
+      const body = { person: gone.id, whom: { cpr }, words: 'Samme person' }
+      const proposals: string[] = []
+      for (const id of first) {
+        const answer = await asks.send('POST', `/api/families/${id}/merge-proposals`, body)
+        expect([200, 400, 404, 409], answer.body).toContain(answer.statusCode)
+        if (answer.statusCode === 200) proposals.push(answer.json().id)
+      }
+      expect(await viewsOf(world, actors, before)).toEqual(viewsBefore)
+      const done: { family: string; merge: string }[] = []
+      for (const family of families.filter((id) => !first.has(id))) {
+        const page = (await answers.get(`/api/families/${family}/duplicates`)).json()
+        for (const one of page.received ?? []) {
+          expect(proposals).toContain(one.id)
+          const address = `/api/families/${family}/merge-proposals/${one.id}/answer`
+          const said = await answers.send('POST', address, { basedOn: one.version, answer: 'accepted' })
+          expect([200, 409], said.body).toContain(said.statusCode)
+          if (said.statusCode !== 200) continue
+          const [merge] = (await answers.get(`/api/families/${family}/duplicates`)).json().merges
+          done.push({ family, merge: merge.id })
+        }
+      }
+      if (done.length === 0) {
+        refused++
+        expect(await rowsOf(world.municipality)).toEqual(before)
+        for (const id of first)
+          for (const one of (await asks.get(`/api/families/${id}/duplicates`)).json().sent ?? [])
+            await asks.send('POST', `/api/families/${id}/merge-proposals/${one.id}/withdraw`, { basedOn: one.version })
+        continue
+      }
+      merged++
+      expect(done).toHaveLength(1)
+      await nobodyOpensMore({ world, actors, seed, kept, gone, before, viewsBefore })
+      const undone = await answers.send('POST', `/api/families/${done[0]!.family}/merges/${done[0]!.merge}/undo`, {
+        reason: 'Det var to',
+        basedOn: 1,
+        placed: [],
+      })
+      expect({ seed, status: undone.statusCode, body: undone.body.slice(0, 300) }).toMatchObject({ status: 200 })
+      expect(await rowsOf(world.municipality)).toEqual(before)
+      expect(await factsOf(world.municipality)).toEqual(factsBefore)
+      expect(await viewsOf(world, actors, before)).toEqual(viewsBefore)
+    }
+  }
+  if (process.env['SHOW_LOG']) console.log({ merged, refused })
+  expect(merged).toBeGreaterThan(1)
+  expect(refused).toBeGreaterThan(1)
 }, 240_000)

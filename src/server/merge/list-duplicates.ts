@@ -2,9 +2,12 @@ import type { z } from 'zod'
 import type { mergeRoutes, Somebody } from '../../contract/merge.ts'
 import { pairsAlike, type Named } from '../../domain/merge/alike.ts'
 import { knownPeople, mergesOf, type KnownRow } from '../../store/merge.ts'
+import { notSame, proposalsOf, wordsOf, type ProposalRow } from '../../store/proposal.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import { inFamily, mayOpenAccess, requireOpenFamily } from '../shared/case-guard.ts'
+import { pairOf } from './not-same.ts'
+import { isOpen } from './propose-merge.ts'
 import { requireMerge } from './undo-merge.ts'
 import { rowsSince } from './written-since.ts'
 
@@ -17,11 +20,19 @@ type SinceAnswer = z.input<(typeof mergeRoutes)['GET /api/families/:family/merge
  */
 export async function listDuplicates(unit: UnitOfWork, caseId: string): Promise<Duplicates> {
   requireOpenFamily(unit, caseId)
-  if (!mayOpenAccess(unit, caseId)) return { pairs: [], merges: [] }
+  if (!mayOpenAccess(unit, caseId)) return { pairs: [], merges: [], dismissed: [], sent: [], received: [] }
   const known = await peopleKnown(unit)
   const merges = await mergesOf(unit, caseId)
   const here = [...known.values()].filter(({ id }) => inFamily(unit, caseId, id))
-  const pairs = pairsAlike(here, [...known.values()]).map(([a, b]) => {
+  const said = await notSame(unit)
+  const alike = new Set(said.map((one) => one.one + one.other + one.alike))
+  const isSaid = (a: Known, b: Known): boolean => {
+    const pair = pairOf(a, b)
+    return alike.has(pair.one + pair.other + pair.alike)
+  }
+  const guesses = pairsAlike(here, [...known.values()])
+  const open = guesses.filter(([a, b]) => !isSaid(known.get(a.id) as Known, known.get(b.id) as Known))
+  const pairs = open.map(([a, b]) => {
     const [first, second] = inFamily(unit, caseId, a.id) ? [a, b] : [b, a]
     return { here: shown(known, first), other: shown(known, second) }
   })
@@ -31,6 +42,16 @@ export async function listDuplicates(unit: UnitOfWork, caseId: string): Promise<
   )
   return {
     pairs,
+    dismissed: said
+      .filter(({ one, other }) => [one, other].some((person) => inFamily(unit, caseId, person)))
+      .map(({ id, version, one, other, reason, saidAt }) => ({
+        id,
+        version,
+        names: [one, other].map((person) => known.get(person)?.name ?? ''),
+        reason,
+        saidAt,
+      })),
+    ...(await proposalsShown(unit, caseId, known)),
     merges: merges.map(({ id, version, kept, reason, mergedAt }) => ({
       id,
       version,
@@ -54,6 +75,41 @@ export async function readSince(unit: UnitOfWork, caseId: string, id: string): P
       writtenAt,
       text: lineOf(content),
     })),
+  }
+}
+
+/** Days for which whoever proposed sees what came of it. */
+const SHOWN_DAYS = 28
+const DAY_MS = 86_400_000
+
+/** What the family's coordinators have proposed, with the answer alone; and what others ask them, while it waits. */
+async function proposalsShown(
+  unit: UnitOfWork,
+  caseId: string,
+  known: ReadonlyMap<string, Known>,
+): Promise<Pick<Duplicates, 'sent' | 'received'>> {
+  const { at } = unit.asking
+  const all = await proposalsOf(unit, caseId)
+  const words = await wordsOf(
+    unit,
+    all.map(({ id }) => id),
+  )
+  const since = new Date(Date.parse(at) - SHOWN_DAYS * DAY_MS).toISOString()
+  const nameOf = (person: string): string => known.get(person)?.name ?? ''
+  const line = ({ id, version, startsAt, endsAt }: ProposalRow) => ({ id, version, at: startsAt, until: endsAt })
+  return {
+    sent: all
+      .filter((one) => one.caseId === caseId && one.startsAt > since)
+      .map((one) => ({
+        ...line(one),
+        name: nameOf(one.person) || nameOf(one.ofPerson),
+        state: one.answer ?? (isOpen(one, at) ? 'waiting' : 'expired'),
+      })),
+    received: all.flatMap((one) => {
+      const asked = words.get(one.id)
+      const isTheirs = one.ofCase === caseId && isOpen(one, at) && asked !== undefined
+      return isTheirs ? [{ ...line(one), name: nameOf(one.ofPerson), words: asked }] : []
+    }),
   }
 }
 

@@ -13,6 +13,8 @@ import {
 } from '../../store/merge.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
+import type { Opener } from '../../store/proposal.ts'
+import type { Services } from '../services.ts'
 import { mayOpenAccess } from '../shared/case-guard.ts'
 
 /** All that is known about two people before they become one, or apart again. */
@@ -77,9 +79,32 @@ export const notHere = (): Problem =>
 export const coordinatesAll = (unit: UnitOfWork, cases: readonly string[]): boolean =>
   cases.every((caseId) => mayOpenAccess(unit, caseId))
 
-/** Throws 409 `merge-not-here` unless the two may become one by this actor's hand. */
+/** The roles that open a family to somebody (see `mayOpenAccess`), by the rule book. */
+export const openingRoles = ({ presets }: Services): string[] =>
+  [...presets.rules.roles.values()]
+    .filter(({ side, cells }) =>
+      cells.any?.some(
+        (cell) =>
+          side === 'professional' &&
+          cell.categories.includes('child-case') &&
+          cell.read >= 3 &&
+          cell.may.includes('invite'),
+      ),
+    )
+    .map(({ id }) => id)
+
+/** Whether one employee stands in an opening role in every one of these cases. */
+export const opensAll = (openers: readonly Opener[], employee: string, cases: readonly string[]): boolean =>
+  cases.every((caseId) => openers.some((one) => one.caseId === caseId && one.employee === employee))
+
+/** Throws 409 `merge-not-here` unless the two may become one by this actor's hand alone. */
 export async function requireMergeable(unit: UnitOfWork, around: Around): Promise<void> {
-  const { kept, gone, keys, parts, facts, cases } = around
+  if (!coordinatesAll(unit, around.cases) || !(await mayBeMerged(unit, around))) throw notHere()
+}
+
+/** Whether the two may become one, whoever decides it: no wall between them, no two numbers, nothing that would open. */
+export async function mayBeMerged(unit: UnitOfWork, around: Around): Promise<boolean> {
+  const { kept, gone, keys, parts, facts } = around
   const numbers = [await cprKeyOf(unit, kept), await cprKeyOf(unit, gone)]
   const ownRoom = (key: KeyRow): boolean => key.caseId === null && (key.category !== 'identity' || key.sensitivity > 1)
   const standsIn = (person: string, caseId: string): boolean =>
@@ -93,7 +118,5 @@ export async function requireMergeable(unit: UnitOfWork, around: Around): Promis
       standsIn(gone, key.caseId) &&
       !standsIn(kept, key.caseId),
   )
-  const refused =
-    keptApart(facts) || !coordinatesAll(unit, cases) || numbers.every(Boolean) || keys.some(ownRoom) || opensParty
-  if (refused) throw notHere()
+  return !(keptApart(facts) || numbers.every(Boolean) || keys.some(ownRoom) || opensParty)
 }

@@ -49,34 +49,46 @@ export async function mergePeople(
     )
   const around = await lookAround(unit, body.kept, body.gone)
   await requireMergeable(unit, around)
+  const id = await carryMerge(unit, { caseId, ...body, around, no: NO })
+  unit.saw(around.cases, [body.kept, body.gone])
+  return { id, version: 1 }
+}
+
+export interface Carried extends Body {
+  /** Where the merge is kept: a family of the actor. */
+  readonly caseId: string
+  readonly around: Around
+  /** What an actor is told who may not. */
+  readonly no: string
+  /** Whose decision it is in some of the cases, where two have decided it: what moves there bears their name. */
+  readonly by?: { readonly id: string; readonly in: readonly string[] }
+}
+
+/** Does what was decided: facts, the number, rows; each noted, so that it goes back. Throws 403. */
+export async function carryMerge(unit: UnitOfWork, carried: Carried): Promise<string> {
+  const { caseId, kept, gone, reason, around } = carried
   const compartment = await unit.compartment({
     caseId,
-    subject: body.kept,
+    subject: kept,
     category: 'identity',
     sensitivity: 2,
     audience: 'team',
     department: actingDepartment(unit, caseId),
   })
-  if (compartment === null) throw new Problem(403, 'not-yours', NO)
+  if (compartment === null) throw new Problem(403, 'not-yours', carried.no)
   const { actor, at } = unit.asking
   const id = await unit.insert(
     'person_merge',
-    { id: unit.newId(), compartment, case_id: caseId, ...body, merged_at: at, merged_by: actor.id },
-    body.reason,
+    { id: unit.newId(), compartment, case_id: caseId, kept, gone, reason, merged_at: at, merged_by: actor.id },
+    reason,
   )
-  await noteChange(unit, id, {
-    ...nothing,
-    kind: 'merge',
-    object: id,
-    before: { kept: body.kept, gone: body.gone, at },
-  })
+  await noteChange(unit, id, { ...nothing, kind: 'merge', object: id, before: { kept, gone, at } })
   const plan = planMerge(around.facts)
   for (const step of plan.steps) await carryOut(unit, id, around, step)
   await moveNumber(unit, id, around)
-  await moveRows(unit, id, around, plan.moveIn, body.reason)
-  unit.saw(around.cases, [body.kept, body.gone])
+  await moveRows(unit, id, carried, plan.moveIn)
   for (const one of around.cases) unit.tellRingChanged(id, one)
-  return { id, version: 1 }
+  return id
 }
 
 export const nothing = { columns: [], from: null, to: null, before: null, afterVersion: null } as const
@@ -165,11 +177,11 @@ async function moveNumber(unit: UnitOfWork, merge: string, { kept, gone }: Aroun
 async function moveRows(
   unit: UnitOfWork,
   merge: string,
-  around: Around,
+  { around, reason, by }: Carried,
   moveIn: readonly string[],
-  reason: string,
 ): Promise<void> {
   const { kept, gone, keys, cases } = around
+  const theirs = new Set(by ? await compartmentsOf(unit, by.in) : [])
   const handedOut = await compartmentsHandedOut(unit, cases)
   const mapped = (person: string | null): string | null => (person === gone ? kept : person)
   const target = new Map<number, number>()
@@ -183,7 +195,12 @@ async function moveRows(
   const tables = await personTables(unit)
   await withReach(unit, await compartmentsOf(unit, cases), async () => {
     for (const row of await rowsNaming(unit, tables, gone, [...target.keys()]))
-      await moveOne(unit, merge, row, { person: kept, to: target.get(row.compartment) ?? null }, reason)
+      await moveOne(unit, merge, row, {
+        person: kept,
+        to: target.get(row.compartment) ?? null,
+        reason,
+        by: theirs.has(row.compartment) ? by?.id : undefined,
+      })
   })
 }
 
@@ -191,13 +208,17 @@ async function moveOne(
   unit: UnitOfWork,
   merge: string,
   row: RowAbout,
-  where: { readonly person: string; readonly to: number | null },
-  reason: string,
+  where: {
+    readonly person: string
+    readonly to: number | null
+    readonly reason: string
+    readonly by: string | undefined
+  },
 ): Promise<void> {
   const set = Object.fromEntries(row.columns.map((column) => [column, where.person]))
   const change = { set, ...(where.to === null ? {} : { to: where.to }) }
   // A row that the kept one has already (a bond to themselves, the same step twice) stays as it was written.
-  const version = await unlessTaken(unit, () => moveWithReason(unit, row, change, reason))
+  const version = await unlessTaken(unit, () => moveWithReason(unit, row, change, where.reason, where.by))
   if (version === null) return
   await noteChange(unit, merge, {
     kind: row.table,

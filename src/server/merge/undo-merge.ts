@@ -9,16 +9,19 @@ import {
   noteChange,
   type ChangeRow,
   type MergeRow,
+  type PartRow,
   type WallRow,
 } from '../../store/merge.ts'
 import { moveWithReason } from '../../store/move.ts'
 import { cprKeyOf, fileCprKey } from '../../store/people.ts'
 import { rowNow, unlessTaken, withReach, type Since } from '../../store/reach.ts'
+import { proposalOfMerge, standingIn } from '../../store/proposal.ts'
 import { factNow } from '../../store/fact-now.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { requireOpeningAccess, requireOpenFamily } from '../shared/case-guard.ts'
-import { coordinatesAll, lookAround, notHere } from './may-merge.ts'
+import type { Services } from '../services.ts'
+import { mayOpenAccess, requireOpeningAccess, requireOpenFamily } from '../shared/case-guard.ts'
+import { coordinatesAll, lookAround, notHere, openingRoles, opensAll } from './may-merge.ts'
 import { nothing } from './merge-people.ts'
 import { rowsSince } from './written-since.ts'
 
@@ -41,12 +44,13 @@ export async function undoMerge(
   caseId: string,
   id: string,
   body: Body,
+  services: Services,
 ): Promise<{ id: string; version: number }> {
   requireOpenFamily(unit, caseId)
   requireOpeningAccess(unit, caseId, 'Kun koordinatoren kan skille to ad igen.')
   const merge = await requireMerge(unit, caseId, id)
   const around = await lookAround(unit, merge.kept, merge.gone)
-  if (!coordinatesAll(unit, around.cases)) throw notHere()
+  if (!coordinatesAll(unit, around.cases) && !(await decidedByTwo(unit, merge, around.cases, services))) throw notHere()
   if (await mergedLater(unit, merge))
     throw new Problem(409, 'merged-later', 'Personen er senere samlet med endnu en. Skil dem ad først.')
   const since = await rowsSince(unit, merge)
@@ -75,14 +79,40 @@ export async function undoMerge(
   await numberBack(unit, merge, changes)
   const reach = [...(await compartmentsOf(unit, around.cases)), ...changes.flatMap((c) => [c.from, c.to])]
   const open = reach.filter((one) => one !== null).map(Number)
+  const elsewhere = around.cases.filter((one) => !mayOpenAccess(unit, one))
+  const how = { reason: body.reason, unnamedIn: new Set(await compartmentsOf(unit, elsewhere)) }
   await withReach(unit, open, async () => {
-    for (const change of changes) await rowBack(unit, merge, change, body.reason)
-    for (const row of since) if (whose(row) === 'gone') await place(unit, merge, row, body.reason)
+    for (const change of changes) await rowBack(unit, merge, change, how)
+    for (const row of since) if (whose(row) === 'gone') await place(unit, merge, row, how)
+    // In a family that knew the other record alone, what was written since is about that one.
+    const only = elsewhere.filter((one) => joinedBy(changes, around.parts).has(one))
+    if (only.length > 0) for (const row of await rowsSince(unit, merge, only)) await place(unit, merge, row, how)
   })
   await noteChange(unit, id, { ...nothing, kind: 'undone', object: id })
-  unit.saw(around.cases, [merge.kept, merge.gone])
+  // Of the other's families nothing was seen.
+  unit.saw(
+    around.cases.filter((one) => mayOpenAccess(unit, one)),
+    [merge.kept, merge.gone],
+  )
   for (const one of around.cases) unit.tellRingChanged(id, one)
   return { id, version }
+}
+
+/**
+ * Two coordinators have made them one; the one with whom the merge lies takes it apart alone, as long as somebody who opens
+ * the family of the other opens all the rest. Nobody opens more by it than before the two were one.
+ */
+async function decidedByTwo(
+  unit: UnitOfWork,
+  merge: MergeRow,
+  cases: readonly string[],
+  services: Services,
+): Promise<boolean> {
+  const proposal = await proposalOfMerge(unit, merge.id)
+  if (!proposal) return false
+  const elsewhere = [...new Set([proposal.caseId, ...cases.filter((one) => !mayOpenAccess(unit, one))])]
+  const openers = await standingIn(unit, elsewhere, openingRoles(services))
+  return openers.some(({ employee }) => opensAll(openers, employee, elsewhere))
 }
 
 const FACTS = ['participation', 'custody', 'firewall'] as const
@@ -131,7 +161,26 @@ async function numberBack(unit: UnitOfWork, merge: MergeRow, changes: readonly C
   await fileCprKey(unit, merge.gone, key)
 }
 
-async function rowBack(unit: UnitOfWork, merge: MergeRow, change: ChangeRow, reason: string): Promise<void> {
+/** Families that the kept one came into by the merge. */
+const joinedBy = (changes: readonly ChangeRow[], parts: readonly PartRow[]): ReadonlySet<string> =>
+  new Set(
+    changes
+      .filter(({ kind, before }) => kind === 'participation' && before?.['ends_at'] === 'now')
+      .flatMap(({ object }) => parts.find(({ id }) => id === object)?.caseId ?? []),
+  )
+
+interface How {
+  readonly reason: string
+  /** Where the history does not name the actor: a family that may not learn who coordinates the other. */
+  readonly unnamedIn: ReadonlySet<number>
+}
+
+/** Nobody by name; the access log has who it was, under the same request. */
+const UNNAMED = '00000000-0000-0000-0000-000000000000'
+const nameIn = ({ unnamedIn }: How, compartment: number): string | undefined =>
+  unnamedIn.has(compartment) ? UNNAMED : undefined
+
+async function rowBack(unit: UnitOfWork, merge: MergeRow, change: ChangeRow, how: How): Promise<void> {
   if (change.kind === 'merge' || change.kind === 'undone' || change.kind === 'cpr-key') return
   if (FACTS.some((one) => one === change.kind)) return
   const now = await rowNow(unit, change.kind, change.object)
@@ -142,15 +191,18 @@ async function rowBack(unit: UnitOfWork, merge: MergeRow, change: ChangeRow, rea
   )
   const moved = change.to !== null && change.from !== null && Number(now['compartment']) === change.to
   const row = { table: change.kind, id: change.object }
-  await unlessTaken(unit, () => moveWithReason(unit, row, { set, ...(moved ? { to: change.from } : {}) }, reason))
+  const back = { set, ...(moved ? { to: change.from } : {}) }
+  const by = nameIn(how, Number(now['compartment']))
+  await unlessTaken(unit, () => moveWithReason(unit, row, back, how.reason, by))
 }
 
-async function place(unit: UnitOfWork, merge: MergeRow, row: Since, reason: string): Promise<void> {
+async function place(unit: UnitOfWork, merge: MergeRow, row: Since, how: How): Promise<void> {
   const set = Object.fromEntries(row.columns.map((column) => [column, merge.gone]))
   const key = (await compartmentsAbout(unit, [merge.kept])).find(
     ({ id, also }) => id === row.compartment && also.length === 0,
   )
   const mapped = (person: string | null): string | null => (person === merge.kept ? merge.gone : person)
   const to = key && (await unit.drop({ ...key, subject: mapped(key.subject), audienceId: mapped(key.audienceId) }))
-  await unlessTaken(unit, () => moveWithReason(unit, row, { set, ...(to === undefined ? {} : { to }) }, reason))
+  const change = { set, ...(to === undefined ? {} : { to }) }
+  await unlessTaken(unit, () => moveWithReason(unit, row, change, how.reason, nameIn(how, row.compartment)))
 }
