@@ -5,6 +5,7 @@ import { consentRoutes } from '../../src/contract/consent.ts'
 import { courseRoutes } from '../../src/contract/course.ts'
 import { draftRoutes } from '../../src/contract/draft.ts'
 import { employeeRoutes } from '../../src/contract/employee.ts'
+import { enquiryRoutes } from '../../src/contract/enquiry.ts'
 import { familyRoutes } from '../../src/contract/family.ts'
 import { homesRoutes } from '../../src/contract/homes.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
@@ -106,6 +107,7 @@ test('each path is walked for the purpose that its route declares', () => {
     ...courseRoutes,
     ...teamRoutes,
     ...teamLeadRoutes,
+    ...enquiryRoutes,
   }
   expect(READ_PATHS.map(({ route, purpose }) => `${route} ${purpose}`)).toEqual(
     READ_PATHS.map(({ route }) => `${route} ${declared[route]?.purpose}`),

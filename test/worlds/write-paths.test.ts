@@ -195,6 +195,9 @@ const tableOf: Readonly<Record<string, string>> = {
   release: 'released_text',
   telling: 'telling',
   supporter: 'supporter',
+  enquiry: 'joined_referral',
+  proposal: 'merge_proposal',
+  notSame: 'not_same',
 }
 const NOBODY = '0199aaaa-0000-7000-8000-000000000000'
 

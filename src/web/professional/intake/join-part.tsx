@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCommand } from '../../shared/api/query.ts'
-import { Choice } from '../../shared/form/choice.tsx'
-import { DateField, TextArea, TextField } from '../../shared/form/text-field.tsx'
+import { TextArea } from '../../shared/form/text-field.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { PanelForm } from '../shared/panel-form.tsx'
+import { WhomFields, type Whom } from '../shared/whom-fields.tsx'
 import { useText } from '../texts.ts'
 import type { Intake } from './case.ts'
 
@@ -29,15 +29,12 @@ interface FormProps {
   readonly intake: Intake
   readonly onClose: () => void
 }
-type By = 'cpr' | 'name'
 
 const JoinForm = ({ intake, onClose }: FormProps) => {
   const text = useText()
   const go = useNavigate()
   const [basedOn] = useState(intake.course?.version ?? 1)
-  const [by, setBy] = useState<By>('cpr')
-  const [cpr, setCpr] = useState('')
-  const [named, setNamed] = useState(() => nameOf(intake.referral))
+  const [whom, setWhom] = useState<Whom>({ cpr: '' })
   const [reason, setReason] = useState('')
   const join = useCommand('POST /api/intake/:family/join', {
     onDone: () => {
@@ -45,56 +42,18 @@ const JoinForm = ({ intake, onClose }: FormProps) => {
       void go({ to: '/fag/henvendelser' })
     },
   })
-  const whom = by === 'cpr' ? { cpr } : named
   const send = () => join.send({ params: { family: intake.family }, body: { basedOn, whom, reason } })
   return (
     <PanelForm title={text('join.open')} command={join} send={send} submit={text('join.send')} onClose={onClose}>
       {(errors) => (
         <>
-          <Choice
-            name="by"
+          <WhomFields
             label={text('join.by')}
-            error={errors['whom']}
-            options={(['cpr', 'name'] as const).map((value) => ({ value, label: text(`join.by-${value}`) }))}
-            value={by}
-            onChange={setBy}
+            errors={errors}
+            guess={nameOf(intake.referral)}
+            value={whom}
+            onChange={setWhom}
           />
-          {by === 'cpr' && (
-            <TextField
-              name="cpr"
-              label={text('join.by-cpr')}
-              width="short"
-              inputMode="numeric"
-              error={errors['cpr'] ?? errors['whom.cpr']}
-              value={cpr}
-              onChange={setCpr}
-            />
-          )}
-          {by === 'name' && (
-            <>
-              <TextField
-                name="givenName"
-                label={text('join.given')}
-                error={errors['whom.givenName']}
-                value={named.givenName}
-                onChange={(givenName) => setNamed({ ...named, givenName })}
-              />
-              <TextField
-                name="familyName"
-                label={text('join.family-name')}
-                error={errors['whom.familyName']}
-                value={named.familyName}
-                onChange={(familyName) => setNamed({ ...named, familyName })}
-              />
-              <DateField
-                name="born"
-                label={text('join.born')}
-                error={errors['whom.born']}
-                value={named.born}
-                onChange={(born) => setNamed({ ...named, born })}
-              />
-            </>
-          )}
           <TextArea
             name="reason"
             label={text('join.reason')}

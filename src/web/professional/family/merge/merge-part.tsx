@@ -6,7 +6,9 @@ import { Section } from '../../../shared/shell/page.tsx'
 import { Loaded, Skeleton } from '../../../shared/shell/states.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
+import { DismissForm, Dismissed } from './dismissed.tsx'
 import { MergeForm } from './merge-form.tsx'
+import { Proposals } from './proposals.tsx'
 import { UndoForm } from './undo-form.tsx'
 
 type Duplicates = Answer<'GET /api/families/:family/duplicates'>
@@ -19,7 +21,7 @@ export const MergePart = ({ family }: { readonly family: string }) => {
     <Section title={text('merge.title')}>
       <p className="quiet">{text('merge.what')}</p>
       <Loaded read={read} home="/fag" skeleton={<Skeleton />}>
-        {({ pairs, merges }) => (
+        {({ pairs, merges, dismissed, sent, received }) => (
           <>
             {pairs.length === 0 && <p>{text('merge.none')}</p>}
             <ul className="rows">
@@ -28,6 +30,8 @@ export const MergePart = ({ family }: { readonly family: string }) => {
               ))}
             </ul>
             <Standing merges={merges} family={family} />
+            <Dismissed dismissed={dismissed} family={family} />
+            <Proposals sent={sent} received={received} family={family} />
           </>
         )}
       </Loaded>
@@ -55,7 +59,11 @@ const Pair = ({ here, other, family }: PairProps) => {
         ))}
       </div>
       <InPlaceButton id={id} label={text('merge.open')} about={here.name} />
+      <InPlaceButton id={`not-${id}`} label={text('merge.two')} about={here.name} />
       <InPlace id={id}>{(done) => <MergeForm here={here} other={other} family={family} onClose={done} />}</InPlace>
+      <InPlace id={`not-${id}`}>
+        {(done) => <DismissForm one={here.id} other={other.id} family={family} onClose={done} />}
+      </InPlace>
     </li>
   )
 }
