@@ -72,7 +72,37 @@ export const draftOutput = z.object({
 })
 export type ProgrammeDraft = z.output<typeof draftOutput>
 
+const departmentsOutput = z.object({
+  programmeName: z.string(),
+  asked: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** `alike`: one of the same name, which nobody has confirmed; `unsaid`: nobody has said which it is. */
+      state: z.enum(['said', 'none', 'alike', 'unsaid']),
+      department: z.string().nullable(),
+      departmentName: z.string().nullable(),
+      version: z.number().int().nullable(),
+    }),
+  ),
+  departments: z.array(measureName),
+  may: z.object({ edit: z.boolean() }),
+})
+
 export const programmeRoutes = routes({
+  'GET /api/programmes/:programme/:version/departments': {
+    purpose: 'operation',
+    summary: 'Which of the municipality’s own departments stand for those that a programme names',
+    params: oneVersion,
+    output: departmentsOutput,
+  },
+  'PUT /api/programmes/:programme/:version/departments/:asked': {
+    purpose: 'operation',
+    summary: 'Says which of the municipality’s departments it is, or that it has none such',
+    params: oneVersion.extend({ asked: presetKey }),
+    body: z.strictObject({ basedOn: basedOn.nullable(), department: presetKey.nullable() }),
+    output: departmentsOutput,
+  },
   'GET /api/programmes': {
     purpose: 'operation',
     summary: 'Programmes that are shipped and those that the municipality has made',

@@ -86,7 +86,7 @@ const wish = z.object({
   released: z.boolean(),
 })
 
-const wantedDepartment = z.object({ name: z.string(), state: z.enum(['met', 'missing', 'unknown']) })
+const wantedDepartment = z.object({ name: z.string(), state: z.enum(['met', 'missing', 'none', 'unknown']) })
 
 const partBody = z.strictObject({
   basedOn,

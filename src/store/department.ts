@@ -26,6 +26,15 @@ export async function departmentNames(unit: UnitOfWork): Promise<{ id: string; n
   return rows
 }
 
+/** The departments that go by their own name: those whose name tells too much are said nowhere beside another name for them. */
+export async function plainDepartments(unit: UnitOfWork): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select d.key as id, d.name from department d where d.municipality = ${unit.municipality} and d.shown_as is null order by 2, 1`.execute(
+    unit.tx,
+  )
+  return rows
+}
+
 /** Writes the name that others are shown, and keeps what it was. Answers false when there is no such department. Throws Conflict. */
 export async function showAs(unit: UnitOfWork, key: string, basedOn: number, shownAs: string | null): Promise<boolean> {
   const m = unit.municipality

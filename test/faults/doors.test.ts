@@ -49,6 +49,7 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /api/settings/load-limits': 'numbers that the municipality has decided',
   'GET /api/programmes': 'programmes hold no personal data',
   'GET /api/programmes/:programme/:version': 'programmes hold no personal data',
+  'GET /api/programmes/:programme/:version/departments': 'programmes and departments hold no personal data',
   'GET /api/programmes/:programme/:version/file': 'programmes hold no personal data',
   'GET /api/programme-drafts/:draft': 'programmes hold no personal data; another municipality’s is 404',
 }

@@ -44,6 +44,10 @@ export const intakeSentences = {
     da: 'Din egen forvaltning har allerede sagt ja. Den anden forvaltning skal selv sige ja.',
     en: 'Your own department has already said yes. The other one must say yes itself.',
   },
+  'step.other-department': {
+    da: 'Det ja skal komme fra en anden afdeling end din. Bed en derfra om det.',
+    en: 'That yes must come from another department than yours. Ask somebody there.',
+  },
   'step.same-person': {
     da: 'Du har allerede sagt ja for den ene forvaltning. En fra den anden skal også sige ja.',
     en: 'You have already said yes for one department. Somebody from the other must say yes too.',

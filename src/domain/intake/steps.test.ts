@@ -86,6 +86,12 @@ describe('taking a step', () => {
     expect(fault('job', { department: 'b' }, [taken('social', 'a', 'y')])).toBeNull()
   })
 
+  it('takes a department’s yes from the department that the municipality has said it is', () => {
+    expect(fault('job', { department: 'b', ours: 'c' })).toBe('step.other-department')
+    expect(fault('job', { department: 'c', ours: 'c' })).toBeNull()
+    expect(fault('job', { department: 'b', ours: null })).toBeNull()
+  })
+
   it('is for what lies before the decision', () => {
     expect(fault('intro')).toBe('step.not-before-decision')
   })

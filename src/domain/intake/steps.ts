@@ -58,6 +58,8 @@ export interface Taking {
   readonly note: string | null
   readonly acknowledgedOn: string | null
   readonly department: string
+  /** The municipality's own department for the one that the step names; left out where nobody has said. */
+  readonly ours?: string | null
   readonly by: string
   readonly today: string
 }
@@ -67,6 +69,7 @@ export type StepFault =
   | 'step.acknowledged-missing'
   | 'step.acknowledged-later'
   | 'step.same-department'
+  | 'step.other-department'
   | 'step.same-person'
   | 'step.not-before-decision'
 
@@ -96,11 +99,12 @@ export const noteIsOwed = (step: Step): boolean =>
 
 /** Of two departments each gives its own yes, and nobody gives both. */
 function approvalFault(
-  { step, department, by }: Taking,
+  { step, department, ours, by }: Taking,
   earlier: readonly TakenStep[],
   steps: readonly Step[],
 ): StepFault | null {
   if (step.department === undefined) return null
+  if (ours && department !== ours) return 'step.other-department'
   const others = steps.filter(
     (one) => one.kind === 'approve' && one.department !== undefined && one.department !== step.department,
   )

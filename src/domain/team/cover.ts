@@ -14,26 +14,37 @@ export function coverNeeds(
 
 const same = (a: string, b: string): boolean => a.localeCompare(b, 'da', { sensitivity: 'base' }) === 0
 
-/** A department that a programme wants: there, missing, or not to be told because this municipality calls none so. */
+/** The department of ours that has the key or the name of one that a programme asks for; null where none has. */
+export const namedLike = (
+  asked: { readonly id: string; readonly name: string },
+  known: readonly { readonly id: string; readonly name: string; readonly neutral?: boolean }[],
+): string | null => known.find((one) => (one.id === asked.id && !one.neutral) || same(one.name, asked.name))?.id ?? null
+
+/**
+ * A department that a programme wants: there, missing, one that this municipality has said it does not have, or not to be
+ * told because nobody has said which it is.
+ */
 export interface WantedDepartment {
   readonly name: string
-  readonly state: 'met' | 'missing' | 'unknown'
+  readonly state: 'met' | 'missing' | 'none' | 'unknown'
 }
 
 /**
- * The departments of a programme's team, held against the family's. A programme writes its own municipality's names: a
- * department answers by its key or its name, and where the municipality has none of that name nothing is guessed. One
- * that goes by a neutral name answers by that name only.
+ * The departments of a programme's team, held against the family's. A programme writes its own municipality's names: what
+ * this one has said they are (`said`) counts; else a department answers by its key or its name, and where there is none of
+ * that name nothing is guessed. One that goes by a neutral name answers by that name only.
  */
 export function coverDepartments(
   asked: readonly { readonly id: string; readonly name: string }[],
   known: readonly { readonly key: string; readonly name: string; readonly neutral?: boolean }[],
   team: readonly { readonly department: string }[],
+  said: ReadonlyMap<string, string | null> = new Map(),
 ): WantedDepartment[] {
+  const ours = known.map(({ key, ...one }) => ({ id: key, ...one }))
   return asked.map(({ id, name }) => {
-    const ours = known.filter((one) => (one.key === id && !one.neutral) || same(one.name, name)).map((one) => one.key)
-    if (ours.length === 0) return { name, state: 'unknown' }
-    return { name, state: team.some((member) => ours.includes(member.department)) ? 'met' : 'missing' }
+    const own = said.has(id) ? (said.get(id) ?? null) : namedLike({ id, name }, ours)
+    if (own === null) return { name, state: said.has(id) ? 'none' : 'unknown' }
+    return { name, state: team.some((member) => member.department === own) ? 'met' : 'missing' }
   })
 }
 

@@ -81,6 +81,15 @@ describe('what a team covers', () => {
       'unknown',
     ])
     expect(coverDepartments(asked, known, [{ department: 'sof' }])[1]?.state).toBe('met')
+    const said = new Map([
+      ['kultur-og-fritid', 'fritid'],
+      ['social', null],
+    ])
+    expect(coverDepartments(asked, known, [{ department: 'fritid' }], said).map(({ state }) => state)).toEqual([
+      'missing',
+      'none',
+      'met',
+    ])
     expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b og c'])
   })
 })

@@ -2,6 +2,7 @@ import { takingFault } from '../../domain/intake/steps.ts'
 import { findEmployee } from '../../store/employee.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import { ownDepartments } from '../programme/departments.ts'
 import type { Services } from '../services.ts'
 import { openReferral } from './open-intake.ts'
 import { alreadyDecided, fault, noDecisionRight, refuse } from './refuse.ts'
@@ -37,12 +38,14 @@ export async function takeStep(
   if (earlier.some((one) => one.step === step.id))
     throw new Problem(409, 'step-taken', 'Trinnet er allerede gjort. Hent siden igen for at se det.')
   const { today, at } = unit.asking
+  const own = await ownDepartments(unit, { programme: programme.id, programmeVersion: programme.version })
   const wrong = takingFault(
     {
       step,
       note: body.note,
       acknowledgedOn: body.acknowledgedOn,
       department: actor.department,
+      ours: step.department === undefined ? null : (own.get(step.department) ?? null),
       by: actor.id,
       today,
     },

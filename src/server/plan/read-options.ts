@@ -1,6 +1,7 @@
 import { legalBasisLabel } from '../../domain/plan/legal-basis.ts'
-import { readChanges, teamDepartments, type ChangeRow } from '../../store/plan.ts'
+import { findProgramme, readChanges, teamDepartments, type ChangeRow } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { ownDepartments } from '../programme/departments.ts'
 import type { Services } from '../services.ts'
 import { atMostOf } from './record-follow-up.ts'
 import { requireCase } from './standing.ts'
@@ -16,13 +17,16 @@ export async function readOptions(
   requireCase(unit, caseId)
   const { rules, measures } = services.presets
   const atMost = await atMostOf(unit, caseId, services)
+  const entered = await findProgramme(unit, caseId)
+  const own = entered ? await ownDepartments(unit, entered) : new Map<string, string | null>()
   return {
     categories: [...rules.categories.values()].map(({ id, name, sensitivity }) => ({ id, name, sensitivity })),
     departments: await teamDepartments(unit, caseId),
     measures: [...measures.values()].map((m) => ({
       id: m.id,
       name: m.name.da,
-      department: m.department,
+      // The catalogue names departments as the programmes do.
+      department: m.department !== null && own.has(m.department) ? (own.get(m.department) ?? null) : m.department,
       legalBases: m.legalBases.map((b) => ({
         label: legalBasisLabel(b),
         validFrom: b.validFrom,

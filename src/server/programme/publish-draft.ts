@@ -1,6 +1,7 @@
 import { readDraft as readProgrammeDraft } from '../../domain/programme/draft.ts'
 import { readProgramme } from '../../domain/programme/preset.ts'
 import { insertVersion, lockProgramme, readDraft, readVersion, updateDraft } from '../../store/programme.ts'
+import { carrySaidDepartments } from '../../store/programme-department.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { newestOf } from '../programmes.ts'
@@ -44,6 +45,13 @@ export async function publishDraft(
   const content = contentOf(draft.content, version)
   await insertVersion(unit, { programme: draft.programme, version, number, content, reason: body.reason })
   await updateDraft(unit, draft.id, body.basedOn, { publishedAs: version })
+  // Later versions of one's own find what was said for an earlier one; the first has none, and takes that of its source.
+  if (newest === null)
+    await carrySaidDepartments(
+      unit,
+      { programme: draft.fromProgramme, version: draft.fromVersion },
+      { programme: draft.programme, version },
+    )
   return { programme: draft.programme, version }
 }
 

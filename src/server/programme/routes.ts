@@ -4,6 +4,7 @@ import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
 import { beginDraft, importProgramme } from './begin-draft.ts'
+import { openDepartments, sayOwnDepartment } from './departments.ts'
 import { listProgrammes } from './list-programmes.ts'
 import { openDraft } from './open-draft.ts'
 import { exportProgramme, openProgramme } from './open-programme.ts'
@@ -29,6 +30,8 @@ export function registerProgramme(app: FastifyInstance, services: Services): voi
           .serializer((text: string) => text)
           .send(`${JSON.stringify(content, null, 2)}\n`),
     },
+    'GET /api/programmes/:programme/:version/departments': { scope, run: openDepartments },
+    'PUT /api/programmes/:programme/:version/departments/:asked': { scope, run: sayOwnDepartment },
     'POST /api/programmes/:programme/:version/withdrawal': { scope, run: withdrawVersion },
     'POST /api/programmes/:programme/:version/offer': { scope, run: offerAgain },
     'POST /api/programme-drafts': { scope, run: beginDraft },

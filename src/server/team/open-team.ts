@@ -5,6 +5,7 @@ import { coverDepartments, coverNeeds } from '../../domain/team/cover.ts'
 import { stateOfHandover } from '../../domain/team/handover.ts'
 import { readTeam, type TeamRow, type WishRow } from '../../store/team.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { ownDepartments } from '../programme/departments.ts'
 import type { Services } from '../services.ts'
 import { knownTo } from './places.ts'
 import { behindWall, inFamily, mayDo, requireSomethingOpen } from '../shared/case-guard.ts'
@@ -45,6 +46,7 @@ export async function openTeam(unit: UnitOfWork, { params }: Input, services: Se
         programme.team.departments.map(({ id, name }) => ({ id, name: name.da })),
         row.departments,
         here,
+        row.course ? await ownDepartments(unit, row.course) : undefined,
       ),
       least: programme.team.minimum,
     },

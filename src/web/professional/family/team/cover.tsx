@@ -51,7 +51,7 @@ const Departments = ({
 }) => {
   const text = useText()
   const { name, least } = programme
-  const names = (state: 'met' | 'missing' | 'unknown'): string =>
+  const names = (state: 'met' | 'missing' | 'none' | 'unknown'): string =>
     listed(programme.departments.filter((one) => one.state === state).map((one) => one.name))
   return (
     <>
@@ -59,6 +59,7 @@ const Departments = ({
       {names('missing') !== '' && (
         <p>{text('team.departments-missing', { programme: name, departments: names('missing') })}</p>
       )}
+      {names('none') !== '' && <p>{text('team.departments-none', { programme: name, departments: names('none') })}</p>}
       {names('unknown') !== '' && (
         <p>{text('team.departments-unknown', { programme: name, departments: names('unknown') })}</p>
       )}

@@ -121,8 +121,9 @@ export const teamDa = {
   'team.no-gap': 'Teamet kan det, I har skrevet, at familien har brug for.',
   'team.departments-met': '{programme} vil have disse med, og de er her: {departments}.',
   'team.departments-missing': '{programme} vil have disse med, og de mangler: {departments}.',
+  'team.departments-none': '{programme} vil have disse med, men kommunen har ingen, der svarer til: {departments}.',
   'team.departments-unknown':
-    '{programme} vil have disse med: {departments}. Hos jer hedder de noget andet, så se selv efter, om de er her.',
+    '{programme} vil have disse med: {departments}. Hos jer hedder de noget andet, så se selv efter, om de er her. Hvad de hedder, kan skrives under Opsætning, Indsatser.',
   'team.too-few':
     '{programme} regner med mindst {least} i teamet. Her er {count, plural, one {# person} other {# personer}}.',
   'team.need-add': 'Skriv, hvad teamet skal kunne',

@@ -12,6 +12,7 @@ import { Loaded, Skeleton } from '../../../shared/shell/states.tsx'
 import { dateAndTime } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
 import { DifferencesView } from './differences-view.tsx'
+import { DepartmentsPart } from './departments-part.tsx'
 import { ReadableView } from './readable-view.tsx'
 import './programmes.css'
 
@@ -38,6 +39,7 @@ const OneProgramme = ({ opened }: { readonly opened: Opened }) => {
       {withdrawn && <p className="notice notice-waiting">{text('programme.withdrawn-notice')}</p>}
       {opened.may.edit && <Tools opened={opened} name={programme.name.da} />}
       {opened.versions.length > 1 && <Versions opened={opened} />}
+      <DepartmentsPart params={{ programme: opened.programme, version: opened.version }} />
       <ReadableView programme={programme} measures={opened.measures} />
       {opened.before && (
         <Section title={text('programme.differences-from', { version: opened.before.version })}>

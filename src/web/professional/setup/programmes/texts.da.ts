@@ -1,4 +1,5 @@
 import { clashDa } from './clash-texts.da.ts'
+import { departmentsOfProgrammeDa } from './departments-texts.da.ts'
 
 /** Programmes: read as pages, written as drafts, published as versions. */
 export const programmesDa = {
@@ -104,6 +105,7 @@ export const programmesDa = {
   'programme.earlier-bring': 'Hent det tilbage',
   'programme.earlier-back': 'Kladden står nu, som den gjorde.',
   ...clashDa,
+  ...departmentsOfProgrammeDa,
   'programme.clash-mine': 'Din',
 
   'programme.publish-as': 'Udgiv som udgave {version}',
