@@ -132,6 +132,8 @@ export const intakeOutput = z.object({
   criteria: z.array(criterionOutput),
   /** What the ticks say; never a decision. */
   advice: z.object({ verdict: z.enum(['met', 'not-met', 'open', 'not-stated']), missing: z.number().int() }),
+  /** The family was accepted and is weighed anew: when that was undone, and why. */
+  undone: z.object({ at: instant, reason: z.string().nullable() }).nullable(),
   decisions: z.array(
     z.object({
       id: z.uuid(),
@@ -290,6 +292,14 @@ export const intakeRoutes = routes({
         }),
       ),
     }),
+  },
+  'POST /api/families/:family/undo-acceptance': {
+    purpose: 'coordination',
+    summary:
+      'A family that was accepted by mistake is a candidate again, as long as nothing but the acceptance has happened',
+    params,
+    body: z.strictObject({ basedOn, reason: longText }),
+    output: changed,
   },
   'POST /api/families/:family/no-thanks': {
     purpose: 'coordination',

@@ -70,6 +70,16 @@ export async function joinOf(
   return rows[0]
 }
 
+/** The referrals that are joined to a family now, locked. */
+export async function joinedInto(unit: UnitOfWork, into: string): Promise<JoinRow[]> {
+  const { rows } = await sql<JoinRow>`
+    select id, version, case_id as "caseId", into_case as "into" from referral_join
+    where municipality = ${unit.municipality} and into_case = ${into} and ends_at is null order by id for update`.execute(
+    unit.tx,
+  )
+  return rows
+}
+
 /** Where a candidate's referral lies and which department received it, as its latest task says. */
 export async function homeOfCandidate(
   unit: UnitOfWork,

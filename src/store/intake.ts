@@ -119,8 +119,9 @@ export async function moveCourse(
   unit: UnitOfWork,
   course: { id: string; version: number },
   compartment: number,
+  reason = 'accepted',
 ): Promise<number | null> {
-  return unit.update('course', course.id, course.version, { compartment } as never, 'accepted')
+  return unit.update('course', course.id, course.version, { compartment } as never, reason)
 }
 
 /** How many families each of these employees coordinates now. */
@@ -131,4 +132,50 @@ export async function countCoordinated(unit: UnitOfWork, employees: readonly str
       and t.starts_at <= ${unit.asking.at} and (t.ends_at is null or t.ends_at > ${unit.asking.at})
     group by t.employee`.execute(unit.tx)
   return new Map(rows.map((r) => [r.employee, r.families]))
+}
+
+const PLAN_TABLES = [
+  'goal',
+  'scaling',
+  'action',
+  'measure',
+  'stance',
+  'goal_agreement',
+  'stepping_stone',
+  'pitfall',
+  'follow_up',
+  'plan_snapshot',
+  'statutory_link',
+  'oral_agreement',
+  'course_pause',
+] as const
+
+/**
+ * What has happened in a family since it was accepted: rows of its plan and meetings as far as they lie in the ring, and
+ * the facts that stand. As long as nobody else was in the team, nothing can lie outside its coordinator's ring.
+ */
+export async function sinceAcceptance(
+  unit: UnitOfWork,
+  caseId: string,
+): Promise<{
+  readonly signatures: number
+  readonly written: number
+  readonly meetings: number
+  readonly others: number
+}> {
+  const m = unit.municipality
+  const counts = PLAN_TABLES.map(
+    (table) =>
+      sql`(select count(*) from ${sql.table(table)} t where ${withinRing(unit, 't')} and t.case_id = ${caseId})`,
+  )
+  const { rows } = await sql<{ signatures: number; written: number; meetings: number; others: number }>`
+    select (${sql.join(counts, sql` + `)})::int as written,
+      (select count(*)::int from meeting t where ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.called_off_at is null) as meetings,
+      (select count(*)::int from basis b join basis_signature s on s.municipality = ${m} and s.basis = b.id
+        where b.municipality = ${m} and b.case_id = ${caseId} and s.signed_at is not null and s.withdrawn_at is null) as signatures,
+      (select count(*)::int from membership t where t.municipality = ${m} and t.case_id = ${caseId} and t.employee <> ${unit.asking.actor.id}
+        and (t.ends_at is null or t.ends_at > t.starts_at)) as others`.execute(unit.tx)
+  const [found] = rows
+  if (!found) throw new Error('a select without from answers one row')
+  return found
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../access/decide.ts'
 import type { Asking, Compartment, Facts, Verb } from '../access/facts.ts'
 import { ring } from '../access/ring.ts'
 import { writeLog } from './access-log.ts'
+import { about, findOrMake, isSame } from './compartment.ts'
 import { loadFacts } from './facts.ts'
 import { Conflict } from './conflict.ts'
 import { recordFact, recordRow, type Saved } from './history.ts'
@@ -14,6 +15,7 @@ import type { CompartmentKey, Context, LiveEvent, Undertaking } from './undertak
 import { uuidv7 } from './uuid.ts'
 
 type Row<T extends keyof Database> = Omit<Insertable<Database[T]>, 'municipality' | 'version' | 'updated_at'>
+type Fact<T extends FactTable> = Omit<Insertable<Database[T]>, 'municipality'>
 type Patch<T extends keyof Database> = Partial<
   Omit<Updateable<Database[T]>, 'municipality' | 'id' | 'compartment' | 'version'>
 >
@@ -140,44 +142,14 @@ export class UnitOfWork {
     const key = { ...given, ...about(given) }
     const sensitivity = key.sensitivity ?? this.sensitivityOf(key.category)
     const audienceId = key.audienceId ?? null
-    const found = this.facts.compartments.find(
-      (c) =>
-        c.caseId === key.caseId &&
-        c.subject === key.subject &&
-        sameList(c.also ?? [], key.also) &&
-        c.category === key.category &&
-        c.sensitivity === sensitivity &&
-        c.audience === key.audience &&
-        c.audienceId === audienceId &&
-        c.department === key.department,
-    )
-    const id = found?.id ?? (await this.makeCompartment({ ...key, sensitivity, audienceId }))
+    const whole = { ...key, sensitivity, audienceId }
+    const found = this.facts.compartments.find((c) => isSame(c, whole))
+    const id = found?.id ?? (await findOrMake(this.tx, this.municipality, whole))
+    if (!found) (this.facts.compartments as Compartment[]).push({ ...whole, id })
     if (!this.open.has(id)) {
       this.open.add(id)
       await this.carryRing()
     }
-    return id
-  }
-
-  private async makeCompartment(
-    key: CompartmentKey & { also: readonly string[]; sensitivity: number; audienceId: string | null },
-  ): Promise<number> {
-    const m = this.municipality
-    const insert = await sql<{ id: number }>`
-      insert into compartment (municipality, case_id, subject, also, category, sensitivity, audience, audience_id, department)
-      values (${m}, ${key.caseId}, ${key.subject}, ${[...key.also]}::uuid[], ${key.category}, ${key.sensitivity}, ${key.audience}, ${key.audienceId}, ${key.department})
-      on conflict do nothing returning id`.execute(this.tx)
-    const id =
-      insert.rows[0]?.id ??
-      (
-        await sql<{ id: number }>`
-          select id from compartment where municipality = ${m} and case_id is not distinct from ${key.caseId}::uuid
-            and subject is not distinct from ${key.subject}::uuid and also = ${[...key.also]}::uuid[] and category = ${key.category} and sensitivity = ${key.sensitivity}
-            and audience = ${key.audience} and audience_id is not distinct from ${key.audienceId}::uuid
-            and department is not distinct from ${key.department}::text`.execute(this.tx)
-      ).rows[0]?.id
-    if (id === undefined) throw new Error('compartment: neither made nor found')
-    ;(this.facts.compartments as Compartment[]).push({ ...key, id })
     return id
   }
 
@@ -249,11 +221,9 @@ export class UnitOfWork {
   }
 
   /** Writes a fact that access follows from; open streams of the case are looked at again. */
-  async insertFact<T extends FactTable>(
-    table: T,
-    row: Omit<Insertable<Database[T]>, 'municipality'>,
-    reason?: string,
-  ): Promise<void> {
+  async insertFact<T extends FactTable>(table: T, row: Fact<T>, reason?: string): Promise<void> {
+    const place = row as unknown as { case_id?: string }
+    if (table === 'membership' && place.case_id) await this.undertaking.writeGuard?.(this, 'membership', place.case_id)
     await this.tx
       .insertInto(table)
       .values({ ...row, municipality: this.municipality } as never)
@@ -277,6 +247,8 @@ export class UnitOfWork {
     const before = found.rows[0]
     if (!before) return null
     if (before.version !== basedOn) throw new Conflict({ id, version: before.version })
+    if (table === 'membership' && before.case_id && staysLonger(before, patch))
+      await this.undertaking.writeGuard?.(this, 'membership', before.case_id)
     await (
       this.tx.updateTable(table as 'membership').set({ ...patch, version: basedOn + 1 } as never) as never as Updating
     )
@@ -367,15 +339,13 @@ export class UnitOfWork {
   }
 }
 
-/** Whom a compartment is about, in one order, so that the same people make the same compartment. */
-function about(key: CompartmentKey): { subject: string | null; also: string[] } {
-  if (key.subject === null) return { subject: null, also: [] }
-  const [subject, ...also] = [...new Set([key.subject, ...(key.also ?? [])])].toSorted()
-  return { subject: subject ?? null, also }
+/** Whether a spell that ends would end later by a change, or not at all. */
+function staysLonger(before: object, patch: object): boolean {
+  const { ends_at: was } = before as { ends_at: string | null }
+  if (!('ends_at' in patch) || was === null) return false
+  const will = patch.ends_at as string | null
+  return will === null || Date.parse(will) > Date.parse(was)
 }
-
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id))
 
 interface Updating {
   where(column: string, op: '=', value: unknown): Updating

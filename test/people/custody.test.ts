@@ -14,7 +14,7 @@ async function put(body: object): Promise<{ status: number; field?: string; deta
   const answer = await (
     await w.coordinator()
   ).send('PUT', url(), { kind: 'sole', holders: [w.id.mother], source: 'told', basedOn: now, ...body })
-  return { status: answer.statusCode, ...answer.json() }
+  return { status: answer.statusCode, ...answer.json<{ field?: string; detail?: string }>() }
 }
 
 test('what stands is changed with a reason, and the history tells who, when and why', async () => {

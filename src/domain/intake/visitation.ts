@@ -30,6 +30,7 @@ export const courseEvents = [
   'resume',
   'join',
   'separate',
+  'undo-accept',
 ] as const
 export type CourseEvent = (typeof courseEvents)[number]
 
@@ -37,8 +38,8 @@ const moves: Readonly<Record<CourseState, Partial<Record<CourseEvent, CourseStat
   candidate: { accept: 'accepted', decline: 'declined', wait: 'waiting', join: 'joined' },
   // Still waiting, with what happens next said anew.
   waiting: { accept: 'accepted', decline: 'declined', wait: 'waiting', join: 'joined' },
-  // A family that takes its yes back may also want to stop.
-  accepted: { consent: 'consented', decline: 'declined', wait: 'waiting', close: 'closed' },
+  // A family that takes its yes back may also want to stop; one accepted by mistake is weighed anew.
+  accepted: { consent: 'consented', decline: 'declined', wait: 'waiting', close: 'closed', 'undo-accept': 'candidate' },
   consented: { 'hand-over': 'active', 'withdraw-consent': 'accepted', decline: 'declined', close: 'closed' },
   active: { close: 'closed', 'withdraw-consent': 'accepted' },
   declined: { reconsider: 'candidate' },
@@ -57,6 +58,7 @@ const eventsWithReason: ReadonlySet<CourseEvent> = new Set([
   'resume',
   'join',
   'separate',
+  'undo-accept',
 ])
 
 export interface CourseMove {

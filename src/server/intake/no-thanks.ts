@@ -1,12 +1,10 @@
 import { moveCourse as moveState, type CourseState } from '../../domain/intake/visitation.ts'
-import { lockTeamSince, readCourse, readGrounds } from '../../store/course.ts'
-import { moveCourse } from '../../store/intake.ts'
-import { endAllAdmissions } from '../../store/meeting.ts'
-import { endPlace, lockParticipations, referralCompartment } from '../../store/place.ts'
+import { readCourse } from '../../store/course.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { requireRight } from '../shared/case-guard.ts'
+import { leaveOffer } from './leave-offer.ts'
 import { refuse } from './refuse.ts'
 
 interface Input {
@@ -39,31 +37,8 @@ export async function recordNoThanks(
   if (body.reason !== null && !programme?.declineReasons.some((one) => one.id === body.reason))
     refuse([{ field: 'reason', code: 'visitation.decline-reason', detail: 'Vælg en af indsatsens begrundelser.' }])
   requireOffer(course)
-  const place = await referralCompartment(unit, caseId)
-  const home = place === null ? undefined : unit.compartmentOf(place)
-  if (place === null || !home) throw notFound()
-
-  const { at } = unit.asking
   const reason = [body.reason, body.note].filter((one) => one !== null).join(': ') || 'the family said no'
-  const declined = await unit.update('course', course.id, course.version, { state: 'declined' }, reason)
-  if (declined === null) throw notFound()
-  await unit.drop(home)
-  const version = await moveCourse(unit, { id: course.id, version: declined }, place)
-  if (version === null) throw notFound()
-
-  for (const ground of await readGrounds(unit, caseId))
-    if ((ground.endsAt === null || ground.endsAt > at) && ground.withdrawnAt === null)
-      await unit.updateFact('basis', ground.id, ground.version, { ends_at: at })
-  for (const one of await lockParticipations(unit, caseId))
-    await unit.updateFact('participation', one.id, one.version, {
-      said_no: true,
-      ...(one.stands ? { ends_at: at } : {}),
-    })
-  await endPlace(unit, caseId)
-  const team = await lockTeamSince(unit, caseId, null)
-  await endAllAdmissions(unit, caseId)
-  for (const member of team) await unit.updateFact('membership', member.id, member.version, { ends_at: at })
-  return { id: caseId, version }
+  return { id: caseId, version: await leaveOffer(unit, caseId, { course, reason, to: 'declined' }) }
 }
 
 /** An offer stands until the family has begun: after that a course is closed, with somebody who takes over. */

@@ -1,6 +1,7 @@
 import type { Intake } from '../../contract/intake.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
 import { readIntake, type IntakeRow } from '../../store/intake.ts'
+import { lastChangeOf } from '../../store/row-history.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -55,6 +56,12 @@ async function programmeOf(unit: UnitOfWork, row: IntakeRow, { programmes }: Ser
   return programme
 }
 
+/** Accepted, and a candidate all the same: somebody has undone it. */
+async function undoneOf(unit: UnitOfWork, { course, decisions }: IntakeRow): Promise<Intake['undone']> {
+  if (course?.state !== 'candidate' || decisions.at(-1)?.decision !== 'accept') return null
+  return (await lastChangeOf(unit, 'course', course.id)) ?? null
+}
+
 /** One referral in full, its criteria with the advice they give, earlier decisions, and what the reader may do. */
 export async function openIntake(
   unit: UnitOfWork,
@@ -94,6 +101,7 @@ export async function openIntake(
     tasks: row.tasks,
     criteria: criteriaOf(programme, row.ticks),
     advice: adviceOn(programme, row.ticks),
+    undone: await undoneOf(unit, row),
     decisions: row.decisions.map(({ reason, decidedAs, programme: _p, programmeVersion: _v, ...decision }) => ({
       ...decision,
       decidedAsName: decidedAs === null ? null : roleName(decidedAs),

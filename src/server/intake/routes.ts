@@ -24,6 +24,7 @@ import { releaseReferral } from './release-referral.ts'
 import { separateCandidate } from './separate.ts'
 import { sendReferral } from './send-referral.ts'
 import { takeStep, withdrawStep } from './take-step.ts'
+import { undoAcceptance } from './undo-acceptance.ts'
 import { withdrawReferral } from './withdraw-referral.ts'
 import { tickCriterion } from './tick-criterion.ts'
 
@@ -68,6 +69,7 @@ export function registerIntake(app: FastifyInstance, services: Services): void {
       scope: () => ({ kind: 'mine', categories: ['child-case'], subjects: 'none' }),
       run: listWaiting,
     },
+    'POST /api/families/:family/undo-acceptance': { scope: one, run: undoAcceptance },
     'POST /api/families/:family/no-thanks': { scope: one, run: recordNoThanks },
     'POST /api/intake/:family/decision': { scope: one, run: decideReferral },
   })

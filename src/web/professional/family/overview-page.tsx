@@ -13,6 +13,7 @@ import { remaining } from './next-steps.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import { EnquiriesPart } from './enquiries-part.tsx'
 import { NoThanksPart } from './no-thanks-part.tsx'
+import { UndoAcceptancePart } from './undo-acceptance-part.tsx'
 import { NowPart } from './now-part.tsx'
 import { PeoplePart } from './people/people-part.tsx'
 import { TeamPart } from './team/team-part.tsx'
@@ -34,6 +35,7 @@ export const OverviewPage = () => {
           <ConsentsPart room={room} family={family} />
           <TeamPart room={room} family={family} />
           <NoThanksPart room={room} family={family} />
+          <UndoAcceptancePart room={room} family={family} />
           <Elsewhere room={room} />
         </>
       )}

@@ -70,6 +70,9 @@ const Decisions = ({ intake }: { readonly intake: Intake }) => {
   if (intake.decisions.length === 0) return null
   return (
     <Section title={text('intake.decisions')}>
+      {intake.undone !== null && (
+        <p>{text('intake.undone', { day: dateAndTime(intake.undone.at), reason: intake.undone.reason ?? '' })}</p>
+      )}
       <ul className="rows">
         {intake.decisions.map((one) => (
           <li key={one.id}>
