@@ -11,6 +11,7 @@ import { useText } from '../../texts.ts'
 import { PanelForm } from '../../shared/panel-form.tsx'
 import { useNames } from '../people/use-names.ts'
 import type { CoursePart } from './part.ts'
+import { ReasonForm } from './reason-form.tsx'
 
 type Basis = Room['bases'][number]
 
@@ -71,7 +72,13 @@ const ImposedRow = ({ basis, course, room, family }: CoursePart & { readonly bas
       {room.may.invite && !isOver && (
         <InPlaceButton id={`paalaeg-slut-${basis.id}`} label={text('course.imposed-end')} about={names} quiet />
       )}
+      {room.may.invite && isOver && basis.withdrawnAt === null && room.course?.state !== 'closed' && (
+        <InPlaceButton id={`paalaeg-igen-${basis.id}`} label={text('course.imposed-reopen')} about={names} quiet />
+      )}
       <div className="folk-wide">
+        <InPlace id={`paalaeg-igen-${basis.id}`}>
+          {(close) => <ReopenForm basis={basis} family={family} onClose={close} />}
+        </InPlace>
         <InPlace id={`paalaeg-${basis.id}`}>
           {(close) => (
             <DecisionForm basis={basis} decision={decision} today={course.today} family={family} onClose={close} />
@@ -142,6 +149,23 @@ const DecisionForm = ({
         </>
       )}
     </PanelForm>
+  )
+}
+
+/** The end was a mistake. */
+const ReopenForm = ({ basis, family, onClose }: Omit<FormProps, 'today'>) => {
+  const text = useText()
+  const command = useCommand('POST /api/families/:family/imposed/:basis/reopening', {
+    onDone: () => (announce(text('course.saved')), onClose()),
+  })
+  return (
+    <ReasonForm
+      label={text('course.imposed-reopen-why')}
+      submit={text('course.imposed-reopen')}
+      command={command}
+      send={(reason) => command.send({ params: { family, basis: basis.id }, body: { basedOn: basis.version, reason } })}
+      onClose={onClose}
+    />
   )
 }
 
