@@ -9,7 +9,7 @@ import type { Standing, Undertaking } from '../store/undertaking.ts'
 import { as, type UnitOfWork } from '../store/unit-of-work.ts'
 import { requireSession } from './session-of.ts'
 import { requireSameOrigin } from './identity/same-origin.ts'
-import { closedPlanStands } from './shared/closed-course.ts'
+import { closedCourseStands } from './shared/closed-course.ts'
 import { notFound, Problem } from './problems.ts'
 import type { Services } from './services.ts'
 
@@ -104,7 +104,7 @@ export async function undertake<T>(
   try {
     return await as(
       services.store,
-      { ...undertaking, guard: closedCaseIsNotThere, writeGuard: closedPlanStands() },
+      { ...undertaking, guard: closedCaseIsNotThere, writeGuard: closedCourseStands() },
       run,
     )
   } catch (error) {

@@ -30,8 +30,13 @@ export interface Undertaking {
   readonly silent?: boolean
   /** Throws when the scope is closed to this actor; asked before anything else, also before a replay. */
   readonly guard?: ((unit: Standing) => void) | undefined
-  /** Throws when a row of this table may not be written in this case now; asked before each protected row is written. */
-  readonly writeGuard?: ((unit: UnitOfWork, table: Protected, caseId: string) => Promise<void>) | undefined
+  /**
+   * Throws when a row of this table may not be written in this case now; asked before each protected row is written, and
+   * before anybody is let into a team or stays in it longer.
+   */
+  readonly writeGuard?:
+    | ((unit: UnitOfWork, table: Protected | 'membership', caseId: string) => Promise<void>)
+    | undefined
   readonly idempotency?: { readonly key: string; readonly body: string } | undefined
 }
 

@@ -24,6 +24,22 @@ export function courseWorld() {
     return answer.json<Course>()
   }
   const course = (who = w.coordinator()): Promise<Course> => courseOf(who, w.family('/course'))
+  /** How a course may end, but for the version that it is based on. */
+  const closingOf = () => ({
+    reason: 'familien-er-et-godt-sted',
+    note: null,
+    decidedBy: 'Familien og koordinatoren sammen',
+    handedTo: 'ordinary',
+    handedDepartment: null,
+    handedName: 'Rådgiver i familieafdelingen',
+    handedOn: '2026-09-15',
+    acceptedBy: null,
+    acceptedOn: null,
+    needs: [],
+    words: [],
+    meetings: [],
+    afterCare: { contact: w.id.neighbour, days: ['2026-12-01'] },
+  })
   return {
     w,
     course,
@@ -33,23 +49,8 @@ export function courseWorld() {
     neighbour: () => w.browser({ employee: w.id.neighbour }),
     send: async (method: 'POST' | 'PUT', path: string, body: object, who = w.coordinator()) =>
       (await who).send(method, w.family(path), body),
-    closing: async (change: object = {}) => ({
-      basedOn: (await course()).course?.version,
-      reason: 'familien-er-et-godt-sted',
-      note: null,
-      decidedBy: 'Familien og koordinatoren sammen',
-      handedTo: 'ordinary',
-      handedDepartment: null,
-      handedName: 'Rådgiver i familieafdelingen',
-      handedOn: '2026-09-15',
-      acceptedBy: null,
-      acceptedOn: null,
-      needs: [],
-      words: [],
-      meetings: [],
-      afterCare: { contact: w.id.neighbour, days: ['2026-12-01'] },
-      ...change,
-    }),
+    closing: async (change: object = {}) => ({ ...closingOf(), basedOn: (await course()).course?.version, ...change }),
+    closingOf,
     /** Somebody who weighs families with decision right. */
     employDecider: () =>
       bulk(w.app.store.job, w.municipality, (writer) =>

@@ -25,12 +25,16 @@ const PLAN: ReadonlySet<Protected> = new Set<Protected>([
   'course_pause',
 ])
 
+type Why = 'closes' | 'goes on' | 'corrects' | 'takes back' | 'own words' | 'moves away'
+
 /**
- * Commands that write in the plan of a closed course all the same, each with why (decision 200). What is wrong can be put
- * right, what somebody takes back is taken back, and nobody’s own words are locked away from them.
+ * Commands that write in the plan of a closed course, or let somebody stay with the family, all the same, each with why
+ * (decision 200). What is wrong can be put right, what somebody takes back is taken back, and nobody’s own words are
+ * locked away from them.
  */
-export const STILL_WRITES: ReadonlyMap<string, 'closes' | 'corrects' | 'takes back' | 'own words'> = new Map([
+export const STILL_WRITES: ReadonlyMap<string, Why> = new Map<string, Why>([
   ['POST /api/families/:family/closings', 'closes'],
+  ['POST /api/families/:family/closings/:closing/checks', 'goes on'],
   ['POST /api/families/:family/history/:kind/:row/restore', 'corrects'],
   ['POST /api/own/families/:family/history/:kind/:row/restore', 'corrects'],
   ['PUT /api/families/:family/scalings/:scaling', 'corrects'],
@@ -42,19 +46,26 @@ export const STILL_WRITES: ReadonlyMap<string, 'closes' | 'corrects' | 'takes ba
   ['POST /api/families/:family/snapshots/:snapshot/withdrawal', 'takes back'],
   ['PUT /api/own/families/:family/goals/:goal/own-words', 'own words'],
   ['PUT /api/own/families/:family/pitfalls/:pitfall', 'own words'],
+  ['POST /api/families/:family/moves/:move/receipt', 'moves away'],
+  ['POST /api/families/:family/moves/:move/reopen', 'moves away'],
 ])
 
+type Table = Protected | 'membership'
+
 /**
- * The one place that keeps a closed course’s plan as it stands: asked by the unit of work before each row is written,
- * after the use-case has refused what was never the actor’s. A course that is written in cannot be closed meanwhile.
+ * The one place that keeps a closed course as it stands: its plan, and a team that nobody is let into and nobody stays
+ * longer in. Asked by the unit of work before each row is written, after the use-case has refused what was never the
+ * actor’s. A course that is written in cannot be closed meanwhile.
  */
-export function closedPlanStands(): (unit: UnitOfWork, table: Protected, caseId: string) => Promise<void> {
+export function closedCourseStands(): (unit: UnitOfWork, table: Table, caseId: string) => Promise<void> {
   const known = new Map<string, boolean>()
   return async (unit, table, caseId) => {
-    if (!PLAN.has(table) || STILL_WRITES.has(unit.action)) return
+    if (table !== 'membership' && !PLAN.has(table)) return
+    if (STILL_WRITES.has(unit.action)) return
     const closed = known.get(caseId) ?? (await courseIsClosed(unit, caseId, true))
     known.set(caseId, closed)
-    if (closed) throw courseClosed(unit.asking.actor.kind === 'employee')
+    if (!closed) return
+    throw table === 'membership' ? teamIsOver() : courseClosed(unit.asking.actor.kind === 'employee')
   }
 }
 
@@ -66,4 +77,11 @@ export const courseClosed = (employee: boolean): Problem =>
     employee
       ? 'Forløbet er afsluttet, så planen står, som den er. Genoptag forløbet for at skrive i planen.'
       : 'Forløbet er slut, så planen står, som den er. Er det blevet svært igen, så sig det til os på jeres side.',
+  )
+
+const teamIsOver = (): Problem =>
+  new Problem(
+    409,
+    'course-closed',
+    'Forløbet er afsluttet, så ingen kan komme med i teamet. Genoptag forløbet, så får familien en koordinator igen.',
   )
