@@ -18,8 +18,10 @@ export interface Stage {
   readonly municipality: number
   now: string
   world: World
-  /** What everybody saw before a merge or a move, to which undoing it may lead back. */
-  readonly before: Map<string, Sights>
+  /** What held before a merge or a move, to which undoing it may lead back. */
+  readonly before: Map<string, { readonly world: World; readonly step: number }>
+  /** How many things have happened. */
+  step: number
   sights: Sights
 }
 
@@ -97,6 +99,7 @@ export async function openStage(t: TestApp, seed: number): Promise<Stage> {
     now: NOW,
     world: await readWorld(t.store, municipality),
     before: new Map(),
+    step: 0,
     sights: new Map(),
   }
 }

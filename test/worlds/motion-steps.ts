@@ -409,16 +409,20 @@ const merge = byCoordinator(async (s, caseId, who) => {
     gains: (actor, c) =>
       (actor.id === kept && (seen?.has(c.id) ?? false)) ||
       (c.caseId === null && c.category === 'identity' && c.subject === kept),
-    done: () => void s.before.set(answer.json<{ id: string }>().id, before),
+    done: () => void s.before.set(answer.json<{ id: string }>().id, { world: before, step: s.step }),
   }
 })
 
-/** Back to what would be seen now if it had never happened: meanwhile days may have passed. */
+/**
+ * Back to what would be seen now if it had never happened: meanwhile days may have passed. What else happened since may
+ * open more; then the oracle alone tells.
+ */
 const wasSeen = (s: Stage, key: string) => (actor: WorldActor, c: Compartment) => {
   const before = s.before.get(key)
+  if (!before) return false
+  const { world, step } = before
   return (
-    before !== undefined &&
-    PURPOSES.some((purpose) => maySee(before, s.t.services.presets.rules, actor, purpose, c, s.now))
+    step + 1 < s.step || PURPOSES.some((purpose) => maySee(world, s.t.services.presets.rules, actor, purpose, c, s.now))
   )
 }
 
@@ -633,7 +637,7 @@ export const STEPS = {
     const before = s.world
     const body = { receipt: receiptOf(move.package), basedOn: move.version }
     const answer = await act(s, who, 'POST', at(caseId, `/moves/${move.id}/receipt`), body)
-    return { answer, gains: only(who.id), done: () => void s.before.set(move.id, before) }
+    return { answer, gains: only(who.id), done: () => void s.before.set(move.id, { world: before, step: s.step }) }
   }),
   moveBack: async (s, caseId) => {
     const move = one(s, await moves(s, caseId, 'closed_at is not null'))

@@ -89,6 +89,7 @@ export async function journey(
     if (![200, 400, 403, 404, 409].includes(answer.statusCode)) fail(`${name} ${answer.statusCode} ${answer.body}`)
     if (answer.statusCode !== 200) continue
     told.push(`${name} in ${caseId}`)
+    s.step++
     tried.done?.()
     taken.set(name, (taken.get(name) ?? 0) + 1)
     done++
@@ -107,7 +108,7 @@ export async function journey(
   }
 }
 
-/** Time passes: a moment, to the first instant of a day, or to somebody's birthday. */
+/** Time passes: a moment, to the first instant of a day, to somebody's birthday, or to the end of a coordinator's place. */
 function pass(s: Stage): void {
   const { d } = s
   const day = s.now.slice(0, 10)
@@ -119,6 +120,9 @@ function pass(s: Stage): void {
     .toSorted()
   const later = (ms: number): string => new Date(Date.parse(s.now) + ms).toISOString()
   const birthday = birthdays[0]
+  const lastDay = s.world.memberships
+    .flatMap(({ role, endsAt }) => (role === 'coordinator' && endsAt !== null && endsAt > s.now ? [endsAt] : []))
+    .toSorted()[0]
   s.now = d.pick([
     later(1),
     later(3_600_000),
@@ -126,6 +130,7 @@ function pass(s: Stage): void {
     later(8 * 86_400_000),
     startOf(later(2 * 86_400_000).slice(0, 10)),
     ...(birthday === undefined || birthday > later(500 * 86_400_000) ? [] : [startOf(birthday)]),
+    ...(lastDay === undefined ? [] : [lastDay]),
   ])
   s.t.setNow(s.now)
 }

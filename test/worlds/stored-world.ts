@@ -21,13 +21,6 @@ export const moveOf = (caseId: string): string => `${caseId.slice(0, -4)}2222`
 /** The published plan of a case has an id that follows from the case's. */
 export const snapshotOf = (caseId: string): string => `${caseId.slice(0, -4)}0000`
 
-/** A new id, kept for those who refer to it. */
-function keep(ids: Map<string, string>, key: string): string {
-  const id = randomUUID()
-  ids.set(key, id)
-  return id
-}
-
 /** And one published after it, in which every goal is worded otherwise. */
 export const secondSnapshotOf = (caseId: string): string => `${caseId.slice(0, -4)}2222`
 
@@ -169,11 +162,11 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
         ...spelled(b),
       })),
     )
-    const wallOf = new Map<string, string>()
+    const wallOf = new Map<string, Wall>()
     await write(
       'firewall',
       world.firewalls.map((f) => ({
-        id: keep(wallOf, f.caseId),
+        id: wallIn(wallOf, f),
         case_id: f.caseId,
         protected: f.protected,
         other: f.other,
@@ -592,11 +585,24 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
   })
 }
 
+/** Whom a firewall of a case stands between. */
+interface Wall {
+  readonly person: string
+  readonly other: string
+  readonly firewall: string
+}
+
+function wallIn(walls: Map<string, Wall>, { caseId, protected: person, other }: World['firewalls'][number]): string {
+  const firewall = randomUUID()
+  walls.set(caseId, { person, other, firewall })
+  return firewall
+}
+
 /** A marked row of each kind that lies around a family, in each compartment of a case. */
 async function writeAround(
   write: (table: BulkTable, rows: BulkRow[]) => Promise<void>,
   world: World,
-  { anybody, wallOf }: { anybody: string; wallOf: ReadonlyMap<string, string> },
+  { anybody, wallOf }: { anybody: string; wallOf: ReadonlyMap<string, Wall> },
 ): Promise<void> {
   const inCase = world.compartments.flatMap((c) =>
     c.caseId === null
@@ -643,10 +649,8 @@ async function writeAround(
   await write(
     'wall_question',
     inCase.flatMap((one) => {
-      const firewall = wallOf.get(one.caseId)
-      return firewall === undefined
-        ? []
-        : [{ ...base(one), person: anybody, other: world.people[1]!.id, firewall, asked_at: NOW, reason: one.mark }]
+      const wall = wallOf.get(one.caseId)
+      return wall === undefined ? [] : [{ ...base(one), ...wall, asked_at: NOW, reason: one.mark }]
     }),
   )
   await write(

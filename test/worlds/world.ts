@@ -168,7 +168,8 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
 
   const compartments: Compartment[] = []
   const add = (c: Omit<Compartment, 'id'>): void => {
-    const same = (o: Compartment) => JSON.stringify({ ...o, id: 0 }) === JSON.stringify({ ...c, id: 0 })
+    const key = (o: Omit<Compartment, 'id'>) => JSON.stringify({ also: [], ...o, id: 0 })
+    const same = (o: Compartment) => key(o) === key(c)
     if (!compartments.some(same)) compartments.push({ ...c, id: firstCompartment + compartments.length })
   }
   for (const p of people)
