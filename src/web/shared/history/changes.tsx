@@ -81,7 +81,7 @@ interface ChangeProps extends Required<ChangesProps> {
 const Change = ({ family, own, change }: ChangeProps) => {
   const [open, setOpen] = useState(false)
   const title = text(`history.${change.what}`, { kind: change.kindName })
-  const label = text(own ? 'history.restore-own' : 'history.restore')
+  const label = text(own ? `history.restore-own${change.kind === 'scaling' ? '-number' : ''}` : 'history.restore')
   return (
     <article className="change">
       <h3>

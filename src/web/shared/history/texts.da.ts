@@ -22,6 +22,7 @@ export const changesDa = {
   'history.empty': '(tomt)',
   'history.restore': 'Sæt tilbage til det før',
   'history.restore-own': 'Sæt mine ord tilbage',
+  'history.restore-own-number': 'Sæt mit tal tilbage',
   'history.restore-one': '{label}: {what}',
   'history.restore-means': 'Det, der står nu, bliver gemt her på listen, så du kan fortryde igen.',
   'history.why': 'Hvorfor sætter du det tilbage?',
