@@ -20,7 +20,8 @@ export const loadOutput = z.object({
   capacity: count.nullable(),
   free: count.nullable(),
   isOver: z.boolean(),
-  weighed: z.number().nullable(),
+  /** What the families count together by the municipality's own weights, and how many have one; null where too few have. */
+  weighed: z.object({ sum: count, of: count }).nullable(),
   competences: z.array(z.uuid()),
 })
 
@@ -94,6 +95,8 @@ export const teamLeadRoutes = routes({
         z.object({ id: z.uuid(), version: count, name: z.string(), categoryName: z.string().nullable() }),
       ),
       categories: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** What the municipality calls a light or a heavy family, and what each counts; empty until it has said. */
+      weights: z.array(z.object({ id: z.uuid(), version: count, name: z.string(), counts: count })),
     }),
   },
   'GET /api/team-lead/candidates': {
@@ -160,6 +163,19 @@ export const teamLeadRoutes = routes({
       employee: chosenId.nullable(),
       reason: longText,
     }),
+    output: saved,
+  },
+  'POST /api/team-lead/weights': {
+    purpose: 'decision',
+    summary: 'Adds a weight that coordinators can give their families, with what it counts',
+    body: z.strictObject({ name: shortText, counts: z.int().min(1).max(99) }),
+    output: saved,
+  },
+  'POST /api/team-lead/weights/:weight/end': {
+    purpose: 'decision',
+    summary: 'Takes a weight off the list; families that have it count as not weighed',
+    params: z.object({ weight: id }),
+    body: z.strictObject({ basedOn }),
     output: saved,
   },
   'POST /api/team-lead/competences': {

@@ -112,7 +112,7 @@ export const teamRoutes = routes({
     params: familyParams,
     output: z.object({
       today: z.string(),
-      members: z.array(member.extend({ stage: z.enum(stages).nullable() })),
+      members: z.array(member.extend({ stage: z.enum(stages).nullable(), weight: z.uuid().nullable() })),
       handovers: z.array(handover),
       /** What the family has let those read whom a wish is about. */
       released: z.array(z.object({ id: z.uuid(), aboutName: z.string(), words: z.string() })),
@@ -123,6 +123,8 @@ export const teamRoutes = routes({
         .nullable(),
       /** Whether a leader has been asked to find somebody, told to those who change the team. */
       isNaming: z.boolean(),
+      /** The municipality's weights, for the coordinator to choose from; empty where it has none. */
+      weights: z.array(z.object({ id: z.uuid(), name: z.string() })),
       may: z.object({ change: z.boolean(), me: z.uuid(), need: z.boolean() }),
     }),
   },
@@ -182,7 +184,8 @@ export const teamRoutes = routes({
     purpose: 'coordination',
     summary: 'Says how far the family is, for the count of what its coordinator carries',
     params: memberParams,
-    body: z.strictObject({ basedOn, stage: z.enum(stages).nullable() }),
+    /** `weight`: one of the municipality's; left out where it stays as it is. */
+    body: z.strictObject({ basedOn, stage: z.enum(stages).nullable(), weight: chosenId.nullable().optional() }),
     output: saved,
   },
   'POST /api/families/:family/team/:membership/substitute': {

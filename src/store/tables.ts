@@ -78,4 +78,5 @@ export type FactTable =
   | 'admission'
   | 'programme_place'
   | 'competence'
+  | 'workload_weight'
   | 'employee_competence'

@@ -23,6 +23,8 @@ const standing = (unit: UnitOfWork, alias: string) => sql`
 export interface Carried {
   readonly employee: string
   readonly stages: readonly (Stage | null)[]
+  /** What each counts; null for a family that nobody has weighed. */
+  readonly weights: readonly (number | null)[]
   /** The lowest of what their families' programmes allow a coordinator; null where none says. */
   readonly capacity: number | null
 }
@@ -30,7 +32,8 @@ export interface Carried {
 /** How far each family is that these employees, or all, are responsible for now. */
 export async function readCarried(unit: UnitOfWork, employees: readonly string[] | null): Promise<Carried[]> {
   const { rows } = await sql<Carried>`
-    select t.employee, json_agg(t.stage) as stages, min(t.counts_against) as capacity from membership t
+    select t.employee, json_agg(t.stage) as stages, json_agg(w.counts) as weights, min(t.counts_against) as capacity from membership t
+    left join workload_weight w on w.municipality = ${unit.municipality} and w.id = t.weight and w.ends_at is null
     where t.municipality = ${unit.municipality} and t.role = 'coordinator' and ${standing(unit, 't')} and ${OF_FAMILY(unit)}
       and (${employees}::uuid[] is null or t.employee = any(${employees}::uuid[]))
     group by t.employee`.execute(unit.tx)
@@ -183,6 +186,23 @@ export async function readCompetences(unit: UnitOfWork): Promise<CompetenceRow[]
   const { rows } = await sql<CompetenceRow>`
     select t.id, t.version, t.name, t.category from competence t
     where t.municipality = ${unit.municipality} and ${standing(unit, 't')} order by t.name, t.id limit 300`.execute(
+    unit.tx,
+  )
+  return rows
+}
+
+export interface WeightRow {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly counts: number
+}
+
+/** The municipality's own list of weights, the lightest first. */
+export async function readWeights(unit: UnitOfWork): Promise<WeightRow[]> {
+  const { rows } = await sql<WeightRow>`
+    select t.id, t.version, t.name, t.counts from workload_weight t
+    where t.municipality = ${unit.municipality} and ${standing(unit, 't')} order by t.counts, t.name, t.id limit 20`.execute(
     unit.tx,
   )
   return rows

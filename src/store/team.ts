@@ -47,6 +47,7 @@ export interface TeamRow {
     readonly familySaidAt: string | null
     readonly authority: 'authority' | 'provider' | 'both' | null
     readonly stage: Stage | null
+    readonly weight: string | null
     readonly standsInFor: string | null
   })[]
   readonly parts: readonly {
@@ -124,7 +125,7 @@ const nameOfMember = (id: string): string =>
 
 const members = arrayOf(
   `t.id, t.version, t.employee, e.name, e.title, e.phone, t.department, coalesce(d.shown_as, d.name) as "departmentName", d.does_what as "departmentDoes", t.role, t.party,
-   t.pair, t.counts_against as "countsAgainst", t.authority, t.stage, t.stands_in_for as "standsInFor", ${instantOf('t.starts_at')} as "startsAt", ${instantOf('t.ends_at')} as "endsAt",
+   t.pair, t.counts_against as "countsAgainst", t.authority, t.stage, t.weight, t.stands_in_for as "standsInFor", ${instantOf('t.starts_at')} as "startsAt", ${instantOf('t.ends_at')} as "endsAt",
    t.chosen_by_family as "chosenByFamily", ${instantOf('t.family_said_at')} as "familySaidAt"`,
   `membership t
    join employee e on e.municipality = $1 and e.id = t.employee

@@ -356,3 +356,25 @@ test('what the team must be able to do is held against what its members can; a n
   expect(await asCoordinator(`/team/needs/${need.id}/end`, { basedOn: 1 })).toMatchObject({ status: 200 })
   expect((await team()).needs).toHaveLength(1)
 })
+
+test('a municipality’s own weights: the coordinator says, the leader reads the sum of those that have one', async () => {
+  expect((await lead()).weights).toEqual([])
+  const heavy = await asLead('/weights', { name: 'Tung', counts: 3 })
+  expect(heavy.status).toBe(200)
+  expect(await asLead('/weights', { name: 'tung', counts: 2 })).toMatchObject({ status: 409, field: 'name' })
+  expect(await asLead('/weights', { name: 'Let', counts: 0 })).toMatchObject({ status: 400 })
+  const responsible = (await team()).members.find((m: { role: string }) => m.role === 'coordinator')
+  const say = (weight: string, version: number) =>
+    send({ employee: responsible.employee }, w.family(`/team/${responsible.id}/stage`), {
+      basedOn: version,
+      stage: 'active',
+      weight,
+    })
+  expect(await say(randomUUID(), responsible.version)).toMatchObject({ status: 400, field: 'weight' })
+  expect(await say(heavy.id, responsible.version)).toMatchObject({ status: 200 })
+  expect((await team()).weights).toMatchObject([{ name: 'Tung' }])
+  // One family: its weight would point at it, so no sum is told.
+  expect((await lead()).coordinators.every((one: { weighed: unknown }) => one.weighed === null)).toBe(true)
+  expect(await asLead(`/weights/${heavy.id}/end`, { basedOn: 1 })).toMatchObject({ status: 200 })
+  expect((await lead()).weights).toEqual([])
+})

@@ -37,7 +37,7 @@ describe('a coordinator’s load', () => {
   it('counts each family once, and tells the stages only where they point at nobody', () => {
     fc.assert(
       fc.property(some, (now) => {
-        const load = loadOf(now, 10, null)
+        const load = loadOf(now, 10)
         expect(load.families).toBe(now.length)
         expect(load.stages === null).toBe(now.length < 5)
         const told = load.stages && Object.values(load.stages).reduce((a, b) => a + b, 0)
@@ -48,11 +48,12 @@ describe('a coordinator’s load', () => {
     )
   })
   it('guesses neither a capacity nor a weight', () => {
-    expect(loadOf(['start'], null, null)).toMatchObject({ free: null, isOver: false, weighed: null })
-    const weights = { start: 2, active: 1, tapering: null, 'after-care': null }
-    expect(loadOf(['start', 'active'], null, weights).weighed).toBe(3)
-    expect(loadOf(['start', 'tapering'], null, weights).weighed).toBeNull()
-    expect(loadOf(['start', null], null, weights).weighed).toBeNull()
+    expect(loadOf(['start'], null)).toMatchObject({ free: null, isOver: false, weighed: null })
+    const six = Array.from({ length: 6 }, () => null)
+    expect(loadOf(six, null, six).weighed).toBeNull()
+    expect(loadOf(six, null, [1, 1, 2, 3, 1, null]).weighed).toEqual({ sum: 8, of: 5 })
+    // Four weights would tell of the families, not of the work.
+    expect(loadOf(six, null, [1, 1, 2, 3, null, null]).weighed).toBeNull()
   })
 })
 

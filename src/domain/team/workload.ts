@@ -5,8 +5,12 @@ export type Stage = (typeof stages)[number]
 /** From this many families on, a breakdown no longer points at one of them. */
 export const FEWEST_FOR_STAGES = 5
 
-/** How much a family in each stage counts; null where the municipality has not said, and then no weighing is shown. */
-export type Weights = Readonly<Record<Stage, number | null>>
+/** What the families of somebody count together: the sum of those that have a weight, and of how many. */
+export interface Weighed {
+  readonly sum: number
+  /** Families that have a weight. */
+  readonly of: number
+}
 
 export interface Load {
   readonly families: number
@@ -15,14 +19,19 @@ export interface Load {
   /** Null where the programme states no capacity. */
   readonly free: number | null
   readonly isOver: boolean
-  readonly weighed: number | null
+  /** Null where no family has a weight, or so few that it would point at one of them. */
+  readonly weighed: Weighed | null
 }
 
 /**
  * What one coordinator carries, counted in families. `capacity` is the programme's number of families a coordinator.
  * After-care counts as a place as long as the coordinator is responsible: no source says otherwise.
  */
-export function loadOf(stagesNow: readonly (Stage | null)[], capacity: number | null, weights: Weights | null): Load {
+export function loadOf(
+  stagesNow: readonly (Stage | null)[],
+  capacity: number | null,
+  weights: readonly (number | null)[] = [],
+): Load {
   const families = stagesNow.length
   const counts = { start: 0, active: 0, tapering: 0, 'after-care': 0, unsaid: 0 }
   for (const stage of stagesNow) counts[stage ?? 'unsaid']++
@@ -31,13 +40,13 @@ export function loadOf(stagesNow: readonly (Stage | null)[], capacity: number | 
     stages: families >= FEWEST_FOR_STAGES ? counts : null,
     free: capacity === null ? null : Math.max(0, capacity - families),
     isOver: capacity !== null && families > capacity,
-    weighed: weigh(stagesNow, weights),
+    weighed: weigh(weights),
   }
 }
 
-/** The sum of the weights; null when a weight or a stage is missing, so that nothing is guessed. */
-function weigh(stagesNow: readonly (Stage | null)[], weights: Weights | null): number | null {
-  if (weights === null) return null
-  const each = stagesNow.map((stage) => (stage === null ? null : weights[stage]))
-  return each.some((weight) => weight === null) ? null : each.reduce<number>((sum, weight) => sum + (weight ?? 0), 0)
+/** A family without a weight is not guessed: the sum says of how many it is. */
+function weigh(weights: readonly (number | null)[]): Weighed | null {
+  const said = weights.filter((one) => one !== null)
+  if (said.length < FEWEST_FOR_STAGES) return null
+  return { sum: said.reduce((sum, one) => sum + one, 0), of: said.length }
 }

@@ -3,6 +3,7 @@ import type { Stage } from '../../domain/team/workload.ts'
 import { findEmployee } from '../../store/employee.ts'
 import { lockPlaces, readTeam, type MembershipRow } from '../../store/team.ts'
 import { Conflict } from '../../store/conflict.ts'
+import { readWeights } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -88,19 +89,25 @@ function requireGivable(unit: UnitOfWork, caseId: string, place: MembershipRow, 
     throw new Problem(403, 'not-yours', 'Du kan kun ændre dem, du selv kunne have taget med.')
 }
 
-/** How far the family is, said by the one whose load it counts in. Throws 403, 404, Conflict. */
+/** How far the family is and how much it weighs, said by the one whose load it counts in. Throws 403, 404, Conflict. */
 export async function setStage(
   unit: UnitOfWork,
   caseId: string,
   membership: string,
-  body: { readonly basedOn: number; readonly stage: Stage | null },
+  body: { readonly basedOn: number; readonly stage: Stage | null; readonly weight?: string | null },
   services: Services,
 ): Promise<Saved> {
   const place = await findPlace(unit, caseId, membership)
   if (place.employee !== unit.asking.actor.id) throw new Problem(403, 'not-yours', 'Det siger koordinatoren selv.')
   const { course } = await readTeam(unit, caseId)
   const programme = course && (await services.programmes.of(unit, course))
-  const patch = { stage: body.stage, counts_against: programme?.capacity.perCoordinator ?? null }
+  if (body.weight && !(await readWeights(unit)).some((one) => one.id === body.weight))
+    throw refusedField('weight', 'team.weight', 'Vælg fra listen.')
+  const patch = {
+    stage: body.stage,
+    counts_against: programme?.capacity.perCoordinator ?? null,
+    ...(body.weight !== undefined && { weight: body.weight }),
+  }
   return { id: membership, version: await changePlace(unit, membership, body.basedOn, patch) }
 }
 

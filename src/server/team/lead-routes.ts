@@ -7,6 +7,7 @@ import { answerWish, correctAnswer, takeWish } from './answer-wish.ts'
 import { addCompetence, endCompetence, setSkill } from './competence.ts'
 import { cancelNaming, nameSomebody, openPlacesOf, openUncovered } from './name-somebody.ts'
 import { listCandidates, openLead } from './open-lead.ts'
+import { addWeight, endWeight } from './weights.ts'
 
 /** Those who lead coordinators: each route asks for that function before anything else. */
 export function registerTeamLead(app: FastifyInstance, services: Services): void {
@@ -46,6 +47,11 @@ export function registerTeamLead(app: FastifyInstance, services: Services): void
     'POST /api/team-lead/families/:family/wishes/:wish/correction': {
       scope,
       run: (unit, { params, body }) => correctAnswer(unit, params.family, params.wish, body),
+    },
+    'POST /api/team-lead/weights': { scope: none, run: (unit, { body }) => addWeight(unit, body) },
+    'POST /api/team-lead/weights/:weight/end': {
+      scope: none,
+      run: (unit, { params, body }) => endWeight(unit, params.weight, body.basedOn),
     },
     'POST /api/team-lead/competences': { scope: none, run: (unit, { body }) => addCompetence(unit, body, services) },
     'POST /api/team-lead/competences/:competence/end': {

@@ -14,6 +14,7 @@ import {
   readPlaces,
   readSkills,
   readUncovered,
+  readWeights,
 } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
@@ -53,6 +54,7 @@ export async function openLead(unit: UnitOfWork, _: unknown, services: Services)
     today,
     coordinators: await loadsOf(unit, coordinators),
     uncovered: await readUncovered(unit),
+    weights: await readWeights(unit),
     leaving: leaving.map((one) => ({
       ...one,
       lastDay: lastDayOf(one.endsAt),
@@ -97,7 +99,7 @@ async function loadsOf(unit: UnitOfWork, cards: readonly EmployeeCard[]): Promis
       title,
       departmentName,
       capacity,
-      ...loadOf(own?.stages ?? [], capacity, null),
+      ...loadOf(own?.stages ?? [], capacity, own?.weights),
       competences: skills.filter((one) => one.employee === id).map((one) => one.competence),
     }
   })

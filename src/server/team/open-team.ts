@@ -4,6 +4,7 @@ import { addDays, ageOn, dayAt } from '../../domain/shared/time.ts'
 import { coverDepartments, coverNeeds } from '../../domain/team/cover.ts'
 import { stateOfHandover } from '../../domain/team/handover.ts'
 import { readTeam, type TeamRow, type WishRow } from '../../store/team.ts'
+import { readWeights } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { ownDepartments } from '../programme/departments.ts'
 import type { Services } from '../services.ts'
@@ -33,6 +34,7 @@ export async function openTeam(unit: UnitOfWork, { params }: Input, services: Se
     members: knownTo(unit, params.family, row.members).map((m) => ({
       ...memberOf(unit, row, m, services),
       stage: m.stage,
+      weight: m.weight,
     })),
     handovers: handoversOf(unit, row),
     released: row.released.map(({ id, aboutName, words }) => ({ id, aboutName, words })),
@@ -51,6 +53,7 @@ export async function openTeam(unit: UnitOfWork, { params }: Input, services: Se
       least: programme.team.minimum,
     },
     isNaming: change && row.isNaming,
+    weights: (await readWeights(unit)).map(({ id, name }) => ({ id, name })),
     may: { change, me: unit.asking.actor.id, need: mayWrite(unit, params.family, null) },
   }
 }

@@ -37,6 +37,11 @@ const CoordinatorRow = ({ load, lead }: { readonly load: Load; readonly lead: Le
         {load.stages && load.stages.unsaid < load.families && (
           <span className="row-quiet">{text('lead.stages', stageCounts(load.stages))}</span>
         )}
+        {load.weighed && (
+          <span className="row-quiet">
+            {text('lead.weighed', { sum: load.weighed.sum, of: load.weighed.of, families: load.families })}
+          </span>
+        )}
         {can.length > 0 && <span className="row-quiet">{text('lead.can', { what: can.join(', ') })}</span>}
       </div>
       {lead.competences.length > 0 && (

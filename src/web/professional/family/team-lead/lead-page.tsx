@@ -10,6 +10,7 @@ import { Coordinators } from './coordinators.tsx'
 import { Leaving } from './leaving.tsx'
 import { Places } from './places.tsx'
 import { Uncovered } from './uncovered.tsx'
+import { Weights } from './weights.tsx'
 import { Wishes } from './wishes.tsx'
 
 /** For whoever leads coordinators: what waits, who is missing, and how much each carries. Counts, not families. */
@@ -26,6 +27,7 @@ export const LeadPage = () => {
           <Uncovered lead={lead} />
           <Leaving lead={lead} />
           <Coordinators lead={lead} />
+          <Weights lead={lead} />
           <Competences lead={lead} />
         </Page>
       )}

@@ -121,6 +121,9 @@ export const teamDa = {
   'team.no-gap': 'Teamet kan det, I har skrevet, at familien har brug for.',
   'team.departments-met': '{programme} vil have disse med, og de er her: {departments}.',
   'team.departments-missing': '{programme} vil have disse med, og de mangler: {departments}.',
+  'team.weight': 'Hvor tung er familien for dig?',
+  'team.weight-hint': 'Kommunens egen liste. Kun du vælger, og lederen ser kun summen.',
+  'team.weight-unsaid': 'Ikke sagt',
   'team.departments-none': '{programme} vil have disse med, men kommunen har ingen, der svarer til: {departments}.',
   'team.departments-unknown':
     '{programme} vil have disse med: {departments}. Hos jer hedder de noget andet, så se selv efter, om de er her. Hvad de hedder, kan skrives under Opsætning, Indsatser.',
