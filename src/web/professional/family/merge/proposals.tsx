@@ -20,6 +20,8 @@ interface ProposalsProps extends Pick<Duplicates, 'sent' | 'received'> {
 /** Two coordinators, each with a family of their own: what others ask, what was proposed, and a new proposal. */
 export const Proposals = ({ sent, received, family }: ProposalsProps) => {
   const text = useText()
+  const { data: room } = useRoom(family)
+  if (!room?.may.invite) return null
   return (
     <>
       {received.length > 0 && <h3 className="part-title">{text('merge.received')}</h3>}
