@@ -32,7 +32,7 @@ export const parts: readonly Part[] = [
       'Når der er sat skel mellem to parter – beskyttet adresse, forældremyndighed eller vold – ser den ene intet af familiens fælles plan og intet om den anden eller børnene.',
       'Den, der er bag et skel, ser egne oplysninger og det, der er lagt til personen selv, og kan ikke inviteres til familiens møder.',
       'I listen over, hvem der har kigget, ser den, der er bag et skel, kun det, der handler om personen selv, med afdeling og formål.',
-      'Det ophæver ikke et skel at være forælder, bisidder eller repræsentant.',
+      'Skellet gælder, også når den anden er forælder, bisidder eller repræsentant.',
     ],
   },
   {
@@ -62,9 +62,9 @@ export const parts: readonly Part[] = [
     ],
   },
   {
-    title: 'Spor',
+    title: 'Hvem har kigget?',
     sentences: [
-      'Hver gang nogen åbner, søger eller retter noget, skrives det i en log, også når der bliver sagt nej. Loggen kan ikke ændres.',
+      'Hver gang nogen åbner, søger eller retter noget, skriver systemet det ned, også når der bliver sagt nej. Listen kan ikke ændres.',
       'Familien kan se, hvilken afdeling der har kigget, hvornår, i hvilken rolle og til hvilket formål – men ikke medarbejderens navn.',
       'Databeskyttelsesrådgiveren kan se, hvem der har set en person, men ikke hvad der står i sagen.',
       'Kladder kan kun læses af den, der skriver dem.',

@@ -9,7 +9,7 @@ import { parts } from './parts.ts'
 type RuleBook = z.input<typeof ruleBookOutput>
 
 const about: Readonly<Record<About, string>> = {
-  any: 'I familier, man er med om',
+  any: 'Om familier, man arbejder med',
   self: 'Om en selv',
   child: 'Om børn, man har forældremyndighed over',
   family: 'Om familien som helhed',
@@ -21,7 +21,7 @@ const verbs: Readonly<Record<Verb, string>> = {
   invite: 'kalde til møde',
   share: 'dele',
   print: 'udskrive',
-  export: 'hente udtræk',
+  export: 'hente som fil',
 }
 const reading = [
   'intet',

@@ -4,8 +4,8 @@ import { signal, useSignal } from '../../shared/api/signal.ts'
 /** Below this many goals the whole road is shown. */
 const WORTH_FOLDING = 4
 
-type Open = { readonly family: string; readonly goals: 'all' | readonly string[] }
-const opened = signal<Open | undefined>(undefined)
+type Open = 'all' | readonly string[]
+const opened = signal<{ readonly family: string; readonly goals: Open } | undefined>(undefined)
 
 export interface Fold {
   readonly isFolded: boolean
@@ -17,25 +17,35 @@ export interface Fold {
   readonly toggleAll: () => void
 }
 
-/** Which goals of a long road are open: the first, then the one that was chosen, or all. Kept from view to view. */
+/**
+ * Which goals of a long road are open: the first, then the one that was chosen, or all. Kept from view to view; nothing
+ * folds but by the reader, also when a short road grows long.
+ */
 export const useFold = (family: string, goals: readonly string[]): Fold => {
   const said = useSignal(opened)
-  const now = said?.family === family ? said.goals : goals.slice(0, 1)
-  const show = (next: Open['goals']): void => opened.set({ family, goals: next })
-  const known = useRef(goals)
-  useEffect(() => {
-    const written = goals.find((one) => !known.current.includes(one))
-    known.current = goals
-    // What was just written is what somebody goes on with.
-    if (written !== undefined && now !== 'all') show([written])
-  })
   const isFolded = goals.length >= WORTH_FOLDING
+  const first: Open = isFolded ? goals.slice(0, 1) : 'all'
+  const now = said?.family === family ? said.goals : first
+  const known = useRef(goals)
+  const show = (next: Open): void => opened.set({ family, goals: next })
+
+  useEffect(() => {
+    if (said?.family !== family) show(first)
+    // What was just written is what somebody goes on with.
+    const written = goals.filter((one) => !known.current.includes(one))
+    known.current = goals
+    if (written.length > 0 && now !== 'all') show([...now, ...written])
+  })
+
   const isOpen = (goal: string): boolean => !isFolded || now === 'all' || now.includes(goal)
   return {
     isFolded,
     isAll: now === 'all',
     isOpen,
-    toggle: (goal) => show(isOpen(goal) ? (now === 'all' ? goals.filter((one) => one !== goal) : []) : [goal]),
+    toggle: (goal) => {
+      if (!isOpen(goal)) show([goal])
+      else show((now === 'all' ? goals : now).filter((one) => one !== goal))
+    },
     open: (goal) => {
       if (!isOpen(goal)) show([goal])
     },

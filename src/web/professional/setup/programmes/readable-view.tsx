@@ -34,14 +34,16 @@ export const ReadableView = ({
 
 /** Short names without anything more to say stand in one list; everything else has a line of its own. */
 const Statements = ({ part }: { readonly part: ReadablePart }) => {
+  const text = useText()
+  const statements = unsaidOnce(part.statements, (name) => text('programme.the-others', { name }))
   const plain = part.statements.filter(
     (one) => one.name === null && one.rule === null && one.more.length === 0 && one.words !== null,
   )
   if (plain.length === part.statements.length && plain.length > 1) return <PlainList statements={plain} />
   return (
     <dl className="said">
-      {part.statements.map((one, place) => (
-        <Said key={one.path} statement={one} last={endsRun(part.statements, place)} />
+      {statements.map((one, place) => (
+        <Said key={one.path} statement={one} last={endsRun(statements, place)} />
       ))}
     </dl>
   )
@@ -101,6 +103,22 @@ const Rule = ({ spoken }: { readonly spoken: Spoken }) => (
     )}
   </>
 )
+
+/** What the source does not say of several things under one name is said once, after all the others. */
+function unsaidOnce(statements: readonly Statement[], theOthers: (name: string) => string): readonly Statement[] {
+  const isUnsaid = ({ words, note }: Statement): boolean => words === null && note === null
+  const under = (name: string | null): readonly Statement[] => statements.filter((one) => one.name === name)
+  const isRepeated = (one: Statement): boolean =>
+    one.name !== null && isUnsaid(one) && under(one.name).filter(isUnsaid).length > 1
+  const last = statements.filter((one) => isRepeated(one) && under(one.name).find(isUnsaid) === one)
+  return [
+    ...statements.filter((one) => !isRepeated(one)),
+    ...last.map((one) => ({
+      ...one,
+      name: one.name !== null && !under(one.name).every(isUnsaid) ? theOthers(one.name) : one.name,
+    })),
+  ]
+}
 
 /** A source that several in a row share is said once, at the last of them. */
 function endsRun(statements: readonly Statement[], place: number): boolean {

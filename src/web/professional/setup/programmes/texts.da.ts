@@ -55,6 +55,7 @@ export const programmesDa = {
   'programme.event-withdrawn': 'Udgave {version} trukket tilbage',
   'programme.event-offered-again': 'Udgave {version} tilbudt igen',
   'programme.event-by': '{when} af {name}',
+  'programme.the-others': '{name} – ved de andre',
   'programme.not-stated': 'Det siger kilden ikke.',
   'programme.from-source': 'Kilde: {source}',
 
