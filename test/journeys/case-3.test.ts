@@ -364,7 +364,8 @@ describe('a family that wanted no plan yet: agreed by word, written down, and a 
       await see(page.getByRole('listitem').filter({ hasText: what }), `Står i planen: ${goal(became ?? '').ownWords}`)
     }
     await press(page, 'Planen er lavet')
-    await seeNoMore(page, laterReason)
+    await see(page, /^Planen blev lavet /)
+    await see(page, `Indtil da stod her: ${laterReason}`)
 
     page = await inRoom('Vej og plan')
     await press(page, 'Udgiv planen')

@@ -306,7 +306,8 @@ describe('a family with two homes: bread and calm before work, and a way back af
     await publishPlan(page, 'Vores første plan. Først mad og ro.', 1)
     expect(await readOver(page, 'plan-vej')).toEqual([])
     await inRoom(coordinator, 'Forløb')
-    await press(page, 'Planen er lavet')
+    // The publication has ended it by itself.
+    await see(page, /^Planen blev lavet .*, da udgave 1 blev udgivet/)
     await seeNoMore(page, /^Planen er ikke lavet endnu/)
   })
 

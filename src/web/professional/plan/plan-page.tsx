@@ -100,7 +100,7 @@ const Plan = ({ view, extract, place }: PlanProps) => {
       </div>
       {isClosed(room) && <ClosedNotice />}
       <ViewTabs view={view} />
-      {(view === 'vej' || view === 'koordinering') && <Warnings />}
+      {(view === 'vej' || view === 'koordinering') && !isClosed(room) && <Warnings />}
       {view === 'vej' && <JumpList plan={room} />}
       {view === 'vej' && <RoadView />}
       {view === 'koordinering' && <CoordinationView />}

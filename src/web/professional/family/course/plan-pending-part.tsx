@@ -43,7 +43,7 @@ export const PlanPendingPart = ({ course: read, room, family }: CoursePart) => {
           <p className="quiet">{text('course.plan-made-before', { reason: made.before })}</p>
         </>
       )}
-      {may.run && (
+      {may.run && made === null && (
         <>
           <div className="tools">
             <InPlaceButton id="forloeb-plan" label={text(why === null ? 'course.plan-say' : 'course.plan-change')} />
