@@ -1,0 +1,225 @@
+/** How a command is taken back: by another command, or by the same one again; or why it is not. */
+export type Undo =
+  | { readonly kind: 'undone-by'; readonly route: string }
+  | { readonly kind: 'corrected-by'; readonly route: string }
+  | { readonly kind: 'cannot-be-undone-because'; readonly why: string }
+
+const by = (route: string): Undo => ({ kind: 'undone-by', route })
+const corrected = (route: string): Undo => ({ kind: 'corrected-by', route })
+const never = (why: string): Undo => ({ kind: 'cannot-be-undone-because', why })
+
+const F = '/api/families/:family'
+const OWN = '/api/own/families/:family'
+const RESTORE = `POST ${F}/history/:kind/:row/restore`
+
+/** The command again, with other words: what stood before lies in its history. */
+const AGAIN = [
+  `PUT ${F}/birthdays/:person/:age/steps/:step`,
+  `PUT ${F}/course/start`,
+  `PUT ${F}/course/plan-pending`,
+  `PUT ${F}/oral-agreements/:oral`,
+  `PUT ${F}/oral-agreements/:oral/place`,
+  `PUT ${F}/pauses/:pause`,
+  `PUT ${F}/closings/:closing/accepted`,
+  `PUT ${F}/remaining-needs/:need/accepted`,
+  `PUT ${F}/checks/:check`,
+  `POST ${F}/setbacks/:setback/answer`,
+  `POST ${F}/imposed/:basis/decision`,
+  'PUT /api/settings/departments/:department',
+  'PUT /api/drafts/:key',
+  'POST /api/settings/employees/:employee/change',
+  `POST ${F}/snapshots/:snapshot/withdrawal`,
+  `PUT ${F}/scalings/:scaling`,
+  `PUT ${OWN}/scalings/:scaling`,
+  RESTORE,
+  `POST ${OWN}/history/:kind/:row/restore`,
+  `PUT ${F}/homes/:home`,
+  `PUT ${F}/residences/:residence`,
+  `PUT ${F}/placements/:placement`,
+  'PUT /api/intake/:family/criteria/:criterion',
+  'PUT /api/intake/:family/programme',
+  'PUT /api/settings/load-limits/:kind',
+  `PUT ${F}/meetings/:meeting`,
+  `PUT ${F}/meetings/:meeting/items/:item`,
+  `PUT ${F}/meetings/:meeting/admissions/:admission`,
+  `PUT ${F}/name`,
+  `PUT ${F}/people/:person`,
+  `PUT ${F}/people/:person/identifier`,
+  `PUT ${F}/people/:person/participation`,
+  `PUT ${F}/people/:person/own-access`,
+  `PUT ${F}/people/:person/custody`,
+  `PUT ${F}/people/:person/contacts/:contact`,
+  `PUT ${F}/people/:person/contacts/:contact/protection`,
+  `PUT ${F}/relationships/:relationship`,
+  `PUT ${F}/waits/:wait`,
+  `PUT ${F}/stones/:stone`,
+  `PUT ${F}/pitfalls/:pitfall`,
+  `PUT ${F}/spells/:spell`,
+  `POST ${F}/stances`,
+  `PUT ${OWN}/stones/:stone/reached`,
+  `PUT ${OWN}/pitfalls/:pitfall`,
+  `POST ${OWN}/stances`,
+  `PUT ${F}/statutory-links/:link`,
+  `PUT ${F}/goals/:goal`,
+  `PUT ${F}/goals/:goal/status`,
+  `PUT ${F}/goal-order`,
+  `PUT ${F}/actions/:action`,
+  `PUT ${F}/actions/:action/done`,
+  `PUT ${F}/measures/:measure`,
+  `PUT ${OWN}/goals/:goal/own-words`,
+  `PUT ${OWN}/actions/:action/done`,
+  'PUT /api/programmes/:programme/:version/departments/:asked',
+  'POST /api/programme-drafts/:draft/discarded',
+  'POST /api/programme-drafts/:draft/earlier',
+  `POST ${F}/wall-questions/:question/answer`,
+  `PUT ${F}/restrictions/:restriction`,
+  `PUT ${F}/partner-assessments/:assessment`,
+  'POST /api/team-lead/families/:family/wishes/:wish/take',
+  'POST /api/team-lead/families/:family/wishes/:wish/correction',
+  'POST /api/team-lead/employees/:employee/competences',
+  `POST ${F}/team/:membership/last-day`,
+  `POST ${F}/team/:membership/part`,
+  `POST ${F}/team/:membership/stage`,
+  `POST ${F}/team/:membership/pair`,
+  `POST ${F}/handovers/:handover`,
+  `POST ${OWN}/team/:membership/chosen`,
+  `POST ${OWN}/wishes/:wish/release`,
+  `PUT ${F}/people/:person/communication`,
+  `PUT ${OWN}/communication`,
+  `PUT ${F}/supporters/:supporter`,
+  `PUT ${OWN}/supporters/:supporter`,
+  'PUT /api/own/tellings/:telling',
+] as const
+
+/** Two commands that undo each other. */
+const PAIRS = [
+  [`POST ${F}/closings`, `POST ${F}/closings/:closing/take-back`],
+  [`POST ${F}/imposed/:basis/end`, `POST ${F}/imposed/:basis/reopening`],
+  [`POST ${OWN}/setbacks`, `POST ${OWN}/setbacks/:setback/take-back`],
+  [`POST ${F}/closings/:closing/checks`, `POST ${F}/checks/:check/cancel`],
+  ['POST /api/settings/employees/:employee/end', 'POST /api/settings/employees/:employee/reopening'],
+  ['POST /api/intake/:family/join', 'POST /api/intake/:family/separate'],
+  ['POST /api/intake/:family/steps', 'POST /api/intake/:family/steps/:step/withdraw'],
+  [`POST ${F}/meetings/:meeting/calling-off`, `DELETE ${F}/meetings/:meeting/calling-off`],
+  [`DELETE ${F}/meetings/:meeting/items/:item`, `POST ${F}/meetings/:meeting/items/:item/putting-back`],
+  [`POST ${F}/meetings/:meeting/admissions`, `DELETE ${F}/meetings/:meeting/admissions/:admission`],
+  [`POST ${F}/not-same`, `POST ${F}/not-same/:notSame/undo`],
+  [`POST ${F}/merge-proposals`, `POST ${F}/merge-proposals/:proposal/withdraw`],
+  [`POST ${F}/merges`, `POST ${F}/merges/:merge/undo`],
+  [`POST ${F}/moves`, `POST ${F}/moves/:move/withdraw`],
+  [`POST ${F}/moves/:move/receipt`, `POST ${F}/moves/:move/reopen`],
+  [`POST ${F}/people/:person/leave`, `POST ${F}/people/:person/return`],
+  [`POST ${F}/relationships`, `POST ${F}/relationships/:relationship/withdraw`],
+  [`POST ${F}/firewalls`, `POST ${F}/firewalls/:firewall/end`],
+  [`POST ${F}/goals/:goal/agreement`, `PUT ${F}/goal-agreements/:agreement/withdrawn`],
+  ['POST /api/programmes/:programme/:version/withdrawal', 'POST /api/programmes/:programme/:version/offer'],
+  [`POST ${F}/releases`, `POST ${F}/releases/:release/take-back`],
+  ['POST /api/team-lead/families/:family/naming', 'POST /api/team-lead/families/:family/namings/:naming/cancel'],
+  ['POST /api/team-lead/weights', 'POST /api/team-lead/weights/:weight/end'],
+  ['POST /api/team-lead/competences', 'POST /api/team-lead/competences/:competence/end'],
+  [`POST ${F}/team`, `POST ${F}/team/:membership/end`],
+  [`POST ${F}/coordinator`, `POST ${F}/handovers/:handover/cancel`],
+  [`POST ${F}/team/needs`, `POST ${F}/team/needs/:ability/end`],
+  [`POST ${OWN}/team/:membership/wish`, `POST ${OWN}/wishes/:wish/withdraw`],
+  [`POST ${OWN}/tellings/:telling/tell`, `POST ${OWN}/tellings/:telling/take-back`],
+] as const
+
+/**
+ * Every command of the contract, and how a person who did it by mistake gets out of it again. A test fails on a command
+ * that has no line here, and on a line whose command is not there.
+ */
+export const UNDO: Readonly<Record<string, Undo>> = {
+  ...Object.fromEntries(AGAIN.map((route) => [route, corrected(route)])),
+  ...Object.fromEntries(PAIRS.flatMap(([does, undoes]) => [[does, by(undoes)] as const, [undoes, by(does)] as const])),
+
+  // Consent: an answer keeps its own trace, and a question is put anew.
+  [`POST ${F}/consents`]: by(`POST ${F}/consents/:basis/cancel`),
+  [`POST ${F}/consents/:basis/cancel`]: corrected(`POST ${F}/consents`),
+  [`POST ${F}/consents/:basis/signatures/:signature/sign`]: by(
+    `POST ${F}/consents/:basis/signatures/:signature/withdraw`,
+  ),
+  [`POST ${F}/consents/:basis/signatures/:signature/refuse`]: corrected(`POST ${F}/consents`),
+  [`POST ${F}/consents/:basis/signatures/:signature/withdraw`]: corrected(`POST ${F}/consents`),
+  [`POST ${OWN}/consents/:basis/signatures/:signature/sign`]: by(
+    `POST ${OWN}/consents/:basis/signatures/:signature/withdraw`,
+  ),
+  [`POST ${OWN}/consents/:basis/signatures/:signature/refuse`]: corrected(`POST ${F}/consents`),
+  [`POST ${OWN}/consents/:basis/signatures/:signature/withdraw`]: corrected(`POST ${F}/consents`),
+
+  // The course.
+  [`POST ${F}/oral-agreements`]: by(`POST ${F}/oral-agreements/:oral/withdraw`),
+  [`POST ${F}/oral-agreements/:oral/withdraw`]: corrected(`POST ${F}/oral-agreements`),
+  [`POST ${F}/pauses`]: by(`POST ${F}/pauses/:pause/withdraw`),
+  [`POST ${F}/pauses/:pause/withdraw`]: corrected(`POST ${F}/pauses`),
+  [`POST ${F}/setbacks`]: corrected(`POST ${F}/setbacks/:setback/answer`),
+  'POST /api/reopenings/:family/answer': corrected(`POST ${F}/closings`),
+
+  // The way in.
+  'POST /api/referrals': by('POST /api/referrals/withdrawal'),
+  'POST /api/referrals/withdrawal': corrected('POST /api/referrals'),
+  'POST /api/outside-referrals': never('nobody is signed in: those who received it set it aside'),
+  'POST /api/intake/:family/release': by('POST /api/intake/:family/decision'),
+  'POST /api/intake/:family/decision': by(`POST ${F}/undo-acceptance`),
+  [`POST ${F}/undo-acceptance`]: by('POST /api/intake/:family/decision'),
+  'POST /api/intake/:family/reconsider': by('POST /api/intake/:family/decision'),
+  [`POST ${F}/no-thanks`]: by('POST /api/intake/:family/reconsider'),
+  [`POST ${F}/enquiries/:enquiry/seen`]: never('it says that it was read, and it was'),
+  [`POST ${F}/enquiries/:enquiry/return`]: by('POST /api/intake/:family/join'),
+
+  // People.
+  [`POST ${F}/people`]: by(`POST ${F}/people/:person/leave`),
+  [`POST ${F}/known-people`]: by(`POST ${F}/people/:person/leave`),
+  [`POST ${F}/people/:person/contacts`]: corrected(`PUT ${F}/people/:person/contacts/:contact`),
+  [`POST ${F}/homes`]: corrected(`PUT ${F}/homes/:home`),
+  [`POST ${F}/residences`]: corrected(`PUT ${F}/residences/:residence`),
+  [`POST ${F}/placements`]: corrected(`PUT ${F}/placements/:placement`),
+  [`POST ${F}/restrictions`]: by(`PUT ${F}/restrictions/:restriction`),
+  [`POST ${F}/people/:person/partner-assessments`]: corrected(`PUT ${F}/partner-assessments/:assessment`),
+  [`POST ${F}/supporters`]: by(`PUT ${F}/supporters/:supporter`),
+  [`POST ${OWN}/supporters`]: by(`PUT ${OWN}/supporters/:supporter`),
+  'POST /api/own/tellings': by('DELETE /api/own/tellings/:telling'),
+  'DELETE /api/own/tellings/:telling': never('one’s own words are thrown away for good when one says so'),
+  'POST /api/supervision/person': never('it is a look-up, and stands in the log'),
+  [`POST ${F}/look-up-person`]: never('it is a look-up, and stands in the log'),
+  [`POST ${F}/merge-proposals/:proposal/answer`]: by(`POST ${F}/merges/:merge/undo`),
+  [`POST ${F}/moves/:move/shown`]: by(`POST ${F}/moves/:move/withdraw`),
+  'POST /api/moves/received': corrected(`POST ${F}/closings`),
+
+  // The plan.
+  [`POST ${F}/waits`]: by(`PUT ${F}/waits/:wait`),
+  [`POST ${F}/stones`]: by(`PUT ${F}/stones/:stone`),
+  [`POST ${F}/pitfalls`]: by(`PUT ${F}/pitfalls/:pitfall`),
+  [`POST ${F}/measures/:measure/spells`]: by(`PUT ${F}/spells/:spell`),
+  [`POST ${F}/follow-up-rounds`]: corrected(RESTORE),
+  [`POST ${F}/follow-ups`]: corrected(RESTORE),
+  [`POST ${F}/goals`]: by(`PUT ${F}/goals/:goal/status`),
+  [`POST ${F}/scalings`]: corrected(`PUT ${F}/scalings/:scaling`),
+  [`POST ${F}/actions`]: corrected(`PUT ${F}/actions/:action`),
+  [`POST ${F}/measures`]: corrected(`PUT ${F}/measures/:measure`),
+  [`POST ${F}/statutory-links`]: by(`PUT ${F}/statutory-links/:link`),
+  [`POST ${F}/snapshots`]: by(`POST ${F}/snapshots/:snapshot/withdrawal`),
+  [`POST ${OWN}/stones`]: corrected(`PUT ${F}/stones/:stone`),
+  [`POST ${OWN}/pitfalls`]: by(`PUT ${OWN}/pitfalls/:pitfall`),
+  [`POST ${OWN}/goals`]: corrected(`PUT ${OWN}/goals/:goal/own-words`),
+  [`POST ${OWN}/scalings`]: corrected(`PUT ${OWN}/scalings/:scaling`),
+  [`POST ${OWN}/actions`]: corrected(`PUT ${F}/actions/:action`),
+
+  // Meetings and the team.
+  [`POST ${F}/meetings`]: by(`POST ${F}/meetings/:meeting/calling-off`),
+  [`POST ${F}/meetings/:meeting/items`]: by(`DELETE ${F}/meetings/:meeting/items/:item`),
+  [`POST ${F}/team/:membership/substitute`]: by(`POST ${F}/team/:membership/end`),
+  [`POST ${F}/team/ask-leader`]: by('POST /api/team-lead/families/:family/namings/:naming/cancel'),
+  [`POST ${OWN}/team/:membership/remove`]: by(`POST ${F}/team`),
+  'POST /api/team-lead/employees/:employee/namings': by('POST /api/team-lead/families/:family/namings/:naming/cancel'),
+  'POST /api/team-lead/families/:family/namings/:naming': corrected(`POST ${F}/coordinator`),
+  'POST /api/team-lead/families/:family/wishes/:wish/answer': corrected(
+    'POST /api/team-lead/families/:family/wishes/:wish/correction',
+  ),
+
+  // Programmes and drafts.
+  'POST /api/programme-drafts': by('POST /api/programme-drafts/:draft/discarded'),
+  'POST /api/programme-drafts/file': by('POST /api/programme-drafts/:draft/discarded'),
+  'PUT /api/programme-drafts/:draft': by('POST /api/programme-drafts/:draft/earlier'),
+  'POST /api/programme-drafts/:draft/publication': by('POST /api/programmes/:programme/:version/withdrawal'),
+  'DELETE /api/drafts/:key': never('a draft that was thrown away was sent to nobody'),
+}
