@@ -9,8 +9,15 @@ const caseOne = JSON.parse(readFileSync(new URL('../../presets/demo/case-1.json'
   readonly goals: readonly { readonly ownWords: string; readonly wishedChange: string }[]
   readonly meetings: readonly { readonly title: string }[]
 }
-const places = ['/familie', '/familie/naeste', '/familie/folk', '/familie/ret'] as const
-const people = ['Nadja Ravnestjerne', 'Alva Ravnestjerne', 'Viggo Ravnestjerne', 'Kim Sortvinge', 'Elin Toftelys', 'Theodora'] as const
+const places = ['/familie', '/familie/naeste', '/familie/folk', '/familie/ret', '/familie/aendringer'] as const
+const people = [
+  'Nadja Ravnestjerne',
+  'Alva Ravnestjerne',
+  'Viggo Ravnestjerne',
+  'Kim Sortvinge',
+  'Elin Toftelys',
+  'Theodora',
+] as const
 
 let demo: Demo
 beforeAll(async () => {
@@ -140,6 +147,30 @@ test('an earlier version opens in its place', async () => {
   await page.getByRole('button', { name: 'Luk udgaven' }).waitFor()
   await page.locator('.version blockquote').first().waitFor()
   expect(await overflows(page)).toBe(false)
+  await page.context().close()
+})
+
+test('one’s own number is corrected where it stands; the earlier one stays, and the page of changes sets it back', async () => {
+  const page = await demo.signIn('Asger Storkeng', { phone: true })
+  await page.goto(`${demo.address}/familie`)
+  await page.getByRole('button', { name: 'Se alle tal' }).first().click()
+  await page
+    .getByRole('button', { name: /^Ret tallet/ })
+    .first()
+    .click()
+  await page.getByLabel('9', { exact: true }).check()
+  await page.getByRole('button', { name: 'Gem det rigtige tal' }).click()
+  await page.getByText('Skriv, hvorfor du retter tallet.').first().waitFor()
+  await page.getByLabel('Hvorfor retter du det?').fill('Jeg trykkede forkert')
+  await expectReadable(page, 'a number being corrected')
+  await page.getByRole('button', { name: 'Gem det rigtige tal' }).click()
+  await page.getByText(/Rettet .* Før: \d+\. Jeg trykkede forkert/).waitFor()
+  await page.getByRole('link', { name: 'Se, hvad der er ændret i planen' }).click()
+  await page.getByRole('button', { name: /^Sæt mit tal tilbage/ }).click()
+  await page.getByLabel('Hvorfor sætter du det tilbage?').fill('Det første var rigtigt')
+  await expectReadable(page, 'a number being set back')
+  await page.getByRole('button', { name: 'Sæt mit tal tilbage', exact: true }).click()
+  await page.getByText('Begrundelse: Det første var rigtigt').waitFor()
   await page.context().close()
 })
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Room } from '../../../contract/family.ts'
 import type { Answer } from '../api/client.ts'
 import { useApi } from '../api/query.ts'
 import { Select } from '../form/select.tsx'
@@ -7,7 +8,6 @@ import { Tag } from '../shell/parts.tsx'
 import { Loaded } from '../shell/states.tsx'
 import { longDate } from '../text/dates.ts'
 import { useTextOf } from '../text/texts.ts'
-import type { CompareProps } from './compare.tsx'
 import { useSpellWords } from './measure-depth.tsx'
 import type { wayDa } from './texts.da.ts'
 import type { versionDa } from './version-texts.da.ts'
@@ -15,6 +15,18 @@ import { versionText as text } from './version.tsx'
 
 type WayKey = keyof typeof wayDa
 type VersionKey = keyof typeof versionDa
+export interface CompareProps {
+  readonly family: string
+  readonly route:
+    | 'GET /api/families/:family/snapshots/:snapshot/compared/:other'
+    | 'GET /api/own/families/:family/snapshots/:snapshot/compared/:other'
+  readonly snapshots: Room['snapshots']
+  readonly nameOf: (id: string | null) => string
+  /** What a goal is called that a step leads to, or a measure helps; likewise an agreement or a measure. */
+  readonly goalOf: (id: string) => string
+  readonly home: string
+}
+
 type Difference = Answer<CompareProps['route']>['differences'][number]
 type Content = NonNullable<Difference['after']>
 

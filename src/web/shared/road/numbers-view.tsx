@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Room } from '../../../contract/family.ts'
 import { useApi, useCommand } from '../api/query.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
 import { Scale } from '../form/scale.tsx'
@@ -8,9 +9,18 @@ import { announce } from '../shell/announce.ts'
 import { longDate } from '../text/dates.ts'
 import { createTexts, useSharedText } from '../text/texts.ts'
 import { numbersDa } from './numbers-texts.da.ts'
-import type { NumbersProps } from './numbers.tsx'
+import type { Goal } from './plan-part.ts'
 
 const text = createTexts<keyof typeof numbersDa>('da', numbersDa)
+export interface NumbersProps {
+  readonly family: string
+  /** Read by the family itself. */
+  readonly own?: boolean
+  readonly goal: Goal
+  readonly room: Pick<Room, 'scalings' | 'may'>
+  readonly nameOf: (id: string | null) => string
+}
+
 type Said = NumbersProps['room']['scalings'][number]
 
 /** Every number said about one goal, latest first; one’s own is corrected in its place. */

@@ -1,21 +1,11 @@
 import { lazy, Suspense } from 'react'
-import type { Room } from '../../../contract/family.ts'
 import { Skeleton } from '../shell/states.tsx'
 import { useTextOf } from '../text/texts.ts'
 import { InPlace, InPlaceButton } from './in-place.tsx'
-import type { Goal } from './plan-part.ts'
+import type { NumbersProps } from './numbers-view.tsx'
 import type { wayDa } from './texts.da.ts'
 
 const NumbersView = lazy(() => import('./numbers-view.tsx').then((part) => ({ default: part.NumbersView })))
-
-export interface NumbersProps {
-  readonly family: string
-  /** Read by the family itself. */
-  readonly own?: boolean
-  readonly goal: Goal
-  readonly room: Pick<Room, 'scalings' | 'may'>
-  readonly nameOf: (id: string | null) => string
-}
 
 /** Opens every number that was said about a goal, where the reader corrects those they wrote down themselves. */
 export const Numbers = (props: NumbersProps) => {
