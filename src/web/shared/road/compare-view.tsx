@@ -134,7 +134,7 @@ const useTitle = ({ nameOf, goalOf }: Pick<CompareProps, 'nameOf' | 'goalOf'>) =
     const of = (field: string): string => String(content[field] ?? '')
     switch (kind) {
       case 'goal':
-        return `”${of('ownWords')}”`
+        return of('ownWords')
       case 'measure':
         return of('title')
       case 'action':
