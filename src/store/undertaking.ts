@@ -3,8 +3,6 @@ import type { decide } from '../access/decide.ts'
 import type { Asking, Audience, Facts, Rules } from '../access/facts.ts'
 import type { Scope } from './facts.ts'
 import type { Database } from './schema.ts'
-import type { Protected } from './tables.ts'
-import type { UnitOfWork } from './unit-of-work.ts'
 
 export interface Context {
   readonly db: Kysely<Database>
@@ -30,13 +28,6 @@ export interface Undertaking {
   readonly silent?: boolean
   /** Throws when the scope is closed to this actor; asked before anything else, also before a replay. */
   readonly guard?: ((unit: Standing) => void) | undefined
-  /**
-   * Throws when a row of this table may not be written in this case now; asked before each protected row is written, and
-   * before anybody is let into a team or stays in it longer.
-   */
-  readonly writeGuard?:
-    | ((unit: UnitOfWork, table: Protected | 'membership', caseId: string) => Promise<void>)
-    | undefined
   readonly idempotency?: { readonly key: string; readonly body: string } | undefined
 }
 

@@ -20,6 +20,15 @@ type Patch<T extends keyof Database> = Partial<
   Omit<Updateable<Database[T]>, 'municipality' | 'id' | 'compartment' | 'version'>
 >
 
+/** An undertaking with what may stop its writes as the case stands. */
+export interface Guarded extends Undertaking {
+  /**
+   * Throws when a row of this table may not be written in this case now; asked before each protected row is written, and
+   * before anybody is let into a team or stays in it longer.
+   */
+  readonly writeGuard?: (unit: UnitOfWork, table: Protected | 'membership', caseId: string) => Promise<void>
+}
+
 /**
  * The only door to protected data: one transaction that carries the actor's ring. Rows, their history,
  * the access-log entry and the live event are written together or not at all.
@@ -27,7 +36,7 @@ type Patch<T extends keyof Database> = Partial<
  */
 export async function as<T>(
   context: Context,
-  undertaking: Undertaking,
+  undertaking: Guarded,
   work: (unit: UnitOfWork) => Promise<T>,
 ): Promise<T> {
   return context.db.transaction().execute(async (tx) => {
@@ -52,14 +61,14 @@ export class UnitOfWork {
   readonly facts: Facts
   readonly open: Set<number>
   private readonly context: Context
-  private readonly undertaking: Undertaking
+  private readonly undertaking: Guarded
   private readonly objects = new Set<string>()
   private readonly events: LiveEvent[] = []
   /** The cases this request is about. */
   readonly cases = new Set<string>()
   private verdict: Verdict | null = null
 
-  constructor(context: Context, undertaking: Undertaking, tx: Transaction<Database>, facts: Facts) {
+  constructor(context: Context, undertaking: Guarded, tx: Transaction<Database>, facts: Facts) {
     this.context = context
     this.undertaking = undertaking
     this.tx = tx

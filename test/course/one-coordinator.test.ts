@@ -144,9 +144,10 @@ test('whatever is done to team and course, an open course has exactly one coordi
         const [one] = await look<{ id: string; version: number }>(
           `select id, version from naming where municipality = $1 and case_id = $2 and outcome is null limit 1`,
         )
-        const url = one && `/api/team-lead/families/${w.id.family}/namings/${one.id}`
-        const body = one && { basedOn: one.version, employee: d.pick(colleagues) }
-        return url && body && (await w.browser({ employee: TEAM_LEAD })).send('POST', url, body)
+        if (!one) return undefined
+        const url = `/api/team-lead/families/${w.id.family}/namings/${one.id}`
+        const body = { basedOn: one.version, employee: d.pick(colleagues) }
+        return (await w.browser({ employee: TEAM_LEAD })).send('POST', url, body)
       },
       close: async () => {
         const who = await responsible()
