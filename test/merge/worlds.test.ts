@@ -247,6 +247,7 @@ test('a merge opens nothing to anybody, and undoing it leaves everything as it w
 test('two coordinators who decide together open nothing to anybody, nor to each other, and one of them takes it apart again', async () => {
   let merged = 0
   let refused = 0
+  const untouched: boolean[] = []
   for (const [turn, seed] of [311, 312, 313, 314, 315, 316].entries()) {
     const world = await storeWorld(t.store, seed)
     const families = world.cases.filter((c) => c.kind === 'family').map(({ id }) => id)
@@ -290,7 +291,7 @@ test('two coordinators who decide together open nothing to anybody, nor to each 
       }
       if (done.length === 0) {
         refused++
-        expect(await rowsOf(world.municipality)).toEqual(before)
+        untouched.push(isDeepStrictEqual(await rowsOf(world.municipality), before))
         for (const id of first)
           for (const one of (await asks.get(`/api/families/${id}/duplicates`)).json().sent ?? [])
             await asks.send('POST', `/api/families/${id}/merge-proposals/${one.id}/withdraw`, { basedOn: one.version })
@@ -313,4 +314,5 @@ test('two coordinators who decide together open nothing to anybody, nor to each 
   if (process.env['SHOW_LOG']) console.log({ merged, refused })
   expect(merged).toBeGreaterThan(1)
   expect(refused).toBeGreaterThan(1)
+  expect(untouched).not.toContain(false)
 }, 240_000)

@@ -2,10 +2,10 @@ import type { Decision } from '../../contract/intake-decision.ts'
 import { findEmployee } from '../../store/employee.ts'
 import { moveCourse } from '../../store/intake.ts'
 import { participationsOf, planDepartment } from '../../store/place.ts'
-import { fileNames } from '../people/person-record.ts'
 import { fileName } from '../../store/search.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
+import { fileNames } from '../shared/file-names.ts'
 import { refuse } from './refuse.ts'
 
 interface Accepted {
@@ -142,5 +142,5 @@ async function addChild(
     own_access: false,
     starts_at: unit.asking.at,
   })
-  await fileNames(unit, person, identity, { ...child, due: null }, secret)
+  await fileNames(unit, person, identity, child, secret)
 }

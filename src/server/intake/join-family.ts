@@ -4,12 +4,11 @@ import { moveCourse, type CourseState } from '../../domain/intake/visitation.ts'
 import { courseIsClosed } from '../../store/case-over.ts'
 import { Conflict } from '../../store/conflict.ts'
 import { familiesOf, isWalled, sentByEmployee, type StandsIn } from '../../store/enquiry.ts'
-import { withoutLetBe } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { findPeople } from '../people/look-up-person.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
+import { findPeople } from '../shared/find-people.ts'
 import type { HourlyLimit } from '../shared/hourly-limit.ts'
 import { openReferral, type Opened } from './open-intake.ts'
 import { alreadyDecided, fault, noDecisionRight } from './refuse.ts'
@@ -88,7 +87,7 @@ async function targetOf(
   whom: Input['body']['whom'],
   secret: string,
 ): Promise<StandsIn & { department: string }> {
-  const people = await withoutLetBe(unit, await findPeople(unit, whom, secret))
+  const people = await findPeople(unit, whom, secret)
   if (people.length === 0)
     throw refusedField('whom', 'join.unknown', 'Vi kender ikke personen. Så er det en ny familie.')
   const [person, ...others] = people

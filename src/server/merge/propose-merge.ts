@@ -2,13 +2,12 @@ import type { z } from 'zod'
 import type { mergeRoutes } from '../../contract/merge.ts'
 import { Conflict } from '../../store/conflict.ts'
 import { familiesOf } from '../../store/enquiry.ts'
-import { withoutLetBe } from '../../store/people.ts'
 import { bornOf, proposalsOf, standingIn, wordsOf, type ProposalRow } from '../../store/proposal.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { findPeople } from '../people/look-up-person.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { inFamily, mayOpenAccess, refusedField, requireOpeningAccess, requireOpenFamily } from '../shared/case-guard.ts'
+import { findPeople } from '../shared/find-people.ts'
 import type { HourlyLimit } from '../shared/hourly-limit.ts'
 import { lookAround, mayBeMerged, notHere, openingRoles, opensAll } from './may-merge.ts'
 import { carryMerge } from './merge-people.ts'
@@ -42,7 +41,7 @@ export async function proposeMerge(
     throw refusedField('person', 'person.not-in-family', 'Personen hører ikke til familien.')
   const { actor, at } = unit.asking
   limit.take(actor.id, unit.now)
-  const found = await withoutLetBe(unit, await findPeople(unit, body.whom, services.secret))
+  const found = await findPeople(unit, body.whom, services.secret)
   const [other, ...more] = found.filter((one) => one !== person)
   if (other === undefined) throw refusedField('whom', 'merge.unknown', 'Vi kender ingen anden med de oplysninger.')
   const born = await bornOf(unit, person)

@@ -5,7 +5,8 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { requireRight } from '../shared/case-guard.ts'
 import type { HourlyLimit } from '../shared/hourly-limit.ts'
-import { fileNames, identifierCompartment, requireFreeNumber } from './person-record.ts'
+import { fileNames } from '../shared/file-names.ts'
+import { identifierCompartment, requireFreeNumber } from './person-record.ts'
 import { checkIdentifier, checkPerson } from './person-rules.ts'
 
 type Body = z.output<(typeof peopleRoutes)['POST /api/families/:family/people']['body']>

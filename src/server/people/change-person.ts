@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { requireOpeningAccess, requirePersonHere, requireWriteIn } from '../shared/case-guard.ts'
-import { fileNames } from './person-record.ts'
+import { fileNames } from '../shared/file-names.ts'
 import { checkPerson, type PersonFields } from './person-rules.ts'
 
 /** Corrects name and dates; the birth of an unborn child is the same correction. Throws 404, 403, 400 at a field, Conflict. */

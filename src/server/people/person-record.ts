@@ -1,10 +1,9 @@
-import { fileNameKey, personByCpr, withoutLetBe } from '../../store/people.ts'
-import { fileName } from '../../store/search.ts'
+import { personByCpr, withoutLetBe } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import { actingDepartment } from '../shared/case-guard.ts'
-import { cprKey, nameKey } from '../shared/person-key.ts'
-import type { IdentifierChoice, PersonFields } from './person-rules.ts'
+import { cprKey } from '../shared/person-key.ts'
+import type { IdentifierChoice } from './person-rules.ts'
 
 /** Where a person's CPR number lies: with the department that wrote it, for its team, apart from the name. */
 export const identifierCompartment = (unit: UnitOfWork, caseId: string, person: string) =>
@@ -16,26 +15,6 @@ export const identifierCompartment = (unit: UnitOfWork, caseId: string, person: 
     sensitivity: 2,
     department: actingDepartment(unit, caseId),
   }) as const
-
-/** Files a name so that it is found again: within the family's team by its letters, elsewhere only by its key. */
-export async function fileNames(
-  unit: UnitOfWork,
-  person: string,
-  compartment: number,
-  fields: PersonFields,
-  secret: string,
-): Promise<void> {
-  const { givenName, familyName, born } = fields
-  await fileName(unit, {
-    kind: 'person',
-    object: person,
-    compartment,
-    text: [givenName, familyName].filter(Boolean).join(' '),
-  })
-  const key =
-    givenName !== null && familyName !== null && born !== null ? nameKey(secret, { givenName, familyName, born }) : null
-  await fileNameKey(unit, person, key)
-}
 
 /**
  * Refuses a number that leads to somebody else. The sentence says no more than a look-up would.
