@@ -242,3 +242,30 @@ test('intake, visitation and data protection have pages that everybody can read'
   found.push(...(await faultsOf(officer, ['/fag/opsaetning/hvem-har-set'])))
   expect(found).toEqual([])
 })
+
+test('whose work is a page of its own lands there, and the menu shows what they can use', async () => {
+  const menu = (page: Page): Promise<string[]> =>
+    page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link').allTextContents()
+  const ulla = await demo.signIn('Ulla Grønnevang')
+  await ulla.getByRole('heading', { name: 'Hvem har set en person?', level: 1 }).waitFor()
+  expect(await menu(ulla)).toEqual(['Henvendelser', 'Opsætning'])
+  const lone = await demo.signIn('Lone Stensgaard')
+  await lone.getByRole('heading', { name: 'Indsatser', level: 1 }).waitFor()
+  await open(karla, '/fag')
+  expect(await menu(karla)).toEqual(['Min dag', 'Familier', 'Henvendelser', 'Opsætning'])
+})
+
+test('the waiting list says to others that it is not theirs, and not whether anybody waits', async () => {
+  await open(karla, '/fag/henvendelser/venteliste')
+  await karla.getByText('Du har ikke adgang til denne side').waitFor()
+  expect(await karla.getByText('Ingen familier venter').count()).toBe(0)
+})
+
+test('a page that breaks while it is drawn says so, and does not blame the connection', async () => {
+  const page = await demo.signIn('Karla Vindinge')
+  await page.route('**/api/families', (route) => route.fulfill({ json: { today: '', more: false, families: null } }))
+  await page.goto(`${demo.address}/fag/familier`)
+  await page.getByRole('heading', { name: 'Siden kunne ikke vises', level: 1 }).waitFor()
+  expect(await page.getByText('Der er ingen forbindelse').count()).toBe(0)
+  expect(await faults(page, 'a broken page')).toEqual([])
+})

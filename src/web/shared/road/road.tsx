@@ -44,6 +44,7 @@ export const stationId = (goal: string): string => `maal-${goal}`
 export const Road = (props: RoadProps) => (
   <ol className="road">
     {stationsOf(props.plan).map((goal) => (
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a link puts the focus there; nothing is pressed
       <li
         key={goal.id}
         id={stationId(goal.id)}
