@@ -1,7 +1,7 @@
 import { legalBasisLabel } from '../../domain/plan/legal-basis.ts'
 import { findProgramme, readChanges, teamDepartments, type ChangeRow } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { ownDepartments } from '../programme/departments.ts'
+import { ownDepartments } from '../shared/own-departments.ts'
 import type { Services } from '../services.ts'
 import { atMostOf } from './record-follow-up.ts'
 import { requireCase } from './standing.ts'

@@ -3,7 +3,6 @@ import { plainDepartments } from '../../store/department.ts'
 import { readSaidDepartments, sayDepartment } from '../../store/programme-department.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import type { Entered } from '../programmes.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
 import { findVersion } from './open-programme.ts'
@@ -12,15 +11,6 @@ import { mayEdit, requireEditor, requireEmployee, type Output } from './standing
 type Departments = Output<'GET /api/programmes/:programme/:version/departments'>
 interface OneVersion {
   readonly params: { readonly programme: string; readonly version: string }
-}
-
-/** The municipality's own department for each that a programme names; null where it has none such. */
-export async function ownDepartments(
-  unit: UnitOfWork,
-  { programme, programmeVersion }: Entered,
-): Promise<ReadonlyMap<string, string | null>> {
-  const said = await readSaidDepartments(unit, programme, programmeVersion)
-  return new Map(said.map((one) => [one.asked, one.department]))
 }
 
 /** Each department that a version names, with which of the municipality's own it is, if somebody has said. */

@@ -94,7 +94,7 @@ export async function setStage(
   unit: UnitOfWork,
   caseId: string,
   membership: string,
-  body: { readonly basedOn: number; readonly stage: Stage | null; readonly weight?: string | null },
+  body: { readonly basedOn: number; readonly stage: Stage | null; readonly weight?: string | null | undefined },
   services: Services,
 ): Promise<Saved> {
   const place = await findPlace(unit, caseId, membership)

@@ -3,7 +3,7 @@ import { readEmployment, type EmploymentRow } from '../../store/employment.ts'
 import { placesOf } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { TEAM_LEAD } from '../team/open-lead.ts'
+import { TEAM_LEAD } from './open-lead.ts'
 
 const has = (unit: UnitOfWork, one: string): boolean =>
   unit.asking.actor.kind === 'employee' && unit.facts.functions.includes(one)

@@ -8,8 +8,8 @@ import { placesOf } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import { refusedField } from '../shared/case-guard.ts'
-import { openEveryPlace } from '../team/name-somebody.ts'
-import { endPlace } from '../team/places.ts'
+import { openEveryPlace } from './name-somebody.ts'
+import { endPlace } from './places.ts'
 import { isOver, lockEmployment, requireAdministrator } from './employment-standing.ts'
 
 interface Input {

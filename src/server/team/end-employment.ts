@@ -10,7 +10,7 @@ import { leadersFor, placesOf } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import { refusedField } from '../shared/case-guard.ts'
-import { openEveryPlace } from '../team/name-somebody.ts'
+import { openEveryPlace } from './name-somebody.ts'
 import { isOver, lockEmployment, mayEnd, placesLeftOpen } from './employment-standing.ts'
 
 interface Input {

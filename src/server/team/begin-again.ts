@@ -10,7 +10,7 @@ import { placesOf } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import { refusedField } from '../shared/case-guard.ts'
-import { beginOf } from '../team/places.ts'
+import { beginOf } from './places.ts'
 import { isOver, lockEmployment, mayEnd, requireAdministrator } from './employment-standing.ts'
 
 interface Input {

@@ -12,7 +12,7 @@ import {
 } from '../../store/employment.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { lastDayOf } from '../team/open-team.ts'
+import { lastDayOf } from './open-team.ts'
 import {
   isAdministrator,
   isOver,
