@@ -179,13 +179,6 @@ export async function callOff(
   return version
 }
 
-/** Calls off what lies ahead of the meetings in the ring; for whatever ends a course. Call it before invitations end. */
-export async function callOffAhead(unit: UnitOfWork, caseId: string, reason: string): Promise<void> {
-  for (const { id, version, startsAt, calledOff } of await readMeetings(unit, caseId))
-    if (calledOff === null && startsAt > unit.asking.at)
-      await callOff(unit, caseId, { id, basedOn: version }, { reason, offersAnother: false })
-}
-
 interface Returning {
   readonly id: string
   readonly version: number

@@ -219,14 +219,6 @@ const cases: Case[] = [
     traces: ['familySaid'],
   },
   {
-    does: 'POST /api/families/:family/team/:membership/end',
-    before: () => member(world.id.jobAdviser),
-    run: (m: Saved) => run('POST', at(`/team/${m.id}/end`), { basedOn: m.version }),
-    undo: (_: Saved, m: { role: string }) =>
-      run('POST', at('/team'), { employee: world.id.jobAdviser, role: m.role, chosenByFamily: false, party: null }),
-    traces: ['id', 'startsAt', 'chosenByFamily', 'familySaid'],
-  },
-  {
     does: 'POST /api/families/:family/team/:membership/substitute',
     before: () => member(world.id.jobAdviser),
     run: (m: Saved) =>
