@@ -369,7 +369,7 @@ beforeAll(async () => {
   kept['snapshot'] = await made('POST /api/families/:family/snapshots')
   kept['scaling'] = await made('POST /api/families/:family/scalings')
   kept['ownScaling'] = await made('POST /api/own/families/:family/scalings')
-  expect((await send('POST', '/closings', await closing({ afterCare: null }))).statusCode).toBe(200)
+  kept['closing'] = (await send('POST', '/closings', await closing({ afterCare: null }))).json<{ id: string }>().id
 })
 
 test('every command of the plan and of the course is either refused when the course is closed or allowed with a reason', () => {

@@ -28,7 +28,7 @@ export interface Stage {
 const SURE = { name: 'Ansat', title: 'Rådgiver', starts_at: '2020-01-01T00:00:00Z' }
 
 /**
- * Stores a random world and what it needs for things to happen in it: a coordinator and a course under way in each family,
+ * Stores a random world and what it needs for things to happen in it: a coordinator (or one who has left) and a course under way in each family,
  * an employee of each department besides, somebody who leads coordinators and somebody who decides.
  */
 export async function openStage(t: TestApp, seed: number): Promise<Stage> {
@@ -63,6 +63,8 @@ export async function openStage(t: TestApp, seed: number): Promise<Stage> {
             role: 'coordinator',
             added_by: spare,
             starts_at: '2026-01-01T00:00:00Z',
+            // A few are left to a leader, who looks for the next.
+            ends_at: d.chance(0.3) ? '2026-08-20T00:00:00Z' : null,
           },
         ])
       await w.write('course', [

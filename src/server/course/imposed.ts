@@ -105,25 +105,20 @@ export async function reopenImposed(
   if (course.state === 'closed') throw courseClosed(true)
   // A ground that had its own last day, or ended with a course, was not ended by mistake here.
   const ended = (await readFactHistory(unit, 'basis', [basis.id])).find(({ after }) => 'ends_at' in after)
-  const before = ended?.before?.['ends_at'] ?? null
+  const last = ended?.before?.['ends_at']
+  const before = typeof last === 'string' ? last : null
   if (
     ended === undefined ||
     ended.what !== 'update' ||
     ended.reason === null ||
-    (before !== null && new Date(String(before)) <= unit.now)
+    (before !== null && new Date(before) <= unit.now)
   )
     throw new Problem(
       409,
       'ended-otherwise',
       'Pålægget sluttede ikke ved en fejl her. Skriv et nyt, hvis det gælder igen.',
     )
-  const version = await unit.updateFact(
-    'basis',
-    basis.id,
-    body.basedOn,
-    { ends_at: before === null ? null : String(before) },
-    body.reason,
-  )
+  const version = await unit.updateFact('basis', basis.id, body.basedOn, { ends_at: before }, body.reason)
   for (const { id, version: basedOn } of imposed.filter((one) => one.basis === basis.id))
     await unit.update('imposed_decision', id, basedOn, { ended_on: null, end_reason: null }, body.reason)
   if (course.state === 'accepted' && (await stoppedAt(unit, course.id)) === ended.at)
