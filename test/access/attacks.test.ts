@@ -406,7 +406,7 @@ test('who is taken out of the family, or loses own access, reads nothing more of
   const him = await w.person(stepfather)
   expect((await him.get('/api/own/meetings')).body).toContain('PUNKT-OM-PENGE')
   expect((await coordinator.send('PUT', url(`/people/${stepfather}/own-access`), { on: false })).statusCode).toBe(200)
-  expect((await him.get('/api/own/meetings')).json()).toEqual({ open: [], upcoming: [] })
+  expect((await him.get('/api/own/meetings')).json()).toEqual({ open: [], upcoming: [], calledOff: [] })
   expect((await him.get(`/api/own/meetings/${w.id.family}/${meeting.id}`)).statusCode).toBe(404)
 })
 
@@ -420,5 +420,5 @@ test('a coordinator who hands over and leaves takes no meeting along', async () 
     basedOn: 1,
   })
   expect(handed.statusCode, handed.body).toBe(200)
-  expect((await coordinator.get('/api/meetings')).json()).toEqual({ open: [], upcoming: [] })
+  expect((await coordinator.get('/api/meetings')).json()).toEqual({ open: [], upcoming: [], calledOff: [] })
 })

@@ -501,6 +501,8 @@ describe('taking part that was imposed: the father reads the road, the mother be
     await pick(page, 'Hvilken afdeling?', 'Jobcenter')
     await write(page, 'Fra hvilken dag?', inDays(1))
     await choose(page, 'Skal I høre, hvordan det går bagefter?', 'Nej, familien ønsker det ikke')
+    await choose(page, /^Møde om bagtrappen/, 'Mødet aflyses')
+    await write(page, 'Hvorfor aflyses mødet?', 'Forløbet slutter i dag')
     await readOver(page, 'afslutning')
     await press(page, 'Afslut forløbet nu')
     await see(page, /^Afsluttet .* af Idris/)

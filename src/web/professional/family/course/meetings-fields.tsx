@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { dayAt } from '../../../../domain/shared/time.ts'
 import { Choice } from '../../../shared/form/choice.tsx'
 import { TextField } from '../../../shared/form/text-field.tsx'
 import { clockTime, longDate } from '../../../shared/text/dates.ts'
@@ -44,7 +45,7 @@ export const MeetingsFields = ({ draft, set, errors, meetings, today, family }: 
               label={`${title}, ${when}`}
               error={undecided ?? (at < 0 ? undefined : errors[`meetings.${at}.becomes`])}
               options={[
-                ...(startsAt.slice(0, 10) > today
+                ...(dayAt(startsAt) > today
                   ? [{ value: 'after-care' as const, label: text('course.close-meeting-kept') }]
                   : []),
                 { value: 'called-off' as const, label: text('course.close-meeting-off') },
