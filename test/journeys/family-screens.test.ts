@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityFaults, overflows, startDemo, type Demo } from './support/demo.ts'
-import { browserKeeps, emptied, hearAnswers, settled, smallTargets } from './support/family-screens.ts'
+import { browserKeeps, emptied, hearAnswers, leaves, settled, smallTargets } from './support/family-screens.ts'
 
 const caseOne = JSON.parse(readFileSync(new URL('../../presets/demo/case-1.json', import.meta.url), 'utf8')) as {
   readonly people: readonly Readonly<Record<'key' | 'givenName' | 'address' | 'phone' | 'cpr', string | null>>[]
@@ -124,7 +124,7 @@ test('a family without a plan is told where it begins', async () => {
   await page.getByText('Vejen er ikke tegnet endnu').waitFor()
   await page.getByRole('button', { name: 'Skriv det her' }).click()
   await expectReadable(page, 'empty, writing')
-  await page.context().close()
+  await leaves(page)
 })
 
 test('who is part of no family meets the same page as who shares nothing', async () => {
@@ -138,7 +138,7 @@ test('who is part of no family meets the same page as who shares nothing', async
     await expectReadable(page, `no family ${place}`)
     expect(await page.locator('h1').textContent()).toMatch(/^Din (side|ret)$/)
   }
-  await page.context().close()
+  await leaves(page)
 })
 
 test('an earlier version opens in its place', async () => {
@@ -184,7 +184,7 @@ test('who is part of two families chooses, and the choice goes along to the next
   await page.getByRole('link', { name: 'Vores folk' }).click()
   await expectReadable(page, 'two families')
   expect(page.url()).toContain(other)
-  await page.context().close()
+  await leaves(page)
 })
 
 test('a lost connection is said, and goes away again', async () => {

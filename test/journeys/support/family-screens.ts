@@ -75,3 +75,9 @@ export async function emptied(page: Page, other?: string): Promise<void> {
     await route.fulfill({ response, json: { ...((await response.json()) as object), ...nothing[part] } })
   })
 }
+
+/** Closes a page whose answers were changed, whatever of them is still on its way. */
+export async function leaves(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.context().close()
+}
