@@ -27,6 +27,7 @@ const NOTHING = no('no-standing', 'Du har ingen rolle her.')
  * Written apart from `ring.ts` over the same facts: one looks at a thing and asks why, the other builds the whole set.
  */
 export function decide(facts: Facts, rules: Rules, asking: Asking, c: Compartment, verb?: Verb): Verdict {
+  if (facts.employed === false) return NOTHING
   const [first, ...others] = [c.subject, ...(c.also ?? [])].map((subject) =>
     decideAbout(facts, rules, asking, { ...c, subject, also: [] }, verb),
   )
@@ -76,7 +77,7 @@ function decideTask(facts: Facts, asking: Asking, c: Compartment, verb?: Verb): 
 
 function decideAdmission(facts: Facts, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
   if (asking.purpose !== 'meeting' || c.audience !== 'meeting') return []
-  if (behindWall(facts, asking, c.caseId)) return [no('firewall', 'Der er sat skel mellem parterne.')]
+  if (standsApart(facts, asking, c.caseId)) return [no('firewall', 'Der er sat skel mellem parterne.')]
   return facts.admissions
     .filter((a) => a.caseId === c.caseId && a.compartments.includes(c.id))
     .map((a) => {
@@ -280,6 +281,18 @@ function speaks(facts: Facts, asking: Asking, me: Participation, person: string 
 
 function behindWall(facts: Facts, asking: Asking, caseId: string | null, who: string = asking.actor.id): boolean {
   return facts.firewalls.some((f) => f.caseId === caseId && f.other === who && holds(f, asking.at))
+}
+
+/** As `behindWall`, also for whoever speaks for somebody there, and for an employee whose every place is for one there. */
+function standsApart(facts: Facts, asking: Asking, caseId: string | null): boolean {
+  const me = asking.actor
+  if (behindWall(facts, asking, caseId)) return true
+  for (const r of facts.representations)
+    if (r.caseId === caseId && r.representative === me.id && holds(r, asking.at))
+      if (behindWall(facts, asking, caseId, r.person)) return true
+  if (me.kind !== 'employee') return false
+  const parties = facts.memberships.flatMap((m) => (m.caseId === caseId && holds(m, asking.at) ? [m.party] : []))
+  return parties.length > 0 && !parties.some((party) => party === null || !behindWall(facts, asking, caseId, party))
 }
 
 function carries(b: Basis, c: Compartment, department: string, at: string): boolean {

@@ -15,6 +15,7 @@ const SHARING = new Set(['consent-to-obtain', 'consent-to-pass-on', 'statutory-w
  * The same question for one thing, with its reason, is answered in `decide.ts`, written apart.
  */
 export function ring(facts: Facts, rules: Rules, asking: Asking): number[] {
+  if (facts.employed === false) return []
   const shared = facts.compartments.filter((c) => c.also !== undefined && c.also.length > 0)
   if (shared.length === 0) return ringOfEach(facts, rules, asking).toSorted((a, b) => a - b)
   // What is about several people is looked at once for each of them, and opens when all of its parts do.
@@ -60,16 +61,26 @@ function openTasks(facts: Facts, asking: Asking, open: Set<number>): void {
 function openAdmissions(facts: Facts, asking: Asking, open: Set<number>): void {
   const known = new Map(facts.compartments.map((c) => [c.id, c]))
   for (const admission of facts.admissions) {
-    if (!during(admission, asking.at)) continue
-    const walled = facts.firewalls.some(
-      (f) => f.caseId === admission.caseId && f.other === asking.actor.id && during(f, asking.at),
-    )
-    if (walled) continue
+    if (!during(admission, asking.at) || isKeptOut(facts, asking, admission.caseId)) continue
     for (const id of admission.compartments) {
       const c = known.get(id)
       if (c && c.caseId === admission.caseId && c.audience === 'meeting') open.add(id)
     }
   }
+}
+
+/** Behind a firewall stand the one kept apart, whoever speaks for them, and whoever works for them alone. */
+function isKeptOut(facts: Facts, asking: Asking, caseId: string): boolean {
+  const here = (one: { caseId: string; startsAt: string; endsAt: string | null }): boolean =>
+    one.caseId === caseId && during(one, asking.at)
+  const apart = new Set(facts.firewalls.filter(here).map((f) => f.other))
+  const speaksFor = facts.representations.filter((r) => r.representative === asking.actor.id && here(r))
+  const worksFor = asking.actor.kind === 'employee' ? facts.memberships.filter(here) : []
+  return (
+    apart.has(asking.actor.id) ||
+    speaksFor.some((r) => apart.has(r.person)) ||
+    (worksFor.length > 0 && worksFor.every((m) => m.party !== null && apart.has(m.party)))
+  )
 }
 
 function openTeams(facts: Facts, rules: Rules, asking: Asking, open: Set<number>): void {

@@ -1,10 +1,13 @@
 import type { birthdayRoutes } from './birthday.ts'
+import type { boardRoutes } from './board.ts'
 import type { consentRoutes } from './consent.ts'
 import type { courseRoutes } from './course.ts'
 import type { departmentRoutes } from './department.ts'
 import type { draftRoutes } from './draft.ts'
 import type { enquiryRoutes } from './enquiry.ts'
 import type { employeeRoutes } from './employee.ts'
+import type { leavingRoutes } from './leaving.ts'
+import type { familyMergeRoutes } from './family-merge.ts'
 import type { familyRoutes } from './family.ts'
 import type { homesRoutes } from './homes.ts'
 import type { historyRoutes } from './history.ts'
@@ -14,6 +17,7 @@ import type { referralDoors } from './referral.ts'
 import type { loadLimitRoutes } from './load-limit.ts'
 import type { meetingRoutes } from './meeting.ts'
 import type { mergeRoutes } from './merge.ts'
+import type { mistakeRoutes } from './mistake.ts'
 import type { movingRoutes } from './moving.ts'
 import type { myDayRoutes } from './my-day.ts'
 import type { peopleRoutes } from './people.ts'
@@ -41,12 +45,15 @@ export type Api = typeof draftRoutes &
   typeof loadLimitRoutes &
   typeof departmentRoutes &
   typeof employeeRoutes &
+  typeof leavingRoutes &
   typeof intakeRoutes &
   typeof enquiryRoutes &
   typeof referralDoors &
   typeof meetingRoutes &
+  typeof boardRoutes &
   typeof insightRoutes &
   typeof historyRoutes &
+  typeof mistakeRoutes &
   typeof ruleBookRoutes &
   typeof programmeRoutes &
   typeof myDayRoutes &
@@ -57,4 +64,5 @@ export type Api = typeof draftRoutes &
   typeof teamLeadRoutes &
   typeof birthdayRoutes &
   typeof mergeRoutes &
+  typeof familyMergeRoutes &
   typeof movingRoutes

@@ -12,9 +12,15 @@ export const chosenKey = z
   .max(80, 'choice.missing')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'choice.missing')
 
+/** So many people are written in one family; what is about some of them may be about all. */
+export const wholeFamily = 100
+
 /** Several chosen from a list: one at least, `most` at most. */
 export const several = <T extends z.ZodType>(one: T, most: number) =>
-  z.array(one, 'choice.none').min(1, 'choice.none').max(most, 'choice.missing')
+  z
+    .array(one, { error: ({ code }) => (code === 'invalid_type' ? 'choice.none' : undefined) })
+    .min(1, 'choice.none')
+    .max(most)
 
 /** Sentences for the codes above. */
 export const choiceSentences = {

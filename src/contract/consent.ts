@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { day, id, shortText } from '../domain/shared/fields.ts'
-import { chosenId, chosenKey, several } from './choice.ts'
+import { day, id, longText, shortText } from '../domain/shared/fields.ts'
+import { chosenId, chosenKey, several, wholeFamily } from './choice.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
 
@@ -11,7 +11,7 @@ const saved = z.object({ id: z.uuid(), version: z.number().int() })
 const signed = saved.extend({ complete: z.boolean() })
 const basisParams = familyParams.extend({ basis: id })
 const signatureParams = basisParams.extend({ signature: id })
-const persons = several(chosenId, 40)
+const persons = several(chosenId, wholeFamily)
 
 export const prepareConsentBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('consent-to-take-part'), persons }),
@@ -87,6 +87,19 @@ export const consentRoutes = routes({
     params: signatureParams,
     body: z.strictObject({ form, note: shortText.nullable(), basedOn }),
     output: saved,
+  },
+  'POST /api/families/:family/consents/:basis/signatures/:signature/correction': {
+    purpose: 'coordination',
+    summary: 'The answer was written down wrongly: what was said, and why; the wrong one keeps its trace',
+    params: signatureParams,
+    body: z.strictObject({
+      answer: z.enum(['yes', 'no', 'none']),
+      form,
+      note: shortText.nullable(),
+      reason: longText,
+      basedOn,
+    }),
+    output: signed,
   },
   'POST /api/own/families/:family/consents/:basis/signatures/:signature/sign': {
     purpose: 'own-insight',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { preventionLevels } from '../domain/course/level.ts'
 import { afterCareOutcomes, meetingEnds, receivers } from '../domain/course/closing.ts'
 
 /** What is answered about a course; the commands stand in course.ts. */
@@ -7,6 +8,17 @@ const dayText = z.string()
 export const row = { id: z.uuid(), version: z.number().int() }
 const named = z.object({ id: z.string(), name: z.string() })
 const interval = z.union([z.object({ days: z.number() }), z.object({ months: z.number() })])
+
+const work = z.object({
+  name: z.string(),
+  coordinator: z.string(),
+  authority: z.string().nullable(),
+  around: z.object({ least: z.number(), most: z.number() }).nullable(),
+  contact: z.string().nullable(),
+  followUp: z.string().nullable(),
+  phases: z.array(z.object({ name: z.string(), parts: z.array(z.string()) })),
+  meetings: z.array(z.object({ name: z.string(), often: z.string().nullable() })),
+})
 
 const agreementOutput = z.object({
   ...row,
@@ -87,6 +99,10 @@ export const setbackOutput = z.object({
   byEmployeeName: z.string().nullable(),
   saidAt: instant,
   takenBackAt: instant.nullable(),
+  /** Why a professional took it back; the family owes no reason. */
+  takenBackReason: z.string().nullable(),
+  /** Whether the reader is the one who said it. */
+  byMe: z.boolean(),
   answer: z.enum(['reopened', 'other-help', 'in-course']).nullable(),
   answerWords: z.string().nullable(),
   answeredAt: instant.nullable(),
@@ -105,11 +121,22 @@ export const courseOutput = z.object({
       planExpectedOn: dayText.nullable(),
       /** When "no plan yet" came to an end, what stood there until then, and the publication that ended it, where one did. */
       planMade: z.object({ on: dayText, before: z.string(), number: z.number().int().nullable() }).nullable(),
+      /** How much help there is, why, and what the family says to it; null until somebody has said. */
+      level: z
+        .object({
+          prevention: z.enum(preventionLevels).nullable(),
+          intensity: z.string().nullable(),
+          why: z.string(),
+          familySays: z.string().nullable(),
+        })
+        .nullable(),
       /** What the programme says the first day is; null where its sources do not say. */
       startRule: z.string().nullable(),
       closingReasons: z.array(named),
       /** When the programme looks in after a course; empty where its sources do not say. */
       afterCare: z.array(interval),
+      /** How the programme works with a family, as far as its sources say. */
+      work: work.nullable(),
     })
     .nullable(),
   agreements: z.array(agreementOutput),
@@ -131,6 +158,8 @@ export const courseOutput = z.object({
       endReason: z.string().nullable(),
     }),
   ),
+  /** Meetings that the closing called off which the reader may take back, and that can still be held. */
+  meetingsOff: z.array(z.object({ id: z.uuid(), title: z.string(), startsAt: instant, place: z.string().nullable() })),
   /** Meetings ahead, for whoever can close the course; `own` where the reader may call them off. */
   meetingsAhead: z.array(
     z.object({
@@ -157,3 +186,12 @@ export const courseOutput = z.object({
   }),
 })
 export type Course = z.output<typeof courseOutput>
+
+/** A talk after a course, for whoever keeps in touch: when and where, and no agenda. */
+export const talkOutput = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  startsAt: instant,
+  place: z.string().nullable(),
+  calledOff: z.object({ at: instant, reason: z.string(), offersAnother: z.boolean() }).nullable(),
+})

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { afterCareOutcomes, meetingEnds, receivers } from '../domain/course/closing.ts'
+import { preventionLevels } from '../domain/course/level.ts'
 import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
-import { chosenId, chosenKey, several } from './choice.ts'
-import { closingOutput, courseOutput, row, setbackOutput } from './course-answer.ts'
+import { chosenId, chosenKey, several, wholeFamily } from './choice.ts'
+import { closingOutput, courseOutput, row, setbackOutput, talkOutput } from './course-answer.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
 
@@ -36,7 +37,7 @@ export const closingInput = z.strictObject({
   handedOn: day.nullable(),
   ...accepted,
   needs: z.array(needInput).max(20),
-  words: z.array(z.strictObject({ person: chosenId, words: longText })).max(20),
+  words: z.array(z.strictObject({ person: chosenId, words: longText })).max(wholeFamily),
   /** Null: the family does not wish to be called. */
   afterCare: z.strictObject({ contact: chosenId, days: z.array(day).max(12) }).nullable(),
   /** What becomes of each meeting ahead: its day joins those of the after-care, or it is called off. */
@@ -49,12 +50,18 @@ export type ClosingInput = z.output<typeof closingInput>
 const agreementText = {
   what: longText,
   agreedOn: day,
-  persons: several(chosenId, 20),
+  persons: several(chosenId, wholeFamily),
   employees: z.array(chosenId).max(10),
 }
 const at = <K extends string>(key: K) => familyParams.extend({ [key]: id } as Record<K, typeof id>)
 
 export const courseRoutes = routes({
+  'GET /api/families/:family/talks': {
+    purpose: 'coordination',
+    summary: 'The talks after a course that whoever keeps in touch is part of',
+    params: familyParams,
+    output: z.object({ today: dayText, talks: z.array(talkOutput) }),
+  },
   'GET /api/families/:family/course': {
     purpose: 'coordination',
     summary: 'The course: start, plan pending, pauses, oral agreements, closings and what came after',
@@ -72,6 +79,19 @@ export const courseRoutes = routes({
     summary: 'Says on which day the course began, with a reason when that is not today',
     params: familyParams,
     body: z.strictObject({ basedOn, on: day, reason: longText.nullable() }),
+    output: saved,
+  },
+  'PUT /api/families/:family/course/level': {
+    purpose: 'coordination',
+    summary: 'How much help there is, why, and what the family says to it; what the help is to prevent',
+    params: familyParams,
+    body: z.strictObject({
+      basedOn,
+      prevention: z.enum(preventionLevels).nullable(),
+      intensity: shortText.nullable(),
+      why: longText.nullable(),
+      familySays: longText.nullable(),
+    }),
     output: saved,
   },
   'PUT /api/families/:family/course/plan-pending': {
@@ -141,7 +161,14 @@ export const courseRoutes = routes({
     purpose: 'coordination',
     summary: 'Takes a closing back that was a mistake: the one who closed, on the same day',
     params: at('closing'),
-    body: z.strictObject({ basedOn, reason, members: z.array(id).max(60), consents: z.boolean() }),
+    body: z.strictObject({
+      basedOn,
+      reason,
+      members: z.array(id).max(60),
+      consents: z.boolean(),
+      /** Meetings that the closing called off and that are held after all. */
+      meetings: z.array(id).max(60).default([]),
+    }),
     output: saved,
   },
   'PUT /api/families/:family/closings/:closing/accepted': {
@@ -196,6 +223,13 @@ export const courseRoutes = routes({
     summary: 'What the coordinator and the family do about what has become hard, while the course runs',
     params: at('setback'),
     body: z.strictObject({ basedOn, words: longText }),
+    output: saved,
+  },
+  'POST /api/families/:family/setbacks/:setback/take-back': {
+    purpose: 'coordination',
+    summary: 'Whoever wrote that it has become hard again takes it back, with a reason, as long as nobody has answered',
+    params: at('setback'),
+    body: z.strictObject({ basedOn, reason }),
     output: saved,
   },
   'POST /api/own/families/:family/setbacks': {

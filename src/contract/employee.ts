@@ -36,6 +36,10 @@ const standsOpen = z.object({
   invitations: count,
   /** Tasks that are theirs alone: wishes that wait for an answer. */
   tasks: count,
+  /** In the plans of their families: agreements that are not done, help that nobody else of their department is there for, and follow-ups to come. */
+  actions: count,
+  measures: count,
+  followUps: count,
   /** Places for which a leader already looks. */
   opened: count,
 })
@@ -62,7 +66,25 @@ export const employeeRoutes = routes({
     purpose: 'operation',
     summary: 'Employees by name, now or those whose employment is over; for who may end or change an employment',
     query: z.object({ q: z.string().max(100).default(''), over: z.enum(['yes', 'no']).default('no') }),
-    output: z.object({ employees: z.array(employment), more: z.boolean() }),
+    output: z.object({
+      employees: z.array(employment),
+      more: z.boolean(),
+      /** What somebody new can be; null for those who may not hire. */
+      hiring: z.object({ today: z.string(), departments: z.array(named), allFunctions: z.array(named) }).nullable(),
+    }),
+  },
+  'POST /api/settings/employees': {
+    purpose: 'operation',
+    summary: 'Somebody new in the municipality, from today or a coming day; opens no family and no sign-in by itself',
+    body: z.strictObject({
+      name: shortText,
+      title: shortText,
+      department: presetKey,
+      functions: z.array(presetKey).max(20),
+      phone: shortText.nullable(),
+      from: day,
+    }),
+    output: saved,
   },
   'GET /api/settings/employees/:employee': {
     purpose: 'operation',
@@ -75,7 +97,16 @@ export const employeeRoutes = routes({
       changes: z.array(
         z.object({
           id: z.uuid(),
-          kind: z.enum(['ended', 'end-moved', 'end-undone', 'rehired', 'changed']),
+          kind: z.enum([
+            'ended',
+            'end-moved',
+            'end-undone',
+            'rehired',
+            'changed',
+            'planned',
+            'plan-cancelled',
+            'hired',
+          ]),
           onDay: z.string(),
           reason: z.string(),
           before: state,
@@ -84,6 +115,8 @@ export const employeeRoutes = routes({
           byName: z.string().nullable(),
         }),
       ),
+      /** What holds from a coming day; null where nothing is on its way. */
+      coming: state.omit({ lastDay: true }).extend({ from: z.string() }).nullable(),
       departments: z.array(named),
       allFunctions: z.array(named),
       may: z.object({ end: z.boolean(), change: z.boolean(), rehire: z.boolean(), fillPlaces: z.boolean() }),
@@ -119,7 +152,7 @@ export const employeeRoutes = routes({
   },
   'POST /api/settings/employees/:employee/change': {
     purpose: 'operation',
-    summary: 'Changes title, department or functions from today or an earlier day; what was is kept',
+    summary: 'Changes title, department or functions from a day, which may lie ahead; what was is kept',
     params,
     body: z.strictObject({
       basedOn,
@@ -131,6 +164,13 @@ export const employeeRoutes = routes({
       /** Another department: places in families' teams end, except those that a leader must fill first. */
       endPlaces: z.boolean(),
     }),
+    output: saved,
+  },
+  'POST /api/settings/employees/:employee/change-cancelled': {
+    purpose: 'operation',
+    summary: 'Takes a coming change back; places that it would have ended go on',
+    params,
+    body: z.strictObject({ basedOn, reason: shortText }),
     output: saved,
   },
 })

@@ -29,6 +29,9 @@ const enquiries = z.object({
       joinedAt: instant,
       /** Why it was joined, in the words of whoever did. */
       reason: z.string(),
+      /** When and why its sender said that it was a mistake. */
+      withdrawnAt: instant.nullable(),
+      withdrawnReason: z.string().nullable(),
       seenAt: instant.nullable(),
       seenByName: z.string().nullable(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { measureOrigins } from '../domain/plan/measure.ts'
 import { routes } from './route.ts'
 
 /** What travels about one family: opened, listed, searched. */
@@ -8,6 +9,8 @@ const dayText = z.string()
 const versioned = { id, version: z.number().int() }
 
 export const familyParams = z.object({ family: id })
+/** `aside` is one that has stepped aside for another of them: it is not shown beside it, and can still be read. */
+const ownFamily = z.object({ id, name: z.string().nullable(), aside: z.boolean() })
 
 export const personOutput = z.object({
   ...versioned,
@@ -74,6 +77,8 @@ export const signatureOutput = z.object({
   refusedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
   form: z.string().nullable(),
+  /** The answers that stood before, oldest first; `reason` where a professional had written the wrong one down. */
+  earlier: z.array(z.object({ answer: z.enum(['yes', 'no']), at: instant, reason: z.string().nullable() })),
 })
 
 export const basisOutput = z.object({
@@ -142,6 +147,8 @@ export const measureOutput = z.object({
   startsOn: dayText.nullable(),
   endsOn: dayText.nullable(),
   byDepartment: z.string(),
+  /** Null where nobody has said; missing in versions from before it was asked. */
+  origin: z.enum(measureOrigins).nullish(),
 })
 
 /** A family as it is opened: who is in it, who works with it, the plan and the agreements. */
@@ -297,7 +304,7 @@ export const familyRoutes = routes({
   'GET /api/own/families': {
     purpose: 'own-insight',
     summary: 'The families that a citizen is part of',
-    output: z.object({ me: id, families: z.array(z.object({ id, name: z.string().nullable() })) }),
+    output: z.object({ me: id, families: z.array(ownFamily) }),
   },
   'GET /api/own/families/:family': {
     purpose: 'own-insight',

@@ -19,7 +19,7 @@ const change = z.object({
   /** The row's version after the change, and the version that it stands at now. */
   version: z.number().int(),
   current: z.number().int(),
-  what: z.enum(['insert', 'update', 'delete', 'move']),
+  what: z.enum(['insert', 'update', 'delete', 'move', 'taken-out', 'put-back']),
   at: z.string(),
   /** Null where the reader may not know the name, and for what the product did by itself. */
   byName: z.string().nullable(),
@@ -33,6 +33,8 @@ const change = z.object({
   ),
   /** The row can be set back to how it was before this change. */
   mayRestore: z.boolean(),
+  /** The row was written here, and the reader may take it out where it was written by mistake. */
+  mayTakeOut: z.boolean(),
 })
 export type RowChange = z.output<typeof change>
 

@@ -55,7 +55,6 @@ const referralOutput = z.object({
   receipt: z.string(),
 })
 
-const verdict = z.enum(['met', 'not-met', 'open'])
 const criterionOutput = z.object({
   id: z.string(),
   text: z.string(),
@@ -63,7 +62,7 @@ const criterionOutput = z.object({
   source: z.string(),
   /** A criterion made of others is read, not ticked. */
   derived: z.boolean(),
-  verdict,
+  verdict: z.enum(['met', 'not-met', 'open']),
   answer: z.enum(['yes', 'no', 'unknown']),
   note: z.string().nullable(),
   exception: z.boolean(),
@@ -131,7 +130,12 @@ export const intakeOutput = z.object({
   tasks: z.array(z.object({ ...changed.shape, kind: z.enum(['notification', 'visitation']), openedAt: instant })),
   criteria: z.array(criterionOutput),
   /** What the ticks say; never a decision. */
-  advice: z.object({ verdict: z.enum(['met', 'not-met', 'open', 'not-stated']), missing: z.number().int() }),
+  advice: z.object({
+    verdict: z.enum(['met', 'not-met', 'open', 'not-stated']),
+    missing: z.number().int(),
+    /** How many of what is asked for side by side are met; null where one is enough. */
+    counted: z.object({ met: z.number().int(), of: z.number().int(), needed: z.number().int() }).nullable(),
+  }),
   /** The family was accepted and is weighed anew: when that was undone, and why. */
   undone: z.object({ at: instant, reason: z.string().nullable() }).nullable(),
   decisions: z.array(
@@ -222,7 +226,8 @@ export const intakeRoutes = routes({
   },
   'GET /api/intake/:family/coordinators': {
     purpose: 'decision',
-    summary: 'Who could be the responsible coordinator, each with how many families they coordinate',
+    summary:
+      'Who could be the responsible coordinator, by name or by what they can, each with how many families they coordinate',
     params,
     query: z.object({ q: z.string().max(100).default('') }),
     output: z.object({
@@ -233,6 +238,8 @@ export const intakeRoutes = routes({
           title: z.string(),
           departmentName: z.string(),
           families: z.number().int(),
+          /** What they can, by the municipality's own list. */
+          can: z.array(z.string()),
         }),
       ),
     }),

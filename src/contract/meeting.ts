@@ -16,7 +16,7 @@ const heading = { title: shortText, ...when, place: shortText.nullable() }
 const words = { title: shortText, note: longText.nullable() }
 const several = z.array(id).max(50)
 
-const item = z.object({ ...kept.shape, title: z.string(), note: z.string().nullable() })
+const item = z.object({ ...kept.shape, title: z.string(), note: z.string().nullable(), hasBoard: z.boolean() })
 const attendee = z.object({
   ...kept.shape,
   kind: z.enum(['team', 'guest', 'family']),
@@ -63,6 +63,7 @@ const attended = z.object({
   place: z.string().nullable(),
   startsAt: z.string().nullable(),
   closesAt: z.string().nullable(),
+  calledOff: z.boolean(),
   items: z.array(item),
 })
 
@@ -74,6 +75,8 @@ export const meetingRoutes = routes({
     params: family,
     output: z.object({
       mayOrganise: z.boolean(),
+      /** Whom an organiser can invite of the family and of its team. */
+      invitable: z.object({ people: z.array(z.uuid()), team: z.array(z.uuid()) }),
       meetings: z.array(meeting),
       categories: z.array(z.object({ id: z.string(), name: z.string() })),
     }),

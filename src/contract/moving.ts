@@ -43,6 +43,16 @@ export const movingRoutes = routes({
       signers: z.array(z.object({ signer: named, about: named, sentence: z.string(), verified: z.boolean() })),
       unresolved: z.array(z.string()),
       walled: z.boolean(),
+      /** Where the family came from, and what stands in the way of undoing that; for whoever may know. */
+      arrival: z
+        .object({
+          version: z.number().int(),
+          fromName: z.string(),
+          receivedAt: z.string(),
+          mayUndo: z.boolean(),
+          stands: z.array(z.string()),
+        })
+        .nullable(),
     }),
   },
   'POST /api/families/:family/moves': {
@@ -95,6 +105,13 @@ export const movingRoutes = routes({
     purpose: 'coordination',
     summary: 'The move came to nothing: the case opens as it was',
     params: moveParams,
+    body: z.strictObject({ reason: longText, basedOn }),
+    output: saved,
+  },
+  'POST /api/families/:family/arrival/undo': {
+    purpose: 'coordination',
+    summary: 'The family was received by mistake: it is here no more, as long as nothing was written on it',
+    params: familyParams,
     body: z.strictObject({ reason: longText, basedOn }),
     output: saved,
   },

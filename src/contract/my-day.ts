@@ -11,6 +11,7 @@ const task = z.object({
     'decision',
     'birthday',
     'enquiry',
+    'same-family',
     'team',
     'after-care',
     'hard',
@@ -24,6 +25,8 @@ const task = z.object({
   due: z.string().nullable(),
   /** Why it stands here. */
   why: z.string(),
+  /** Of an agreement: what is ticked, and the goal that it leads to. One that was ticked today stays for the day. */
+  action: z.object({ id: z.uuid(), version: z.int(), goal: z.uuid().nullable(), done: z.boolean() }).optional(),
 })
 
 const page = z.enum([

@@ -119,7 +119,7 @@ export const peopleRoutes = routes({
     params: personParams,
     body: z.strictObject({
       kind: z.enum(['sole', 'joint', 'unknown']),
-      holders: z.array(chosenId).max(4, 'choice.missing'),
+      holders: z.array(chosenId).max(4),
       source: z.enum(['told', 'document']),
       /** The day it holds from; null for now. */
       from: day.nullable().default(null),

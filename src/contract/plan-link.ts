@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, presetKey, shortText } from '../domain/shared/fields.ts'
+import { wholeFamily } from './choice.ts'
 import { actionOutput, familyParams, goalOutput, measureOutput, scalingOutput } from './family.ts'
 import { routes } from './route.ts'
 
@@ -74,7 +75,7 @@ export const planLinkRoutes = routes({
     params: familyParams,
     body: z.strictObject({
       kind: presetKey,
-      persons: z.array(id).min(1, 'link.nobody').max(12),
+      persons: z.array(id).min(1, 'link.nobody').max(wholeFamily),
       ownerDepartment: presetKey,
       ...state,
     }),

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { actionSchema } from '../domain/plan/action.ts'
 import { goalSchema, horizons } from '../domain/plan/goal.ts'
-import { measureStatuses } from '../domain/plan/measure.ts'
+import { measureOrigins, measureStatuses } from '../domain/plan/measure.ts'
 import { ratingSchema } from '../domain/plan/scale.ts'
 import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
+import { wholeFamily } from './choice.ts'
 import { actionOutput, familyParams, goalOutput, measureOutput, scalingOutput } from './family.ts'
 import { depthOutput } from './plan-depth.ts'
+import { planOptionsOutput } from './plan-options.ts'
 import { routes } from './route.ts'
 
 /** What travels about the one plan of a family: commands, published versions, the road as a page, the coordination view as a table. */
@@ -32,13 +34,15 @@ const addGoal = z.strictObject({
   /** Null: the family as a whole. */
   concerns: id.nullable(),
   /** Others whom it is about as much as `concerns`: two siblings who share a goal. */
-  also: z.array(id).max(12).default([]),
+  also: z.array(id).max(wholeFamily).default([]),
   category: presetKey,
 })
 const changeGoal = z.strictObject({ ...goalText, basedOn, reason })
 
 const measureState = {
   goal: id.nullable(),
+  /** Left out where it stays as it is. */
+  origin: z.enum(measureOrigins).nullable().optional(),
   /** As the catalogue writes it: act and paragraph. Null for what needs no decision under an act. */
   legalBasis: shortText.nullable(),
   status: z.enum(measureStatuses),
@@ -66,24 +70,6 @@ const addAction = z.strictObject({
 
 const rating = { goal: id, value: ratingSchema.shape.value, says: longText.nullable() }
 const done = z.strictObject({ basedOn, done: z.boolean() })
-
-const interval = z.union([z.object({ days: z.number() }), z.object({ months: z.number() })])
-
-export const planOptionsOutput = z.object({
-  categories: z.array(z.object({ id: z.string(), name: z.string(), sensitivity: z.number() })),
-  departments: z.array(z.object({ key: z.string(), name: z.string() })),
-  measures: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      department: z.string().nullable(),
-      legalBases: z.array(
-        z.object({ label: z.string(), validFrom: z.string().nullable(), validUntil: z.string().nullable() }),
-      ),
-    }),
-  ),
-  followUpAtMost: interval.nullable(),
-})
 
 /** What a published version held, cut to its reader. */
 export const snapshotOutput = z.object({

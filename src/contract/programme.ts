@@ -62,10 +62,12 @@ export const draftOutput = z.object({
   publishedAs: z.string().nullable(),
   content,
   faults: z.array(fault),
-  /** What it was begun from, to compare with. */
+  /** What it was begun from or goes on from, to compare with. */
   from: z.object({ programme: z.string(), version: z.string(), name: z.string(), content }).nullable(),
   /** The newest published version of the same programme; what will be published comes after it. */
-  newest: z.object({ version: z.string(), content }).nullable(),
+  newest: z
+    .object({ version: z.string(), publishedByName: z.string().nullable(), reason: z.string(), content })
+    .nullable(),
   next: z.string(),
   saves: z.array(z.object({ number: z.number().int(), at: instant, byName: z.string().nullable() })),
   measures: z.array(measureName),
@@ -174,7 +176,12 @@ export const programmeRoutes = routes({
     purpose: 'operation',
     summary: 'Saves a draft, also one with faults',
     params: oneDraft,
-    body: z.strictObject({ basedOn, content: z.looseObject({}) }),
+    body: z.strictObject({
+      basedOn,
+      content: z.looseObject({}),
+      /** A version that somebody published meanwhile, and between which and the draft the writer has now chosen. */
+      onTopOf: version.optional(),
+    }),
     output: saved,
   },
   'POST /api/programme-drafts/:draft/earlier': {

@@ -119,7 +119,13 @@ export const teamRoutes = routes({
       needs: z.array(z.object({ id: z.uuid(), version: z.number().int(), name: z.string(), met: z.boolean() })),
       competences: z.array(z.object({ id: z.uuid(), name: z.string() })),
       programme: z
-        .object({ name: z.string(), departments: z.array(wantedDepartment), least: z.number().nullable() })
+        .object({
+          name: z.string(),
+          departments: z.array(wantedDepartment),
+          least: z.number().nullable(),
+          /** How many of the team work with one family; null where the programme does not say. */
+          around: z.object({ least: z.number(), most: z.number() }).nullable(),
+        })
         .nullable(),
       /** Whether a leader has been asked to find somebody, told to those who change the team. */
       isNaming: z.boolean(),

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodType } from 'zod'
 import { registerBirthday } from './birthday/routes.ts'
+import { registerBoard } from './board/routes.ts'
 import { newRequestId } from './call.ts'
 import { registerConsent } from './consent/routes.ts'
 import { registerCourse } from './course/routes.ts'
@@ -21,6 +22,7 @@ import { registerIntake } from './intake/routes.ts'
 import { readJsonStrictly } from './json-body.ts'
 import { liveRoutes } from './live/stream.ts'
 import { registerMeeting } from './meeting/routes.ts'
+import { registerFamilyMerge } from './merge/family-routes.ts'
 import { registerMerge } from './merge/routes.ts'
 import { registerMoving } from './moving/routes.ts'
 import { registerMyDay } from './my-day/routes.ts'
@@ -111,6 +113,7 @@ export async function createApp({
   registerEmployee(app, services)
   registerIntake(app, services)
   registerMeeting(app, services)
+  registerBoard(app, services)
   registerInsight(app, services)
   registerHistory(app, services)
   registerRuleBook(app, services)
@@ -118,6 +121,7 @@ export async function createApp({
   registerMyDay(app, services)
   registerBirthday(app, services)
   registerMerge(app, services)
+  registerFamilyMerge(app, services)
   registerMoving(app, services)
   liveRoutes(app, services)
   if (pages !== null) await registerPages(app, pages)

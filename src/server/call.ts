@@ -12,6 +12,7 @@ import { requireSameOrigin } from './identity/same-origin.ts'
 import { closedCourseStands } from './shared/closed-course.ts'
 import { notFound, Problem } from './problems.ts'
 import type { Services } from './services.ts'
+import { namesUnseenCodes } from './shared/unseen.ts'
 
 type Part<T extends RouteShape, K extends 'params' | 'query' | 'body'> = T[K] extends z.ZodType
   ? z.output<T[K]>
@@ -108,10 +109,17 @@ export async function undertake<T>(
       run,
     )
   } catch (error) {
-    if (error instanceof Problem && (error.status === 404 || error.status === 403))
-      await logRefusal(services, undertaking, error.code)
+    const rule = error instanceof Problem ? refusalOf(error) : null
+    if (rule !== null) await logRefusal(services, undertaking, rule)
     throw error
   }
+}
+
+/** What the log calls a refusal; null for one that tells nothing of anybody, as a field that is left empty. */
+function refusalOf({ status, code, extra }: Problem): string | null {
+  if (status === 404 || status === 403 || status === 429) return code
+  const inFields = (extra['problems'] ?? []) as readonly { readonly code: string }[]
+  return [code, ...inFields.map((one) => one.code)].find((one) => namesUnseenCodes.has(one)) ?? null
 }
 
 function closedCaseIsNotThere({ facts, open, cases }: Standing): void {
@@ -124,7 +132,9 @@ async function logRefusal(services: Services, undertaking: Undertaking, code: st
     services.store,
     { ...undertaking, scope: { kind: 'none' }, idempotency: undefined, guard: undefined },
     async (unit) => {
-      if (undertaking.scope.kind === 'case') unit.saw([undertaking.scope.caseId])
+      const { scope } = undertaking
+      const about = scope.kind === 'case' ? scope.caseId : scope.kind === 'mine' ? scope.about : undefined
+      if (about !== undefined) unit.saw([about])
       unit.because({ answer: 'none', rule: code, reason: '' })
     },
   )

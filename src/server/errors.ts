@@ -46,8 +46,13 @@ function toProblem(error: FastifyError, request: FastifyRequest, services: Servi
   return ofFramework(error) ?? ofDatabase(error) ?? unforeseen(error, request, services)
 }
 
+/** Columns of a row that may hold more than its reader reads: where it lies, and ids of what hangs on it. */
+const UNTOLD = new Set(['municipality', 'compartment', 'ended_grounds', 'task'])
+
 function changedMeanwhile(conflict: Conflict): Problem {
-  const { municipality: _m, compartment: _c, ...current } = conflict.current as Record<string, unknown>
+  const current = Object.fromEntries(
+    Object.entries(conflict.current as Record<string, unknown>).filter(([column]) => !UNTOLD.has(column)),
+  )
   return new Problem(
     409,
     'changed-meanwhile',
@@ -64,12 +69,15 @@ const camel = (row: Record<string, unknown>): Record<string, unknown> =>
     ]),
   )
 
+interface Issue {
+  readonly instancePath: string
+  /** Of zod: what kind of rule was broken. */
+  readonly keyword?: string
+  readonly message?: string
+  readonly params?: unknown
+}
 interface Invalid {
-  readonly validation: readonly {
-    readonly instancePath: string
-    readonly message?: string
-    readonly params?: unknown
-  }[]
+  readonly validation: readonly Issue[]
   readonly validationContext?: string
 }
 
@@ -78,7 +86,7 @@ function invalid(error: unknown): Problem {
   // An address that cannot be one is answered like an unknown one.
   if (validationContext === 'params') return notFound()
   const problems = validation.map((one) => {
-    const sentence = sentenceOf(one.message)
+    const sentence = sentenceOf(one)
     return { field: one.instancePath.slice(1).replaceAll('/', '.'), code: sentence.code, detail: sentence.text }
   })
   const first = problems[0]
@@ -90,10 +98,31 @@ function invalid(error: unknown): Problem {
 
 const sentences = { ...fieldSentences, ...choiceSentences, ...familySentences, ...planSentences }
 
-function sentenceOf(message: string | undefined): { code: string; text: string } {
-  if (message === undefined || !(message in sentences))
-    return { code: 'field.wrong', text: 'Feltet er ikke udfyldt rigtigt.' }
-  return { code: message, text: sentences[message as keyof typeof sentences].da }
+function sentenceOf({ message, keyword, params }: Issue): { code: string; text: string } {
+  if (message !== undefined && message in sentences)
+    return { code: message, text: sentences[message as keyof typeof sentences].da }
+  return ofLimit(keyword, params ?? {}) ?? { code: 'field.wrong', text: 'Feltet er ikke udfyldt rigtigt.' }
+}
+
+interface Limit {
+  readonly origin?: string
+  readonly maximum?: number
+  readonly minimum?: number
+}
+
+/** What is said of too many, too much or too little, with how much there may be. */
+function ofLimit(
+  keyword: string | undefined,
+  { origin, maximum, minimum }: Limit,
+): { code: string; text: string } | null {
+  if (keyword === 'too_big' && origin === 'array') return { code: 'list.too-long', text: `Vælg højst ${maximum}.` }
+  if (keyword === 'too_small' && origin === 'array')
+    return { code: 'list.too-short', text: `Vælg mindst ${minimum === 1 ? 'én' : minimum}.` }
+  const isNumber = origin === 'number' || origin === 'int'
+  if (keyword === 'too_big' && isNumber) return { code: 'number.too-large', text: `Tallet må højst være ${maximum}.` }
+  if (keyword === 'too_small' && isNumber)
+    return { code: 'number.too-small', text: `Tallet skal mindst være ${minimum}.` }
+  return null
 }
 
 function ofFramework(error: FastifyError): Problem | null {

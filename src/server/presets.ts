@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Category, Role, Rules } from '../access/facts.ts'
 import { makeRules } from '../access/rules.ts'
+import { boardPresetSchema, type BoardPreset } from '../domain/board/preset.ts'
 import { measureCatalogueSchema, type CatalogueMeasure } from '../domain/plan/measure.ts'
 import { consentRulesSchema, type ConsentRule } from '../domain/intake/consent-rule-schema.ts'
 import { statutoryPlansSchema, type StatutoryPlan } from '../domain/plan/statutory-plan.ts'
@@ -18,6 +19,8 @@ export interface Presets {
   readonly consentRules: readonly ConsentRule[]
   /** Plans that acts ask for, by id. */
   readonly statutoryPlans: ReadonlyMap<string, StatutoryPlan>
+  /** Ways of setting up a board, by id. */
+  readonly boards: ReadonlyMap<string, BoardPreset>
 }
 
 /** Reads and checks the presets; throws an Error that names the file and the place of the first fault. */
@@ -39,6 +42,7 @@ export function loadPresets(folder = 'presets'): Presets {
     measures: readMeasures(join(folder, 'measures', 'measures.json')),
     consentRules: readConsentRules(join(folder, 'law', 'consent-rules.json')),
     statutoryPlans: readStatutoryPlans(join(folder, 'law', 'statutory-plans.json'), rules),
+    boards: readBoards(join(folder, 'boards')),
   }
 }
 
@@ -60,6 +64,18 @@ function readStatutoryPlans(path: string, rules: Rules): Presets['statutoryPlans
   for (const { id, category } of result.data.plans)
     if (!rules.categories.has(category)) throw new Error(`${path}: ${id} lies in an unknown category "${category}"`)
   return new Map(result.data.plans.map((plan) => [plan.id, plan]))
+}
+
+function readBoards(folder: string): Presets['boards'] {
+  const boards = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((file) => {
+      const path = join(folder, file)
+      const result = boardPresetSchema.safeParse(read(path))
+      if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
+      return result.data
+    })
+  return new Map(boards.map((board) => [board.id, board]))
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))

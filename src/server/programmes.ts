@@ -40,8 +40,6 @@ export interface Entered {
 export interface Programmes {
   /** The programme that a course was entered under; one that nobody kept answers with the shipped one of today. */
   readonly of: (unit: UnitOfWork, course: Entered) => Promise<Programme | null>
-  /** The name of each of these, by `programme version`; one that is unknown is called by its key. */
-  readonly names: (unit: UnitOfWork, courses: Iterable<Entered>) => Promise<(course: Entered) => string>
   /** What new families are offered: the newest version of each programme that is not withdrawn. */
   readonly offered: (unit: UnitOfWork) => Promise<readonly Programme[]>
 }
@@ -73,15 +71,6 @@ export function createProgrammes(presets: Pick<Presets, 'programmes'>): Programm
     return answer
   }
 
-  const names = async (unit: UnitOfWork, courses: Iterable<Entered>): Promise<(course: Entered) => string> => {
-    const found = new Map<string, string>()
-    for (const course of courses) {
-      const key = `${course.programme} ${course.programmeVersion}`
-      if (!found.has(key)) found.set(key, (await of(unit, course))?.name.da ?? course.programme)
-    }
-    return (course) => found.get(`${course.programme} ${course.programmeVersion}`) ?? course.programme
-  }
-
   const offered = async (unit: UnitOfWork): Promise<readonly Programme[]> => {
     const withdrawals = await readWithdrawals(unit)
     const ofShipped = [...presets.programmes.values()].filter(
@@ -90,7 +79,7 @@ export function createProgrammes(presets: Pick<Presets, 'programmes'>): Programm
     return [...((await readOffered(unit)) as Programme[]), ...ofShipped]
   }
 
-  return { of, names, offered }
+  return { of, offered }
 }
 
 /** The newest own version of a programme, whether offered or not; null when there is none. */

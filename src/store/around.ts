@@ -4,7 +4,7 @@ import { arrayOf, instantOf, statement } from './statement.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
 export type AroundRow = Omit<Around, 'exists'> & {
-  team: { name: string; role: string; department: string }[]
+  team: { name: string; role: string; department: string; party: string | null }[]
   departments: { key: string; name: string }[]
 }
 
@@ -23,22 +23,22 @@ const seen = `
   where p.municipality = $1 and p.case_id = $2::uuid and p.starts_at <= $4::timestamptz and (p.ends_at is null or p.ends_at > $4)`
 const identifiers = arrayOf(
   `${ROW}, t.person, t.kind, t.value, t.reason`,
-  `person_identifier t where ${RINGED} and t.person in (select id from seen)`,
+  `person_identifier t where ${RINGED} and t.person in (select id from seen) order by t.id`,
 )
 const contacts = arrayOf(
   `${ROW}, t.person, t.kind, t.value, t.protected, ${DAYS}`,
-  `contact_point t where ${RINGED} and t.person in (select id from seen)`,
+  `contact_point t where ${RINGED} and t.person in (select id from seen) order by t.id`,
 )
 const relationships = arrayOf(
   `${ROW}, t.person, t.relative, t.kind, t.in_household as "inHousehold", ${DAYS}`,
-  `relationship t where ${HERE}`,
+  `relationship t where ${HERE} order by t.id`,
 )
 const custody = arrayOf(
   `${ROW}, t.child, t.holder, t.kind, ${SPELL}`,
-  `custody t where t.municipality = $1 and t.child in (select id from seen) and t.holder in (select id from seen)`,
+  `custody t where t.municipality = $1 and t.child in (select id from seen) and t.holder in (select id from seen) order by t.child, t.holder, t.starts_at, t.id`,
 )
 const team = arrayOf(
-  'e.name, t.role, t.department',
+  'e.name, t.role, t.department, t.party',
   `membership t join employee e on e.municipality = $1 and e.id = t.employee
    where t.municipality = $1 and t.case_id = $2 and ${STANDING} order by t.starts_at, t.id`,
 )
@@ -49,24 +49,27 @@ const bases = arrayOf(
 )
 const signatures = arrayOf(
   `${ROW}, t.basis, t.signer, t.on_behalf_of as "onBehalfOf", t.required, ${instantOf('t.signed_at')} as "signedAt", ${instantOf('t.refused_at')} as "refusedAt",
-   ${instantOf('t.withdrawn_at')} as "withdrawnAt", t.form`,
+   ${instantOf('t.withdrawn_at')} as "withdrawnAt", t.form, t.earlier`,
   `basis b join basis_signature t on t.municipality = $1 and t.basis = b.id where b.municipality = $1 and b.case_id = $2 order by t.id`,
 )
 const firewalls = arrayOf(
   `${ROW}, t.protected, t.other, t.kind, ${instantOf('t.starts_at')} as "startsAt"`,
-  `firewall t where t.municipality = $1 and t.case_id = $2 and (t.ends_at is null or t.ends_at > $4)`,
+  `firewall t where t.municipality = $1 and t.case_id = $2 and (t.ends_at is null or t.ends_at > $4) order by t.id`,
 )
 const meetings = arrayOf(
   `${ROW}, t.title, ${instantOf('t.starts_at')} as "startsAt", t.place,
    case when t.called_off_at is not null then json_build_object('reason', t.called_off_reason, 'offersAnother', t.offers_another) end as "calledOff"`,
-  `meeting t where ${HERE} order by t.starts_at`,
+  `meeting t where ${HERE} order by t.starts_at, t.id`,
 )
 const snapshots = arrayOf(
   `${ROW}, t.number, t.reason, ${instantOf('t.published_at')} as "publishedAt", t.published_by as "publishedBy", e.name as "publishedByName",
    ${instantOf('t.withdrawn_at')} as "withdrawnAt", t.withdrawn_reason as "withdrawnReason"`,
   `plan_snapshot t left join employee e on e.municipality = $1 and e.id = t.published_by where ${HERE} order by t.number desc`,
 )
-const departments = arrayOf('d.key, coalesce(d.shown_as, d.name) as name', 'department d where d.municipality = $1')
+const departments = arrayOf(
+  'd.key, coalesce(d.shown_as, d.name) as name',
+  'department d where d.municipality = $1 order by d.key',
+)
 
 const find = statement<Found>(
   'around',

@@ -18,3 +18,8 @@ export async function bondsHere(unit: UnitOfWork, caseId: string): Promise<BondR
     from relationship t where t.case_id = ${caseId} and ${withinRing(unit, 't')} order by t.id`.execute(unit.tx)
   return rows.map((row) => ({ ...row, from: row.from ?? '0001-01-01' }))
 }
+
+/** Whoever writes bonds in a family waits for the one who is writing: two at once would both find that nothing stands. */
+export async function holdBonds(unit: UnitOfWork, caseId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`bonds ${caseId}`}, 0))`.execute(unit.tx)
+}

@@ -6,6 +6,7 @@ export type BulkTable =
   | FactTable
   | Protected
   | 'history'
+  | 'person_merge_change'
   | 'department'
   | 'employee'
   | 'compartment'

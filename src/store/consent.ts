@@ -29,12 +29,27 @@ export interface SignatureRow {
   readonly signedAt: string | null
   readonly refusedAt: string | null
   readonly withdrawnAt: string | null
+  readonly form: string | null
+  readonly evidence: string | null
+  readonly recordedBy: string | null
+  readonly earlier: readonly EarlierAnswer[]
+}
+
+/** An answer that another one has taken the place of; `reason` where it had been written down wrongly. */
+export interface EarlierAnswer {
+  readonly answer: 'yes' | 'no'
+  readonly at: string
+  readonly form: string | null
+  readonly note: string | null
+  readonly by: string | null
+  readonly reason: string | null
 }
 
 /** The signatures that a basis asks for. */
 export async function signaturesOf(unit: UnitOfWork, basis: string): Promise<SignatureRow[]> {
   const { rows } = await sql<SignatureRow>`
-    select id, version, signer, on_behalf_of as "onBehalfOf", required, signed_at as "signedAt", refused_at as "refusedAt", withdrawn_at as "withdrawnAt"
+    select id, version, signer, on_behalf_of as "onBehalfOf", required, signed_at as "signedAt", refused_at as "refusedAt", withdrawn_at as "withdrawnAt",
+      form, evidence, recorded_by as "recordedBy", earlier
     from basis_signature where municipality = ${unit.municipality} and basis = ${basis} order by id`.execute(unit.tx)
   return rows
 }
@@ -76,10 +91,10 @@ export async function custodySpells(unit: UnitOfWork, children: readonly string[
   return rows
 }
 
-/** The municipality's departments, by name. */
+/** The municipality's departments, by the name that everybody is shown; what a department does would tell the other one. */
 export async function departments(unit: UnitOfWork): Promise<{ key: string; name: string; doesWhat: string }[]> {
   const { rows } = await sql<{ key: string; name: string; doesWhat: string }>`
-    select key, coalesce(shown_as, name) as name, does_what as "doesWhat" from department where municipality = ${unit.municipality} order by name`.execute(
+    select key, coalesce(shown_as, name) as name, case when shown_as is null then does_what else '' end as "doesWhat" from department where municipality = ${unit.municipality} order by name`.execute(
     unit.tx,
   )
   return rows

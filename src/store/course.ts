@@ -13,7 +13,11 @@ const departmentOf = (column: string): string =>
 const categoryOf = `(select c.category from compartment c where c.municipality = $1 and c.id = t.compartment)`
 
 type Stored = NonNullable<Course['course']>
-export type CourseRow = Omit<Course, 'today' | 'course' | 'closings' | 'meetingsAhead' | 'letGo' | 'may'> & {
+export type CourseRow = Omit<
+  Course,
+  'today' | 'course' | 'closings' | 'setbacks' | 'meetingsAhead' | 'meetingsOff' | 'letGo' | 'may'
+> & {
+  setbacks: (Omit<Course['setbacks'][number], 'byMe'> & { readonly byEmployee: string | null })[]
   course:
     | (Omit<Stored, 'startRule' | 'closingReasons' | 'afterCare'> & {
         programme: string
@@ -34,6 +38,8 @@ const PLAN_PENDING = `t.plan_made_on is null and t.state <> 'closed'`
 
 const course = objectOf(
   `${ROW}, t.compartment, t.programme, t.programme_version as "programmeVersion", t.state, t.starts_on as "startsOn", t.ends_on as "endsOn",
+   case when t.level_why is not null then json_build_object('prevention', t.prevention_level, 'intensity', t.intensity,
+     'why', t.level_why, 'familySays', t.level_family_says) end as level,
    t.start_reason as "startReason", case when ${PLAN_PENDING} then t.plan_pending_reason end as "planPendingReason",
    case when ${PLAN_PENDING} then t.plan_expected_on end as "planExpectedOn",
    case when t.plan_made_on is not null and t.plan_pending_reason is not null then json_build_object('on', t.plan_made_on,
@@ -72,7 +78,7 @@ const checks = arrayOf(
   `after_care_check t where ${HERE} order by t.planned_on, t.id`,
 )
 const SETBACK = `${ROW}, t.words, t.by_person as "byPerson", ${nameOf('t.by_employee')} as "byEmployeeName", ${instantOf('t.said_at')} as "saidAt",
-  ${instantOf('t.taken_back_at')} as "takenBackAt", t.answer, t.answer_words as "answerWords", ${instantOf('t.answered_at')} as "answeredAt"`
+  ${instantOf('t.taken_back_at')} as "takenBackAt", t.taken_back_reason as "takenBackReason", t.by_employee as "byEmployee", t.answer, t.answer_words as "answerWords", ${instantOf('t.answered_at')} as "answeredAt"`
 const setbacks = arrayOf(SETBACK, `setback t where ${HERE} order by t.said_at desc, t.id desc`)
 const imposed = arrayOf(
   `${ROW}, t.basis, t.person, t.decision, t.decided_on as "decidedOn", t.expected_until as "expectedUntil", t.ended_on as "endedOn",
@@ -177,7 +183,6 @@ export async function employedUntil(unit: UnitOfWork, employee: string): Promise
 
 export interface ReopeningRow {
   readonly family: string
-  readonly familyName: string | null
   readonly saidAt: string
   readonly byFamily: boolean
 }
@@ -187,8 +192,7 @@ export async function readReopenings(unit: UnitOfWork): Promise<ReopeningRow[]> 
   const m = unit.municipality
   const cases = unit.facts.tasks.filter((t) => t.kind === 'review' && t.decidedAt === null).map((t) => t.caseId)
   const { rows } = await sql<ReopeningRow>`
-    select s.case_id as family, (select f.name from family f where f.municipality = ${m} and f.id = s.case_id and ${withinRing(unit, 'f')}) as "familyName",
-      ${iso('s.said_at')} as "saidAt", s.by_person is not null as "byFamily"
+    select s.case_id as family, ${iso('s.said_at')} as "saidAt", s.by_person is not null as "byFamily"
     from setback s
     where s.municipality = ${m} and ${withinRing(unit, 's')} and s.case_id = any(${cases}::uuid[]) and s.answer is null and s.taken_back_at is null
     order by s.said_at, s.id limit 200`.execute(unit.tx)
@@ -217,21 +221,21 @@ export async function openReviews(
 export async function openSetbacks(
   unit: UnitOfWork,
   caseId: string,
-): Promise<{ id: string; version: number; task: string | null; byPerson: string | null }[]> {
-  const { rows } = await sql<{ id: string; version: number; task: string | null; byPerson: string | null }>`
-    select s.id, s.version, s.task, s.by_person as "byPerson" from setback s
+): Promise<{ id: string; version: number; task: string | null; by: string }[]> {
+  const { rows } = await sql<{ id: string; version: number; task: string | null; by: string }>`
+    select s.id, s.version, s.task, coalesce(s.by_person, s.by_employee) as by from setback s
     where s.municipality = ${unit.municipality} and ${withinRing(unit, 's')} and s.case_id = ${caseId} and s.answer is null and s.taken_back_at is null
     order by s.said_at, s.id`.execute(unit.tx)
   return rows
 }
 
-/** The family's name, where it lies in the ring. */
-export async function familyName(unit: UnitOfWork, caseId: string): Promise<string | null> {
-  const { rows } = await sql<{ name: string }>`
-    select f.name from family f where f.municipality = ${unit.municipality} and f.id = ${caseId} and ${withinRing(unit, 'f')}`.execute(
+/** What families are called, as far as their names lie in the ring. */
+export async function familyNames(unit: UnitOfWork): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select f.id, f.name from family f where f.municipality = ${unit.municipality} and ${withinRing(unit, 'f')}`.execute(
     unit.tx,
   )
-  return rows[0]?.name ?? null
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Whether a goal or an agreement of this family lies in the ring. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { AFTERWARDS } from './case-over.ts'
 import { foldedName, likeAll, wordsOf } from './employee.ts'
 import { Conflict } from './conflict.ts'
+import { held } from './employee-now.ts'
 import { instantOf } from './statement.ts'
 import { OF_FAMILY } from './team-lead.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -20,13 +21,28 @@ export interface EmploymentRow {
   readonly functions: readonly string[]
   readonly startsAt: string
   readonly endsAt: string | null
+  /** What holds from a coming day; null where nothing is on its way. */
+  readonly coming: ComingChange | null
 }
 
-const COLUMNS = sql`
-  e.id, e.version, e.name, e.title, e.department, coalesce(d.shown_as, d.name) as "departmentName", e.functions,
-  ${iso('e.starts_at')} as "startsAt", ${iso('e.ends_at')} as "endsAt"`
+export interface ComingChange {
+  readonly from: string
+  readonly title: string
+  readonly department: string
+  readonly functions: readonly string[]
+  readonly setAt: string
+  /** Places that end on the day, each with when it would have ended otherwise. */
+  readonly places: readonly { readonly id: string; readonly version: number; readonly endsAt: string | null }[]
+}
+
+/** As it stands at the instant of asking; a change whose day has come is part of it. */
+const COLUMNS = ({ asking: { at } }: UnitOfWork) => sql`
+  e.id, e.version, e.name, ${held('title', at)} as title, d.key as department, coalesce(d.shown_as, d.name) as "departmentName",
+  ${held('functions', at)} as functions, ${iso('e.starts_at')} as "startsAt", ${iso('e.ends_at')} as "endsAt",
+  case when e.coming_from > ${at} then json_build_object('from', ${iso('e.coming_from')}, 'title', e.coming_title, 'department', e.coming_department,
+    'functions', e.coming_functions, 'setAt', ${iso('e.coming_set_at')}, 'places', e.coming_places) end as coming`
 const FROM = (unit: UnitOfWork) => sql`
-  from employee e join department d on d.municipality = ${unit.municipality} and d.key = e.department
+  from employee e join department d on d.municipality = ${unit.municipality} and d.key = ${held('department', unit.asking.at)}
   where e.municipality = ${unit.municipality}`
 
 /** Employees in whose name each typed word begins a word, now employed (or about to be) or not any more; one more than `MOST`. */
@@ -37,7 +53,7 @@ export async function readEmployments(
 ): Promise<{ rows: EmploymentRow[]; more: boolean }> {
   const matches = wordsOf(typed).map((word) => sql`and ${foldedName('e.name')} like ${`% ${likeAll(word)}%`}`)
   const { rows } = await sql<EmploymentRow>`
-    select ${COLUMNS} ${FROM(unit)} and (e.ends_at is not null and e.ends_at <= ${unit.asking.at}) = ${isOver}
+    select ${COLUMNS(unit)} ${FROM(unit)} and (e.ends_at is not null and e.ends_at <= ${unit.asking.at}) = ${isOver}
       ${sql.join(matches, sql` `)} order by e.name, e.id limit ${MOST + 1}`.execute(unit.tx)
   return { rows: rows.slice(0, MOST), more: rows.length > MOST }
 }
@@ -45,17 +61,17 @@ export async function readEmployments(
 /** One employee of the municipality, or undefined; locked when it is about to change. */
 export async function readEmployment(unit: UnitOfWork, id: string, lock = false): Promise<EmploymentRow | undefined> {
   const { rows } = await sql<EmploymentRow>`
-    select ${COLUMNS} ${FROM(unit)} and e.id = ${id} ${lock ? sql`for update of e` : sql``}`.execute(unit.tx)
+    select ${COLUMNS(unit)} ${FROM(unit)} and e.id = ${id} ${lock ? sql`for update of e` : sql``}`.execute(unit.tx)
   return rows[0]
 }
 
-/** How many others are administrators now, with no end set. */
+/** How many others are administrators now, with no end set and nothing on its way that takes it from them. */
 export async function otherAdministrators(unit: UnitOfWork, except: string): Promise<number> {
+  const { at } = unit.asking
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from employee e where e.municipality = ${unit.municipality} and e.id <> ${except}
-      and 'administrator' = any(e.functions) and e.starts_at <= ${unit.asking.at} and e.ends_at is null`.execute(
-    unit.tx,
-  )
+      and 'administrator' = any(${held('functions', at)}) and (e.coming_from is null or 'administrator' = any(e.coming_functions))
+      and e.starts_at <= ${at} and e.ends_at is null`.execute(unit.tx)
   return rows[0]?.count ?? 0
 }
 
@@ -65,15 +81,20 @@ export interface EmploymentPatch {
   readonly functions?: readonly string[]
   readonly startsAt?: string
   readonly endsAt?: string | null
+  /** Null takes what is on its way back. */
+  readonly coming?: ComingChange | null
 }
 
 export interface ChangeNote {
-  readonly kind: 'ended' | 'end-moved' | 'end-undone' | 'rehired' | 'changed'
+  readonly kind: 'ended' | 'end-moved' | 'end-undone' | 'rehired' | 'changed' | 'planned' | 'plan-cancelled' | 'hired'
   readonly onDay: string
   readonly reason: string
 }
 
-/** Changes an employee that was locked and stood at `basedOn`, and keeps what was and why. Throws Conflict. */
+/**
+ * Changes an employee that was locked and stood at `basedOn`, and keeps what was and why. A change whose day has come is
+ * written into the employment with it. Throws Conflict.
+ */
 export async function changeEmployment(
   unit: UnitOfWork,
   row: EmploymentRow,
@@ -83,15 +104,42 @@ export async function changeEmployment(
 ): Promise<number> {
   if (row.version !== basedOn) throw new Conflict({ id: row.id, version: row.version })
   const after = { ...row, ...patch }
+  const { coming } = after
   await sql`
     update employee set title = ${after.title}, department = ${after.department}, functions = ${[...after.functions]}::text[],
-      starts_at = ${after.startsAt}, ends_at = ${after.endsAt}, version = ${basedOn + 1}
+      starts_at = ${after.startsAt}, ends_at = ${after.endsAt}, version = ${basedOn + 1},
+      coming_from = ${coming?.from ?? null}, coming_title = ${coming?.title ?? null}, coming_department = ${coming?.department ?? null},
+      coming_functions = ${coming ? [...coming.functions] : null}::text[], coming_set_at = ${coming?.setAt ?? null},
+      coming_places = ${JSON.stringify(coming?.places ?? [])}::jsonb
     where municipality = ${unit.municipality} and id = ${row.id}`.execute(unit.tx)
+  const will = patch.coming ? { ...after, ...patch.coming } : patch.coming === null && row.coming ? row : after
+  const was = patch.coming === null && row.coming ? { ...row, ...row.coming } : row
+  await keepChange(unit, row.id, note, was, will)
+  return basedOn + 1
+}
+
+async function keepChange(unit: UnitOfWork, id: string, note: ChangeNote, before: Kept, after: Kept): Promise<void> {
   await sql`
     insert into employee_change (municipality, id, employee, kind, on_day, reason, before, after, at, by_employee)
-    values (${unit.municipality}, ${unit.newId()}, ${row.id}, ${note.kind}, ${note.onDay}, ${note.reason}, ${JSON.stringify(kept(row))}::jsonb,
+    values (${unit.municipality}, ${unit.newId()}, ${id}, ${note.kind}, ${note.onDay}, ${note.reason}, ${JSON.stringify(kept(before))}::jsonb,
       ${JSON.stringify(kept(after))}::jsonb, ${unit.asking.at}, ${unit.asking.actor.id})`.execute(unit.tx)
-  return basedOn + 1
+}
+
+type NewEmployee = Pick<EmploymentRow, 'name' | 'title' | 'department' | 'functions' | 'startsAt'> & {
+  readonly phone: string | null
+}
+
+/** Somebody new in the municipality, from an instant; no end is set. */
+export async function insertEmployee(unit: UnitOfWork, who: NewEmployee, note: ChangeNote): Promise<string> {
+  const id = unit.newId()
+  await sql`
+    insert into employee (municipality, id, name, title, department, functions, phone, starts_at)
+    values (${unit.municipality}, ${id}, ${who.name}, ${who.title}, ${who.department}, ${[...who.functions]}::text[], ${who.phone}, ${who.startsAt})`.execute(
+    unit.tx,
+  )
+  const state = { ...who, endsAt: null }
+  await keepChange(unit, id, note, state, state)
+  return id
 }
 
 export type Kept = Pick<EmploymentRow, 'title' | 'department' | 'functions' | 'startsAt' | 'endsAt'>

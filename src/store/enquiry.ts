@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Enquiries } from '../contract/enquiry.ts'
+import { standsItself } from './family-merge.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
@@ -29,7 +30,7 @@ export async function familiesOf(unit: UnitOfWork, people: readonly string[]): P
       exists (select from firewall w where w.municipality = ${m} and ${stands('w')}
         and (w.case_id = p.case_id or (${part('w.protected')} and ${part('w.other')}))) as "hasWalls"
     from participation p join case_file f on f.municipality = ${m} and f.id = p.case_id and f.kind = 'family'
-    where p.municipality = ${m} and p.person = any(${[...people]}::uuid[]) and ${stands('p')}
+    where p.municipality = ${m} and p.person = any(${[...people]}::uuid[]) and ${stands('p')} and ${standsItself(unit, 'p.case_id')}
     order by p.case_id, p.person`.execute(unit.tx)
   return rows
 }
@@ -131,21 +132,26 @@ export async function readEnquiries(unit: UnitOfWork, caseId: string): Promise<E
   const { rows } = await sql<EnquiryRow>`
     select t.id, t.version, t.compartment, t.kind, t.about_name as "aboutName", t.sender_name as "senderName", t.sender_contact as "senderContact",
       t.sender_relation as "senderRelation", t.sender_department as "senderDepartment", ${iso('t.received_at')} as "receivedAt", t.concern, t.wish,
-      t.parents_know as "parentsKnow", ${iso('t.joined_at')} as "joinedAt", t.reason, ${iso('t.seen_at')} as "seenAt",
+      t.parents_know as "parentsKnow", ${iso('t.joined_at')} as "joinedAt", t.reason,
+      ${iso('t.withdrawn_at')} as "withdrawnAt", t.withdrawn_reason as "withdrawnReason", ${iso('t.seen_at')} as "seenAt",
       (select e.name from employee e where e.municipality = ${m} and e.id = t.seen_by) as "seenByName"
     from joined_referral t where t.case_id = ${caseId} and ${withinRing(unit, 't')} and t.separated_at is null
     order by t.joined_at desc, t.id`.execute(unit.tx)
   return rows
 }
 
+export interface UnseenEnquiry {
+  readonly family: string
+  readonly familyName: string | null
+  readonly joinedAt: string
+  readonly isWithdrawn: boolean
+}
+
 /** Those of these families about which somebody has written anew, and nobody has noted that they have seen it. */
-export async function unseenEnquiries(
-  unit: UnitOfWork,
-  cases: readonly string[],
-): Promise<readonly { readonly family: string; readonly familyName: string | null; readonly joinedAt: string }[]> {
-  const { rows } = await sql<{ family: string; familyName: string | null; joinedAt: string }>`
+export async function unseenEnquiries(unit: UnitOfWork, cases: readonly string[]): Promise<readonly UnseenEnquiry[]> {
+  const { rows } = await sql<UnseenEnquiry>`
     select t.case_id as family, (select f.name from family f where ${withinRing(unit, 'f')} and f.id = t.case_id) as "familyName",
-      ${iso('t.joined_at')} as "joinedAt"
+      ${iso('t.joined_at')} as "joinedAt", t.withdrawn_at is not null as "isWithdrawn"
     from joined_referral t where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and t.separated_at is null
       and t.seen_at is null order by t.joined_at, t.id limit 100`.execute(unit.tx)
   return rows

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Actor, Asking, Facts } from '../access/facts.ts'
+import { heldText } from './employee-now.ts'
 import type { Database } from './schema.ts'
 import { arrayOf, instantOf, statement } from './statement.ts'
 
@@ -9,7 +10,13 @@ import { arrayOf, instantOf, statement } from './statement.ts'
  */
 export type Scope =
   | { readonly kind: 'case'; readonly caseId: string }
-  | { readonly kind: 'mine'; readonly categories: readonly string[]; readonly subjects: 'none' | 'any' }
+  | {
+      readonly kind: 'mine'
+      readonly categories: readonly string[]
+      readonly subjects: 'none' | 'any'
+      /** The case that is asked about, for the log when it is refused. */
+      readonly about?: string
+    }
   | { readonly kind: 'none' }
 
 /** $1 municipality, $2 the actor, $3 the instant; $4 the case or the categories. */
@@ -72,7 +79,8 @@ function factsText({ kind, actor, subjects, tasks, admissions }: Made): string {
   const where = (counts: boolean, list: string): string => (counts ? list : NOTHING)
   return `
     with me as materialized (
-      select functions from employee where municipality = $1 and id = $2::uuid and starts_at <= $3::timestamptz and (ends_at is null or ends_at > $3)
+      select ${heldText('functions', '$3::timestamptz')} as functions from employee e
+      where municipality = $1 and id = $2::uuid and starts_at <= $3::timestamptz and (ends_at is null or ends_at > $3)
     ),
     ${kind === 'case' ? '' : `mine as materialized (${MINE[kind](actor)}),`}
     people as materialized (

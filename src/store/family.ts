@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { familyCard } from '../contract/family.ts'
+import { notTwice } from './family-merge.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
@@ -19,7 +20,7 @@ export async function readCards(unit: UnitOfWork, before: string | undefined, si
   const { rows } = await sql<Card>`
     with page as materialized (
       select f.id, f.name, f.language, f.interpreter, f.updated_at from family f
-      where f.municipality = ${m} and ${withinRing(unit, 'f')} and (${before ?? null}::timestamptz is null or f.updated_at < ${before ?? null}::timestamptz)
+      where f.municipality = ${m} and ${withinRing(unit, 'f')} and ${notTwice(unit, 'f.id')} and (${before ?? null}::timestamptz is null or f.updated_at < ${before ?? null}::timestamptz)
       order by f.updated_at desc, f.id limit ${size}
     ),
     courses as materialized (

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { heldText } from './employee-now.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
 export interface LogRow {
@@ -23,7 +24,7 @@ const columns = (m: number) => sql`
   coalesce(d.shown_as, d.name) as "departmentName", l.role, l.purpose, l.action, l.outcome
   from access_log l
   left join employee e on e.municipality = ${m} and l.actor_kind = 'employee' and e.id = l.actor
-  left join department d on d.municipality = ${m} and d.key = coalesce(l.department, e.department)`
+  left join department d on d.municipality = ${m} and d.key = coalesce(l.department, ${sql.raw(heldText('department', 'l.at'))})`
 
 /**
  * What employees have read and done in one case, newest first. Refusals are nobody's insight, and what people of the

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { held } from './employee-now.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
@@ -30,6 +31,7 @@ export interface ItemRow {
   readonly title: string
   readonly note: string | null
   readonly category: string
+  readonly hasBoard: boolean
 }
 
 export interface AdmissionRow {
@@ -78,7 +80,9 @@ export async function readItems(
   which: 'standing' | 'taken-off' = 'standing',
 ): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
-    select t.id, t.version, t.compartment, t.meeting, t.position, t.title, t.note, c.category from agenda_item t
+    select t.id, t.version, t.compartment, t.meeting, t.position, t.title, t.note, c.category,
+      exists (select from board b where ${withinRing(unit, 'b')} and b.item = t.id) as "hasBoard"
+    from agenda_item t
     join compartment c on c.municipality = ${unit.municipality} and c.id = t.compartment
     where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and (${meeting ?? null}::uuid is null or t.meeting = ${meeting ?? null})
       and (t.taken_off_at is null) = ${which === 'standing'}
@@ -98,7 +102,7 @@ export async function readAdmissions(unit: UnitOfWork, caseId: string): Promise<
       coalesce(e.name, p.given_name) as name, coalesce(d.shown_as, d.name) as "departmentName"
     from admission t
     left join employee e on e.municipality = ${m} and e.id = t.employee
-    left join department d on d.municipality = ${m} and d.key = e.department
+    left join department d on d.municipality = ${m} and d.key = ${held('department', at)}
     left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.person
     where t.municipality = ${m} and t.case_id = ${caseId} and t.ends_at > ${at}
     order by t.employee is null, t.starts_at, t.id`.execute(unit.tx)
@@ -179,6 +183,27 @@ export async function callOff(
   return version
 }
 
+/**
+ * Restores a meeting that was called off, with a reason: the invitations that ended with it come back until `closesAt`, as
+ * far as their holders still belong here. Answers its version, or null where it does not lie in the ring. Throws Conflict.
+ */
+export async function restore(
+  unit: UnitOfWork,
+  caseId: string,
+  meeting: { readonly id: string; readonly basedOn: number; readonly closesAt: string },
+  reason: string,
+): Promise<number | null> {
+  const patch = { called_off_at: null, called_off_reason: null, offers_another: false }
+  const version = await unit.update('meeting', meeting.id, meeting.basedOn, patch, reason)
+  if (version === null) return null
+  for (const admission of await readReturning(unit, caseId, meeting.id))
+    await unit.updateFact('admission', admission.id, admission.version, {
+      ends_at: meeting.closesAt,
+      called_off_at: null,
+    })
+  return version
+}
+
 interface Returning {
   readonly id: string
   readonly version: number
@@ -188,7 +213,7 @@ interface Returning {
  * The invitations that ended because a meeting was called off, and whose holders may be asked again: who was in the team
  * then and has left it, and who of the family has no access of their own any more, is not among them.
  */
-export async function readReturning(unit: UnitOfWork, caseId: string, meeting: string): Promise<Returning[]> {
+async function readReturning(unit: UnitOfWork, caseId: string, meeting: string): Promise<Returning[]> {
   const m = unit.municipality
   const { at } = unit.asking
   const stands = sql`t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})`

@@ -10,6 +10,10 @@ export interface DueFollowUp extends OfFamily {
   readonly due: string
 }
 export interface OwnAction extends OfFamily {
+  readonly id: string
+  readonly version: number
+  readonly goal: string | null
+  readonly done: boolean
   readonly what: string
   readonly due: string
 }
@@ -36,13 +40,14 @@ export async function dueFollowUps(unit: UnitOfWork, cases: readonly string[], u
   return rows
 }
 
-/** What the actor has promised to do by a day and has not done. */
+/** What the actor has promised to do by a day and has not done, or has done today: a wrong tick is taken away again. */
 export async function ownActions(unit: UnitOfWork): Promise<OwnAction[]> {
   const { rows } = await sql<OwnAction>`
-    select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.what, t.due from action t
-    where ${withinRing(unit, 't')} and t.by_employee = ${unit.asking.actor.id} and t.done_at is null and t.due is not null order by t.due limit 100`.execute(
-    unit.tx,
-  )
+    select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.id, t.version, t.goal, t.what, t.due, t.done_at is not null as done
+    from action t
+    where ${withinRing(unit, 't')} and t.by_employee = ${unit.asking.actor.id} and t.due is not null
+      and (t.done_at is null or (t.done_at at time zone 'Europe/Copenhagen')::date = ${unit.asking.today}::date)
+    order by t.due limit 100`.execute(unit.tx)
   return rows
 }
 

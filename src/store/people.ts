@@ -107,8 +107,8 @@ export async function peopleByName(unit: UnitOfWork, key: Buffer): Promise<strin
 }
 
 /**
- * Of these people, those whom a look-up may answer for. A family that said no is left in peace: its people are unknown to
- * everybody outside it, unless they stand in another family, or a firewall names one of them, which must not be lost.
+ * Of these people, those whom a look-up may answer for. A family that said no, or that was accepted by mistake, is left in
+ * peace: its people are unknown to everybody outside it, unless they stand in another family, or a firewall names one of them, which must not be lost.
  */
 export async function withoutLetBe(unit: UnitOfWork, people: readonly string[]): Promise<string[]> {
   const m = unit.municipality

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { standsItself } from './family-merge.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 
 /**
@@ -11,6 +12,7 @@ export async function countPlaces(unit: UnitOfWork, programmes: readonly string[
     join membership t on t.municipality = p.municipality and t.case_id = p.case_id and t.role = 'coordinator'
       and t.starts_at <= ${unit.asking.at} and (t.ends_at is null or t.ends_at > ${unit.asking.at})
     where p.municipality = ${unit.municipality} and p.programme = any(${[...programmes]}::text[]) and p.ends_at is null
+      and ${standsItself(unit, 'p.case_id')}
     group by p.programme`.execute(unit.tx)
   return new Map(rows.map((row) => [row.programme, row.places]))
 }

@@ -32,6 +32,16 @@ export async function findGoals(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Where each goal of this case in the ring lies. */
+export async function readGoalPlaces(unit: UnitOfWork, caseId: string): Promise<{ id: string; compartment: number }[]> {
+  const { rows } = await sql<{ id: string; compartment: number }>`
+    select g.id, g.compartment from goal g
+    where g.municipality = ${unit.municipality} and ${withinRing(unit, 'g')} and g.case_id = ${caseId} order by g.position, g.id`.execute(
+    unit.tx,
+  )
+  return rows
+}
+
 export const findGoal = async (unit: UnitOfWork, caseId: string, id: string): Promise<GoalRow | undefined> =>
   (await findGoals(unit, caseId, [id])).get(id)
 
@@ -120,15 +130,6 @@ export async function lastPosition(unit: UnitOfWork, caseId: string): Promise<nu
     select coalesce(max(g.position), -1) as last from goal g
     where g.municipality = ${unit.municipality} and ${withinRing(unit, 'g')} and g.case_id = ${caseId}`.execute(unit.tx)
   return rows[0]?.last ?? -1
-}
-
-/** Whether this employee is in the family's team now. */
-export async function isTeamMember(unit: UnitOfWork, caseId: string, employee: string): Promise<boolean> {
-  const { at } = unit.asking
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (select 1 from membership t where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.employee = ${employee}
-      and t.starts_at <= ${at} and (t.ends_at is null or t.ends_at > ${at})) as found`.execute(unit.tx)
-  return rows[0]?.found ?? false
 }
 
 /** The departments whose employees are in the family's team now. */

@@ -191,6 +191,8 @@ export interface DraftPatch {
   readonly content?: unknown
   readonly discarded?: boolean
   readonly publishedAs?: string
+  /** The version of the same programme that the draft goes on from now. */
+  readonly onTopOf?: string
 }
 
 /** Changes a draft that was locked and stands at `version`; a changed content is kept as a save of its own. */
@@ -205,6 +207,7 @@ export async function updateDraft(unit: UnitOfWork, id: string, version: number,
       ? []
       : [sql`discarded_at = ${patch.discarded ? unit.asking.at : null}::timestamptz`]),
     ...(patch.publishedAs === undefined ? [] : [sql`published_as = ${patch.publishedAs}`]),
+    ...(patch.onTopOf === undefined ? [] : [sql`from_programme = programme, from_version = ${patch.onTopOf}`]),
   ]
   await sql`
     update programme_draft set ${sql.join(sets)} where municipality = ${unit.municipality} and id = ${id}`.execute(
@@ -216,10 +219,10 @@ export async function updateDraft(unit: UnitOfWork, id: string, version: number,
 
 async function keepSave(unit: UnitOfWork, draft: string, number: number, content: unknown): Promise<void> {
   await sql`
-    insert into programme_draft_save (municipality, draft, number, content, at, by_employee)
-    values (${unit.municipality}, ${draft}, ${number}, ${JSON.stringify(content)}::jsonb, ${unit.asking.at}, ${unit.asking.actor.id})`.execute(
-    unit.tx,
-  )
+    insert into programme_draft_save (municipality, draft, number, content, at, by_employee, from_version)
+    select ${unit.municipality}, d.id, ${number}, ${JSON.stringify(content)}::jsonb, ${unit.asking.at}, ${unit.asking.actor.id},
+      case when d.from_programme = d.programme then d.from_version end
+    from programme_draft d where d.municipality = ${unit.municipality} and d.id = ${draft}`.execute(unit.tx)
 }
 
 export interface SaveRow {
@@ -237,12 +240,16 @@ export async function readSaves(unit: UnitOfWork, draft: string, most: number): 
   return rows
 }
 
-/** What a draft held at one save, or null. */
-export async function readSave(unit: UnitOfWork, draft: string, number: number): Promise<unknown> {
-  const { rows } = await sql<{ content: unknown }>`
-    select s.content from programme_draft_save s
+/** What a draft held at one save, and the version it went on from where it says so; or null. */
+export async function readSave(
+  unit: UnitOfWork,
+  draft: string,
+  number: number,
+): Promise<{ content: unknown; fromVersion: string | null } | null> {
+  const { rows } = await sql<{ content: unknown; fromVersion: string | null }>`
+    select s.content, s.from_version as "fromVersion" from programme_draft_save s
     where s.municipality = ${unit.municipality} and s.draft = ${draft} and s.number = ${number}`.execute(unit.tx)
-  return rows[0]?.content ?? null
+  return rows[0] ?? null
 }
 
 /** What a draft held when it stood at a version: the last save until then, or null. */

@@ -3,7 +3,7 @@ import type { UnitOfWork } from './unit-of-work.ts'
 
 /**
  * Carries out work that touches rows beyond the actor's ring and shows none of them: what two records of one person
- * are called is put right wherever it stands. The ring is as before when the work is over.
+ * are called is put right wherever it stands. The ring is as before when the work is over, also when it throws.
  */
 export async function withReach<T>(
   unit: UnitOfWork,
@@ -13,7 +13,15 @@ export async function withReach<T>(
   const added = [...compartments].filter((id) => !unit.open.has(id))
   for (const id of added) unit.open.add(id)
   await unit.carryRing()
-  const result = await work()
+  let result: T
+  try {
+    result = await work()
+  } catch (error) {
+    for (const id of added) unit.open.delete(id)
+    // Where the database itself refused, the transaction is over and reads nothing more.
+    await unit.carryRing().catch(() => undefined)
+    throw error
+  }
   for (const id of added) unit.open.delete(id)
   await unit.carryRing()
   return result

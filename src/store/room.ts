@@ -1,4 +1,5 @@
 import type { Opened } from '../contract/family.ts'
+import { heldText } from './employee-now.ts'
 import { DAYS, HERE, RINGED, ROW, SPELL, STANDING } from './in-case.ts'
 import { arrayOf, instantOf, objectOf, statement } from './statement.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -34,10 +35,10 @@ const people = arrayOf(
   join person q on q.municipality = $1 and q.id = p.person
   join person_detail d on d.municipality = $1 and d.id = p.person and d.compartment = any($3::bigint[])
   where p.municipality = $1 and p.case_id = $2::uuid and p.starts_at <= $4::timestamptz and (p.ends_at is null or p.ends_at > $4)
-  order by q.born nulls last`,
+  order by q.born nulls last, p.id`,
 )
 const team = arrayOf(
-  `${ROW}, t.employee, e.name, e.title, e.phone, t.department, coalesce(d.shown_as, d.name) as "departmentName", d.does_what as "departmentDoes", t.role, t.party, ${SPELL}, t.chosen_by_family as "chosenByFamily"`,
+  `${ROW}, t.employee, e.name, ${heldText('title', '$4')} as title, e.phone, t.department, coalesce(d.shown_as, d.name) as "departmentName", case when d.shown_as is null then d.does_what else '' end as "departmentDoes", t.role, t.party, ${SPELL}, t.chosen_by_family as "chosenByFamily"`,
   `membership t
    join employee e on e.municipality = $1 and e.id = t.employee
    join department d on d.municipality = $1 and d.key = t.department
@@ -59,7 +60,7 @@ const actions = arrayOf(
 )
 const measures = arrayOf(
   `${ROW}, t.compartment, t.goal, t.person, t.kind, t.title, t.outside_catalogue_reason as "outsideCatalogueReason", t.legal_basis as "legalBasis", t.status,
-   t.waiting_for as "waitingFor", ${DAYS}, t.department as "byDepartment"`,
+   t.waiting_for as "waitingFor", ${DAYS}, t.department as "byDepartment", t.origin`,
   `measure t where ${HERE} order by t.id`,
 )
 

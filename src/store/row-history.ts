@@ -20,6 +20,8 @@ export interface HistoryRow {
   /** The role in this family's team that an employee had at the time. */
   readonly role: string | null
   readonly reason: string | null
+  /** Now taken out, because it was written by mistake. */
+  readonly isOut: boolean
   /** The goal or the measure that the row belongs to, in its own words. */
   readonly belongsTo: string | null
   readonly before: Json | null
@@ -41,6 +43,7 @@ const hangsOn: Readonly<Partial<Record<Protected, readonly (readonly [column: st
   pitfall: [['goal', 'goal']],
   measure_spell: [['measure', 'measure']],
   goal_agreement: [['goal', 'goal']],
+  residence: [['home', 'home']],
   plan_wait: [
     ['waiting', 'goal', 'action', 'measure'],
     ['for_object', 'goal', 'action', 'measure'],
@@ -95,7 +98,9 @@ export async function readHistory(unit: UnitOfWork, wanted: Wanted): Promise<His
       coalesce(
         (select g.own_words from goal g where ${withinRing(unit, 'g')} and g.id = (coalesce(h.after, h.before) ->> 'goal')::uuid),
         (select s.title from measure s where ${withinRing(unit, 's')} and s.id = (coalesce(h.after, h.before) ->> 'measure')::uuid)) as "belongsTo",
-      (select max(l.object_version) from history l where l.municipality = ${m} and l.object = h.object and ${withinRing(unit, 'l')}) as current
+      (select max(l.object_version) from history l where l.municipality = ${m} and l.object = h.object and ${withinRing(unit, 'l')}) as current,
+      (select l.after ->> 'taken_out' is not null from history l where l.municipality = ${m} and l.object = h.object and ${withinRing(unit, 'l')}
+        order by l.object_version desc, l.at desc limit 1) as "isOut"
     from history h
     left join employee e on e.municipality = ${m} and e.id = h.actor and h.actor_kind = 'employee'
       and ${mayBeNamed(unit, caseId)}

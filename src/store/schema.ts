@@ -45,6 +45,7 @@ export interface ActionTable {
   done_at: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface AdmissionTable {
@@ -154,6 +155,7 @@ export interface BasisSignatureTable {
   evidence: string | null
   recorded_by: string | null
   version: Generated<number>
+  earlier: Generated<Json>
 }
 
 export interface BirthdayStepTable {
@@ -166,6 +168,63 @@ export interface BirthdayStepTable {
   step: string
   done_at: string | null
   done_by: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface BoardTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  item: string
+  preset: string
+  preset_version: string
+  next_step: string | null
+  next_meeting_at: string | null
+  no_next_meeting: string | null
+  contact: string | null
+  no_childs_wish: string | null
+  closed_at: string | null
+  closed_by: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface BoardCardTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  board: string
+  field: string
+  position: number
+  says: string
+  voice: string
+  by_employee: string | null
+  by_person: string | null
+  came_from: string | null
+  times: number | null
+  per: string | null
+  told_on: string | null
+  not_told_because: string | null
+  taken_off_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface BoardCommentTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  card: string
+  says: string
+  voice: string
+  by_employee: string | null
+  by_person: string | null
+  said_at: string
+  taken_off_at: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -270,6 +329,7 @@ export interface ContactPointTable {
   ends_on: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface CourseTable {
@@ -290,6 +350,10 @@ export interface CourseTable {
   start_reason: string | null
   plan_made_on: string | null
   plan_made_by_snapshot: string | null
+  prevention_level: string | null
+  intensity: string | null
+  level_why: string | null
+  level_family_says: string | null
 }
 
 export interface CourseClosingTable {
@@ -422,6 +486,12 @@ export interface EmployeeTable {
   starts_at: string
   ends_at: string | null
   version: Generated<number>
+  coming_from: string | null
+  coming_title: string | null
+  coming_department: string | null
+  coming_functions: string[] | null
+  coming_set_at: string | null
+  coming_places: Generated<Json>
 }
 
 export interface EmployeeChangeTable {
@@ -490,6 +560,50 @@ export interface FamilyArrivalTable {
   updated_at: string
 }
 
+export interface FamilyMergeTable {
+  municipality: number
+  id: string
+  case_id: string
+  of_case: string
+  asked_by: string
+  asker_goes_on: boolean
+  meetings: string | null
+  starts_at: string
+  ends_at: string
+  answer: string | null
+  answered_at: string | null
+  answered_by: string | null
+  undone_at: string | null
+  undone_by: string | null
+  goes_on: Generated<string | null>
+  closed: Generated<string | null>
+  version: Generated<number>
+}
+
+export interface FamilyMergeAskTable {
+  municipality: number
+  id: string
+  case_id: string
+  merge: string
+  employee: string
+  answer: string | null
+  answered_at: string | null
+  version: Generated<number>
+}
+
+export interface FamilyMergeWordsTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  merge: string
+  words: string
+  other_name: string | null
+  undo_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface FamilyMoveTable {
   municipality: number
   id: string
@@ -538,6 +652,7 @@ export interface FollowUpTable {
   recorded_by: string
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface FollowUpGoalTable {
@@ -552,6 +667,7 @@ export interface FollowUpGoalTable {
   next_step: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface GoalTable {
@@ -570,6 +686,7 @@ export interface GoalTable {
   status: Generated<string>
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface GoalAgreementTable {
@@ -583,6 +700,7 @@ export interface GoalAgreementTable {
   withdrawn_at: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface HandoverTable {
@@ -635,6 +753,7 @@ export interface HomeTable {
   protected: Generated<boolean>
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface IdempotencyTable {
@@ -686,6 +805,8 @@ export interface JoinedReferralTable {
   separated_reason: string | null
   version: Generated<number>
   updated_at: string
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
 }
 
 export interface LoadLimitTable {
@@ -716,6 +837,8 @@ export interface MeasureTable {
   ends_on: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
+  origin: string | null
 }
 
 export interface MeasureSpellTable {
@@ -732,6 +855,7 @@ export interface MeasureSpellTable {
   withdrawn_at: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface MeetingTable {
@@ -795,6 +919,24 @@ export interface MergeWordsTable {
   compartment: number
   case_id: string
   words: string
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface MistakeTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  kind: string
+  object: string
+  reason: string
+  taken_out_at: string
+  taken_out_by: string
+  set_back: Json
+  put_back_at: string | null
+  put_back_by: string | null
+  put_back_reason: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -877,6 +1019,7 @@ export interface PartnerAssessmentTable {
   reason: string
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface PersonTable {
@@ -950,6 +1093,7 @@ export interface PitfallTable {
   status: Generated<string>
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface PlacementTable {
@@ -964,6 +1108,7 @@ export interface PlacementTable {
   ends_on: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface PlanTable {
@@ -1007,6 +1152,7 @@ export interface PlanWaitTable {
   lifted_at: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface ProgrammeDepartmentTable {
@@ -1041,6 +1187,7 @@ export interface ProgrammeDraftSaveTable {
   content: Json
   at: string
   by_employee: string
+  from_version: string | null
 }
 
 export interface ProgrammeKeptTable {
@@ -1219,6 +1366,7 @@ export interface ResidenceTable {
   ends_on: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface RestrictionTable {
@@ -1249,6 +1397,7 @@ export interface ScalingTable {
   recorded_by: string
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface SearchTokenTable {
@@ -1276,6 +1425,7 @@ export interface SetbackTable {
   answered_by: string | null
   version: Generated<number>
   updated_at: string
+  taken_back_reason: string | null
 }
 
 export interface SnapshotItemTable {
@@ -1306,6 +1456,7 @@ export interface StanceTable {
   recorded_by: string
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface StatutoryLinkTable {
@@ -1323,6 +1474,7 @@ export interface StatutoryLinkTable {
   ended_on: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface SteppingStoneTable {
@@ -1337,6 +1489,7 @@ export interface SteppingStoneTable {
   withdrawn_at: string | null
   version: Generated<number>
   updated_at: string
+  taken_out: string | null
 }
 
 export interface SupporterTable {
@@ -1519,6 +1672,9 @@ export interface Database {
   basis: BasisTable
   basis_signature: BasisSignatureTable
   birthday_step: BirthdayStepTable
+  board: BoardTable
+  board_card: BoardCardTable
+  board_comment: BoardCommentTable
   bulk_batch: BulkBatchTable
   bulk_run: BulkRunTable
   case_file: CaseFileTable
@@ -1543,6 +1699,9 @@ export interface Database {
   fact_history: FactHistoryTable
   family: FamilyTable
   family_arrival: FamilyArrivalTable
+  family_merge: FamilyMergeTable
+  family_merge_ask: FamilyMergeAskTable
+  family_merge_words: FamilyMergeWordsTable
   family_move: FamilyMoveTable
   firewall: FirewallTable
   follow_up: FollowUpTable
@@ -1562,6 +1721,7 @@ export interface Database {
   membership: MembershipTable
   merge_proposal: MergeProposalTable
   merge_words: MergeWordsTable
+  mistake: MistakeTable
   naming: NamingTable
   not_same: NotSameTable
   oral_agreement: OralAgreementTable

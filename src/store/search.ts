@@ -29,6 +29,14 @@ export interface NamedHit {
   readonly personName: string | null
 }
 
+/**
+ * Families that have stepped aside for one that the reader opens: they are found as the one that goes on. Looked up once
+ * a search, from the few that were ever joined; `offset 0` keeps it from being turned into a walk through the ring.
+ */
+const ASIDE = `select fm.closed from family_merge fm where fm.municipality = $1 and fm.answer = 'accepted' and fm.undone_at is null
+  and exists (select from family g where g.municipality = $1 and g.id = fm.goes_on and g.compartment = any($2) offset 0)`
+const NOT_TWICE = `and f.id <> all(array(select closed from aside))`
+
 /** $1 municipality, $2 the ring, $3 the instant, then for each word the tokens of which any will do. */
 function findersText(words: number): string {
   const like = (word: number): string =>
@@ -36,16 +44,17 @@ function findersText(words: number): string {
      where t.municipality = $1 and t.compartment = any($2::bigint[]) and t.token = any($${word + 4}::text[])`
   const all = Array.from({ length: words }, (_, word) => like(word)).join(' intersect ')
   return `
-    with hit as materialized (select distinct kind, object from (${all}) likeness limit 50)
+    with hit as materialized (select distinct kind, object from (${all}) likeness limit 50),
+      aside as materialized (${ASIDE})
     select f.id as family, f.name as "familyName", null::uuid as person, null as "personName"
     from family f
-    where f.municipality = $1 and f.id = any(array(select object from hit where kind = 'family')) and f.compartment = any($2)
+    where f.municipality = $1 and f.id = any(array(select object from hit where kind = 'family')) and f.compartment = any($2) ${NOT_TWICE}
     union all
     select f.id, f.name, d.id, d.given_name || ' ' || d.family_name
     from person_detail d
     join participation p on p.municipality = $1 and p.person = d.id
       and p.starts_at <= $3::timestamptz and (p.ends_at is null or p.ends_at > $3)
-    join family f on f.municipality = $1 and f.id = p.case_id and f.compartment = any($2)
+    join family f on f.municipality = $1 and f.id = p.case_id and f.compartment = any($2) ${NOT_TWICE}
     where d.municipality = $1 and d.id = any(array(select object from hit where kind = 'person')) and d.compartment = any($2)
     order by 2, 4 nulls first`
 }

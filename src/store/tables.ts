@@ -19,11 +19,15 @@ export type Protected =
   | 'snapshot_item'
   | 'meeting'
   | 'agenda_item'
+  | 'board'
+  | 'board_card'
+  | 'board_comment'
   | 'draft'
   | 'birthday_step'
   | 'person_merge'
   | 'not_same'
   | 'merge_words'
+  | 'family_merge_words'
   | 'joined_referral'
   | 'family_move'
   | 'family_arrival'
@@ -60,6 +64,7 @@ export type Protected =
   | 'released_wish'
   | 'naming'
   | 'competence_need'
+  | 'mistake'
 
 /** Tables of facts that access is decided by. */
 export type FactTable =
@@ -75,6 +80,8 @@ export type FactTable =
   | 'decision_task'
   | 'referral_join'
   | 'merge_proposal'
+  | 'family_merge'
+  | 'family_merge_ask'
   | 'admission'
   | 'programme_place'
   | 'competence'

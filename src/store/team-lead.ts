@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { fold } from '../domain/shared/search-token.ts'
 import type { Stage } from '../domain/team/workload.ts'
+import { held } from './employee-now.ts'
 import { findEmployees, type EmployeeCard } from './employee.ts'
 import { instantOf } from './statement.ts'
 import { WISH, type WishRow } from './team.ts'
 import { AFTERWARDS } from './case-over.ts'
+import { standsItself } from './family-merge.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
@@ -16,7 +18,7 @@ const LIVES = (unit: UnitOfWork) => sql`
     and p.starts_at <= ${unit.asking.at} and (p.ends_at is null or p.ends_at > ${unit.asking.at}))`
 /** A closed circle (§ 115) is not even counted. */
 export const OF_FAMILY = (unit: UnitOfWork) => sql`
-  exists (select from case_file o where o.municipality = ${unit.municipality} and o.id = t.case_id and o.kind = 'family')`
+  exists (select from case_file o where o.municipality = ${unit.municipality} and o.id = t.case_id and o.kind = 'family' and ${standsItself(unit, 'o.id')})`
 const standing = (unit: UnitOfWork, alias: string) => sql`
   ${sql.ref(`${alias}.starts_at`)} <= ${unit.asking.at} and (${sql.ref(`${alias}.ends_at`)} is null or ${sql.ref(`${alias}.ends_at`)} > ${unit.asking.at})`
 
@@ -43,8 +45,8 @@ export async function readCarried(unit: UnitOfWork, employees: readonly string[]
 /** Cards of these employees, also of those whose employment is over. */
 export async function readCards(unit: UnitOfWork, ids: readonly string[]): Promise<EmployeeCard[]> {
   const { rows } = await sql<EmployeeCard>`
-    select e.id, e.name, e.title, e.department, coalesce(d.shown_as, d.name) as "departmentName"
-    from employee e join department d on d.municipality = ${unit.municipality} and d.key = e.department
+    select e.id, e.name, ${held('title', unit.asking.at)} as title, d.key as department, coalesce(d.shown_as, d.name) as "departmentName"
+    from employee e join department d on d.municipality = ${unit.municipality} and d.key = ${held('department', unit.asking.at)}
     where e.municipality = ${unit.municipality} and e.id = any(${[...ids]}::uuid[]) order by e.name, e.id`.execute(
     unit.tx,
   )
@@ -77,7 +79,7 @@ export async function readUncovered(unit: UnitOfWork): Promise<UncoveredRow[]> {
       coalesce(array_agg(distinct coalesce(d.shown_as, d.name)) filter (where ${standing(unit, 't')}), '{}') as departments
     from membership t join department d on d.municipality = ${m} and d.key = t.department
     join case_file c on c.municipality = ${m} and c.id = t.case_id and c.kind = 'family'
-    where t.municipality = ${m} and ${LIVES(unit)}
+    where t.municipality = ${m} and ${LIVES(unit)} and ${standsItself(unit, 't.case_id')}
       and not exists (select from membership k join employee e on e.municipality = ${m} and e.id = k.employee
         where k.municipality = ${m} and k.case_id = t.case_id and k.role = 'coordinator' and ${standing(unit, 'k')} and ${standing(unit, 'e')})
       and not exists (select from decision_task o where o.municipality = ${m} and o.case_id = t.case_id and o.kind = 'naming' and o.decided_at is null)
@@ -100,7 +102,7 @@ export async function readLeaving(unit: UnitOfWork, until: string): Promise<Leav
   const m = unit.municipality
   const { rows } = await sql<LeavingRow>`
     select e.id as employee, e.name, coalesce(d.shown_as, d.name) as "departmentName", ${iso('e.ends_at')} as "endsAt", count(*)::int as places
-    from employee e join department d on d.municipality = ${m} and d.key = e.department
+    from employee e join department d on d.municipality = ${m} and d.key = ${held('department', unit.asking.at)}
     join membership t on t.municipality = ${m} and t.employee = e.id and ${OF_FAMILY(unit)} and (t.ends_at is null or t.ends_at > greatest(e.ends_at, ${unit.asking.at}))
     where e.municipality = ${m} and e.ends_at is not null and e.ends_at < ${until} and ${LIVES(unit)}
     group by e.id, e.name, d.shown_as, d.name, e.ends_at order by e.ends_at, e.name limit 100`.execute(unit.tx)
@@ -166,8 +168,8 @@ export async function leadersFor(unit: UnitOfWork, department: string, except: s
   const m = unit.municipality
   const { rows } = await sql<{ id: string }>`
     select e.id from employee e
-    where e.municipality = ${m} and 'team-lead' = any(e.functions) and e.id <> ${except} and ${standing(unit, 'e')}
-    order by e.department <> ${department},
+    where e.municipality = ${m} and 'team-lead' = any(${held('functions', unit.asking.at)}) and e.id <> ${except} and ${standing(unit, 'e')}
+    order by ${held('department', unit.asking.at)} <> ${department},
       (select count(*) from decision_task d where d.municipality = ${m} and d.employee = e.id and d.kind = 'adviser-wish' and d.decided_at is null), e.name, e.id`.execute(
     unit.tx,
   )

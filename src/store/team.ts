@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Stage } from '../domain/team/workload.ts'
+import { heldText } from './employee-now.ts'
 import { HERE } from './in-case.ts'
 import { arrayOf, instantOf, statement } from './statement.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
@@ -124,7 +125,7 @@ const nameOfMember = (id: string): string =>
   `(select e.name from membership x join employee e on e.municipality = $1 and e.id = x.employee where x.municipality = $1 and x.id = ${id})`
 
 const members = arrayOf(
-  `t.id, t.version, t.employee, e.name, e.title, e.phone, t.department, coalesce(d.shown_as, d.name) as "departmentName", d.does_what as "departmentDoes", t.role, t.party,
+  `t.id, t.version, t.employee, e.name, ${heldText('title', '$4')} as title, e.phone, t.department, coalesce(d.shown_as, d.name) as "departmentName", case when d.shown_as is null then d.does_what else '' end as "departmentDoes", t.role, t.party,
    t.pair, t.counts_against as "countsAgainst", t.authority, t.stage, t.weight, t.stands_in_for as "standsInFor", ${instantOf('t.starts_at')} as "startsAt", ${instantOf('t.ends_at')} as "endsAt",
    t.chosen_by_family as "chosenByFamily", ${instantOf('t.family_said_at')} as "familySaidAt"`,
   `membership t
@@ -172,7 +173,7 @@ const find = statement<TeamRow>(
   'team',
   `select ${members} as members, ${parts} as parts, ${handovers} as handovers, ${wishes} as wishes, ${released} as released,
      ${needs} as needs, ${canDo} as "canDo", ${competences} as competences,
-     ${arrayOf('d.key, coalesce(d.shown_as, d.name) as name, d.shown_as is not null as neutral', 'department d where d.municipality = $1')} as departments,
+     ${arrayOf('d.key, coalesce(d.shown_as, d.name) as name, d.shown_as is not null as neutral', 'department d where d.municipality = $1 order by d.key')} as departments,
      (select to_json(r) from (select t.programme, t.programme_version as "programmeVersion" from course t where ${HERE} order by t.updated_at desc, t.id desc limit 1) r) as course,
      exists (select from decision_task t where t.municipality = $1 and t.case_id = $2 and t.kind = 'naming' and t.decided_at is null) as "isNaming"`,
 )

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type RawBuilder, type Transaction, type Updateable } from 'kysely'
 import type { Verdict } from '../access/decide.ts'
-import type { Asking, Compartment, Facts, Verb } from '../access/facts.ts'
+import type { Asking, Compartment, Facts, Rules, Verb } from '../access/facts.ts'
 import { ring } from '../access/ring.ts'
 import { writeLog } from './access-log.ts'
 import { about, findOrMake, isSame } from './compartment.ts'
@@ -9,6 +9,7 @@ import { Conflict } from './conflict.ts'
 import { recordFact, recordRow, type Saved } from './history.ts'
 import { casesOfPeople, peopleOf } from './people-of-facts.ts'
 import { remember, replay } from './idempotency.ts'
+import { fitInvitations, withEnds } from './fact-ends.ts'
 import type { Database } from './schema.ts'
 import type { FactTable, Protected } from './tables.ts'
 import type { CompartmentKey, Context, LiveEvent, Undertaking } from './undertaking.ts'
@@ -86,6 +87,11 @@ export class UnitOfWork {
   /** The route's key. */
   get action(): string {
     return this.undertaking.action
+  }
+
+  /** The municipality's tables of roles and categories. */
+  get rules(): Rules {
+    return this.context.rules
   }
 
   get municipality(): number {
@@ -233,12 +239,14 @@ export class UnitOfWork {
   async insertFact<T extends FactTable>(table: T, row: Fact<T>, reason?: string): Promise<void> {
     const place = row as unknown as { case_id?: string }
     if (table === 'membership' && place.case_id) await this.undertaking.writeGuard?.(this, 'membership', place.case_id)
+    const written = await withEnds(this, table, row)
     await this.tx
       .insertInto(table)
-      .values({ ...row, municipality: this.municipality } as never)
+      .values({ ...written, municipality: this.municipality } as never)
       .execute()
     const { id, case_id: caseId } = row as unknown as { id: string; case_id?: string }
-    await this.recordFact(table, 'insert', id, caseId ?? null, null, row, reason)
+    await this.recordFact(table, 'insert', id, caseId ?? null, null, written, reason)
+    if (table === 'membership') await fitInvitations(this, row as never, null)
   }
 
   /** Changes a fact at version `basedOn`; as `update`, but a conflict tells the version only: facts lie in no ring. */
@@ -258,14 +266,16 @@ export class UnitOfWork {
     if (before.version !== basedOn) throw new Conflict({ id, version: before.version })
     if (table === 'membership' && before.case_id && staysLonger(before, patch))
       await this.undertaking.writeGuard?.(this, 'membership', before.case_id)
+    const written = await withEnds(this, table, patch, before)
     await (
-      this.tx.updateTable(table as 'membership').set({ ...patch, version: basedOn + 1 } as never) as never as Updating
+      this.tx.updateTable(table as 'membership').set({ ...written, version: basedOn + 1 } as never) as never as Updating
     )
       .where('municipality', '=', this.municipality)
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow()
-    await this.recordFact(table, 'update', id, before.case_id ?? null, before, patch, reason)
+    await this.recordFact(table, 'update', id, before.case_id ?? null, before, written, reason)
+    if (table === 'membership' && 'ends_at' in patch) await fitInvitations(this, before as never, before as never)
     return basedOn + 1
   }
 

@@ -164,6 +164,52 @@ test('a no is kept, stops the consent, and can become a yes only by the same per
   expect((await answer(await basis(id), w.id.father, 'sign')).json().code).toBe('already-withdrawn')
 })
 
+test('a no by mistake becomes a yes by the same person, and the no keeps its trace', async () => {
+  const { id } = (await prepare(share())).json<Saved>()
+  const own = async (what: 'sign' | 'refuse') => {
+    const signature = (await basis(id)).signatures.find((s) => s.signer === w.id.mother)!
+    const url = w.own(`/consents/${id}/signatures/${signature.id}/${what}`)
+    return (await w.mother()).send('POST', url, { basedOn: signature.version })
+  }
+  expect((await own('refuse')).statusCode).toBe(200)
+  expect((await own('sign')).statusCode).toBe(200)
+  const mothers = (await basis(id)).signatures.find((s) => s.signer === w.id.mother)!
+  expect(mothers).toMatchObject({ refusedAt: null, earlier: [{ answer: 'no', reason: null }] })
+  // What she answered on her own page, nobody else corrects.
+  const correction = { answer: 'no', reason: 'Det var en fejl' }
+  const url = w.family(`/consents/${id}/signatures/${mothers.id}/correction`)
+  const others = await (
+    await w.coordinator()
+  ).send('POST', url, { ...onPaper, ...correction, basedOn: mothers.version })
+  expect(others.json()).toMatchObject({ status: 403, code: 'not-yours' })
+})
+
+test('an answer that was written down wrongly is put right with a reason; the consent holds only while every yes is true', async () => {
+  const { id } = (await prepare(share())).json<Saved>()
+  const correct = async (signer: string, answer: string, reason = 'Blanketten blev læst forkert') => {
+    const signature = (await basis(id)).signatures.find((s) => s.signer === signer)!
+    const url = w.family(`/consents/${id}/signatures/${signature.id}/correction`)
+    return (await w.coordinator()).send('POST', url, { ...onPaper, answer, reason, basedOn: signature.version })
+  }
+  expect((await correct(w.id.mother, 'yes')).json()).toMatchObject({ status: 409, code: 'not-answered' })
+  const required = (await basis(id)).signatures.filter((s) => s.required).map((s) => s.signer)
+  for (const signer of required) await answer(await basis(id), signer, signer === w.id.mother ? 'refuse' : 'sign')
+  expect((await correct(w.id.mother, 'no')).json()).toMatchObject({ status: 409, code: 'already-so' })
+  expect((await correct(w.id.mother, 'yes', ' ')).json()).toMatchObject({ status: 400, field: 'reason' })
+  const right = await correct(w.id.mother, 'yes')
+  expect(right.json(), right.body).toMatchObject({ complete: true })
+  expect((await basis(id)).startsAt).not.toBeNull()
+  // The other way: a yes that was none ends what it had opened, and can be put right again.
+  expect((await correct(w.id.mother, 'none')).json()).toMatchObject({ complete: false })
+  expect(await basis(id)).toMatchObject({ startsAt: null, withdrawnAt: null })
+  expect((await answer(await basis(id), w.id.mother, 'sign')).json()).toMatchObject({ complete: true })
+  const mothers = (await basis(id)).signatures.find((s) => s.signer === w.id.mother)!
+  expect(mothers.earlier).toMatchObject([
+    { answer: 'no', reason: 'Blanketten blev læst forkert' },
+    { answer: 'yes', reason: 'Blanketten blev læst forkert' },
+  ])
+})
+
 test('taking part imposed by the board needs its paragraph and no signature', async () => {
   const { id } = (
     await prepare({

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { courseRoutes } from '../../src/contract/course.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
+import { mistakeRoutes } from '../../src/contract/mistake.ts'
 import { planDepthRoutes } from '../../src/contract/plan-depth.ts'
 import { planLinkRoutes } from '../../src/contract/plan-link.ts'
 import { planRoutes } from '../../src/contract/plan.ts'
@@ -244,6 +245,16 @@ const commands: Plan = [
     }),
   ],
   [
+    'PUT /api/families/:family/course/level',
+    async () => ({
+      basedOn: (await course()).course!.version,
+      prevention: 'secondary',
+      intensity: 'Hver uge',
+      why: reason,
+      familySays: 'Det passer os',
+    }),
+  ],
+  [
     'PUT /api/families/:family/course/start',
     async () => ({ basedOn: (await course()).course!.version, on: '2026-06-01', reason }),
   ],
@@ -316,7 +327,13 @@ const corrections: Plan = [
     'PUT /api/own/families/:family/pitfalls/:pitfall',
     async () => ({ basedOn: await versionOf(kept['ownPitfall']!), ...pitfall, status: 'open' }),
   ],
+  ['POST /api/families/:family/mistakes', () => wrongNumber(kept['scaling']!)],
+  ['POST /api/families/:family/mistakes/:mistake/undo', { basedOn: 1, reason }],
+  ['POST /api/own/families/:family/mistakes', () => wrongNumber(kept['ownScaling']!)],
+  ['POST /api/own/families/:family/mistakes/:mistake/undo', { basedOn: 1, reason }],
 ]
+
+const wrongNumber = async (row: string) => ({ kind: 'scaling', row, basedOn: await versionOf(row), reason })
 
 const idFor = (key: string, name: string): string => {
   if (name === 'family') return w.id.family
@@ -327,6 +344,7 @@ const idFor = (key: string, name: string): string => {
   if (key.endsWith('/pauses/:pause/withdraw') && name === 'pause') return kept['wrongPause']!
   if (key.includes('/own/') && name === 'scaling') return kept['ownScaling']!
   if (key.includes('/own/') && name === 'pitfall') return kept['ownPitfall']!
+  if (key.includes('/own/') && name === 'mistake') return kept['ownMistake']!
   return kept[name]!
 }
 
@@ -341,7 +359,7 @@ beforeAll(async () => {
   await w.acceptedCourse()
   await impose()
   const made = async (key: string): Promise<string> => {
-    const answer = await tryOut(commands.find(([one]) => one === key)!)
+    const answer = await tryOut([...commands, ...corrections].find(([one]) => one === key)!)
     expect(answer.statusCode, `${key} ${answer.body}`).toBe(200)
     return answer.json<{ id: string }>().id
   }
@@ -368,6 +386,10 @@ beforeAll(async () => {
   kept['agreement'] = await made('POST /api/families/:family/goals/:goal/agreement')
   kept['snapshot'] = await made('POST /api/families/:family/snapshots')
   kept['scaling'] = await made('POST /api/families/:family/scalings')
+  kept['mistake'] = await made('POST /api/families/:family/mistakes')
+  kept['scaling'] = await made('POST /api/families/:family/scalings')
+  kept['ownScaling'] = await made('POST /api/own/families/:family/scalings')
+  kept['ownMistake'] = await made('POST /api/own/families/:family/mistakes')
   kept['ownScaling'] = await made('POST /api/own/families/:family/scalings')
   kept['closing'] = (await send('POST', '/closings', await closing({ afterCare: null }))).json<{ id: string }>().id
 })
@@ -378,6 +400,7 @@ test('every command of the plan and of the course is either refused when the cou
     ...planDepthRoutes,
     ...planLinkRoutes,
     ...historyRoutes,
+    ...mistakeRoutes,
     ...courseRoutes,
   }).filter((key) => !key.startsWith('GET '))
   /** What belongs to the time after a course, and writes nothing in the plan. */

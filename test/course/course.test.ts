@@ -79,11 +79,54 @@ test('the first day is put right with a reason; impossible days get a sentence',
     send('PUT', '/course/start', { basedOn: (await course()).course!.version, on, reason })
   expect((await put('2026-09-02', 'x')).json()).toMatchObject({ status: 400, field: 'on' })
   expect((await put('2026-03-01', null)).json()).toMatchObject({ status: 400, field: 'reason' })
+  expect((await put('2001-01-01', 'Skrevet forkert')).json()).toMatchObject({
+    status: 400,
+    field: 'on',
+    code: 'invalid-input',
+    detail: 'Den dag var ingen af familiens børn på vej endnu. Se på datoen igen, eller ret barnets fødselsdag.',
+  })
   expect((await put('2026-03-01', 'Det første møde i familiens team')).statusCode).toBe(200)
   expect((await course()).course).toMatchObject({
     startsOn: '2026-03-01',
     startReason: 'Det første møde i familiens team',
   })
+})
+
+test('how much help there is takes a reason and the family’s words; both sides read it, and earlier words are kept', async () => {
+  const put = async (change: object) =>
+    send('PUT', '/course/level', {
+      basedOn: (await course()).course!.version,
+      prevention: null,
+      intensity: null,
+      why: null,
+      familySays: null,
+      ...change,
+    })
+  const problems = async (change: object) =>
+    (await put(change)).json<{ problems?: { field: string }[] }>().problems?.map(({ field }) => field)
+  expect(await problems({ intensity: 'Hver uge' })).toEqual(['why', 'familySays'])
+  expect(await problems({ prevention: 'secondary' })).toEqual(['why'])
+  expect(await problems({ why: 'Fordi' })).toEqual(['intensity'])
+  expect((await course()).course?.level).toBeNull()
+
+  const level = {
+    prevention: 'secondary',
+    intensity: 'Hver uge',
+    why: 'Børnene er hjemme',
+    familySays: 'To gange om ugen',
+  }
+  expect((await put(level)).statusCode).toBe(200)
+  expect((await course()).course?.level).toEqual(level)
+  expect((await ownCourse()).course?.level).toEqual(level)
+  expect((await put({ ...level, intensity: 'Hver anden uge', why: 'Det går bedre' })).statusCode).toBe(200)
+  const { changes } = (await (await w.coordinator()).get(w.family('/history'))).json<{
+    changes: { reason: string | null; fields: { field: string; before: string | null; after: string | null }[] }[]
+  }>()
+  expect(changes.find(({ reason }) => reason === 'Det går bedre')?.fields).toEqual([
+    expect.objectContaining({ field: 'intensity', before: 'Hver uge', after: 'Hver anden uge' }),
+  ])
+  expect((await put({})).statusCode).toBe(200)
+  expect((await course()).course?.level).toBeNull()
 })
 
 test('a pause begins within the course, is ended and corrected, and shares no day with another', async () => {

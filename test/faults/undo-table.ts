@@ -11,11 +11,14 @@ const never = (why: string): Undo => ({ kind: 'cannot-be-undone-because', why })
 const F = '/api/families/:family'
 const OWN = '/api/own/families/:family'
 const RESTORE = `POST ${F}/history/:kind/:row/restore`
+const MISTAKE = `POST ${F}/mistakes`
+const OWN_MISTAKE = `POST ${OWN}/mistakes`
 
 /** The command again, with other words: what stood before lies in its history. */
 const AGAIN = [
   `PUT ${F}/birthdays/:person/:age/steps/:step`,
   `PUT ${F}/course/start`,
+  `PUT ${F}/course/level`,
   `PUT ${F}/course/plan-pending`,
   `PUT ${F}/oral-agreements/:oral`,
   `PUT ${F}/oral-agreements/:oral/place`,
@@ -27,7 +30,6 @@ const AGAIN = [
   `POST ${F}/imposed/:basis/decision`,
   'PUT /api/settings/departments/:department',
   'PUT /api/drafts/:key',
-  'POST /api/settings/employees/:employee/change',
   `POST ${F}/snapshots/:snapshot/withdrawal`,
   `PUT ${F}/scalings/:scaling`,
   `PUT ${OWN}/scalings/:scaling`,
@@ -77,6 +79,7 @@ const AGAIN = [
   'POST /api/team-lead/families/:family/wishes/:wish/take',
   'POST /api/team-lead/families/:family/wishes/:wish/correction',
   'POST /api/team-lead/employees/:employee/competences',
+  `POST ${F}/family-merges/:familyMerge/ask`,
   `POST ${F}/team/:membership/last-day`,
   `POST ${F}/team/:membership/part`,
   `POST ${F}/team/:membership/stage`,
@@ -91,13 +94,19 @@ const AGAIN = [
   'PUT /api/own/tellings/:telling',
 ] as const
 
+/** A board, for everybody whom its item is open for. */
+const BOARD = '/api/boards/:family/:item'
+
 /** Two commands that undo each other. */
 const PAIRS = [
+  [`DELETE ${BOARD}/cards/:card`, `POST ${BOARD}/cards/:card/putting-back`],
+  [`POST ${BOARD}/closing`, `DELETE ${BOARD}/closing`],
   [`POST ${F}/closings`, `POST ${F}/closings/:closing/take-back`],
   [`POST ${F}/imposed/:basis/end`, `POST ${F}/imposed/:basis/reopening`],
   [`POST ${OWN}/setbacks`, `POST ${OWN}/setbacks/:setback/take-back`],
   [`POST ${F}/closings/:closing/checks`, `POST ${F}/checks/:check/cancel`],
   ['POST /api/settings/employees/:employee/end', 'POST /api/settings/employees/:employee/reopening'],
+  ['POST /api/settings/employees/:employee/change', 'POST /api/settings/employees/:employee/change-cancelled'],
   ['POST /api/intake/:family/join', 'POST /api/intake/:family/separate'],
   ['POST /api/intake/:family/steps', 'POST /api/intake/:family/steps/:step/withdraw'],
   [`POST ${F}/meetings/:meeting/calling-off`, `DELETE ${F}/meetings/:meeting/calling-off`],
@@ -106,6 +115,10 @@ const PAIRS = [
   [`POST ${F}/not-same`, `POST ${F}/not-same/:notSame/undo`],
   [`POST ${F}/merge-proposals`, `POST ${F}/merge-proposals/:proposal/withdraw`],
   [`POST ${F}/merges`, `POST ${F}/merges/:merge/undo`],
+  [`POST ${F}/family-proposals`, `POST ${F}/family-proposals/:familyProposal/withdraw`],
+  [`POST ${F}/family-merges`, `POST ${F}/family-merges/:familyMerge/undo`],
+  [`POST ${F}/mistakes`, `POST ${F}/mistakes/:mistake/undo`],
+  [`POST ${OWN}/mistakes`, `POST ${OWN}/mistakes/:mistake/undo`],
   [`POST ${F}/moves`, `POST ${F}/moves/:move/withdraw`],
   [`POST ${F}/moves/:move/receipt`, `POST ${F}/moves/:move/reopen`],
   [`POST ${F}/people/:person/leave`, `POST ${F}/people/:person/return`],
@@ -133,17 +146,25 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   ...Object.fromEntries(PAIRS.flatMap(([does, undoes]) => [[does, by(undoes)] as const, [undoes, by(does)] as const])),
 
   // Consent: an answer keeps its own trace, and a question is put anew.
+  'POST /api/settings/employees': by('POST /api/settings/employees/:employee/end'),
   [`POST ${F}/consents`]: by(`POST ${F}/consents/:basis/cancel`),
   [`POST ${F}/consents/:basis/cancel`]: corrected(`POST ${F}/consents`),
   [`POST ${F}/consents/:basis/signatures/:signature/sign`]: by(
     `POST ${F}/consents/:basis/signatures/:signature/withdraw`,
   ),
-  [`POST ${F}/consents/:basis/signatures/:signature/refuse`]: corrected(`POST ${F}/consents`),
+  [`POST ${F}/consents/:basis/signatures/:signature/refuse`]: corrected(
+    `POST ${F}/consents/:basis/signatures/:signature/correction`,
+  ),
+  [`POST ${F}/consents/:basis/signatures/:signature/correction`]: corrected(
+    `POST ${F}/consents/:basis/signatures/:signature/correction`,
+  ),
   [`POST ${F}/consents/:basis/signatures/:signature/withdraw`]: corrected(`POST ${F}/consents`),
   [`POST ${OWN}/consents/:basis/signatures/:signature/sign`]: by(
     `POST ${OWN}/consents/:basis/signatures/:signature/withdraw`,
   ),
-  [`POST ${OWN}/consents/:basis/signatures/:signature/refuse`]: corrected(`POST ${F}/consents`),
+  [`POST ${OWN}/consents/:basis/signatures/:signature/refuse`]: corrected(
+    `POST ${OWN}/consents/:basis/signatures/:signature/sign`,
+  ),
   [`POST ${OWN}/consents/:basis/signatures/:signature/withdraw`]: corrected(`POST ${F}/consents`),
 
   // The course.
@@ -151,7 +172,8 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   [`POST ${F}/oral-agreements/:oral/withdraw`]: corrected(`POST ${F}/oral-agreements`),
   [`POST ${F}/pauses`]: by(`POST ${F}/pauses/:pause/withdraw`),
   [`POST ${F}/pauses/:pause/withdraw`]: corrected(`POST ${F}/pauses`),
-  [`POST ${F}/setbacks`]: corrected(`POST ${F}/setbacks/:setback/answer`),
+  [`POST ${F}/setbacks`]: by(`POST ${F}/setbacks/:setback/take-back`),
+  [`POST ${F}/setbacks/:setback/take-back`]: by(`POST ${F}/setbacks`),
   'POST /api/reopenings/:family/answer': corrected(`POST ${F}/closings`),
 
   // The way in.
@@ -169,12 +191,12 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   // People.
   [`POST ${F}/people`]: by(`POST ${F}/people/:person/leave`),
   [`POST ${F}/known-people`]: by(`POST ${F}/people/:person/leave`),
-  [`POST ${F}/people/:person/contacts`]: corrected(`PUT ${F}/people/:person/contacts/:contact`),
-  [`POST ${F}/homes`]: corrected(`PUT ${F}/homes/:home`),
-  [`POST ${F}/residences`]: corrected(`PUT ${F}/residences/:residence`),
-  [`POST ${F}/placements`]: corrected(`PUT ${F}/placements/:placement`),
+  [`POST ${F}/people/:person/contacts`]: by(MISTAKE),
+  [`POST ${F}/homes`]: by(MISTAKE),
+  [`POST ${F}/residences`]: by(MISTAKE),
+  [`POST ${F}/placements`]: by(MISTAKE),
   [`POST ${F}/restrictions`]: by(`PUT ${F}/restrictions/:restriction`),
-  [`POST ${F}/people/:person/partner-assessments`]: corrected(`PUT ${F}/partner-assessments/:assessment`),
+  [`POST ${F}/people/:person/partner-assessments`]: by(MISTAKE),
   [`POST ${F}/supporters`]: by(`PUT ${F}/supporters/:supporter`),
   [`POST ${OWN}/supporters`]: by(`PUT ${OWN}/supporters/:supporter`),
   'POST /api/own/tellings': by('DELETE /api/own/tellings/:telling'),
@@ -182,29 +204,38 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   'POST /api/supervision/person': never('it is a look-up, and stands in the log'),
   [`POST ${F}/look-up-person`]: never('it is a look-up, and stands in the log'),
   [`POST ${F}/merge-proposals/:proposal/answer`]: by(`POST ${F}/merges/:merge/undo`),
+  [`POST ${F}/family-proposals/:familyProposal/answer`]: by(`POST ${F}/family-merges/:familyMerge/undo`),
+  [`POST ${F}/family-merges/:familyMerge/carry`]: by(MISTAKE),
   [`POST ${F}/moves/:move/shown`]: by(`POST ${F}/moves/:move/withdraw`),
-  'POST /api/moves/received': corrected(`POST ${F}/closings`),
+  'POST /api/moves/received': by(`POST ${F}/arrival/undo`),
+  [`POST ${F}/arrival/undo`]: by('POST /api/moves/received'),
 
   // The plan.
   [`POST ${F}/waits`]: by(`PUT ${F}/waits/:wait`),
   [`POST ${F}/stones`]: by(`PUT ${F}/stones/:stone`),
   [`POST ${F}/pitfalls`]: by(`PUT ${F}/pitfalls/:pitfall`),
   [`POST ${F}/measures/:measure/spells`]: by(`PUT ${F}/spells/:spell`),
-  [`POST ${F}/follow-up-rounds`]: corrected(RESTORE),
-  [`POST ${F}/follow-ups`]: corrected(RESTORE),
-  [`POST ${F}/goals`]: by(`PUT ${F}/goals/:goal/status`),
-  [`POST ${F}/scalings`]: corrected(`PUT ${F}/scalings/:scaling`),
-  [`POST ${F}/actions`]: corrected(`PUT ${F}/actions/:action`),
-  [`POST ${F}/measures`]: corrected(`PUT ${F}/measures/:measure`),
-  [`POST ${F}/statutory-links`]: by(`PUT ${F}/statutory-links/:link`),
+  [`POST ${F}/follow-up-rounds`]: by(MISTAKE),
+  [`POST ${F}/follow-ups`]: by(MISTAKE),
+  [`POST ${F}/goals`]: by(MISTAKE),
+  [`POST ${F}/scalings`]: by(MISTAKE),
+  [`POST ${F}/actions`]: by(MISTAKE),
+  [`POST ${F}/measures`]: by(MISTAKE),
+  [`POST ${F}/statutory-links`]: by(MISTAKE),
   [`POST ${F}/snapshots`]: by(`POST ${F}/snapshots/:snapshot/withdrawal`),
-  [`POST ${OWN}/stones`]: corrected(`PUT ${F}/stones/:stone`),
+  [`POST ${OWN}/stones`]: by(OWN_MISTAKE),
   [`POST ${OWN}/pitfalls`]: by(`PUT ${OWN}/pitfalls/:pitfall`),
-  [`POST ${OWN}/goals`]: corrected(`PUT ${OWN}/goals/:goal/own-words`),
-  [`POST ${OWN}/scalings`]: corrected(`PUT ${OWN}/scalings/:scaling`),
-  [`POST ${OWN}/actions`]: corrected(`PUT ${F}/actions/:action`),
+  [`POST ${OWN}/goals`]: by(OWN_MISTAKE),
+  [`POST ${OWN}/scalings`]: by(OWN_MISTAKE),
+  [`POST ${OWN}/actions`]: by(OWN_MISTAKE),
 
   // Meetings and the team.
+  [`POST ${F}/meetings/:meeting/items/:item/board`]: by(`DELETE ${F}/meetings/:meeting/items/:item`),
+  [`POST ${BOARD}/cards`]: by(`DELETE ${BOARD}/cards/:card`),
+  [`PUT ${BOARD}/cards/:card`]: corrected(`PUT ${BOARD}/cards/:card`),
+  [`PUT ${BOARD}/cards/:card/place`]: corrected(`PUT ${BOARD}/cards/:card/place`),
+  [`POST ${BOARD}/cards/:card/comments`]: by(`DELETE ${BOARD}/comments/:comment`),
+  [`DELETE ${BOARD}/comments/:comment`]: corrected(`POST ${BOARD}/cards/:card/comments`),
   [`POST ${F}/meetings`]: by(`POST ${F}/meetings/:meeting/calling-off`),
   [`POST ${F}/meetings/:meeting/items`]: by(`DELETE ${F}/meetings/:meeting/items/:item`),
   [`POST ${F}/team/:membership/substitute`]: by(`POST ${F}/team/:membership/end`),

@@ -3,6 +3,7 @@ import { loadPresets } from '../../src/server/presets.ts'
 import { openRun, spansLeft } from '../../src/store/bulk-run.ts'
 import { bulk } from '../../src/store/bulk.ts'
 import { fillTown } from '../../tools/generate/fill.ts'
+import { madeUpPeople } from '../../tools/start/made-up.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { onServer } from '../support/databases.ts'
 
@@ -61,6 +62,38 @@ describe('a generated municipality', () => {
     )!
     const citizen = await t.as({ municipality: 900, person: String(own['person']) })
     expect((await citizen.get(`/api/own/families/${String(own['case_id'])}`)).statusCode).toBe(200)
+  })
+
+  test('shows its coordinators every goal of their open families, and what hangs on it', async () => {
+    const [[...members] = [], [...goals] = []] = (await rowsOf(900, ['membership', 'goal'], [])) as Record<
+      string,
+      unknown
+    >[][]
+    const open = members.filter((m) => m['role'] === 'coordinator' && m['ends_at'] === null)
+    const seen: unknown[] = []
+    for (const { employee, case_id: home } of open) {
+      const browser = await t.as({ municipality: 900, employee: String(employee) })
+      const room = await browser.get(`/api/families/${String(home)}`)
+      seen.push([home, room.json().goals.length])
+    }
+    expect(seen).toEqual(open.map(({ case_id: home }) => [home, goals.filter((one) => one['case_id'] === home).length]))
+    expect(open.length).toBeGreaterThan(10)
+  })
+
+  test('has a few who can sign in, each under their own name, and a family among them', async () => {
+    const people = (await madeUpPeople(t.store, 999)).find(({ municipality }) => municipality === 900)?.people ?? []
+    const [employees = []] = (await rowsOf(900, ['employee'], [])) as Record<string, unknown>[][]
+    const working = people.filter(({ employee }) => employee !== undefined)
+    const names = working.map(({ employee }) => employees.find(({ id }) => id === employee)?.['name'])
+    expect(names).toEqual(working.map(({ name }) => name))
+    const homes: number[] = []
+    for (const { person } of people.filter((one) => one.person !== undefined)) {
+      const citizen = await t.as({ municipality: 900, person: String(person) })
+      homes.push((await citizen.get('/api/own/families')).json<{ families: unknown[] }>().families.length)
+    }
+    expect(homes.length).toBeGreaterThan(0)
+    expect(homes.every((count) => count > 0)).toBe(true)
+    expect(people.length).toBeLessThan(15)
   })
 
   test('has the same rows from the same seed, in another municipality, and written in two goes', async () => {

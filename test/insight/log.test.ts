@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import { writeLog } from '../../src/store/access-log.ts'
 import { bulk } from '../../src/store/bulk.ts'
+import { actionWords } from '../../src/server/insight/words.ts'
 import { cprKey } from '../../src/server/shared/person-key.ts'
 import { testApp, type Browser, type TestApp } from '../support/app.ts'
 import { twoFamilies } from '../support/two-families.ts'
@@ -209,6 +210,8 @@ test('supervision finds a person by CPR number, and the number is kept nowhere',
     `select count(*) as found from access_log l where l::text like '%0204850000%'`,
   )
   expect(Number(rows[0]!.found)).toBe(0)
+  // The search itself is told as a search, and not as something that was written.
+  expect(actionWords('POST /api/supervision/person')).toBe('slog personen op')
 })
 
 test('an entry that names a person outside any case is found by supervision, and reading the log is itself logged', async () => {

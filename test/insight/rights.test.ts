@@ -64,6 +64,13 @@ test('any employee may read the rule book, no citizen may', async () => {
   ).toBe(404)
 })
 
+test('what stands under “self” is called whose it is: one’s own, or of whom one speaks for', () => {
+  const { roles } = printRuleBook(loadPresets().rules)
+  const about = (role: string): string[] => roles.find(({ id }) => id === role)!.rows.map((row) => row.about)
+  expect(new Set(about('representative'))).toEqual(new Set(['Om den, man er bisidder eller repræsentant for']))
+  expect(about('parent-without-custody')).toEqual(['Om sig selv'])
+})
+
 test('each role’s table in the rule book says what decide answers for the own department’s data', () => {
   const { rules } = loadPresets()
   const at = '2026-09-01T08:00:00.000Z'

@@ -18,7 +18,7 @@ let born = 0
 /** A family that takes part, with a child that can be looked up, and a mother. */
 async function family(coordinator: 'coordinator' | 'colleague' = 'coordinator') {
   born += 1
-  const child = { givenName: 'Noah', familyName: 'Nordby', born: `2013-02-0${born}` }
+  const child = { givenName: 'Noah', familyName: 'Nordby', born: `2013-02-${String(born).padStart(2, '0')}` }
   const id = await referred(world)
   const accepted = await accept(world, id, { child, coordinator: world.people[coordinator] })
   expect(accepted.statusCode, accepted.body).toBe(200)
@@ -204,4 +204,41 @@ test('an unknown case is answered like one that is not there', async () => {
     await send('foreignDecider', `/api/intake/${randomUUID()}/join`, body),
   ]
   expect([foreign.statusCode, foreign.body]).toEqual([404, nowhere.body])
+})
+
+test('a joined referral that its sender takes back is seen by the family’s coordinator anew, and the sender learns nothing', async () => {
+  const there = await family()
+  const candidate = await referred(world, { ...ownReferral, concern: 'Han sover hos en ven.' })
+  const { receipt } = (await intake(candidate)).referral
+  const [alone, unjoined] = [await referred(world), (await intake(await referred(world))).referral.receipt]
+  expect(alone).not.toBe(candidate)
+  expect((await join(candidate, there.child)).statusCode).toBe(200)
+  const [before] = (await enquiries(there.id)).enquiries
+  await send('coordinator', `/api/families/${there.id}/enquiries/${before.id}/seen`, { basedOn: before.version })
+
+  const taken = await send('colleague', '/api/referrals/withdrawal', { receipt, reason: 'Det var en anden dreng.' })
+  expect(taken.json()).toEqual({ receipt })
+  const other = await send('colleague', '/api/referrals/withdrawal', { receipt: unjoined, reason: 'En fejl.' })
+  expect(Object.keys(taken.json())).toEqual(Object.keys(other.json()))
+
+  const [one] = (await enquiries(there.id)).enquiries
+  expect(one).toMatchObject({ withdrawnReason: 'Det var en anden dreng.', seenAt: null, seenByName: null })
+  expect((await intake(candidate)).referral).toMatchObject({ withdrawnReason: 'Det var en anden dreng.' })
+  const day = (await get('coordinator', '/api/my-day')).json().tasks as { title: string; family: string | null }[]
+  expect(day.filter((task) => task.family === there.id).map((task) => task.title)).toContain(
+    'En henvendelse om familien er trukket tilbage',
+  )
+  // Said twice, it is said once: what the coordinator has seen stays seen.
+  await send('coordinator', `/api/families/${there.id}/enquiries/${one.id}/seen`, { basedOn: one.version })
+  await send('colleague', '/api/referrals/withdrawal', { receipt, reason: 'Det var en anden dreng.' })
+  expect((await enquiries(there.id)).enquiries[0].seenAt).not.toBeNull()
+})
+
+test('what was taken back before it was joined is joined as taken back', async () => {
+  const there = await family()
+  const candidate = await referred(world)
+  const { receipt } = (await intake(candidate)).referral
+  await send('colleague', '/api/referrals/withdrawal', { receipt, reason: 'Det var en fejl.' })
+  expect((await join(candidate, there.child)).statusCode).toBe(200)
+  expect((await enquiries(there.id)).enquiries).toMatchObject([{ withdrawnReason: 'Det var en fejl.' }])
 })

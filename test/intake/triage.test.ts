@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accept, intakeWorld, ownReferral, referred } from './world.ts'
+import { bulk } from '../../src/store/bulk.ts'
+import { accept, intakeWorld, MUNICIPALITY, ownReferral, referred } from './world.ts'
 
 let world: Awaited<ReturnType<typeof intakeWorld>>
 beforeAll(async () => {
@@ -33,13 +34,13 @@ const NEEDS = [
 
 test('the advice follows the ticks and never changes the state', async () => {
   const family = await referred(world)
-  expect((await open(family)).advice).toEqual({ verdict: 'open', missing: 5 })
+  expect((await open(family)).advice).toEqual({ verdict: 'open', missing: 5, counted: { met: 0, of: 2, needed: 2 } })
   await tick(family, 'begrundet-frygt', { answer: 'no' })
   expect((await open(family)).advice.verdict).toBe('not-met')
   await tick(family, 'begrundet-frygt', { basedOn: 1, exception: true, answer: 'no', note: 'Ven i gruppen.' })
   for (const need of NEEDS) expect((await tick(family, need)).statusCode).toBe(200)
   const opened = await open(family)
-  expect(opened.advice).toEqual({ verdict: 'met', missing: 0 })
+  expect(opened.advice).toEqual({ verdict: 'met', missing: 0, counted: { met: 2, of: 2, needed: 2 } })
   expect(opened.course).toEqual({ version: 1, state: 'candidate' })
   expect(opened.criteria.find((c: { id: string }) => c.id === 'mindst-tre-forvaltninger')).toMatchObject({
     derived: true,
@@ -194,6 +195,26 @@ test('whoever chooses a coordinator sees how many families each has, and nobody 
   const after = (await (await world.as('decider')).get(`/api/intake/${family}/coordinators?q=kaare`)).json().employees
   expect(after[0].families).toBe(before[0].families + 1)
   expect((await (await world.as('colleague')).get(`/api/intake/${family}/coordinators?q=kaare`)).statusCode).toBe(404)
+})
+
+test('a coordinator is found by what they can, and whoever chooses reads what each can', async () => {
+  const family = await referred(world)
+  const competence = randomUUID()
+  await bulk(world.t.store.job, MUNICIPALITY, async (writer) => {
+    const now = { starts_at: '2026-01-01T00:00:00.000Z' }
+    await writer.write('competence', [{ id: competence, name: 'Taler arabisk', ...now }])
+    await writer.write('employee_competence', [
+      { id: randomUUID(), employee: world.people.coordinator, competence, ...now },
+      { id: randomUUID(), employee: world.people.gone, competence, ...now },
+    ])
+  })
+  const found = async (typed: string) =>
+    (await (await world.as('decider')).get(`/api/intake/${family}/coordinators?q=${typed}`)).json().employees
+  expect(await found('arabisk')).toEqual([
+    expect.objectContaining({ id: world.people.coordinator, can: ['Taler arabisk'] }),
+  ])
+  expect(await found('kaare%20arab')).toHaveLength(1)
+  expect(await found('somali')).toEqual([])
 })
 
 test('a decision leaves what it was about open to its deciders for 14 days, and no longer', async () => {

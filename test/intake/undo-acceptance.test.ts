@@ -88,3 +88,21 @@ test('a meeting that was called off stands in nobody’s way', async () => {
   expect(answer.statusCode, answer.body).toBe(200)
   expect((await undo(family)).statusCode).toBe(200)
 })
+
+test('looking its people up answers as for somebody new, until they are accepted after all', async () => {
+  const asker = await offered()
+  const child = { givenName: 'Nanna', familyName: 'Nyborg', born: '2014-05-16' }
+  const family = await referred(world)
+  expect((await accept(world, family, { child, coordinator: world.people.colleague })).statusCode).toBe(200)
+  const lookUp = async () =>
+    (await (await world.as('coordinator')).send('POST', `/api/families/${asker}/look-up-person`, child)).json().answer
+  expect(await lookUp()).toBe('ask-intake')
+  const { course } = (await (await world.as('colleague')).get(`/api/families/${family}`)).json()
+  const undone = await (
+    await world.as('colleague')
+  ).send('POST', `/api/families/${family}/undo-acceptance`, { basedOn: course.version, reason: REASON })
+  expect(undone.statusCode, undone.body).toBe(200)
+  expect(await lookUp()).toBe('new')
+  expect((await accept(world, family, { child, coordinator: world.people.colleague })).statusCode).toBe(200)
+  expect(await lookUp()).toBe('ask-intake')
+})

@@ -54,7 +54,7 @@ beforeAll(async () => {
         name: 'Jytte Job',
         title: 'Leder',
         department: 'job',
-        functions: ['visitation', 'decision-right'],
+        functions: ['visitation', 'decision-right', 'programme-editor'],
         phone: null,
         starts_at: '2026-01-01T00:00:00.000Z',
         ends_at: null,
@@ -215,4 +215,15 @@ test('a family becomes a candidate for another programme with a reason, and its 
   })
   expect(opened.steps.map((one: { state: string }) => one.state)).toEqual(['open'])
   expect(opened.programmes.map((one: { id: string }) => one.id)).toContain('streng')
+})
+
+test('a department’s yes is asked for by the name that the municipality has said it has here', async () => {
+  const family = await referred(world, strictly)
+  const named = async () =>
+    (await open(family)).steps.find((one: { id: string }) => one.id === 'job').departmentName as string
+  expect(await named()).toBe('Beskæftigelses- og Integrationsforvaltningen')
+  const asked = '/api/programmes/streng/1.1.0/departments/beskaeftigelses-og-integrationsforvaltningen'
+  const said = await (await job()).send('PUT', asked, { basedOn: null, department: 'job' })
+  expect(said.statusCode).toBe(200)
+  expect(await named()).toBe('Jobcenter')
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { relationshipLabels } from '../../src/domain/family/relationship.ts'
-import { choose, find, follow, pick, press, see, send, tick, write } from './support/acting.ts'
+import { choose, find, follow, pick, press, see, send, tick, toFamilies, write } from './support/acting.ts'
 import {
   actionsBy,
   caseTwo,
@@ -45,7 +45,7 @@ describe('brothers and sisters whom the initiative is not for, and a plan with a
   let page: Page
   const tab = async (on: Page, name: string): Promise<void> => {
     if ((await on.getByRole('heading', { level: 1, name: familyName }).count()) === 0) {
-      await follow(on, 'Familier')
+      await toFamilies(on)
       await follow(on, familyName)
     }
     await on.getByRole('navigation', { name: 'Familiens rum' }).getByRole('link', { name, exact: true }).click()

@@ -4,7 +4,7 @@ import { relationshipLabels } from '../../src/domain/family/relationship.ts'
 import { shareLabels } from '../../src/domain/family/residence.ts'
 import { longDate } from '../../src/web/shared/text/dates.ts'
 import { addDays, dayAt } from '../../src/domain/shared/time.ts'
-import { choose, find, follow, pick, press, see, seeNoMore, send, tick, write } from './support/acting.ts'
+import { choose, find, follow, pick, press, see, seeNoMore, send, tick, toFamilies, write } from './support/acting.ts'
 import {
   action,
   caseThree,
@@ -60,7 +60,7 @@ describe('a family that wanted no plan yet: agreed by word, written down, and a 
   const inRoom = async (tab: string, name = coordinator): Promise<Page> => {
     const page = await weeks.at(name)
     if ((await page.getByRole('heading', { level: 1, name: familyName }).count()) === 0) {
-      await follow(page, 'Familier')
+      await toFamilies(page)
       await follow(page, familyName)
     }
     await page.getByRole('navigation', { name: 'Familiens rum' }).getByRole('link', { name: tab, exact: true }).click()
@@ -461,7 +461,7 @@ describe('a family that wanted no plan yet: agreed by word, written down, and a 
   test('she asks for another than one of the two; a leader promises a day and answers; the one it is about reads nothing', async () => {
     const page = await onPhone('mor')
     const card: Locator = page.getByRole('listitem').filter({ has: page.getByText(closest, { exact: true }) })
-    await card.getByRole('button', { name: /^Bed om en anden/ }).click()
+    await press(card, /^Bed om en anden/)
     await write(page, 'Hvorfor vil du gerne have en anden?', wishWords)
     expect(await readOver(page, 'ønske om en anden')).toEqual([])
     await send(page.getByRole('main'), 'Send til lederen')

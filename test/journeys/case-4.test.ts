@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { relationshipLabels } from '../../src/domain/family/relationship.ts'
-import { choose, find, follow, pick, press, see, seeNoMore, send, tick, write } from './support/acting.ts'
+import { choose, find, follow, pick, press, see, seeNoMore, send, tick, toFamilies, write } from './support/acting.ts'
 import { askEverything, nowhere, partsWithSomething, withoutRequest, type Places } from './support/behind-the-wall.ts'
 import {
   actionOf,
@@ -62,7 +62,7 @@ describe('taking part that was imposed: the father reads the road, the mother be
   const inRoom = async (name: string, tab: string): Promise<Page> => {
     const page = await at(name)
     if ((await page.getByRole('heading', { level: 1, name: familyName }).count()) === 0) {
-      await follow(page, 'Familier')
+      await toFamilies(page)
       await follow(page, familyName)
     }
     await page.getByRole('navigation', { name: 'Familiens rum' }).getByRole('link', { name: tab, exact: true }).click()
@@ -333,7 +333,7 @@ describe('taking part that was imposed: the father reads the road, the mother be
     await follow(page, 'Vores vej')
     for (const key of ['samme-rum', 'far-i-arbejde', 'posten']) await see(page, goal(key).ownWords)
     await readOver(page, 'fars vej')
-    await page.getByLabel(actionOf('samme-rum').what).click()
+    await page.getByLabel(actionOf('samme-rum').what).filter({ visible: true }).first().click()
     await see(page, 'Godt. Det er gjort.')
     await follow(page, 'Vores ret')
     await readOver(page, 'fars ret')

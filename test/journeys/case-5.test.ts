@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { relationshipLabels } from '../../src/domain/family/relationship.ts'
-import { choose, find, follow, pick, press, see, seeNoMore, send, tick, write } from './support/acting.ts'
+import { choose, find, follow, pick, press, see, seeNoMore, send, tick, toFamilies, write } from './support/acting.ts'
 import {
   caseFive,
   cpr,
@@ -57,7 +57,7 @@ describe('a family with two homes: bread and calm before work, and a way back af
   const inRoom = async (name: string, tab: string): Promise<Page> => {
     const page = await at(name)
     if ((await page.getByRole('heading', { level: 1, name: familyName }).count()) === 0) {
-      await follow(page, 'Familier')
+      await toFamilies(page)
       await follow(page, familyName)
     }
     await page.getByRole('navigation', { name: 'Familiens rum' }).getByRole('link', { name: tab, exact: true }).click()

@@ -185,6 +185,66 @@ async function tabTo(page: Page, words: RegExp, most = 80): Promise<void> {
   throw new Error(`The Tab key never came to ${words}`)
 }
 
+test('what I have promised is ticked on Min dag, stays there for the day, and leads to its place in the plan', async () => {
+  await open(karla, '/fag')
+  const promise = karla.getByRole('checkbox', { name: 'Bestille tolk til mødet i skolen' })
+  await promise.click()
+  await karla.getByText('Gjort. Den står her resten af dagen').waitFor()
+  await open(karla, '/fag')
+  expect(await promise.isChecked()).toBe(true)
+  expect(await faults(karla, 'a promise that was ticked')).toEqual([])
+  await promise.click()
+  await karla.getByText('Aftalen er ikke gjort endnu.').waitFor()
+  await karla.getByRole('link', { name: 'Se den i planen – Bestille tolk' }).click()
+  await karla.waitForFunction(() => document.activeElement?.classList.contains('station'))
+  expect(
+    await karla.evaluate(() => document.activeElement?.querySelector('.station-inside')?.hasAttribute('hidden')),
+  ).toBe(false)
+})
+
+test.each([
+  ['Skriv, hvad I aftalte', 'felt-what'],
+  ['Kald til møde', 'felt-title'],
+  ['Skriv en opfølgning', 'felt-on'],
+])('from the overview one press leads into the form: %s', async (link, field) => {
+  await open(karla, rooms('Ravnestjerne'))
+  await karla.getByRole('link', { name: link, exact: true }).click()
+  await karla.waitForFunction((id) => document.activeElement?.id === id, field)
+  expect(await faults(karla, link, ['phone'])).toEqual([])
+})
+
+test('a goal on the overview leads to its place in the plan, open', async () => {
+  await open(karla, rooms('Abildstjerne'))
+  await karla.getByRole('link', { name: /^De andre skal holde op/ }).click()
+  await karla.waitForFunction(() => document.activeElement?.classList.contains('station'))
+  expect(await karla.evaluate(() => document.activeElement?.querySelector('.station-inside')?.textContent)).toContain(
+    'Lægge alle telefoner i køkkenet',
+  )
+  expect(await karla.getByText('Lægge alle telefoner i køkkenet').first().isVisible()).toBe(true)
+})
+
+test('a large family opens home by home on the overview', async () => {
+  await open(karla, rooms('Abildstjerne'))
+  const person = karla.getByText(/^Theodora Sofie Emilie/).filter({ visible: true })
+  const home = karla.locator('summary', { hasText: 'Hos Anne-Katrine Elisabeth · 11 personer' })
+  expect(await karla.getByRole('button', { name: /^Ret – Theodora/ }).count()).toBe(0)
+  await home.focus()
+  await karla.keyboard.press('Enter')
+  await person.first().waitFor()
+  expect(await faults(karla, 'an open home', ['phone'])).toEqual([])
+})
+
+test('what can go wrong for the whole family is written in the plan without a goal, and stands below the road', async () => {
+  await open(karla, `${rooms('Tordenager')}/plan`)
+  await press(karla, 'Skriv, hvad der kan gå galt for familien')
+  await karla.getByLabel('Hvem har sagt det?').selectOption({ index: 1 })
+  await karla.getByLabel('Hvad kan gå galt?').fill('Vi går hver til sit, når det bliver svært.')
+  await karla.getByLabel('Hvad gør I så?').fill('Vi ringer til mormor.')
+  expect(await faults(karla, 'a pitfall without a goal', ['phone'])).toEqual([])
+  await press(karla, 'Gem')
+  await karla.getByText('Vi går hver til sit, når det bliver svært. – så: Vi ringer til mormor.').waitFor()
+})
+
 test('with keys alone: from the list to a family, to its plan, and a goal is written', async () => {
   const words = 'Jeg vil have en hund, der kan svømme.'
   await open(karla, '/fag/familier')

@@ -96,7 +96,21 @@ test('a meeting that is called off stays for the team with its reason; nothing o
     expect(answer.body).not.toContain(REASON)
     expect(answer.json().calledOff).toContainEqual(expect.objectContaining({ startsAt: STARTS }))
   }
-  expect((await guest.get(`/api/meetings/${world.id.family}/${id}`)).statusCode).toBe(404)
+  for (const [who, path] of [
+    [guest, '/api/meetings'],
+    [mother, '/api/own/meetings'],
+  ] as const) {
+    const page = await who.get(`${path}/${world.id.family}/${id}`)
+    expect(page.statusCode, page.body).toBe(200)
+    expect(page.json()).toEqual({
+      title: null,
+      place: null,
+      startsAt: STARTS,
+      closesAt: null,
+      calledOff: true,
+      items: [],
+    })
+  }
   const day = (await coordinator.get('/api/my-day')).json().tasks
   expect(day).toContainEqual(expect.objectContaining({ title: 'Aflyst: AFLYST-ET', why: REASON }))
   const room = (await mother.get(`/api/own/families/${world.id.family}`)).json()

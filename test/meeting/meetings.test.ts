@@ -96,7 +96,8 @@ test('a guest reads the one item admitted to, its meeting’s time, and nothing 
     place: null,
     startsAt: STARTS,
     closesAt: '2026-09-24T08:00:00.000Z',
-    items: [{ id: second, version: 1, title: 'PUNKT-TO', note: 'NOTE-TO' }],
+    calledOff: false,
+    items: [{ id: second, version: 1, title: 'PUNKT-TO', note: 'NOTE-TO', hasBoard: false }],
   })
   const invited = (await guest.get('/api/meetings')).json()
   expect(invited.open).toContainEqual(

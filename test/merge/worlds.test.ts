@@ -316,3 +316,146 @@ test('two coordinators who decide together open nothing to anybody, nor to each 
   expect(refused).toBeGreaterThan(1)
   expect(untouched).not.toContain(false)
 }, 240_000)
+
+/** A course under way in each family of the world, which a merge of families closes and opens again. */
+async function underWay(world: World): Promise<void> {
+  await inMunicipality(world.municipality, (query) =>
+    query(
+      `update family_move set withdrawn_at = '${NOW}', withdrawn_reason = 'De bliver' where municipality = ${world.municipality} and withdrawn_at is null`,
+    ),
+  )
+  await inMunicipality(world.municipality, (query) =>
+    query(`update course set state = 'active' where municipality = ${world.municipality}`),
+  )
+}
+
+/** Those who take part in a family now. */
+const standingIn = (municipality: number, caseId: string): Promise<ReadonlySet<string>> =>
+  inMunicipality(municipality, async (query) => {
+    const rows = await query(
+      `select person from participation where case_id = '${caseId}' and starts_at <= '${NOW}' and (ends_at is null or ends_at > '${NOW}')`,
+    )
+    return new Set(rows.map((row) => String(row['person'])))
+  })
+
+interface Families {
+  readonly world: World
+  readonly actors: readonly WorldActor[]
+  readonly seed: number
+  readonly goesOn: string
+}
+
+/** What was before two families became one; answers how it is held against what comes after, and after they are two again. */
+async function beforeFamilies({ world, actors, seed, goesOn }: Families) {
+  const m = world.municipality
+  const rows = await rowsOf(m)
+  const facts = await factsOf(m)
+  const views = await viewsOf(world, actors, rows)
+  const here = await standingIn(m, goesOn)
+  return {
+    /** Nobody reads more than the names of those who came, and nobody reads less but behind a wall. */
+    opensNames: async (): Promise<void> => {
+      const came = new Set([...(await standingIn(m, goesOn))].filter((person) => !here.has(person)))
+      const after = await rowsOf(m)
+      const now = await viewsOf(world, actors, after)
+      const more = [...now].flatMap(([who, seen]) =>
+        [...seen]
+          .filter((key) => rows.has(key) && !views.get(who)!.has(key) && !came.has(after.get(key)!.isName ?? ''))
+          .map((key) => `${who} reads ${key}`),
+      )
+      expect({ seed, more }).toEqual({ seed, more: [] })
+    },
+    isAsBefore: async (): Promise<void> => {
+      expect(await rowsOf(m)).toEqual(rows)
+      expect(await factsOf(m)).toEqual(facts)
+      expect(await viewsOf(world, actors, rows)).toEqual(views)
+    },
+    isUntouched: async (): Promise<void> => {
+      expect(await rowsOf(m)).toEqual(rows)
+    },
+  }
+}
+
+test('two families of one coordinator become one and open names alone, and taken apart all is as it was', async () => {
+  let merged = 0
+  const refused = new Map<string, number>()
+  for (const seed of [321, 322, 323, 324, 325, 326]) {
+    const world = await storeWorld(t.store, seed)
+    await underWay(world)
+    const coordinator = await coordinatorOf(world)
+    const actors = [...actorsOf(world), { kind: 'employee' as const, id: coordinator.id }]
+    const families = world.cases.filter((c) => c.kind === 'family').map(({ id }) => id)
+    for (const [at, goesOn] of families.entries()) {
+      const other = families[(at + 1) % families.length]!
+      if (other === goesOn) continue
+      const before = await beforeFamilies({ world, actors, seed, goesOn })
+      const address = `/api/families/${goesOn}/family-merges`
+      const body = { other, goesOn: 'this', meetings: at % 2 === 0 ? 'called-off' : 'kept', reason: 'Samme familie' }
+      const done = await coordinator.send('POST', address, body)
+      if (done.statusCode !== 200) {
+        refused.set(done.json().code, (refused.get(done.json().code) ?? 0) + 1)
+        await before.isUntouched()
+        continue
+      }
+      merged++
+      await before.opensNames()
+      const undo = { basedOn: 1, reason: 'Det var to', placed: [] }
+      const undone = await coordinator.send('POST', `${address}/${done.json().id}/undo`, undo)
+      expect({ seed, status: undone.statusCode, body: undone.body.slice(0, 300) }).toMatchObject({ status: 200 })
+      await before.isAsBefore()
+    }
+  }
+  if (process.env['SHOW_LOG']) console.log({ merged, refused })
+  expect(merged).toBeGreaterThan(2)
+  expect(refused.get('across-firewall') ?? 0).toBeGreaterThan(0)
+}, 240_000)
+
+test('two coordinators who both say yes open names alone, and nothing of the one family to the other’s coordinator', async () => {
+  let merged = 0
+  let refused = 0
+  for (const [turn, seed] of [331, 332, 333, 334, 335, 336].entries()) {
+    const world = await storeWorld(t.store, seed)
+    await underWay(world)
+    const families = world.cases.filter((c) => c.kind === 'family').map(({ id }) => id)
+    const [here, there] = [families[0]!, families[1]!]
+    const asks = await coordinatorOf(world, (id) => id === here)
+    const answers = await coordinatorOf(world, (id) => id !== here)
+    const actors = [...actorsOf(world), ...[asks, answers].map(({ id }) => ({ kind: 'employee' as const, id }))]
+    for (const [at, person] of world.people.entries()) {
+      if (!(await standingIn(world.municipality, there)).has(person.id)) continue
+      const cpr = `0101${60 + turn}${2000 + at}`
+      await bulk(t.store.job, world.municipality, (w) =>
+        w.write('identity.person_key', [{ key: cprKey('test secret', cpr), person: person.id }]),
+      )
+      const goesOn = at % 2 === 0 ? here : there
+      const before = await beforeFamilies({ world, actors, seed, goesOn })
+      const asked = await asks.send('POST', `/api/families/${here}/family-proposals`, {
+        whom: { cpr },
+        goesOn: goesOn === here ? 'this' : 'other',
+        meetings: 'called-off',
+        words: 'Samme familie',
+      })
+      expect([200, 400, 404, 409], asked.body).toContain(asked.statusCode)
+      await before.isUntouched()
+      if (asked.statusCode !== 200) {
+        refused++
+        continue
+      }
+      const { id } = asked.json()
+      const answer = `/api/families/${there}/family-proposals/${id}/answer`
+      const said = await answers.send('POST', answer, { basedOn: 1, answer: 'accepted', meetings: 'called-off' })
+      expect(said.statusCode, said.body).toBe(200)
+      merged++
+      await before.opensNames()
+      const undo = { basedOn: 2, reason: 'Det var to', placed: [] }
+      const by = goesOn === here ? asks : answers
+      const undone = await by.send('POST', `/api/families/${goesOn}/family-merges/${id}/undo`, undo)
+      expect({ seed, status: undone.statusCode, body: undone.body.slice(0, 300) }).toMatchObject({ status: 200 })
+      await before.isAsBefore()
+      break
+    }
+  }
+  if (process.env['SHOW_LOG']) console.log({ merged, refused })
+  expect(merged).toBeGreaterThan(1)
+  expect(refused).toBeGreaterThan(1)
+}, 240_000)

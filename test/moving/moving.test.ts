@@ -112,6 +112,41 @@ test('the other municipality takes the family in under numbers of its own, once,
   ).toBe(200)
 })
 
+test('a family that was received by mistake is undone with a reason while nothing is written on it; the file can come again', async () => {
+  const [first] = (await there.get('/api/families'))
+    .json()
+    .families.filter((one: { name: string }) => one.name === 'Familien Mosegård')
+  const arrivalOf = async (family: string) => (await there.get(`/api/families/${family}/moves`)).json().arrival
+  const undo = (family: string, basedOn: number, reason = 'Det var en anden familie') =>
+    there.send('POST', `/api/families/${family}/arrival/undo`, { basedOn, reason })
+  expect(await arrivalOf(first.id)).toMatchObject({ fromName: expect.any(String), mayUndo: true, stands: [] })
+  expect((await undo(first.id, 1, ' ')).json()).toMatchObject({ status: 400, field: 'reason' })
+  expect((await undo(first.id, 9)).json()).toMatchObject({ code: 'changed-meanwhile' })
+  // Nothing of what was received, nothing since.
+  const named = await there.send('PUT', `/api/families/${first.id}/name`, {
+    basedOn: (await there.get(`/api/families/${first.id}`)).json().family.version,
+    name: 'Familien Mosegård-Holm',
+    language: 'da',
+    reason: 'Sådan hedder de',
+  })
+  expect(named.statusCode, named.body).toBe(200)
+  expect((await undo(first.id, 1)).json()).toMatchObject({
+    status: 409,
+    code: 'arrival-stands',
+    problems: [{ code: 'written' }],
+  })
+  // The other one is received by mistake: the same file under another number.
+  const second = JSON.stringify({ ...JSON.parse(file), package: '0199dddd-0000-7000-8000-000000000001' })
+  const received = (await there.send('POST', '/api/moves/received', { file: second })).json<{ family: string }>()
+  expect(received.family, JSON.stringify(received)).toBeTruthy()
+  expect((await undo(received.family, 1)).statusCode).toBe(200)
+  expect((await there.get(`/api/families/${received.family}`)).statusCode).toBe(404)
+  expect((await undo(received.family, 2)).statusCode).toBe(404)
+  const again = await there.send('POST', '/api/moves/received', { file: second })
+  expect(again.statusCode, again.body).toBe(200)
+  expect((await undo(again.json<{ family: string }>().family, 1)).statusCode).toBe(200)
+})
+
 test('the old case is closed: the team and the family are out, and its keeper reads and writes nothing', async () => {
   const mother = await t.as({ municipality: HERE, person: id.mother })
   expect([(await job.get(base())).statusCode, (await mother.get(`/api/own/families/${id.family}`)).statusCode]).toEqual(

@@ -43,6 +43,32 @@ test('nobody is their own mother, and no period ends before it begins', async ()
   expect((await relate({ endsOn: '2013-01-01' })).json().field).toBe('endsOn')
 })
 
+test('told again from either side it stands once, also when two write it in the same instant', async () => {
+  const coordinator = await w.coordinator()
+  const siblings = { person: w.id.daughter, kind: 'full-sibling', relative: w.id.son, startsOn: null }
+  const turned = { ...siblings, person: w.id.son, relative: w.id.daughter }
+  const url = w.family('/relationships')
+  const answers = await Promise.all(
+    [siblings, turned, siblings, turned].map((fields) => coordinator.send('POST', url, bond(fields))),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409])
+  const stand = (await w.room()).relationships.filter((one) => one.kind === 'full-sibling')
+  expect(stand).toHaveLength(1)
+})
+
+test('nobody becomes the mother of their own mother, nor of somebody who is older', async () => {
+  const mother = await relate({})
+  expect([200, 409]).toContain(mother.statusCode)
+  const turned = await relate({ person: w.id.daughter, kind: 'mother', relative: w.id.mother, startsOn: null })
+  expect([turned.statusCode, turned.json().code, turned.json().field]).toEqual([409, 'bond-impossible', 'kind'])
+  expect(turned.json().detail).toMatch(/^Det kan ikke passe/)
+  const older = await relate({ person: w.id.daughter, kind: 'parent', relative: w.id.father, startsOn: null })
+  expect([older.statusCode, older.json().detail]).toEqual([
+    409,
+    'Det kan ikke passe: den ældste af de to er født sidst. Vend relationen om, eller ret fødselsdatoen.',
+  ])
+})
+
 test('custody changes hands in one instant', async () => {
   const url = w.family(`/people/${w.id.son}/custody`)
   const shown = async () => (await w.room()).custody.filter((c) => c.child === w.id.son)

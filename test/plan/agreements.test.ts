@@ -156,6 +156,23 @@ test('a measure that waits says what it waits for, and rests on a paragraph of i
   expect(await row('measures', id)).toMatchObject({ status: 'active', waitingFor: null, startsOn: '2026-09-01' })
 })
 
+test('a measure says whether the family had it already, and keeps that until somebody says otherwise', async () => {
+  const browser = await w.coordinator()
+  const { id } = (await browser.send('POST', w.family('/measures'), w.measure({ origin: 'already' }))).json()
+  expect(await row('measures', id)).toMatchObject({ origin: 'already' })
+  const { goal, legalBasis, status, waitingFor, startsOn, endsOn } = w.measure()
+  const state = { goal, legalBasis, status, waitingFor, startsOn, endsOn }
+  const change = (change: object) =>
+    browser.send('PUT', w.family(`/measures/${id}`), { ...state, reason: 'Rettet', ...change })
+  expect((await change({ basedOn: 1 })).statusCode).toBe(200)
+  expect(await row('measures', id)).toMatchObject({ origin: 'already' })
+  expect((await change({ basedOn: 2, origin: 'tailored' })).statusCode).toBe(200)
+  expect(await row('measures', id)).toMatchObject({ origin: 'tailored' })
+  expect((await change({ basedOn: 3, origin: 'bought' })).json()).toMatchObject({ status: 400, field: 'origin' })
+  const unsaid = (await browser.send('POST', w.family('/measures'), w.measure())).json()
+  expect((await row('measures', unsaid.id)).origin).toBeNull()
+})
+
 test('a measure outside the catalogue gives its reason', async () => {
   const browser = await w.coordinator()
   const own = { kind: null, title: 'Boksetræning', legalBasis: null }

@@ -150,6 +150,26 @@ test('two who publish at once: one version, and the second is shown the first be
   expect((await publish(world.editor, kept, '1.1.0')).json().version).toBe('1.2.0')
 })
 
+test('the second of two who publish chooses field by field and goes on from the first; an earlier save goes back to before that', async () => {
+  const { programme } = await published('Oven på')
+  const from = { programme, version: '1.0.0' }
+  const draft = await begin(world.second, null, from)
+  expect((await publish(world.editor, await begin(world.editor, null, from), '1.0.0')).statusCode).toBe(200)
+  const kept = await open(world.second, draft.id)
+  expect(kept).toMatchObject({
+    from: { version: '1.0.0' },
+    newest: { version: '1.1.0', publishedByName: 'Eva Editor', reason: 'Byrådet har besluttet det.' },
+  })
+  const put = (onTopOf: string) =>
+    world.second.send('PUT', `/api/programme-drafts/${draft.id}`, { basedOn: 1, content: kept.content, onTopOf })
+  expect((await put('9.9.0')).statusCode).toBe(404)
+  expect((await put('1.1.0')).statusCode).toBe(200)
+  expect(await open(world.second, draft.id)).toMatchObject({ version: 2, from: { programme, version: '1.1.0' } })
+  const back = { basedOn: 2, save: 1 }
+  expect((await world.second.send('POST', `/api/programme-drafts/${draft.id}/earlier`, back)).statusCode).toBe(200)
+  expect(await open(world.second, draft.id)).toMatchObject({ version: 3, from: { programme, version: '1.0.0' } })
+})
+
 test('a version is withdrawn from new families with a reason, and taken back', async () => {
   const { programme } = await published('Trækkes tilbage')
   const send = (what: string) =>
@@ -249,35 +269,47 @@ test('a bad file is refused whole, with the places in it', async () => {
   expect((await send('x'.repeat(1_100_000))).statusCode).toBe(413)
   const content = (await world.editor.get('/api/programmes/udenom-banderne/1.1.0')).json().content as Programme
   const bad = await send(JSON.stringify({ ...content, roles: [] }))
-  expect(bad.json().problems[0].detail).toMatch(/^(roles|visitation)/)
+  expect(bad.json().problems[0].field).toMatch(/^(roles|visitation)/)
   expect(await drafts()).toBe(before)
 })
 
 type Spoil = (programme: Programme & Record<string, unknown>) => void
 const first = <T>([one]: readonly T[]): T => one as T
 const bad: readonly (readonly [string, Spoil, RegExp])[] = [
-  ['an unknown role', (p) => (p.visitation.decides = ['borgmester']), /Rollen "borgmester" findes ikke/],
-  ['a key used twice', (p) => p.roles.push(structuredClone(first(p.roles))), /er brugt mere end én gang/],
+  ['an unknown role', (p) => (p.visitation.decides = ['borgmester']), /rolle, som ikke er på listen over roller/],
+  ['a key used twice', (p) => p.roles.push(structuredClone(first(p.roles))), /Den samme står to gange på listen/],
   [
     'a step that nothing leads to',
     (p) => p.visitation.steps.push({ ...structuredClone(first(p.visitation.steps)), id: 'alene', next: [] }),
-    /Intet trin fører til "alene"/,
+    /Intet trin fører hertil/,
   ],
-  ['a next step that is not there', (p) => (first(p.visitation.steps).next = ['vaek']), /Trinnet "vaek" findes ikke/],
+  [
+    'a next step that is not there',
+    (p) => (first(p.visitation.steps).next = ['vaek']),
+    /Et af de trin, der er valgt, er ikke i visitationen mere/,
+  ],
   [
     'criteria in a circle',
     (p) => (first(p.criteria).expression = { criterion: first(p.criteria).id }),
-    /henviser til sig selv/,
+    /følger af sig selv/,
   ],
   [
     'a rule about a criterion that is not there',
     (p) => (p.admission = { criterion: 'vaek' }),
-    /Kriteriet "vaek" findes ikke/,
+    /et kriterium, som ikke er på listen over kriterier/,
   ],
-  ['an unknown department', (p) => (first(p.visitation.steps).department = 'vaek'), /Forvaltningen "vaek" er ikke med/],
-  ['an unknown source', (p) => (first(p.roles).source.key = 'vaek'), /Kilden "vaek" findes ikke/],
+  [
+    'an unknown department',
+    (p) => (first(p.visitation.steps).department = 'vaek'),
+    /en forvaltning, som ikke er med i teamet/,
+  ],
+  ['an unknown source', (p) => (first(p.roles).source.key = 'vaek'), /Kilden er ikke på listen over kilder/],
   ['two decisions', (p) => p.visitation.steps.forEach((one) => (one.kind = 'decide')), /besluttet på mere end ét trin/],
-  ['a consent before no step', (p) => (first(p.consents).neededBefore = 'vaek'), /Trinnet "vaek" findes ikke/],
+  [
+    'a consent before no step',
+    (p) => (first(p.consents).neededBefore = 'vaek'),
+    /Samtykket skal gives før et trin, som ikke er i visitationen/,
+  ],
   ['a field that nobody knows', (p) => (p['pris'] = 7), /Feltet kender vi ikke: "pris"/],
   ['a range the wrong way round', (p) => (p.team.perFamily = { least: 4, most: 2 }), /mindste tal skal stå først/],
   ['a length of time without a number', (p) => (p.afterCare = [null as never]), /Skriv et antal dage eller måneder/],

@@ -67,6 +67,28 @@ test.each(programmes.map((programme) => [programme.name.da, programme] as const)
     await c.team()
     expect((await c.room()).team.map((member) => member.role).toSorted()).toEqual(['adviser', 'coordinator'])
 
+    // Whoever is responsible has the programme's own title for those who work in it, in the list and on the page.
+    const coordinator = await world.as('coordinator')
+    const title = programme.coordinator.title.da
+    const responsible = (await c.room()).team.find((member) => member.role === 'coordinator')
+    expect(responsible?.roleName).toBe(title)
+    const team = (await coordinator.get(`/api/families/${c.family}/team`)).json()
+    expect(team.members.map((member: { roleName: string }) => member.roleName)).toContain(title)
+    expect(team.programme.around).toEqual(programme.team.perFamily)
+    const { families } = (await coordinator.get('/api/families')).json()
+    const listed = families.find((one: { id: string }) => one.id === c.family)
+    expect([listed.role, listed.programmeName]).toEqual([title, programme.name.da])
+    const { work } = (await coordinator.get(`/api/families/${c.family}/course`)).json().course
+    expect(work).toMatchObject({
+      name: programme.name.da,
+      coordinator: title,
+      authority: programme.coordinator.authority?.da ?? null,
+      contact: programme.contact?.text.da ?? null,
+    })
+    expect(work.meetings.map((one: { name: string }) => one.name)).toEqual(
+      programme.meetings.map(({ name }) => name.da),
+    )
+
     const goal = await c.send('POST', '/goals', {
       ownWords: 'Jeg vil gerne sove om natten',
       wishedChange: 'Rolige aftener',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Compartment } from '../../src/access/facts.ts'
 import { bulk } from '../../src/store/bulk.ts'
 import type { Browser, TestApp } from '../support/app.ts'
 import { looking, readWorld, type Row } from './read-back.ts'
+import { commonPart } from './stored-ids.ts'
 import { storeWorld } from './stored-world.ts'
-import { DEPARTMENTS, dice, NOW, todayAt, type World, type WorldActor } from './world.ts'
+import { DEPARTMENTS, dice, isEmployed, NOW, todayAt, type World, type WorldActor } from './world.ts'
 
 type Dice = ReturnType<typeof dice>
 export type Answer = Awaited<ReturnType<Browser['send']>>
@@ -29,7 +29,7 @@ const SURE = { name: 'Ansat', title: 'Rådgiver', starts_at: '2020-01-01T00:00:0
 
 /**
  * Stores a random world and what it needs for things to happen in it: a coordinator (or one who has left) and a course under way in each family,
- * an employee of each department besides, somebody who leads coordinators and somebody who decides.
+ * an employee of each department besides, somebody who leads coordinators, somebody who decides and an administrator.
  */
 export async function openStage(t: TestApp, seed: number): Promise<Stage> {
   t.setNow(NOW)
@@ -43,6 +43,7 @@ export async function openStage(t: TestApp, seed: number): Promise<Stage> {
       return id
     }
     await employ('familie', ['team-lead'])
+    await employ('familie', ['administrator'])
     await employ('job', ['visitation', 'decision-right'])
     for (const department of DEPARTMENTS) await employ(department, [])
     const spare = await employ('familie', [])
@@ -106,12 +107,6 @@ export async function openStage(t: TestApp, seed: number): Promise<Stage> {
   }
 }
 
-/** The compartment that the family's own row and its course lie in. */
-const commonPart = (world: World, caseId: string): Compartment | undefined =>
-  world.compartments.find(
-    (c) => c.caseId === caseId && c.category === 'cooperation' && c.subject === null && c.audience === 'family',
-  )
-
 type Spell = { readonly startsAt: string | null; readonly endsAt: string | null }
 const holds = (s: Spell, at: string): boolean =>
   s.startsAt !== null && s.startsAt <= at && (s.endsAt === null || at < s.endsAt)
@@ -135,12 +130,15 @@ export const rowsOf = <T extends Row>(s: Stage, text: string, ...parameters: unk
 /** Those who coordinate a family now. */
 export const coordinators = (s: Stage, caseId: string): WorldActor[] =>
   s.world.memberships
-    .filter((m) => m.caseId === caseId && m.role === 'coordinator' && holds(m, s.now))
+    .filter(
+      (m) =>
+        m.caseId === caseId && m.role === 'coordinator' && holds(m, s.now) && isEmployed(s.world, m.employee, s.now),
+    )
     .map((m) => ({ kind: 'employee', id: m.employee }))
 
 export const withFunction = (s: Stage, ...functions: string[]): WorldActor[] =>
   s.world.employees
-    .filter((e) => functions.every((one) => e.functions.includes(one)))
+    .filter((e) => functions.every((one) => e.functions.includes(one)) && isEmployed(s.world, e.id, s.now))
     .map((e) => ({ kind: 'employee', id: e.id }))
 
 /** Those of a family who take part now. */

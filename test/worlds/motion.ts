@@ -7,7 +7,8 @@ import { loadFacts, type Scope } from '../../src/store/facts.ts'
 import type { Compartment, Facts } from '../../src/access/facts.ts'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import type { TestApp } from '../support/app.ts'
-import { STEPS, THEN, type Step, type Tried } from './motion-steps.ts'
+import type { Step, Tried } from './motion-step.ts'
+import { STEPS, THEN } from './motion-steps.ts'
 import { openStage, type Sights, type Stage } from './motion-stage.ts'
 import { maySee } from './oracle.ts'
 import { readPlaces, readWorld } from './read-back.ts'
@@ -165,7 +166,7 @@ async function agreed(s: Stage, fail: (what: string) => never, caseId: string | 
   for (const actor of actorsOf(world)) {
     const seen = new Set<number>()
     sights.set(actor.id, seen)
-    const whole = factsFor(world, actor)
+    const whole = factsFor(world, actor, now)
     for (const purpose of PURPOSES) {
       const asking = askingOf(world, actor, purpose, now)
       const known = new Set(ring(whole, rules, asking))

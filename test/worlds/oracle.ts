@@ -1,7 +1,7 @@
 import type { Compartment, Rules } from '../../src/access/facts.ts'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import { ageOn } from '../../src/domain/shared/time.ts'
-import { NOW, todayAt, type World, type WorldActor } from './world.ts'
+import { isEmployed, NOW, todayAt, type World, type WorldActor } from './world.ts'
 
 /**
  * Who may see what, said once more in the fewest words, straight over the world: no facts loaded, no sets built,
@@ -19,6 +19,7 @@ export function maySee(
     return [c.subject, ...c.also].every((subject) =>
       maySee(world, rules, who, purpose, { ...c, subject, also: [] }, at),
     )
+  if (who.kind === 'employee' && !isEmployed(world, who.id, at)) return false
   const now = Date.parse(at)
   const on = (s: { startsAt: string | null; endsAt: string | null }): boolean =>
     s.startsAt !== null && Date.parse(s.startsAt) <= now && (s.endsAt === null || now < Date.parse(s.endsAt))
@@ -38,6 +39,10 @@ export function maySee(
     world.firewalls.some(
       (f) => f.other === person && on(f) && (f.caseId === k || (everIn(f.protected, k) && everIn(person, k))),
     )
+  const worksBehindWall = (k: string): boolean => {
+    const places = world.memberships.filter((m) => m.employee === who.id && m.caseId === k && on(m))
+    return places.length > 0 && places.every((m) => m.party !== null && walled(k, m.party))
+  }
   const forAll = c.audience === 'family' || c.audience === 'team'
 
   if (c.audience === 'author') return c.audienceId === who.id && (purpose === 'casework' || purpose === 'own-insight')
@@ -49,7 +54,11 @@ export function maySee(
         on(a) &&
         a.caseId === c.caseId &&
         a.compartments.includes(c.id) &&
-        !walled(a.caseId),
+        !walled(a.caseId) &&
+        !world.representations.some(
+          (r) => r.representative === who.id && r.caseId === a.caseId && on(r) && walled(a.caseId, r.person),
+        ) &&
+        !worksBehindWall(a.caseId),
     )
 
   if (who.kind === 'employee') {

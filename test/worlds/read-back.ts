@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Store } from '../../src/store/open.ts'
 import { arrayOf, instantOf } from '../../src/store/statement.ts'
-import { marksIn } from './stored-world.ts'
+import { marksIn } from './stored-ids.ts'
 import type { World } from './world.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -37,8 +37,8 @@ const SPELL = `${instantOf('t.starts_at')} as "startsAt", ${instantOf('t.ends_at
 export function readWorld(store: Store, municipality: number): Promise<World> {
   const all = (columns: string, table: string): string =>
     arrayOf(columns, `${table} t where t.municipality = $1 order by t.id`)
-  const lists: Record<Exclude<keyof World, 'municipality'>, string> = {
-    employees: all('t.id, t.department, t.functions', 'employee'),
+  const lists: Record<Exclude<keyof World, 'municipality' | 'aside'>, string> = {
+    employees: all(`t.id, t.department, t.functions, ${instantOf('t.ends_at')} as "until"`, 'employee'),
     people: all('t.id, t.born', 'person'),
     cases: all('t.id, t.kind', 'case_file'),
     compartments: all(
@@ -70,7 +70,11 @@ export function readWorld(store: Store, municipality: number): Promise<World> {
     .join(',')}`
   return looking(store, municipality, async (look) => {
     const [found] = await look(text, [municipality])
-    return { municipality, ...found } as unknown as World
+    const aside = await look<{ closed: string }>(
+      `select closed from family_merge where municipality = $1 and answer = 'accepted' and undone_at is null`,
+      [municipality],
+    )
+    return { municipality, ...found, aside: aside.map(({ closed }) => closed) } as unknown as World
   })
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { decide } from '../../src/access/decide.ts'
 import { birthdayRoutes } from '../../src/contract/birthday.ts'
+import { boardRoutes } from '../../src/contract/board.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
 import { courseRoutes } from '../../src/contract/course.ts'
 import { draftRoutes } from '../../src/contract/draft.ts'
@@ -11,7 +12,10 @@ import { homesRoutes } from '../../src/contract/homes.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
 import { insightRoutes } from '../../src/contract/insight.ts'
 import { intakeRoutes } from '../../src/contract/intake.ts'
+import { leavingRoutes } from '../../src/contract/leaving.ts'
 import { meetingRoutes } from '../../src/contract/meeting.ts'
+import { mistakeRoutes } from '../../src/contract/mistake.ts'
+import { familyMergeRoutes } from '../../src/contract/family-merge.ts'
 import { mergeRoutes } from '../../src/contract/merge.ts'
 import { movingRoutes } from '../../src/contract/moving.ts'
 import { myDayRoutes } from '../../src/contract/my-day.ts'
@@ -87,7 +91,9 @@ test('each path is walked for the purpose that its route declares', () => {
     ...draftRoutes,
     ...employeeRoutes,
     ...birthdayRoutes,
+    ...boardRoutes,
     ...mergeRoutes,
+    ...familyMergeRoutes,
     ...movingRoutes,
     ...familyRoutes,
     ...homesRoutes,
@@ -102,11 +108,13 @@ test('each path is walked for the purpose that its route declares', () => {
     ...meetingRoutes,
     ...insightRoutes,
     ...historyRoutes,
+    ...mistakeRoutes,
     ...myDayRoutes,
     ...consentRoutes,
     ...courseRoutes,
     ...teamRoutes,
     ...teamLeadRoutes,
+    ...leavingRoutes,
     ...enquiryRoutes,
   }
   expect(READ_PATHS.map(({ route, purpose }) => `${route} ${purpose}`)).toEqual(

@@ -5,7 +5,16 @@ import { undertake } from '../../src/server/call.ts'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
 import type { Compartment } from '../../src/access/facts.ts'
 import type { TestApp } from '../support/app.ts'
-import { COMMON_NAME, linksOf, meetingOf, moveOf, secondSnapshotOf, snapshotOf } from './stored-world.ts'
+import {
+  COMMON_NAME,
+  commonPart,
+  itemOf,
+  linksOf,
+  meetingOf,
+  moveOf,
+  secondSnapshotOf,
+  snapshotOf,
+} from './stored-ids.ts'
 import { askingOf, type World, type WorldActor } from './world.ts'
 
 /**
@@ -22,6 +31,8 @@ export interface ReadPath {
   readonly text?: (t: TestApp, world: World, actor: WorldActor, at: string) => Promise<string>
   /** Which of the compartments that may be seen must show their row in one of the answers; the rest merely may. */
   readonly shows: (world: World, c: Compartment) => boolean
+  /** What it tells of besides, of a case in which its reader opens these compartments; nothing where it is not set. */
+  readonly beside?: (world: World, c: Compartment, open: ReadonlySet<number>) => boolean
   /** Set where the worlds hold no row that this path would show; it is walked all the same. */
   readonly showsNothing?: true
 }
@@ -102,9 +113,7 @@ export const READ_PATHS: readonly ReadPath[] = [
     route: 'GET /api/families/:family/enquiries',
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/enquiries`),
-    // The worlds join no referrals; test/intake/join.test.ts reads one as everybody around the family.
-    shows: () => false,
-    showsNothing: true,
+    shows: holdsReferral,
   },
   {
     route: 'GET /api/families/:family/people/:person/custody',
@@ -223,6 +232,25 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: () => false,
   },
   {
+    route: 'GET /api/families/:family/mistakes',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/mistakes`),
+    shows: inCase,
+  },
+  {
+    route: 'GET /api/own/families/:family/mistakes',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/mistakes`),
+    shows: inCase,
+  },
+  ...(['families', 'own/families'] as const).map((face): ReadPath => ({
+    route: `GET /api/${face}/:family/mistakes/:kind/:row`,
+    purpose: face === 'families' ? 'coordination' : 'own-insight',
+    urls: (world) => linksOf(world).map(({ caseId, id }) => `/api/${face}/${caseId}/mistakes/statutory_link/${id}`),
+    shows: () => false,
+    showsNothing: true,
+  })),
+  {
     route: 'GET /api/families/:family/plan-changes',
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/plan-changes`),
@@ -282,6 +310,23 @@ export const READ_PATHS: readonly ReadPath[] = [
     route: 'GET /api/own/meetings/:family/:meeting',
     purpose: 'meeting',
     urls: eachCase((id) => `/api/own/meetings/${id}/${meetingOf(id)}`),
+    shows: inMeeting,
+  },
+  {
+    route: 'GET /api/board-presets',
+    purpose: 'meeting',
+    urls: () => ['/api/board-presets'],
+    // The shipped ways of setting up a board are the same for everybody.
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/boards/:family/:item',
+    purpose: 'meeting',
+    urls: (world) =>
+      world.compartments
+        .filter((c) => c.audience === 'meeting')
+        .map((c) => `/api/boards/${c.caseId}/${itemOf(c.caseId!, c.id)}`),
     shows: inMeeting,
   },
   { route: 'GET /api/my-day', purpose: 'coordination', urls: () => ['/api/my-day'], shows: () => false },
@@ -348,6 +393,27 @@ export const READ_PATHS: readonly ReadPath[] = [
     showsNothing: true,
   },
   {
+    route: 'GET /api/families/:family/family-merge',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/family-merge`),
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/families/:family/family-merges/:familyMerge/since',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/family-merges/${id}/since`),
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/own/families/:family/family-merge',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/family-merge`),
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
     route: 'GET /api/families/:family/merges/:merge/since',
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/merges/${id}/since`),
@@ -359,6 +425,14 @@ export const READ_PATHS: readonly ReadPath[] = [
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/team`),
     shows: () => false,
+  },
+  {
+    route: 'GET /api/families/:family/leaving',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/leaving`),
+    // Nobody stops in the stored worlds; test/team/leaving.test.ts shows what is told of one who does.
+    shows: () => false,
+    showsNothing: true,
   },
   {
     route: 'GET /api/own/families/:family/team',
@@ -403,6 +477,13 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: ofCase,
   },
   {
+    route: 'GET /api/families/:family/talks',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/talks`),
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
     route: 'GET /api/own/families/:family/course',
     purpose: 'own-insight',
     urls: eachCase((id) => `/api/own/families/${id}/course`),
@@ -413,6 +494,7 @@ export const READ_PATHS: readonly ReadPath[] = [
     purpose: 'decision',
     urls: () => ['/api/reopenings'],
     shows: () => false,
+    beside: whileWeighed,
     showsNothing: true,
   },
   {
@@ -420,6 +502,7 @@ export const READ_PATHS: readonly ReadPath[] = [
     purpose: 'decision',
     urls: eachCase((id) => `/api/reopenings/${id}`),
     shows: () => false,
+    beside: whileWeighed,
     showsNothing: true,
   },
   {
@@ -460,6 +543,20 @@ function hangsTogether(_: World, c: Compartment): boolean {
   return c.caseId !== null && c.audience === 'family'
 }
 
+/** Whoever weighs that it has become hard again is told what the family is called and how its course ended. */
+function whileWeighed(world: World, c: Compartment, open: ReadonlySet<number>): boolean {
+  const isCommon = c.caseId !== null && commonPart(world, c.caseId)?.id === c.id
+  return (
+    isCommon &&
+    world.tasks.some((t) => t.kind === 'review' && t.caseId === c.caseId && t.compartments.some((id) => open.has(id)))
+  )
+}
+
+/** Where a referral lies that was joined to the family. */
+function holdsReferral(_: World, c: Compartment): boolean {
+  return c.caseId !== null && (c.audience === 'team' || c.audience === 'family')
+}
+
 function holdsLink(world: World, c: Compartment): boolean {
   return linksOf(world).some(({ compartment }) => compartment === c.id)
 }
@@ -469,10 +566,7 @@ function inMeeting(_: World, c: Compartment): boolean {
 }
 
 function holdsFamily(world: World, c: Compartment): boolean {
-  const first = world.compartments.find(
-    (o) => o.caseId === c.caseId && o.category === 'cooperation' && o.subject === null && o.audience === 'family',
-  )
-  return first?.id === c.id
+  return c.caseId !== null && commonPart(world, c.caseId)?.id === c.id && !world.aside?.includes(c.caseId)
 }
 
 /** What is put into each family's road on paper. */

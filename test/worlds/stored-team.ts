@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { BulkRow, BulkWriter } from '../../src/store/bulk.ts'
+import type { BulkRow } from '../../src/store/bulk.ts'
+import { markOf, type Write } from './stored-ids.ts'
 import { NOW, type World } from './world.ts'
 
 /** One marked row of each kind about a family's team in each compartment of its own that has a team. */
-export async function writeTeamRows(
-  w: BulkWriter,
-  world: World,
-  memberIds: readonly string[],
-  markOf: (compartment: number) => string,
-): Promise<void> {
+export async function writeTeamRows(write: Write, world: World, memberIds: readonly string[]): Promise<void> {
   const parts: BulkRow[] = []
   const handovers: BulkRow[] = []
   const tasks: BulkRow[] = []
@@ -28,6 +24,8 @@ export async function writeTeamRows(
       job_function: 'nobody',
       compartments: [],
       opened_at: NOW,
+      // Nobody looks for anybody: a place that waits would stand in the way of opening one.
+      decided_at: NOW,
     })
     parts.push({ ...row(), membership, does: `Gør ${markOf(c.id)}` })
     handovers.push({
@@ -59,6 +57,5 @@ export async function writeTeamRows(
     released_wish: released,
     naming: namings,
   }
-  for (const [table, rows] of Object.entries(tables))
-    if (rows.length > 0) await w.write(table as keyof typeof tables, rows)
+  for (const [table, rows] of Object.entries(tables)) await write(table as keyof typeof tables, rows)
 }

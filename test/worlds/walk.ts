@@ -3,7 +3,7 @@ import type { Compartment } from '../../src/access/facts.ts'
 import type { TestApp } from '../support/app.ts'
 import { maySee } from './oracle.ts'
 import { READ_PATHS, type ReadPath } from './read-paths.ts'
-import { marksIn } from './stored-world.ts'
+import { marksIn } from './stored-ids.ts'
 import { actorsOf, NOW, type World } from './world.ts'
 
 const { rules } = loadPresets()
@@ -47,7 +47,8 @@ export async function walk(
       for (const c of world.compartments) {
         const here = places(c.id)
         const stayed = here.size === 1 && here.has(c.id)
-        if (marks.has(c.id) && ![...here].some((id) => open.has(id)))
+        const beside = path.beside?.(world, c, open) ?? false
+        if (marks.has(c.id) && !beside && ![...here].some((id) => open.has(id)))
           faults.push(`${path.route} shows ${actor.kind} ${actor.id} what it must not: ${JSON.stringify(c)}`)
         if (complete && stayed && isAsked(c) && !marks.has(c.id) && open.has(c.id) && path.shows(world, c))
           faults.push(`${path.route} hides from ${actor.kind} ${actor.id}: ${JSON.stringify(c)}`)

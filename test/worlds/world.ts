@@ -20,7 +20,13 @@ import type {
  */
 export interface World {
   readonly municipality: number
-  readonly employees: readonly { id: string; department: string; functions: readonly string[] }[]
+  readonly employees: readonly {
+    readonly id: string
+    readonly department: string
+    readonly functions: readonly string[]
+    /** The instant at which the employment ends; none while it goes on. */
+    readonly until?: string | null
+  }[]
   readonly people: readonly { id: string; born: string | null }[]
   readonly cases: readonly { id: string; kind: 'family' | 'enclave' }[]
   readonly compartments: readonly Compartment[]
@@ -32,6 +38,8 @@ export interface World {
   readonly participations: readonly Participation[]
   readonly custody: readonly Custody[]
   readonly representations: readonly Representation[]
+  /** Families that have stepped aside for another: a list shows the two once. */
+  readonly aside?: readonly string[]
 }
 
 export const NOW = '2026-09-01T08:00:00.000Z'
@@ -368,11 +376,18 @@ export const askingOf = (world: World, actor: WorldActor, purpose: Asking['purpo
   today: todayAt(at),
 })
 
+/** Whether somebody's employment holds at an instant. */
+export const isEmployed = (world: World, id: string, at: string): boolean => {
+  const until = world.employees.find((e) => e.id === id)?.until ?? null
+  return until === null || at < until
+}
+
 /** What the store would load for this actor: own memberships, tasks and admissions; the cases' facts. */
-export function factsFor(world: World, actor: WorldActor): Facts {
+export function factsFor(world: World, actor: WorldActor, at = NOW): Facts {
   const mine = world.employees.find((e) => e.id === actor.id)
   const functions = mine?.functions ?? []
   return {
+    employed: actor.kind === 'citizen' || isEmployed(world, actor.id, at),
     functions,
     compartments: world.compartments,
     memberships: world.memberships.filter((m) => actor.kind === 'employee' && m.employee === actor.id),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ring } from '../../src/access/ring.ts'
 import { birthdayRoutes } from '../../src/contract/birthday.ts'
+import { boardRoutes } from '../../src/contract/board.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
 import { homesRoutes } from '../../src/contract/homes.ts'
 import { enquiryRoutes } from '../../src/contract/enquiry.ts'
@@ -8,6 +9,8 @@ import { courseRoutes } from '../../src/contract/course.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
 import { intakeRoutes } from '../../src/contract/intake.ts'
 import { meetingRoutes } from '../../src/contract/meeting.ts'
+import { mistakeRoutes } from '../../src/contract/mistake.ts'
+import { familyMergeRoutes } from '../../src/contract/family-merge.ts'
 import { mergeRoutes } from '../../src/contract/merge.ts'
 import { movingRoutes } from '../../src/contract/moving.ts'
 import { peopleRoutes } from '../../src/contract/people.ts'
@@ -64,6 +67,9 @@ const TABLES = [
   'statutory_link',
   'meeting',
   'agenda_item',
+  'board',
+  'board_card',
+  'board_comment',
   'oral_agreement',
   'course_pause',
   'course_closing',
@@ -77,9 +83,13 @@ const TABLES = [
   'not_same',
   'merge_words',
   'merge_proposal',
+  'family_merge',
+  'family_merge_words',
+  'family_merge_ask',
   'joined_referral',
   'referral_join',
   'family_move',
+  'mistake',
 ] as const
 
 /** Every command about one family, by method and path. */
@@ -88,7 +98,9 @@ const COMMANDS = Object.entries({
   ...planDepthRoutes,
   ...planLinkRoutes,
   ...birthdayRoutes,
+  ...boardRoutes,
   ...mergeRoutes,
+  ...familyMergeRoutes,
   ...movingRoutes,
   ...peopleRoutes,
   ...homesRoutes,
@@ -102,6 +114,7 @@ const COMMANDS = Object.entries({
   ...intakeRoutes,
   ...enquiryRoutes,
   ...historyRoutes,
+  ...mistakeRoutes,
 } as Record<string, RouteShape>).flatMap(([key, shape]) => {
   const [method, path] = key.split(' ') as ['POST' | 'PUT' | 'DELETE' | 'GET', string]
   return method === 'GET' || !path.includes(':family') ? [] : [{ key, method, path, shape }]
@@ -180,6 +193,9 @@ const tableOf: Readonly<Record<string, string>> = {
   meeting: 'meeting',
   item: 'agenda_item',
   items: 'agenda_item',
+  board: 'board',
+  card: 'board_card',
+  comment: 'board_comment',
   admission: 'admission',
   admissions: 'admission',
   handover: 'handover',
@@ -194,9 +210,12 @@ const tableOf: Readonly<Record<string, string>> = {
   question: 'wall_question',
   release: 'released_text',
   telling: 'telling',
+  mistake: 'mistake',
   supporter: 'supporter',
   enquiry: 'joined_referral',
   proposal: 'merge_proposal',
+  familyProposal: 'family_merge',
+  familyMerge: 'family_merge',
   notSame: 'not_same',
 }
 const NOBODY = '0199aaaa-0000-7000-8000-000000000000'

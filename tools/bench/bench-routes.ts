@@ -12,6 +12,15 @@ export function registerBenchRoutes(app: FastifyInstance, services: Services): v
   app.get('/bench/row/:n', async (request) =>
     oneProtectedRow(services, await requireSession(request), Number((request.params as { n: string }).n), request.id),
   )
+  app.get('/bench/write/:n', async (request) =>
+    oneProtectedRow(
+      services,
+      await requireSession(request),
+      Number((request.params as { n: string }).n),
+      request.id,
+      'write',
+    ),
+  )
   app.get('/bench/key/:n', async (request) => {
     const { rows } = await services.pool.query({
       name: 'bench-key',
@@ -22,19 +31,26 @@ export function registerBenchRoutes(app: FastifyInstance, services: Services): v
   })
 }
 
-/** The least that a protected answer can be: one row by its key, in a transaction that carries a ring and writes one entry in the log. */
+/** The least that a protected answer can be: one row by its key, read or written, in a transaction that carries a ring and writes one entry in the log. */
 const oneProtectedRow = (
   services: Services,
   session: { account: string; employee: string | null },
   n: number,
   request: string,
+  what: 'read' | 'write' = 'read',
 ): Promise<unknown> =>
   services.store.db.transaction().execute(async (tx) => {
     await sql`set local app.municipality = ${sql.lit(String(MUNICIPALITY))}`.execute(tx)
     await sql`set local app.ring = ${sql.lit(`{${compartmentsOf(n).join(',')}}`)}`.execute(tx)
     const id = idOf('case', n)
     const { rows } =
-      await sql`select id, name, version from family where municipality = ${MUNICIPALITY} and id = ${id}`.execute(tx)
+      what === 'read'
+        ? await sql`select id, name, version from family where municipality = ${MUNICIPALITY} and id = ${id}`.execute(
+            tx,
+          )
+        : await sql`update family set version = version where municipality = ${MUNICIPALITY} and id = ${id} returning id, name, version`.execute(
+            tx,
+          )
     const at = services.clock().toISOString()
     await writeLog(tx, {
       asking: {

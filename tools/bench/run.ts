@@ -1,3 +1,4 @@
+import { measureBoard } from './board.ts'
 import { startChild } from './child.ts'
 import { choose, type Choice } from './choice.ts'
 import { buildPages, measureFirstLoad, PAGES } from './first-load.ts'
@@ -41,7 +42,7 @@ async function measureOnTowns({ parts, scale, data }: Choice): Promise<Finding[]
 }
 
 async function measureAnswers(towns: Towns, parts: Choice['parts']): Promise<Finding[]> {
-  if (!parts.has('open') && !parts.has('list') && !parts.has('search')) return []
+  if (!(['open', 'list', 'search', 'board'] as const).some((part) => parts.has(part))) return []
   const client = startChild('client-child.ts')
   try {
     return await onSite(towns.open('many'), async (many) => {
@@ -51,6 +52,7 @@ async function measureAnswers(towns: Towns, parts: Choice['parts']): Promise<Fin
           ...(await onSite(towns.open('few'), (few) => titled('open a family', measureOpening(client, few, many)))),
         )
       if (parts.has('list')) findings.push(...(await titled('worst list', measureList(client, many))))
+      if (parts.has('board')) findings.push(...(await titled('board', measureBoard(many))))
       if (parts.has('search')) findings.push(...(await titled('search', measureSearch(client, many))))
       return findings
     })

@@ -7,10 +7,13 @@ import { horizons } from '../../src/domain/plan/goal.ts'
 import { measureStatuses } from '../../src/domain/plan/measure.ts'
 import { day, longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
 import type { Day } from '../../src/domain/shared/time.ts'
+import { boardShape } from './board-file.ts'
 import { agreedShape } from './agreed-file.ts'
 import { besideShape } from './beside-file.ts'
+import { courseShape } from './course-file.ts'
 import { withDays } from './days.ts'
 import { depthShape } from './depth-file.ts'
+import { keptShape } from './kept-file.ts'
 import { saidShape } from './said-file.ts'
 
 /**
@@ -155,8 +158,6 @@ export const caseFileSchema = z.strictObject({
     startsOn: day.nullable(),
     endsOn: day.nullable(),
     closingReason: key.nullable(),
-    /** One that was closed before this one, when the family came back. */
-    earlier: z.strictObject({ startsOn: day, endsOn: day, closingReason: key }).nullable().default(null),
   }),
   people: z.array(person).min(1),
   relationships: z.array(
@@ -186,6 +187,14 @@ export const caseFileSchema = z.strictObject({
         until: day.nullable().default(null),
         /** What this member does for the family, as it reads it. */
         does: longText.optional(),
+        /** Whether they decide, help or both; why both, when it is both. */
+        authority: z.enum(['authority', 'provider', 'both']).optional(),
+        bothReason: longText.optional(),
+        /** How far the family is, as its coordinator says. */
+        stage: z.enum(['start', 'active', 'tapering', 'after-care']).optional(),
+        /** Other members, by their place in the list: whom this one stands in for, and with whom they are a pair. */
+        standsInFor: z.int().min(0).optional(),
+        pair: z.int().min(0).optional(),
       }),
     )
     .min(1),
@@ -204,7 +213,14 @@ export const caseFileSchema = z.strictObject({
       team: z.array(key),
       guests: z.array(key),
       /** `guests`: open for the guests too. */
-      agenda: z.array(z.strictObject({ title: shortText, note: longText.nullable(), guests: z.boolean() })),
+      agenda: z.array(
+        z.strictObject({
+          title: shortText,
+          note: longText.nullable(),
+          guests: z.boolean(),
+          board: boardShape.optional(),
+        }),
+      ),
     }),
   ),
   snapshots: z.array(z.strictObject({ on: day, by: key, reason: longText })),
@@ -212,6 +228,8 @@ export const caseFileSchema = z.strictObject({
   ...saidShape,
   ...besideShape,
   ...agreedShape,
+  ...courseShape,
+  ...keptShape,
 })
 export type CaseFile = z.output<typeof caseFileSchema>
 export type CasePerson = CaseFile['people'][number]

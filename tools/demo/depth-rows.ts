@@ -3,6 +3,8 @@ import { at, type CaseBook } from './family-rows.ts'
 /** A family's book that also knows how guarded a category is. */
 export interface DepthBook extends CaseBook {
   readonly sensitivityOf: (category: string) => number
+  /** One of the municipality's list of what its employees can, by its key. */
+  readonly competence: (key: string) => { readonly id: string; readonly category: string | null }
 }
 type Thing = NonNullable<CaseBook['file']['waits']>[number]['for']
 type Row = Readonly<{ subject: string | null; category: string; department: string; sensitivity?: number }>
@@ -281,14 +283,15 @@ function putCommunications(c: DepthBook): void {
 /** What each member does, in words: those who have a share of their own. */
 function putParts(c: DepthBook): void {
   for (const [i, m] of c.file.team.entries())
-    if (m.does !== undefined)
+    if (m.does !== undefined || m.bothReason !== undefined)
       c.book.put('team_part', {
         id: c.id('team part', i),
         compartment: family(c, 'cooperation'),
         case_id: c.caseId,
         membership: c.id('membership', i),
-        does: m.does,
-        told_family_on: m.from,
+        does: m.does ?? null,
+        both_reason: m.bothReason ?? null,
+        told_family_on: m.bothReason === undefined ? null : m.from,
         updated_at: at(m.from),
       })
 }

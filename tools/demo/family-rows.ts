@@ -1,8 +1,8 @@
-import { storedTokens } from '../../src/domain/shared/search-token.ts'
 import type { Day } from '../../src/domain/shared/time.ts'
 import type { CaseFile, CasePerson } from './case-file.ts'
 import { fictionalCpr } from './fictional-cpr.ts'
 import { demoId } from './ids.ts'
+import { putPerson, putTokens } from './person-rows.ts'
 import type { Place, RowBook } from './row-book.ts'
 import { underProgramme } from './shipped.ts'
 
@@ -79,16 +79,6 @@ export function putFamily(c: CaseBook): void {
     programme: common.programme,
     starts_at: at(file.decision.on),
   })
-  if (course.earlier !== null)
-    book.put('course', {
-      id: c.id('course', 0),
-      ...common,
-      state: 'closed',
-      starts_on: course.earlier.startsOn,
-      ends_on: course.earlier.endsOn,
-      closing_reason: course.earlier.closingReason,
-      updated_at: at(course.earlier.endsOn),
-    })
   book.put('course', {
     id: c.id('course', 1),
     ...common,
@@ -102,15 +92,15 @@ export function putFamily(c: CaseBook): void {
     }),
     updated_at: began,
   })
-  for (const person of file.people) putPerson(c, person, began)
+  for (const person of file.people) putMember(c, person, began)
   putBonds(c)
   putFacts(c)
 }
 
-function putPerson(c: CaseBook, person: CasePerson, began: string): void {
+function putMember(c: CaseBook, person: CasePerson, began: string): void {
   const { caseId, book } = c
   const id = c.person(person.key)
-  if (!c.isKnown(person.key)) putName(c, person, began)
+  if (!c.isKnown(person.key)) putPerson(c, { id, ...nameOf(c.file, person), born: person.born, due: person.due }, began)
   book.put('participation', {
     id: c.id('participation', person.key),
     case_id: caseId,
@@ -126,28 +116,6 @@ function putPerson(c: CaseBook, person: CasePerson, began: string): void {
     putContact(c, person, { kind: 'address', value: person.address, protected: person.addressProtected })
   if (person.phone !== null)
     putContact(c, person, { kind: 'phone', value: person.phone, protected: person.addressProtected })
-}
-
-function putName(c: CaseBook, person: CasePerson, began: string): void {
-  const id = c.person(person.key)
-  const { givenName, familyName } = nameOf(c.file, person)
-  const identity = c.book.compartment({
-    caseId: null,
-    subject: id,
-    category: 'identity',
-    sensitivity: 1,
-    department: null,
-  })
-  c.book.put('person', { id, born: person.born })
-  c.book.put('person_detail', {
-    id,
-    compartment: identity,
-    given_name: givenName,
-    family_name: familyName,
-    due: person.due,
-    updated_at: began,
-  })
-  putTokens(c, 'person', id, identity, `${givenName} ${familyName}`)
 }
 
 function putIdentifier(c: CaseBook, person: CasePerson, began: string): void {
@@ -265,10 +233,23 @@ function putFacts(c: CaseBook): void {
       ends_at: atOrNull(m.until),
       chosen_by_family: m.chosenByFamily,
       added_by: coordinator,
+      authority: m.authority ?? null,
+      stage: m.stage ?? null,
+      stands_in_for: m.standsInFor === undefined ? null : c.id('membership', m.standsInFor),
+      pair: m.pair === undefined ? null : c.id('membership', m.pair),
     })
   }
   for (const [i, consent] of file.consents.entries()) putConsent(c, consent, i, coordinator)
 }
+
+/** What was given for a course ends with it, unless it was taken back before. */
+export const endedByClosing = (
+  { closing }: CaseFile,
+  { signedOn, withdrawnOn }: CaseFile['consents'][number],
+): boolean =>
+  closing !== undefined &&
+  (signedOn === null || signedOn < closing.on) &&
+  (withdrawnOn === null || withdrawnOn > closing.on)
 
 function putConsent(c: CaseBook, consent: CaseFile['consents'][number], i: number, coordinator: string): void {
   const basis = c.id('basis', i)
@@ -283,7 +264,7 @@ function putConsent(c: CaseBook, consent: CaseFile['consents'][number], i: numbe
     to_department: consent.toDepartment,
     purpose: consent.purpose,
     starts_at: atOrNull(consent.signedOn),
-    ends_at: null,
+    ends_at: endedByClosing(c.file, consent) ? atOrNull(c.file.closing?.on ?? null) : null,
     withdrawn_at: atOrNull(consent.withdrawnOn),
     recorded_by: coordinator,
     created_at: at(consent.signedOn ?? c.file.decision.on),
@@ -302,8 +283,4 @@ function putConsent(c: CaseBook, consent: CaseFile['consents'][number], i: numbe
       recorded_by: coordinator,
     })
   }
-}
-
-function putTokens(c: CaseBook, kind: 'family' | 'person', object: string, compartment: number, text: string): void {
-  c.book.put('search_token', ...storedTokens(text).map((token) => ({ token, compartment, object, kind })))
 }

@@ -6,11 +6,13 @@ import type { Store } from '../../src/store/open.ts'
 import { putAgreed } from './agreed-rows.ts'
 import { putBeside } from './beside-rows.ts'
 import type { CaseFile } from './case-file.ts'
+import { putCourse } from './course-rows.ts'
 import { cprOf, employeeId, nameOf, personId, putFamily } from './family-rows.ts'
 import { putDepth, type DepthBook } from './depth-rows.ts'
 import { demoId } from './ids.ts'
 import { putIntake, putOpenReferral } from './intake-rows.ts'
 import type { DemoWorld } from './municipality.ts'
+import { putKept } from './kept-rows.ts'
 import { putPlan } from './plan-rows.ts'
 import { putSaid } from './said-rows.ts'
 import { openRowBook, type RowBook } from './row-book.ts'
@@ -73,6 +75,7 @@ export function demoRows(world: DemoWorld): RowBook {
       ends_at: null,
     })),
   )
+  putCompetences(book, world)
   const presets = shippedPresets()
   const home = departments.find((d) => d.receivesReferrals)?.key ?? departments[0]?.key ?? ''
   for (const file of world.families) {
@@ -84,6 +87,8 @@ export function demoRows(world: DemoWorld): RowBook {
     putSaid(caseBook)
     putBeside(caseBook)
     putAgreed(caseBook)
+    putCourse(caseBook)
+    putKept(caseBook)
   }
   for (const { waits, ...referral } of world.openReferrals) {
     const setback = waits ? ({ ...waits, decision: 'wait', by: employeeId(waits.by), reason: null } as const) : null
@@ -91,6 +96,23 @@ export function demoRows(world: DemoWorld): RowBook {
   }
   return book
 }
+
+function putCompetences(book: RowBook, { municipality: { competences, employees } }: DemoWorld): void {
+  const by = employees.find(({ functions }) => functions.includes('team-lead'))
+  const common = { starts_at: ALWAYS, ends_at: null, added_by: by === undefined ? null : employeeId(by.key) }
+  for (const { key, name, category, employees: able } of competences) {
+    book.put('competence', { id: competenceId(key), name, category, ...common })
+    for (const employee of able)
+      book.put('employee_competence', {
+        id: demoId(`skill ${key} ${employee}`),
+        employee: employeeId(employee),
+        competence: competenceId(key),
+        ...common,
+      })
+  }
+}
+
+const competenceId = (key: string): string => demoId(`competence ${key}`)
 
 interface Opening {
   readonly world: DemoWorld
@@ -135,6 +157,13 @@ function openCase(book: RowBook, { world, presets, file, home }: Opening): Depth
     },
     isKnown: () => false,
     sensitivityOf,
+    competence: (key) => {
+      const { category } = known(
+        world.municipality.competences.find((one) => one.key === key),
+        key,
+      )
+      return { id: competenceId(key), category }
+    },
     id: (kind, which) => demoId(`${kind} ${file.key} ${which}`),
     place: (place) =>
       book.compartment({

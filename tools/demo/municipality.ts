@@ -23,6 +23,8 @@ const municipalitySchema = z.strictObject({
       signIn: shortText.nullable(),
     }),
   ),
+  /** What the municipality's employees can, where a need for it lies, and who can it. */
+  competences: z.array(z.strictObject({ key, name: shortText, category: key.nullable(), employees: z.array(key) })),
 })
 export type DemoMunicipality = z.output<typeof municipalitySchema>
 
@@ -69,6 +71,7 @@ export function readDemoWorld(today: Day): DemoWorld {
       read(caseFileSchema, 'case-5'),
       read(caseFileSchema, 'longest'),
       ...read(z.array(caseFileSchema), 'small'),
+      ...read(z.array(caseFileSchema), 'more'),
     ],
     openReferrals: read(z.array(openReferralSchema), 'referrals'),
     newcomers: read(z.array(newcomerSchema), 'newcomers'),

@@ -1,3 +1,4 @@
+import { putBoard } from './board-rows.ts'
 import { startOf, windowOf } from './meeting-times.ts'
 import { at, type CaseBook } from './family-rows.ts'
 
@@ -56,7 +57,15 @@ function putGoal(c: CaseBook, goal: File['goals'][number], position: number): Pl
     position,
     status: goal.status,
   }
-  c.book.put('goal', { id, compartment, case_id: c.caseId, ...row, updated_at: at(c.file.decision.on) })
+  // With its version, so that all goals are written at once: one may be a step towards another.
+  c.book.put('goal', {
+    version: 1,
+    id,
+    compartment,
+    case_id: c.caseId,
+    ...row,
+    updated_at: at(goal.since ?? c.file.decision.on),
+  })
   return planRow('goal', { from: goal.since ?? c.file.decision.on, id, compartment }, place, {
     concerns: row.concerns,
     ownWords: row.own_words,
@@ -125,7 +134,7 @@ function putActions(c: CaseBook): PlanRow[] {
       ...by,
       due: a.due,
       done_at: doneAt,
-      updated_at: doneAt ?? at(c.file.decision.on),
+      updated_at: doneAt ?? at(a.since ?? c.file.decision.on),
     })
     return planRow('action', { from: a.since ?? c.file.decision.on, id, compartment }, place, {
       goal,
@@ -161,7 +170,7 @@ function putMeasures(c: CaseBook): PlanRow[] {
       waiting_for: m.waitingFor,
       starts_on: m.startsOn,
       ends_on: m.endsOn,
-      updated_at: at(m.startsOn ?? c.file.decision.on),
+      updated_at: at(m.startsOn ?? m.since ?? c.file.decision.on),
     })
     return planRow('measure', { from: m.since ?? c.file.decision.on, id, compartment }, place, {
       goal,
@@ -212,6 +221,7 @@ function putMeetings(c: CaseBook): void {
         note: item.note,
         updated_at: called,
       })
+      if (item.board) putBoard(c, item.board, { item: itemId, compartment, heldAt: startsAt })
       return { compartment, guests: item.guests }
     })
     const { opensAt, closesAt } = windowOf(startsAt)

@@ -17,6 +17,8 @@ export interface RowBook {
   /** The number of the compartment with this key; made when it is asked for first. */
   readonly compartment: (place: Place) => number
   readonly rows: (table: BulkTable) => readonly BulkRow[]
+  /** Says that a row stands at a version since an instant; answers the row. */
+  readonly changed: (table: BulkTable, id: string, version: number, at: string) => BulkRow
   readonly write: (writer: BulkWriter) => Promise<void>
 }
 
@@ -24,6 +26,8 @@ export interface RowBook {
 export const ORDER = [
   'department',
   'employee',
+  'competence',
+  'employee_competence',
   'case_file',
   'person',
   'compartment',
@@ -55,6 +59,9 @@ export const ORDER = [
   'snapshot_item',
   'meeting',
   'agenda_item',
+  'board',
+  'board_card',
+  'board_comment',
   'stepping_stone',
   'pitfall',
   'plan_wait',
@@ -75,7 +82,22 @@ export const ORDER = [
   'goal_agreement',
   'statutory_link',
   'placement',
+  'course_pause',
+  'course_closing',
+  'remaining_need',
+  'closing_word',
+  'after_care_check',
+  'setback',
+  'restriction',
+  'partner_assessment',
+  'birthday_step',
+  'person_merge',
+  'person_merge_change',
+  'family_move',
+  'competence_need',
+  'adviser_wish',
   'search_token',
+  'history',
 ] as const satisfies readonly BulkTable[]
 const WRITTEN: ReadonlySet<BulkTable> = new Set(ORDER)
 
@@ -93,6 +115,16 @@ export function openRowBook(): RowBook {
   return {
     put,
     rows: (table) => rows.get(table) ?? [],
+    changed: (table, id, version, at) => {
+      const list = rows.get(table) ?? []
+      // What was put last is asked for: far along, the book holds the rows of many families.
+      const place = list.findLastIndex((row) => row['id'] === id)
+      const found = list[place]
+      if (found === undefined) throw new Error(`The ${table} that was changed is not there.`)
+      const row = { ...found, version, updated_at: at }
+      list[place] = row
+      return row
+    },
     compartment: (place) => {
       const row = {
         case_id: place.caseId,

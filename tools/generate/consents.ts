@@ -2,7 +2,7 @@ import { whoMustSign, type ConsentPerson } from '../../src/domain/intake/consent
 import type { ConsentRule } from '../../src/domain/intake/consent-rule-schema.ts'
 import { ageOn, type Day } from '../../src/domain/shared/time.ts'
 import type { CaseFile } from '../demo/case-file.ts'
-import type { Dice } from './dice.ts'
+import { until, type Dice } from './dice.ts'
 import type { Household } from './people.ts'
 
 type Consent = CaseFile['consents'][number]
@@ -18,7 +18,8 @@ interface Asked {
   readonly home: Household
   readonly rules: readonly ConsentRule[]
   readonly signedOn: Day
-  readonly today: Day
+  /** The last day on which an answer could be taken back. */
+  readonly last: Day
   /** Departments whose people are in the team. */
   readonly departments: readonly string[]
 }
@@ -47,18 +48,32 @@ export function makeConsents(dice: Dice, asked: Asked): Consent[] {
   if (grownUp[0] === undefined) return [takePart]
   const sharing = departments
     .filter((department) => department !== 'familie')
-    .flatMap((department) => shareWith(dice, department, [grownUp[0] ?? ''], asked))
+    .flatMap((department) => shareWith(dice, department, aboutWhom(department, taking, grownUp, asked), asked))
   return [takePart, ...sharing]
+}
+
+/** The school and leisure know the children; the others know the grown-ups. */
+function aboutWhom(
+  department: string,
+  taking: readonly string[],
+  grownUp: readonly string[],
+  { home, signedOn }: Asked,
+): string[] {
+  const isChild = (key: string): boolean =>
+    home.people.some((p) => p.key === key && p.standsAs === 'child' && (ageOn(p.born ?? signedOn, signedOn) ?? 0) < 18)
+  const children = department === 'skole' || department === 'kultur' ? taking.filter(isChild) : []
+  return children.length > 0 ? children : [...grownUp]
 }
 
 function shareWith(dice: Dice, department: string, persons: string[], asked: Asked): Consent[] {
   const answer = dice.share({ given: 72, refused: 10, withdrawn: 9, open: 9 })
   const said = answer === 'given' || answer === 'withdrawn'
+  const withdrawn = answer === 'withdrawn' && asked.last > asked.signedOn
   const common = {
     persons,
     purpose: 'At vi arbejder efter samme plan',
     signedOn: said ? asked.signedOn : null,
-    withdrawnOn: answer === 'withdrawn' ? dice.day(asked.signedOn, 1, 60) : null,
+    withdrawnOn: withdrawn ? until(dice.day(asked.signedOn, 1, 60), asked.last) : null,
     refusedOn: answer === 'refused' ? asked.signedOn : null,
     form: dice.pick(['paper', 'signed-in'] as const),
     kind: 'consent-to-pass-on' as const,

@@ -51,6 +51,21 @@ export function diceOf(...seeds: readonly number[]): Dice {
   }
 }
 
+/** Some day between two others, both with; the first when they stand the other way round. */
+export const between = (dice: Dice, from: Day, last: Day): Day =>
+  last <= from ? from : addDays(from, dice.below(Math.round((Date.parse(last) - Date.parse(from)) / 86_400_000) + 1))
+
+/** The earlier of two days. */
+export const until = (day: Day, last: Day): Day => (day <= last ? day : last)
+
+const SHUT = ['12-24', '12-25', '12-26', '12-31', '01-01']
+
+/** The same day, or the last one before on which people work: no weekend, and not between the days of Christmas. */
+export function workday(day: Day): Day {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+  return weekday === 0 || weekday === 6 || SHUT.includes(day.slice(5)) ? workday(addDays(day, -1)) : day
+}
+
 /** Spreads the bits of a whole number (the finisher of mulberry32). */
 function mixed(value: number): number {
   let t = value | 0

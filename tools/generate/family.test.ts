@@ -108,7 +108,7 @@ describe('a generated family of any seed', () => {
         expect(missingSignatures(required, consent.signedOn === null ? given.slice(0, 0) : given, day)).toHaveLength(
           consent.signedOn === null ? required.signatures.length : 0,
         )
-        expect(consent.withdrawnOn === null || consent.withdrawnOn > day).toBe(true)
+        expect(consent.withdrawnOn === null || (consent.withdrawnOn > day && consent.withdrawnOn <= TODAY)).toBe(true)
       }
     })
     expect(asked).toBeGreaterThan(100)
@@ -173,7 +173,7 @@ test('a municipality has every kind of family', () => {
   expect([...states].toSorted()).toEqual(['accepted', 'active', 'candidate', 'closed', 'declined', 'waiting'])
   const some = (name: string, is: (one: MadeFamily) => boolean): void =>
     expect([name, files.some(is)]).toEqual([name, true])
-  some('reopened', ({ file }) => file.course.earlier !== null)
+  some('reopened', ({ file }) => (file.closing?.reopened ?? null) !== null)
   some('two homes', ({ shared }) => shared.size > 0)
   some('placed', ({ file }) => file.relationships.some(({ kind }) => kind === 'foster-parent'))
   some('unborn', ({ file }) => file.people.some(({ due }) => due !== null))
@@ -183,6 +183,36 @@ test('a municipality has every kind of family', () => {
   some('withdrawn', ({ file }) => file.consents.some(({ withdrawnOn }) => withdrawnOn !== null))
   some('waiting measure', ({ file }) => file.measures.some(({ status }) => status === 'waiting'))
   some('team of five', ({ file }) => file.team.length >= 5)
+  for (const part of [
+    'stones',
+    'pitfalls',
+    'waits',
+    'spells',
+    'rounds',
+    'stances',
+    'agreements',
+    'links',
+    'oralAgreements',
+    'pauses',
+    'setbacks',
+    'handovers',
+    'needs',
+    'wishes',
+    'homes',
+    'placements',
+    'restrictions',
+    'assessments',
+    'birthdaySteps',
+    'supporters',
+    'tellings',
+    'communications',
+    'changes',
+  ] as const)
+    some(part, ({ file }) => (file[part] ?? []).length > 0)
+  some('after-care', ({ file }) => (file.closing?.afterCare ?? null) !== null)
+  some('a need that is left', ({ file }) => (file.closing?.needs ?? []).length > 0)
+  some('somebody stands in', ({ file }) => file.team.some(({ standsInFor }) => standsInFor !== undefined))
+  some('a pair', ({ file }) => file.team.some(({ pair }) => pair !== undefined))
   expect(new Set(files.map(({ file }) => file.family.language)).size).toBeGreaterThan(5)
   expect(new Set(files.map(({ file }) => file.people.length)).size).toBeGreaterThan(5)
 })

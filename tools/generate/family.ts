@@ -4,11 +4,24 @@ import type { Presets } from '../../src/server/presets.ts'
 import type { CaseFile } from '../demo/case-file.ts'
 import type { OpenReferral } from '../demo/municipality.ts'
 import { makeConsents } from './consents.ts'
-import { diceOf, type Dice } from './dice.ts'
+import { makeAround } from './around.ts'
+import { makeCourse, makeDays, type CourseKind } from './course.ts'
+import { diceOf, until, type Dice } from './dice.ts'
 import { makeHousehold, secondHome, type Household } from './people.ts'
 import { makePlan } from './plan.ts'
-import { VISITATOR, colleagues, type Colleague } from './town.ts'
-import { concerns, familyNames, givenNames, languages, senderRoles, wishes } from './words.ts'
+import { makeAsked, makeTeam } from './team.ts'
+import { around, departmentOf, VISITATOR } from './town.ts'
+import {
+  concerns,
+  familyNames,
+  givenNames,
+  languages,
+  neighbours,
+  ownConcerns,
+  ownWishes,
+  senderRoles,
+  wishes,
+} from './words.ts'
 
 /** What all families of one municipality are made from. */
 export interface Mould {
@@ -43,7 +56,7 @@ export function makeFamily(mould: Mould, number: number): MadeFamily | MadeRefer
   if (state === 'candidate' || state === 'waiting' || state === 'declined')
     return makeReferral(dice, mould, number, state)
   const { home, shared } = homeOf(mould, number)
-  return { kind: 'family', file: fileOf(dice, mould, number, state, home), shared }
+  return { kind: 'family', file: fileOf(dice, mould, { number, kind: state, home, isSecond: shared.size > 0 }), shared }
 }
 
 /** Every other family may be the second home of a child of the one before it. */
@@ -60,43 +73,44 @@ function homeOf(mould: Mould, number: number): { home: Household; shared: Readon
   return { home: second, shared: new Set([first.apart.parent, first.apart.child]) }
 }
 
-type Course = 'accepted' | 'active' | 'closed' | 'reopened'
-
-function fileOf(dice: Dice, mould: Mould, number: number, state: Course, home: Household): CaseFile {
-  const { today, presets } = mould
+function fileOf(
+  dice: Dice,
+  { today, presets }: Mould,
+  { number, kind, home, isSecond }: { number: number; kind: CourseKind; home: Household; isSecond: boolean },
+): CaseFile {
   const programme = presets.programmes.get('udenom-banderne')
-  const decidedOn = dice.day(today, state === 'accepted' ? -30 : -700, state === 'accepted' ? -3 : -60)
-  const receivedOn = dice.day(decidedOn, -40, -1)
-  const startsOn = state === 'accepted' ? null : addDays(decidedOn, dice.between(1, 30))
-  const closedOn = state === 'closed' ? addDays(startsOn ?? decidedOn, Math.max(1, dice.below(25))) : null
-  const reasons = (programme?.closingReasons ?? []).map(({ id }) => id)
-  const around = colleagues(number)
-  const team = state === 'accepted' ? [memberOf(around[0], decidedOn, null)] : teamOf(dice, around, decidedOn, closedOn)
+  const days = makeDays(dice, kind, today)
+  const { decidedOn, startsOn, closedOn, reopenedOn } = days
+  const who = around(number)
+  const { team, ...asTeam } = makeTeam(dice, who, days, today)
   const child = home.people.find(({ standsAs }) => standsAs === 'child') ?? home.people[0]
-  const plan = state === 'accepted' || startsOn === null ? undefined : startsOn
-  const planned = makePlan(dice, {
+  const language = dice.share(languages)
+  const course = makeCourse(dice, {
+    days,
+    today,
     home,
-    since: plan ?? decidedOn,
-    today: closedOn ?? today,
-    closedOn,
-    coordinator: around[0].key,
-    team,
-    catalogue: [...presets.measures.values()],
+    programme,
+    closer: (kind === 'reopened' ? who.standIn : who.coordinator).key,
+    contact: who.standIn.key,
   })
-  const noPlan = {
-    plan: { lastFollowUp: null, nextFollowUp: null },
-    goals: [],
-    scalings: [],
-    actions: [],
-    measures: [],
-    meetings: [],
-    snapshots: [],
-  }
+  const departments = [...new Set(team.map(({ employee }) => departmentOf(employee)))]
+  const consentsFrom = (signedOn: Day, last: Day): CaseFile['consents'] =>
+    makeConsents(dice, { home, rules: presets.consentRules, signedOn, last, departments })
+  const consents =
+    startsOn === null
+      ? []
+      : [
+          ...consentsFrom(startsOn, closedOn === null ? today : addDays(closedOn, -1)),
+          ...(reopenedOn === null ? [] : consentsFrom(until(addDays(reopenedOn, 3), today), today)),
+        ]
+  const begun = startsOn === null ? null : { ...days, startsOn }
+  const shares = new Set(['familie', ...consents.flatMap(sharesNow)])
+  const setting = { home, today: days.lastDay, team }
   return {
     key: `f-${number}`,
-    family: { surname: home.surname, language: dice.share(languages), interpreter: dice.chance(0.08) },
+    family: { surname: home.surname, language, interpreter: language !== 'da' && language !== 'en' },
     referral: {
-      ...referralOf(dice, presets, receivedOn, true),
+      ...referralOf(dice, presets, days.receivedOn, true),
       aboutPerson: child?.key ?? null,
       aboutName: null,
       aboutAge: null,
@@ -104,61 +118,48 @@ function fileOf(dice: Dice, mould: Mould, number: number, state: Course, home: H
     criteria: criteriaOf(dice, presets),
     decision: { on: decidedOn, by: VISITATOR, note: 'Vi tror på, at det hjælper.' },
     course: {
-      state: state === 'reopened' ? 'active' : state,
+      state: kind === 'reopened' ? 'active' : kind,
       startsOn,
-      endsOn: closedOn,
-      closingReason: closedOn === null ? null : dice.pick(reasons),
-      earlier:
-        state === 'reopened'
-          ? {
-              startsOn: addDays(receivedOn, -500),
-              endsOn: addDays(receivedOn, -200),
-              closingReason: dice.pick(reasons),
-            }
-          : null,
+      endsOn: kind === 'closed' ? closedOn : null,
+      closingReason: kind === 'closed' ? (course.closing?.reason ?? null) : null,
     },
     people: home.people,
     relationships: home.relationships,
     custody: home.custody,
-    firewalls: home.firewalls,
+    firewalls: home.firewalls.map((wall) => ({ ...wall, from: until(wall.from, decidedOn) })),
     representations: representationsOf(dice, home, decidedOn),
-    consents:
-      startsOn === null
-        ? []
-        : makeConsents(dice, {
-            home,
-            rules: presets.consentRules,
-            signedOn: startsOn,
-            today,
-            departments: [
-              ...new Set(
-                team.map(({ employee }) => around.find((one) => one.key === employee)?.department ?? 'familie'),
-              ),
-            ],
-          }),
+    consents,
     team,
-    ...(state === 'accepted' ? noPlan : planned),
+    ...asTeam,
+    ...course,
+    ...(begun === null
+      ? nothing
+      : {
+          ...makePlan(dice, { ...setting, days: begun, shares, catalogue: [...presets.measures.values()] }),
+          ...makeAround(dice, { ...setting, days: begun, today, language, isSecond }),
+          ...makeAsked(dice, { days, home, team, today }),
+        }),
   }
 }
 
-const memberOf = (who: Colleague, from: Day, until: Day | null): CaseFile['team'][number] => ({
-  employee: who.key,
-  role: who.role,
-  party: null,
-  chosenByFamily: false,
-  from,
-  until,
-})
-
-function teamOf(
-  dice: Dice,
-  [coordinator, ...others]: readonly [Colleague, ...Colleague[]],
-  from: Day,
-  until: Day | null,
-): CaseFile['team'] {
-  const chosen = dice.some(others, dice.between(1, others.length))
-  return [coordinator, ...chosen].map((who) => ({ ...memberOf(who, from, until), chosenByFamily: dice.chance(0.1) }))
+const nothing = {
+  plan: { lastFollowUp: null, nextFollowUp: null },
+  goals: [],
+  scalings: [],
+  actions: [],
+  measures: [],
+  meetings: [],
+  snapshots: [],
 }
+
+/** A department whose yes to tell the coordinator still stands. */
+const sharesNow = ({
+  toDepartment,
+  fromDepartments,
+  signedOn,
+  withdrawnOn,
+}: CaseFile['consents'][number]): readonly string[] =>
+  toDepartment === 'familie' && signedOn !== null && withdrawnOn === null ? fromDepartments : []
 
 function representationsOf(dice: Dice, { people }: Household, from: Day): CaseFile['representations'] {
   const helper = people.find(({ standsAs }) => standsAs === 'network')
@@ -177,23 +178,27 @@ const criteriaOf = (dice: Dice, presets: Presets): CaseFile['criteria'] =>
 
 function referralOf(dice: Dice, presets: Presets, receivedOn: Day, parentsKnow: boolean) {
   const kind = dice.pick(['professional', 'professional', 'outsider', 'self', 'duty'] as const)
-  const sources = presets.programmes.get('udenom-banderne')?.referralSources ?? []
+  const sources = (presets.programmes.get('udenom-banderne')?.referralSources ?? []).map(({ id }) => id)
   const self = kind === 'self'
   const known = parentsKnow || self
+  const source = dice.pick(sources.filter((id) => id !== SELF))
   return {
     kind,
-    source: dice.pick(sources).id,
+    // Whoever writes as a neighbour belongs to none of the sources.
+    source: self ? SELF : kind === 'outsider' ? null : source,
     senderName: self ? null : `${dice.pick(givenNames)} ${dice.pick(familyNames)}`,
     senderContact: self ? null : 'afsender@eksempel.invalid',
-    senderRelation: self ? null : dice.pick(senderRoles),
+    senderRelation: self ? null : dice.pick(kind === 'outsider' ? neighbours : senderRoles),
     receivedOn,
-    concern: dice.pick(concerns),
-    wish: dice.pick(wishes),
+    concern: dice.pick(self ? ownConcerns : concerns),
+    wish: dice.pick(self ? ownWishes : wishes),
     parentsKnow: known,
     unawareReason: known ? null : ('not-reached' as const),
     circumstancesDiscussed: kind === 'duty' ? true : null,
   }
 }
+
+const SELF = 'egen-henvendelse'
 
 function makeReferral(dice: Dice, { today, presets }: Mould, number: number, state: State): MadeReferral {
   const receivedOn = dice.day(today, -60, -1)

@@ -7,12 +7,12 @@ import { writeFamilies, writeTown } from './rows.ts'
 import { FAMILIES_EACH } from './town.ts'
 
 /** Families a transaction: whole groups of those who share a coordinator, and no family apart from its second home. */
-export const BATCH = FAMILIES_EACH * 10
+export const BATCH = FAMILIES_EACH * 5
 /** One is written by the database while the other is made. */
 const LANES = 2
 
 /** What decides the rows besides seed and day: raised when another generator makes other families from the same seed. */
-const EDITION = 1
+export const EDITION = 2
 
 export interface Filling {
   readonly presets: Presets

@@ -1,6 +1,6 @@
 import { addDays, ageOn, type Day } from '../../src/domain/shared/time.ts'
 import type { CaseFile, CasePerson } from '../demo/case-file.ts'
-import type { Dice } from './dice.ts'
+import { between, until, type Dice } from './dice.ts'
 import { birthday } from './numbers.ts'
 import { familyNames, givenNames, PLACE, streets } from './words.ts'
 
@@ -58,16 +58,16 @@ export function makeHousehold(dice: Dice, { today, number }: Setting): Household
   if (second) {
     const lives = shape === 'apart' ? { address: addressOf(dice), familyName: dice.pick(familyNames) } : {}
     add('far', mother - dice.between(-3, 8), { standsAs: 'parent', ownAccess: dice.chance(0.7), cpr: 'male', ...lives })
-    bond('far', shape === 'apart' ? 'former-partner' : 'partner', 'mor', shape !== 'apart', addDays(today, -5000))
   }
   const walled = shape === 'apart' && dice.chance(0.18)
   const count = dice.pick([1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5])
   for (let k = 0; k < count; k += 1) {
-    const oldest = Math.min(year - mother - 19, 21)
-    const child = add(`barn-${k}`, year - Math.max(1, oldest - k * 3 - dice.below(3)), { standsAs: 'child' })
+    const age = Math.min(year - mother - 19, 21) - k * 3 - dice.below(2)
+    if (k > 0 && age < 1) break
+    const child = add(`barn-${k}`, year - Math.max(1, age), { standsAs: 'child' })
     const from = child.born ?? today
-    bond('mor', 'mother', child.key, shape !== 'placed', from)
-    if (second) bond('far', 'father', child.key, shape === 'together', from)
+    bond('mor', 'mother', child.key, shape !== 'placed' || k > 0, from)
+    if (second) bond('far', 'father', child.key, shape === 'together' || (shape === 'placed' && k > 0), from)
     grownUpOrChild(child, today)
     if ((ageOn(from, today) ?? 0) >= 18) continue
     hold(child, 'mor', second && !walled ? 'joint' : 'sole')
@@ -82,6 +82,25 @@ export function makeHousehold(dice: Dice, { today, number }: Setting): Household
     })
     bond('mor', 'mother', 'ventet', true, today)
   }
+  if (second) {
+    const births = people
+      .flatMap(({ key, born }) => (key.startsWith('barn-') && born !== null ? [born] : []))
+      .toSorted()
+    const met = addDays(births[0] ?? today, -dice.between(400, 900))
+    const youngest = addDays(births.at(-1) ?? today, 60)
+    const parted = between(
+      dice,
+      youngest > addDays(today, -1800) ? youngest : addDays(today, -1800),
+      addDays(today, -60),
+    )
+    bond(
+      'far',
+      shape === 'apart' ? 'former-partner' : 'partner',
+      'mor',
+      shape !== 'apart',
+      shape === 'apart' ? until(parted, today) : met,
+    )
+  }
   const [first] = people.filter(({ standsAs, born }) => standsAs === 'child' && born !== null)
   if (shape === 'placed' && first !== undefined) {
     const foster = {
@@ -91,6 +110,7 @@ export function makeHousehold(dice: Dice, { today, number }: Setting): Household
       address: addressOf(dice),
     } as const
     add('plejemor', mother + 2, { ...foster, cpr: 'female' })
+    people[people.indexOf(first)] = { ...first, address: foster.address }
     bond('plejemor', 'foster-parent', first.key, true, dice.day(today, -900, -100))
   }
   if (dice.chance(0.3)) {

@@ -1,10 +1,12 @@
 import { diceOf } from './dice.ts'
-import { familyNames, givenNames, titles } from './words.ts'
+import { competences, familyNames, givenNames } from './words.ts'
 
 /** Families that one coordinator has. */
 export const FAMILIES_EACH = 18
 /** Who decides on referrals. */
 export const VISITATOR = 'visitator'
+/** Who leads the coordinators and answers when a family asks for somebody else. */
+export const LEADER = 'leder'
 
 export const departments = [
   { key: 'familie', name: 'Familie og unge', does_what: 'Hjælper børn, unge og forældre', receives_referrals: true },
@@ -21,35 +23,79 @@ export interface Colleague {
   readonly role: string
 }
 
-const LANES: readonly (readonly [Department, role: string])[] = [
-  ['familie', 'coordinator'],
-  ['familie', 'co-coordinator'],
-  ['job', 'adviser-with-decision-right'],
-  ['skole', 'school-adviser'],
-  ['sundhed', 'adviser'],
-  ['kultur', 'link-worker'],
+export interface Employee {
+  readonly key: string
+  readonly name: string
+  readonly title: string
+  readonly department: Department
+  readonly functions: readonly string[]
+  /** What they can, of the municipality's list. */
+  readonly can: readonly string[]
+}
+
+/** Those of the whole municipality. */
+export const heads: readonly Employee[] = [
+  {
+    key: VISITATOR,
+    name: 'Visitator Opdigtet',
+    title: 'Visitator',
+    department: 'familie',
+    functions: ['visitation', 'intake', 'decision-right'],
+    can: [],
+  },
+  {
+    key: LEADER,
+    name: 'Leder Opdigtet',
+    title: 'Faglig leder',
+    department: 'familie',
+    functions: ['team-lead', 'visitation', 'decision-right', 'leader'],
+    can: [],
+  },
 ]
 
-const groupOf = (family: number): number => Math.floor(family / FAMILIES_EACH)
+const LANES: readonly (readonly [Department, role: string, title: string])[] = [
+  ['familie', 'coordinator', 'Koordinator'],
+  ['familie', 'co-coordinator', 'Familiebehandler'],
+  ['job', 'adviser-with-decision-right', 'Jobrådgiver'],
+  ['skole', 'school-adviser', 'Skolesocialrådgiver'],
+  ['sundhed', 'adviser', 'Sundhedsplejerske'],
+  ['kultur', 'link-worker', 'Fritidsvejleder'],
+  ['familie', 'coordinator', 'Koordinator'],
+]
+/** Who was there before the coordinator, stands in for them, and keeps in touch when a course is over. */
+const STAND_IN = LANES.length - 1
 
-/** Those who may work with a family, its coordinator first: the same six for eighteen families. */
-export function colleagues(family: number): readonly [Colleague, ...Colleague[]] {
+export const groupOf = (family: number): number => Math.floor(family / FAMILIES_EACH)
+
+/** Those who may work with a family: the same for eighteen families. */
+export interface Around {
+  readonly coordinator: Colleague
+  readonly others: readonly Colleague[]
+  readonly standIn: Colleague
+}
+
+export function around(family: number): Around {
   const all = LANES.map(([department, role], lane) => ({ key: `m-${groupOf(family)}-${lane}`, department, role }))
-  return all as unknown as [Colleague, ...Colleague[]]
+  const [coordinator, standIn] = [all[0], all[STAND_IN]]
+  if (coordinator === undefined || standIn === undefined) throw new Error('town: no lanes')
+  return { coordinator, others: all.slice(1, STAND_IN), standIn }
 }
 
 /** The department of an employee, by their key. */
-export const departmentOf = (key: string): Department =>
-  key === VISITATOR ? 'familie' : (LANES[Number(key.split('-')[2])]?.[0] ?? 'familie')
+export const departmentOf = (key: string): Department => LANES[Number(key.split('-')[2])]?.[0] ?? 'familie'
 
 /** Employees who begin with this family; none when it is not the first of its eighteen. */
-export function employeesFrom(
-  seed: number,
-  family: number,
-): { key: string; name: string; title: string; department: Department }[] {
+export function employeesFrom(seed: number, family: number): Employee[] {
   if (family % FAMILIES_EACH !== 0) return []
-  return colleagues(family).map(({ key, department }, lane) => {
+  return LANES.map(([department, , title], lane) => {
     const dice = diceOf(seed, family, 100 + lane)
-    return { key, name: `${dice.pick(givenNames)} ${dice.pick(familyNames)}`, title: titles[department], department }
+    return {
+      key: `m-${groupOf(family)}-${lane}`,
+      name: `${dice.pick(givenNames)} ${dice.pick(familyNames)}`,
+      title,
+      department,
+      functions: lane === 2 ? ['decision-right'] : [],
+      can: dice.chance(0.4) ? [dice.pick(competences).key] : [],
+    }
   })
 }

@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../src/store/open.ts'
 import { fillDemo } from '../demo/fill.ts'
 import { readDemoWorld, type DemoWorld } from '../demo/municipality.ts'
 import { openAccounts, signInPeople, type DemoSignIn } from '../demo/sign-in-people.ts'
+import { madeUpPeople } from './made-up.ts'
 import { signInPort } from './ports.ts'
 import { remember, remembered } from './remembered.ts'
 
@@ -33,10 +34,12 @@ export async function startDemoServer(settings: Settings, say: Say, clock?: () =
   try {
     const secret = secretOf(settings)
     const { world, port } = await fill(store, settings, secret, say)
-    const people = signInPeople(world)
+    const madeUp = await madeUpPeople(store, world.municipality.number)
+    const people = [...signInPeople(world), ...madeUp.flatMap((one) => one.people)]
     const { provider, clientSecret } = await startSignIn(settings.origin, port, people)
     closers.push(() => provider.close())
-    await openAccounts(store.app, provider.issuer, people, world.municipality.number)
+    await openAccounts(store.app, provider.issuer, signInPeople(world), world.municipality.number)
+    for (const one of madeUp) await openAccounts(store.app, provider.issuer, one.people, one.municipality)
     const server = await startServer({
       settings,
       store,

@@ -104,3 +104,11 @@ export const proposedDays = (closedOn: Day, intervals: readonly Interval[]): rea
 
 /** As long as somebody may look back on a decision or a meeting: so long stays the contact after the last planned day. */
 export const DAYS_AFTER_LAST_CHECK = 14
+
+/** Why a course ended, by the programme's name for it; a reason that the programme does not know stands as it is written. */
+export const reasonName = (
+  programme: {
+    readonly closingReasons: readonly { readonly id: string; readonly name: { readonly da: string } }[]
+  } | null,
+  reason: string,
+): string => programme?.closingReasons.find((one) => one.id === reason)?.name.da ?? reason

@@ -7,7 +7,7 @@ const TODAY = '2026-06-10'
 const codes = (faults: readonly { code: string }[]): string[] => faults.map(({ code }) => code)
 
 describe('the day a course began', () => {
-  const start = { on: TODAY, reason: null, today: TODAY, endsOn: null, pauses: [] }
+  const start = { on: TODAY, reason: null, today: TODAY, endsOn: null, pauses: [], childrenBorn: [] }
   it('is today without words, and an earlier day with a reason', () => {
     expect(startFaults(start)).toEqual([])
     expect(codes(startFaults({ ...start, on: '2026-05-01' }))).toEqual(['course.start-reason'])
@@ -23,6 +23,18 @@ describe('the day a course began', () => {
     expect(codes(startFaults({ ...start, on: '2026-05-02', reason: 'x', pauses }))).toEqual([
       'course.start-after-pause',
     ])
+  })
+})
+
+describe('a first day long ago', () => {
+  const start = { on: '2014-01-01', reason: 'x', today: TODAY, endsOn: null, pauses: [] }
+  it('is not before any of the children was on the way', () => {
+    const told = (childrenBorn: readonly (string | null)[]) => codes(startFaults({ ...start, childrenBorn }))
+    expect(told(['2016-05-01', '2020-01-01'])).toEqual(['course.start-before-children'])
+    expect(told(['2016-05-01', '2012-01-01'])).toEqual([])
+    expect(told(['2014-09-20'])).toEqual([])
+    expect(told(['2016-05-01', null])).toEqual([])
+    expect(told([])).toEqual([])
   })
 })
 

@@ -8,6 +8,10 @@ export const courseSentences = {
     da: 'Forløbet kan ikke begynde efter den dag, det blev afsluttet.',
     en: 'The course cannot begin after the day it was closed.',
   },
+  'course.start-before-children': {
+    da: 'Den dag var ingen af familiens børn på vej endnu. Se på datoen igen, eller ret barnets fødselsdag.',
+    en: 'On that day none of the family’s children were on their way. Look at the date again, or correct the birth date.',
+  },
   'course.start-after-pause': {
     da: 'Forløbet har en pause, der ligger før den dag. Ret pausen først.',
     en: 'The course has a pause before that day. Correct the pause first.',
@@ -15,6 +19,15 @@ export const courseSentences = {
   'course.start-reason': {
     da: 'Skriv, hvorfor forløbet begyndte en anden dag end i dag.',
     en: 'Write why the course began on another day than today.',
+  },
+  'level.why': { da: 'Skriv, hvorfor I vælger det.', en: 'Write why you choose it.' },
+  'level.family': {
+    da: 'Skriv, hvad familien siger til det. Familien er med til at vælge, hvor meget hjælp der skal være.',
+    en: 'Write what the family says to it. The family takes part in choosing how much help there is.',
+  },
+  'level.nothing': {
+    da: 'Skriv, hvor meget hjælp der er, eller lad alle felter stå tomme.',
+    en: 'Write how much help there is, or leave every field empty.',
   },
   'course.expected-passed': {
     da: 'Vælg en dag, der ikke er gået. Planen er jo ikke lavet endnu.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldChanges, historyKindNames, restorable, setBack } from './kinds.ts'
+import { aboutWhom, fieldChanges, historyKindNames, restorable, setBack } from './kinds.ts'
 
 const before = { wished_change: 'Ro om aftenen', status: 'active', own_words: 'Vi vil sove', position: 1 }
 const after = { ...before, wished_change: 'Ro hele dagen', own_words: 'Vi vil sove længe', position: 2 }
@@ -10,6 +10,19 @@ test('a change is told by the fields that are named on screen, and by no others'
     { field: 'wished_change', label: 'Forandring', before: 'Ro om aftenen', after: 'Ro hele dagen' },
   ])
   expect(fieldChanges('goal', null, before).map((one) => one.before)).toEqual([null, null, null])
+})
+
+test('a bond is told by whom it is between, in words, to who knows them both', () => {
+  const bond = { person: 'mette', relative: 'dina', kind: 'mother', in_household: true }
+  expect(fieldChanges('relationship', null, bond).map(({ after: is }) => is)).toEqual(['mor', 'ja'])
+  const names = new Map([
+    ['mette', 'Mette'],
+    ['dina', 'Dina'],
+  ])
+  expect(aboutWhom('relationship', bond, names)).toBe('Mette, mor til Dina')
+  expect(aboutWhom('residence', { person: 'dina' }, names)).toBe('Dina')
+  expect(aboutWhom('relationship', bond, new Map([['dina', 'Dina']]))).toBeNull()
+  expect(aboutWhom('goal', before, names)).toBeNull()
 })
 
 const adviser = { actor: 'kirsten', isFamily: false, mayWrite: true, keptByDepartment: true }

@@ -1,3 +1,5 @@
+import { relationshipLabels, type RelationshipKind } from '../family/relationship.ts'
+
 /** What is told of a row's history, and what of it can be set back. */
 interface Kind {
   readonly name: string
@@ -9,6 +11,10 @@ interface Kind {
   readonly restores: readonly string[]
   /** Somebody's own words: the column that says whose, and what they alone set back. */
   readonly own?: OwnWords
+  /** The columns that say whom the row is about, where it has no title. */
+  readonly whom?: readonly string[]
+  /** What the codes of a column are called, where other kinds call the same code something else. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 interface OwnWords {
   readonly whose: string
@@ -49,10 +55,18 @@ export const historyKinds = {
       status: 'Status',
       waiting_for: 'Venter på',
       legal_basis: 'Lovgrundlag',
+      origin: 'Kommer fra',
       starts_on: 'Fra',
       ends_on: 'Til',
     },
-    restores: ['title', 'status', 'waiting_for', 'legal_basis', 'starts_on', 'ends_on'],
+    restores: ['title', 'status', 'waiting_for', 'legal_basis', 'origin', 'starts_on', 'ends_on'],
+    words: {
+      origin: {
+        already: 'Familien fik den i forvejen',
+        new: 'Fra det, kommunen har i forvejen',
+        tailored: 'Nyt, lavet i indsatsen',
+      },
+    },
   },
   scaling: {
     name: 'Tal på skalaen',
@@ -105,8 +119,34 @@ export const historyKinds = {
     fields: { last_follow_up: 'Sidste opfølgning', next_follow_up: 'Næste opfølgning' },
     restores: ['last_follow_up', 'next_follow_up'],
   },
+  follow_up: {
+    name: 'Opfølgning',
+    title: 'held_on',
+    fields: { changed: 'Hvad er ændret', next_on: 'Næste opfølgning' },
+    restores: [],
+  },
+  home: { name: 'Hjem', title: 'name', fields: { name: 'Navn' }, restores: [] },
+  residence: {
+    name: 'Hvor nogen bor',
+    fields: { note: 'Note', starts_on: 'Fra', ends_on: 'Til' },
+    restores: [],
+    whom: ['person'],
+  },
+  placement: {
+    name: 'Anbringelse',
+    fields: { visits: 'Samvær', starts_on: 'Fra', ends_on: 'Til' },
+    restores: [],
+    whom: ['child'],
+  },
+  partner_assessment: {
+    name: 'Vurdering af en tidligere partner',
+    fields: { assessed_on: 'Dag', reason: 'Begrundelse' },
+    restores: [],
+    whom: ['person'],
+  },
   contact_point: {
     name: 'Kontakt',
+    title: 'value',
     fields: { value: 'Nummer eller adresse', starts_on: 'Fra', ends_on: 'Til' },
     restores: ['value', 'starts_on', 'ends_on'],
   },
@@ -120,6 +160,8 @@ export const historyKinds = {
     name: 'Bånd',
     fields: { kind: 'Slags', in_household: 'Bor sammen', starts_on: 'Fra', ends_on: 'Til' },
     restores: [],
+    whom: ['person', 'relative'],
+    words: { kind: relationshipLabels },
   },
   course: {
     name: 'Forløb',
@@ -131,7 +173,11 @@ export const historyKinds = {
       plan_pending_reason: 'Hvorfor planen ikke er lavet endnu',
       plan_expected_on: 'Planen ventes',
       plan_made_on: 'Planen er lavet',
+      prevention_level: 'Forebyggelse',
+      intensity: 'Hvor meget hjælp',
+      level_family_says: 'Familien siger',
     },
+    words: { prevention_level: { primary: 'Primær', secondary: 'Sekundær', tertiary: 'Tertiær' } },
     restores: [],
   },
   meeting: {
@@ -139,12 +185,6 @@ export const historyKinds = {
     title: 'title',
     fields: { title: 'Titel', starts_at: 'Tid', place: 'Sted', called_off_at: 'Aflyst', called_off_reason: 'Derfor' },
     restores: [],
-  },
-  agenda_item: {
-    name: 'Punkt',
-    title: 'title',
-    fields: { title: 'Titel', note: 'Note', taken_off_at: 'Taget af dagsordenen' },
-    restores: ['title', 'note'],
   },
 } as const satisfies Record<string, Kind>
 
@@ -163,7 +203,9 @@ export interface FieldChange {
 /** What a change did to the fields that are told, in their order; a first or a last state has one side. */
 export function fieldChanges(kind: HistoryKind, before: Row | null, after: Row | null): readonly FieldChange[] {
   return Object.entries(historyKinds[kind].fields).flatMap(([field, label]) => {
-    const [was, is] = [inWords(before?.[field]), inWords(after?.[field])]
+    const { words }: Kind = historyKinds[kind]
+    const called = (value: string | null): string | null => (value === null ? null : (words?.[field]?.[value] ?? value))
+    const [was, is] = [called(inWords(before?.[field])), called(inWords(after?.[field]))]
     return was === is ? [] : [{ field, label, before: was, after: is }]
   })
 }
@@ -172,6 +214,21 @@ export function fieldChanges(kind: HistoryKind, before: Row | null, after: Row |
 export function titleOf(kind: HistoryKind, row: Row | null): string | null {
   const { title }: Kind = historyKinds[kind]
   return title === undefined ? null : inWords(row?.[title])
+}
+
+/** The ids of those whom a row without a title is about. */
+export function whomOf(kind: HistoryKind, row: Row | null): readonly string[] {
+  const { whom = [] }: Kind = historyKinds[kind]
+  return whom.flatMap((column) => inWords(row?.[column]) ?? [])
+}
+
+/** Whom a row is about, in words: what somebody is to somebody else, or a name; null unless the reader knows them all. */
+export function aboutWhom(kind: HistoryKind, row: Row | null, nameOf: ReadonlyMap<string, string>): string | null {
+  const names = whomOf(kind, row).flatMap((id) => nameOf.get(id) || [])
+  const [first, second] = names
+  if (first === undefined || names.length < whomOf(kind, row).length) return null
+  const is = kind === 'relationship' ? relationshipLabels[row?.['kind'] as RelationshipKind] : undefined
+  return second === undefined || is === undefined ? first : `${first}, ${is} til ${second}`
 }
 
 function inWords(value: unknown): string | null {

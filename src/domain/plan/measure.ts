@@ -6,6 +6,13 @@ import { day, id, localText, longText, presetKey, shortText, sourcePlace } from 
 export const measureStatuses = ['planned', 'waiting', 'active', 'paused', 'ended'] as const
 export type MeasureStatus = (typeof measureStatuses)[number]
 
+/**
+ * Where a measure comes from: the family had it already, it is new to the family from what the municipality has, or it was
+ * made in the programme. It keeps what the course brought apart from what was there anyway. Sources: ramboell-bande-midtvejs-2020, afsnit 5.5;
+ * ramboell-familien-paa-vej, afsnit 4.2.
+ */
+export const measureOrigins = ['already', 'new', 'tailored'] as const
+
 const legalBasis = z.strictObject({ act: shortText, paragraph: shortText.nullable() })
 
 /** A measure (indsats, tilbud, foranstaltning) in a family's plan. */

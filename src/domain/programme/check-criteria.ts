@@ -23,11 +23,11 @@ function unknownCriteria(programme: Programme): readonly Fault[] {
   return expressions.flatMap(([path, expression]) =>
     criteriaIn(expression)
       .filter((id) => !known.has(id))
-      .filter((id, index, ids) => ids.indexOf(id) === index)
-      .map((id) => ({
+      .slice(0, 1)
+      .map(() => ({
         path,
         code: 'programme.unknown-criterion',
-        sentence: `Kriteriet "${id}" findes ikke.`,
+        sentence: 'Reglen bruger et kriterium, som ikke er på listen over kriterier. Vælg et andet, eller tag det ud.',
       })),
   )
 }
@@ -44,7 +44,7 @@ function circles(programme: Programme): readonly Fault[] {
     .map((criterion) => ({
       path: `criteria.${criterion.id}.expression`,
       code: 'programme.circular-criteria',
-      sentence: `Kriteriet "${criterion.id}" henviser til sig selv, direkte eller gennem andre kriterier.`,
+      sentence: 'Kriteriet følger af sig selv, måske gennem andre kriterier. Så kan ingen svare på det. Ret reglen.',
     }))
 }
 

@@ -13,21 +13,21 @@ export function checkNotStated(programme: Programme): readonly Fault[] {
     .map((path) => ({
       path,
       code: 'programme.empty-not-listed',
-      sentence: 'Feltet er tomt. Udfyld det, eller skriv det i "notStated".',
+      sentence: 'Feltet er tomt, men filen siger ikke, at det ikke er oplyst.',
     }))
   const wrong = listed
     .filter((path) => !empty.includes(path))
     .map((path) => ({
       path,
       code: 'programme.listed-not-empty',
-      sentence: 'Feltet står i "notStated", men er ikke tomt eller findes ikke.',
+      sentence: 'Filen siger, at det ikke er oplyst, men feltet er udfyldt eller findes ikke.',
     }))
   const twice = listed
     .filter((path, index) => listed.indexOf(path) !== index)
     .map((path) => ({
       path,
       code: 'programme.duplicate-id',
-      sentence: 'Feltet står mere end én gang i "notStated".',
+      sentence: 'Filen siger to gange, at det ikke er oplyst.',
     }))
   return [...forgotten, ...wrong, ...twice]
 }

@@ -36,7 +36,10 @@ function duplicateIds(programme: Programme): readonly Fault[] {
     [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
       path: `${path}.${id}`,
       code: 'programme.duplicate-id',
-      sentence: `Id'et "${id}" er brugt mere end én gang.`,
+      sentence:
+        path === 'consents'
+          ? 'Der står to samtykker af samme slags. Tag det ene ud.'
+          : 'Den samme står to gange på listen. Tag den ene ud.',
     })),
   )
 }
@@ -52,10 +55,11 @@ function unknownRoles(programme: Programme): readonly Fault[] {
   return used.flatMap(([path, roles]) =>
     roles
       .filter((role) => !known.has(role))
-      .map((role) => ({
+      .slice(0, 1)
+      .map(() => ({
         path,
         code: 'programme.unknown-role',
-        sentence: `Rollen "${role}" findes ikke i listen over roller.`,
+        sentence: 'Her er valgt en rolle, som ikke er på listen over roller. Fjern den her, eller tilføj rollen igen.',
       })),
   )
 }
@@ -69,7 +73,7 @@ function unknownDepartments(programme: Programme): readonly Fault[] {
           {
             path: `visitation.steps.${id}.department`,
             code: 'programme.unknown-department',
-            sentence: `Forvaltningen "${department}" er ikke med i teamet.`,
+            sentence: 'Trinnet skal gøres af en forvaltning, som ikke er med i teamet. Vælg en anden.',
           },
         ],
   )
@@ -83,7 +87,7 @@ function unknownSources(programme: Programme): readonly Fault[] {
     found.push({
       path,
       code: 'programme.unknown-source',
-      sentence: `Kilden "${String(value.key)}" findes ikke i listen over kilder.`,
+      sentence: 'Kilden er ikke på listen over kilder. Vælg en anden.',
     })
   })
   return found
@@ -98,7 +102,7 @@ function consentSteps(programme: Programme): readonly Fault[] {
           {
             path: `consents.${kind}.neededBefore`,
             code: 'programme.unknown-step',
-            sentence: `Trinnet "${neededBefore}" findes ikke i visitationen.`,
+            sentence: 'Samtykket skal gives før et trin, som ikke er i visitationen. Vælg et andet.',
           },
         ],
   )

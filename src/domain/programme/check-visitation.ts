@@ -23,10 +23,11 @@ function unknownNext(steps: readonly Step[], byId: ReadonlyMap<string, Step>): r
   return steps.flatMap((step) =>
     step.next
       .filter((next) => !byId.has(next))
-      .map((next) => ({
+      .slice(0, 1)
+      .map(() => ({
         path: `visitation.steps.${step.id}.next`,
         code: 'programme.unknown-step',
-        sentence: `Trinnet "${next}" findes ikke i visitationen.`,
+        sentence: 'Et af de trin, der er valgt, er ikke i visitationen mere. Fjern det, eller vælg et andet.',
       })),
   )
 }
@@ -39,7 +40,7 @@ function unreachable(steps: readonly Step[], byId: ReadonlyMap<string, Step>): r
     .map((step) => ({
       path: `visitation.steps.${step.id}`,
       code: 'programme.unreachable-step',
-      sentence: `Intet trin fører til "${step.id}", så det kan aldrig nås.`,
+      sentence: 'Intet trin fører hertil. Vælg det under “Hvad kan komme derefter?” på et andet trin.',
     }))
 }
 
@@ -68,7 +69,7 @@ function tooLate(steps: readonly Step[], byId: ReadonlyMap<string, Step>): reado
     .map((step) => ({
       path: `visitation.steps.${step.id}`,
       code: 'programme.step-too-late',
-      sentence: `Trinnet "${step.id}" skal være gjort, før der bliver besluttet, men ligger efter.`,
+      sentence: 'Trinnet skal være gjort, før der bliver besluttet, men ligger efter.',
     }))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assess, criteriaIn, type Expression, type Ticks } from './criteria.ts'
+import { assess, countMet, criteriaIn, type Expression, type Ticks } from './criteria.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
 const { tree } = fc.letrec<{ tree: Expression; parts: Expression[] }>((tie) => ({
@@ -101,5 +101,31 @@ describe('three departments of four', () => {
 
   it('lists the criteria that it names', () => {
     expect(criteriaIn(whole)).toEqual(['worry', 'complex'])
+  })
+})
+
+describe('the count of what is asked for side by side', () => {
+  const all: Expression = {
+    all: [{ criterion: 'a' }, { any: [{ criterion: 'b' }, { criterion: 'c' }] }, { criterion: 'd' }],
+  }
+  it('says two of three when two of three are met, through what each is made of', () => {
+    expect(countMet(all, { a: true, c: true, d: null })).toEqual({ met: 2, of: 3, needed: 3 })
+    expect(
+      countMet({ atLeast: 2, of: [{ criterion: 'a' }, { criterion: 'b' }, { criterion: 'c' }] }, { a: true }),
+    ).toEqual({ met: 1, of: 3, needed: 2 })
+  })
+  it('is not made where one alone is enough', () => {
+    expect(countMet({ any: [{ criterion: 'a' }, { criterion: 'b' }] }, { a: true })).toBeNull()
+    expect(countMet({ all: [{ criterion: 'a' }] }, { a: true })).toBeNull()
+    expect(countMet({ criterion: 'a' }, { a: true })).toBeNull()
+  })
+  it('agrees with the advice: met when as many are met as there must be', () => {
+    fc.assert(
+      fc.property(tree, someTicks, (expression, ticks) => {
+        const counted = countMet(expression, ticks)
+        const isMet = assess(expression, ticks).verdict === 'met'
+        expect(counted === null ? isMet : counted.met >= counted.needed).toBe(isMet)
+      }),
+    )
   })
 })

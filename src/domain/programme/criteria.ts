@@ -38,6 +38,29 @@ export function assess(expression: Expression, ticks: Ticks, criteria: readonly 
   return { kind: 'advice', verdict: result.verdict, missing }
 }
 
+export interface Counted {
+  readonly met: number
+  readonly of: number
+  /** How many of them there must be. */
+  readonly needed: number
+}
+
+/**
+ * How many of the parts that are asked for side by side are met; null where one alone is enough, or only one is asked for.
+ * A count tells how far a family is from the target group (vidensafdaekning-2020, afsnit 2.1: three conditions), no more.
+ */
+export function countMet(
+  expression: Expression,
+  ticks: Ticks,
+  criteria: readonly CriterionRule[] = [],
+): Counted | null {
+  if ('criterion' in expression || 'any' in expression) return null
+  const parts = partsOf(expression)
+  if (parts.length < 2) return null
+  const met = parts.filter((part) => assess(part, ticks, criteria).verdict === 'met').length
+  return { met, of: parts.length, needed: neededOf(expression, parts.length) }
+}
+
 /** The criteria named directly in an expression, in reading order, repeats kept. */
 export function criteriaIn(expression: Expression): readonly string[] {
   if ('criterion' in expression) return [expression.criterion]

@@ -31,7 +31,7 @@ export function expressionInWords(expression: Expression, programme: Pick<Named,
       parts: partsOf(expression).map((part) => expressionInWords(part, programme)),
     }
   const criterion = programme.criteria.find((one) => one.id === expression.criterion)
-  if (!criterion) return { words: `(kriteriet "${expression.criterion}" findes ikke)`, parts: [] }
+  if (!criterion) return { words: GONE.criterion, parts: [] }
   const exception = criterion.exception ? ` Undtagen: ${criterion.exception.da}` : ''
   return { words: `${criterion.text.da}${exception}`, parts: [] }
 }
@@ -40,6 +40,14 @@ export function expressionInWords(expression: Expression, programme: Pick<Named,
 export function inOneLine({ words, parts }: Spoken): string {
   return parts.length === 0 ? words : `${words} ${parts.map((part) => `(${inOneLine(part)})`).join(' ')}`
 }
+
+/** What is said where a draft points at something that was taken out. */
+const GONE = {
+  criterion: '(et kriterium, der er taget ud)',
+  role: '(en rolle, der er taget ud)',
+  department: '(en forvaltning, der er taget ud)',
+  step: '(et trin, der er taget ud)',
+} as const
 
 const SMALL = ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv']
 
@@ -77,17 +85,17 @@ export function oftenInWords(interval: Interval | null): string {
 export const rangeInWords = ({ least, most }: { readonly least: number; readonly most: number }): string =>
   least === most ? String(least) : `${least} til ${most}`
 
-/** Names of roles; an unknown one is called by its key. */
+/** Names of roles. */
 export const rolesInWords = (programme: Pick<Named, 'roles'>, roles: readonly string[]): string =>
-  roles.map((role) => programme.roles.find((one) => one.id === role)?.name.da ?? role).join(', ')
+  roles.map((role) => programme.roles.find((one) => one.id === role)?.name.da ?? GONE.role).join(', ')
 
 export const departmentInWords = (programme: Pick<Named, 'team'>, department: string): string =>
-  programme.team.departments.find((one) => one.id === department)?.name.da ?? department
+  programme.team.departments.find((one) => one.id === department)?.name.da ?? GONE.department
 
 /** The text of a visitation step, shortened to where its first sentence ends. */
 export function stepInWords(programme: Pick<Named, 'visitation'>, step: string): string {
   const found = programme.visitation.steps.find((one) => one.id === step)
-  return found ? found.text.da.replace(/\.$/, '') : step
+  return found ? found.text.da.replace(/\.$/, '') : GONE.step
 }
 
 export const stepKindWords = {

@@ -15,6 +15,7 @@ const PUBLISHED: Readonly<Record<string, string>> = {
   'job-og-familie 1.0.0': '9199e7d949861de0f979ab9cc4191ad7',
   'klar-til-laering 1.0.0': '26a7348391c290e9621749cbb143b069',
   'sammen-om-ny-velfaerd 1.0.0': 'af12306e320dc9f86b139cfa7bd06e16',
+  'sammen-om-ny-velfaerd 1.1.0': '6117ad7fb3e51ee46ccd038c6f140425',
   'trivsel-i-hverdagslivet 1.0.0': 'ebb4b6c11d944f0f51eb8c0ad0dc3c42',
   'udenom-banderne 1.0.0': 'e82bff34fabfda2bc29c775d57f08bd2',
   'udenom-banderne 1.1.0': '2d95a2ef7764aa561d850b689734696b',

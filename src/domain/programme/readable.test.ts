@@ -40,6 +40,11 @@ describe('a programme as a page', () => {
     expect(said(first, 'criteria.mindst-tre-forvaltninger')?.rule?.words).toBe('Mindst tre af disse fire er opfyldt:')
   })
 
+  it('says from which day a criterion holds, as people write a date', () => {
+    const programme = changed(({ criteria }) => Object.assign(criteria[0]!, { from: '2018-09-01' }))
+    expect(said(programme, `criteria.${programme.criteria[0]!.id}`)?.more).toEqual(['Kom til 1. september 2018.'])
+  })
+
   it('says how often, by whom and from where', () => {
     expect(said(first, 'meetings.kerneteammoede.interval')?.words).toBe('Hver uge')
     expect(said(first, 'visitation.steps.faelles-vurdering')?.more[0]).toBe('Gøres af: Kerneteammedlem, Projektleder.')

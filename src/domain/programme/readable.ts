@@ -130,11 +130,18 @@ function criteria(programme: Programme, say: Say): readonly Statement[] {
       say(`criteria.${one.id}`, 'Kriterium', one.text.da, {
         source: one.source,
         rule: one.expression ? expressionInWords(one.expression, programme) : null,
-        more: one.from === undefined ? [] : [`Kom til ${one.from}.`],
+        more: one.from === undefined ? [] : [`Kom til ${dayInWords(one.from)}.`],
       }),
       say(`criteria.${one.id}.exception`, 'Undtagen', one.exception?.da ?? null),
     ]),
   ]
+}
+
+const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ')
+/** 3. marts 2026. */
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date}. ${MONTHS[Number(month) - 1]} ${year}`
 }
 
 function visitation(programme: Programme, say: Say): readonly Statement[] {
@@ -199,7 +206,11 @@ function team(programme: Programme, say: Say): readonly Statement[] {
     ...(departments.length === 0 ? [say('team.departments', 'Forvaltninger', null)] : []),
     ...departments.map((one) => say(`team.departments.${one.id}`, 'Forvaltning', one.name.da, { source: one.source })),
     say('team.minimum', 'Mindst så mange i teamet', minimum === null ? null : String(minimum)),
-    say('team.perFamily', 'Arbejder med hver familie', perFamily === null ? null : rangeInWords(perFamily)),
+    say(
+      'team.perFamily',
+      'Arbejder med hver familie',
+      perFamily === null ? null : `${rangeInWords(perFamily)} medarbejdere`,
+    ),
   ]
 }
 

@@ -140,9 +140,75 @@ async function requireSameSigners(unit: UnitOfWork, family: string, basis: Basis
   )
 }
 
-async function write(unit: UnitOfWork, signature: SignatureRow, given: Given, patch: object): Promise<number> {
+/**
+ * The answer was written down wrongly: what was really said, and why. Only what a professional wrote down; what somebody
+ * answered on their own page, they alone change. A consent that no longer has every yes holds no more from now.
+ * Throws 404, 403, 409, Conflict.
+ */
+export async function correctAnswer(
+  unit: UnitOfWork,
+  place: Place,
+  given: Given & { readonly answer: 'yes' | 'no' | 'none'; readonly reason: string },
+  services: Services,
+): Promise<Saved & { complete: boolean }> {
+  const { basis, signature } = await find(unit, place, given)
+  requireOpen(unit, basis)
+  const now = answerOf(signature)
+  if (signature.withdrawnAt !== null)
+    throw new Problem(
+      409,
+      'already-withdrawn',
+      'Det ja er trukket tilbage. Lav et nyt spørgsmål, hvis familien ønsker det.',
+    )
+  if (now === 'none')
+    throw new Problem(409, 'not-answered', 'Der er ikke skrevet noget svar, så der er intet at rette.')
+  if (signature.form === 'signed-in')
+    throw new Problem(403, 'not-yours', 'Svaret er givet på personens egen side. Kun personen selv kan ændre det.')
+  if (now === given.answer) throw new Problem(409, 'already-so', 'Det står der allerede.')
+  const { at } = unit.asking
+  if (given.answer === 'yes' && signature.required) await requireSameSigners(unit, place.family, basis, services)
+  const patch = { signed_at: given.answer === 'yes' ? at : null, refused_at: given.answer === 'no' ? at : null }
+  const version = await write(unit, signature, given, patch, given.reason)
+  if (given.answer === 'yes')
+    return { id: signature.id, version, complete: await completeIfAll(unit, place.family, basis, services) }
+  if (basis.startsAt !== null && signature.required) {
+    await unit.updateFact('basis', basis.id, basis.version, { starts_at: null }, given.reason)
+    if (basis.kind === 'consent-to-take-part') await interruptCourse(unit, place.family, given.reason)
+  }
+  return { id: signature.id, version, complete: false }
+}
+
+const answerOf = (signature: SignatureRow): 'yes' | 'no' | 'none' =>
+  signature.signedAt !== null ? 'yes' : signature.refusedAt !== null ? 'no' : 'none'
+
+/** Writes an answer; the one that stood before keeps its own trace. */
+async function write(
+  unit: UnitOfWork,
+  signature: SignatureRow,
+  given: Given,
+  patch: Readonly<Record<string, string | null>>,
+  reason?: string,
+): Promise<number> {
+  const answer = answerOf(signature)
+  const isAnother = answer !== 'none' && ('signed_at' in patch || 'refused_at' in patch)
+  const before = {
+    answer,
+    at: signature.signedAt ?? signature.refusedAt ?? unit.asking.at,
+    form: signature.form,
+    note: signature.evidence,
+    by: signature.recordedBy,
+    reason: reason ?? null,
+  }
+  // As text: the types of a column with a default do not know that.
+  const earlier = isAnother ? { earlier: JSON.stringify([...signature.earlier, before]) as never } : {}
   const by = { form: given.form, evidence: given.note, recorded_by: unit.asking.actor.id }
-  const version = await unit.updateFact('basis_signature', signature.id, given.basedOn, { ...patch, ...by })
+  const version = await unit.updateFact(
+    'basis_signature',
+    signature.id,
+    given.basedOn,
+    { ...patch, ...earlier, ...by },
+    reason,
+  )
   if (version === null) throw notFound()
   return version
 }

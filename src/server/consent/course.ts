@@ -44,8 +44,11 @@ export async function startCourse(
 }
 
 /** Without a consent to take part an active course is no more than accepted again. */
-export async function interruptCourse(unit: UnitOfWork, caseId: string): Promise<void> {
+export async function interruptCourse(
+  unit: UnitOfWork,
+  caseId: string,
+  why = 'consent to take part withdrawn',
+): Promise<void> {
   const course = await reachCourse(unit, caseId, ['active'])
-  if (course)
-    await unit.update('course', course.id, course.version, { state: 'accepted' }, 'consent to take part withdrawn')
+  if (course) await unit.update('course', course.id, course.version, { state: 'accepted' }, why)
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { consentRoutes } from '../../contract/consent.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
-import { cancel, refuse, sign, withdraw } from './answer.ts'
+import { cancel, correctAnswer, refuse, sign, withdraw } from './answer.ts'
 import { consentChoices } from './choices.ts'
 import { prepareConsent } from './prepare-consent.ts'
 
@@ -39,6 +39,10 @@ export function registerConsent(app: FastifyInstance, services: Services): void 
     'POST /api/families/:family/consents/:basis/signatures/:signature/withdraw': {
       scope,
       run: (unit, { params, body }) => withdraw(unit, params, body),
+    },
+    'POST /api/families/:family/consents/:basis/signatures/:signature/correction': {
+      scope,
+      run: (unit, { params, body }) => correctAnswer(unit, params, body, services),
     },
     'POST /api/own/families/:family/consents/:basis/signatures/:signature/sign': {
       scope,

@@ -13,7 +13,7 @@ import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
 import { writeClosing } from './closing-rows.ts'
-import { callOffMeetings, meetingsAhead, requireDecided } from './meetings-ahead.ts'
+import { admitToTalks, callOffMeetings, keptAsTalks, meetingsAhead, requireDecided } from './meetings-ahead.ts'
 import { applyToTeam, openRunning, refuseFaults, requireRunning, type InFamily, type Saved } from './standing.ts'
 
 /**
@@ -65,6 +65,7 @@ export async function closeCourse(
   await applyToTeam(unit, caseId, team, change)
   // Guests of a meeting are in no team and leave with it.
   await endAllAdmissions(unit, caseId, 'employees')
+  if (contact) await admitToTalks(unit, caseId, contact.employee, keptAsTalks(body.meetings, ahead))
   await stopNaming(unit, caseId)
   for (const { id, version: basedOn } of ended) await unit.updateFact('basis', id, basedOn, { ends_at: at })
   return { id: closing, version: 1 }

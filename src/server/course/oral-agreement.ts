@@ -1,9 +1,10 @@
-import { isInPlan, placeIn } from '../../store/course.ts'
+import type { Compartment } from '../../access/facts.ts'
+import { isInPlan, placeIn, readCourse } from '../../store/course.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { actingDepartment, refusedField, requireInFamily, requireWriteIn } from '../shared/case-guard.ts'
-import { requireCollected } from '../shared/outside.ts'
+import { aPerson, namingIn, requireNameable } from '../shared/naming.ts'
 import { openRunning, refuseFaults, saved, type InFamily, type Saved } from './standing.ts'
 
 interface Agreed {
@@ -29,19 +30,25 @@ export async function addAgreement(
 ): Promise<Saved> {
   const caseId = params.family
   await openRunning(unit, caseId)
-  await requireAgreed(unit, caseId, body)
+  requireAgreed(unit, caseId, body)
   if (!services.presets.rules.categories.has(body.category))
     throw refusedField('category', 'choice.missing', 'Vælg, hvad aftalen handler om.')
-  const compartment = await unit.compartment({
+  const place = {
     caseId,
     // One person's own matter lies with that person; what several agreed is the family's.
     subject: body.persons.length === 1 && body.category !== 'cooperation' ? (body.persons[0] ?? null) : null,
     category: body.category,
-    audience: 'family',
     department: actingDepartment(unit, caseId),
-  })
+  }
+  const compartment = await unit.compartment({ ...place, audience: 'family' })
   if (compartment === null)
     throw new Problem(403, 'not-yours', 'Det kan du ikke skrive i denne familie. Tal med familiens koordinator.')
+  await requireNameable(
+    unit,
+    await namingIn(unit, caseId),
+    place,
+    body.persons.map((person) => aPerson(person, 'persons')),
+  )
   const id = await unit.insert('oral_agreement', {
     id: unit.newId(),
     compartment,
@@ -60,8 +67,13 @@ export async function correctAgreement(
   unit: UnitOfWork,
   { params, body }: OneAgreement & { body: Agreed & { basedOn: number; reason: string } },
 ): Promise<Saved> {
-  await requireOwn(unit, params)
-  await requireAgreed(unit, params.family, body)
+  const place = await requireOwn(unit, params)
+  requireAgreed(unit, params.family, body)
+  const standing = (await readCourse(unit, params.family)).agreements.find(({ id }) => id === params.oral)?.persons
+  // Who stood there already may stay: it was right when it was agreed.
+  const added = body.persons.filter((person) => !standing?.includes(person))
+  const named = added.map((person) => aPerson(person, 'persons'))
+  await requireNameable(unit, await namingIn(unit, params.family), place, named)
   const { what, agreedOn, persons, employees, basedOn, reason } = body
   const patch = { what, agreed_on: agreedOn, persons: [...persons], employees: [...employees] }
   return saved(params.oral, await unit.update('oral_agreement', params.oral, basedOn, patch, reason))
@@ -91,16 +103,13 @@ export async function withdrawAgreement(
   return saved(params.oral, await unit.update('oral_agreement', params.oral, body.basedOn, patch, body.reason))
 }
 
-async function requireOwn(unit: UnitOfWork, { family, oral }: OneAgreement['params']): Promise<void> {
+async function requireOwn(unit: UnitOfWork, { family, oral }: OneAgreement['params']): Promise<Compartment> {
   const compartment = await placeIn(unit, family, 'oral_agreement', oral)
   if (compartment === null) throw notFound()
-  requireWriteIn(unit, family, compartment, NOT_YOURS)
+  return requireWriteIn(unit, family, compartment, NOT_YOURS)
 }
 
-async function requireAgreed(unit: UnitOfWork, caseId: string, { agreedOn, persons }: Agreed): Promise<void> {
+function requireAgreed(unit: UnitOfWork, caseId: string, { agreedOn, persons }: Agreed): void {
   if (agreedOn > unit.asking.today) refuseFaults([{ field: 'agreedOn', code: 'agreement.in-future' }])
-  for (const person of persons) {
-    requireInFamily(unit, caseId, person, 'persons')
-    await requireCollected(unit, caseId, person, 'persons')
-  }
+  for (const person of persons) requireInFamily(unit, caseId, person, 'persons')
 }

@@ -1,11 +1,13 @@
 import type { Course } from '../../contract/course-answer.ts'
-import type { Programme } from '../../domain/programme/schema.ts'
+import { reasonName } from '../../domain/course/closing.ts'
+import { workOf } from '../../domain/programme/work.ts'
 import { dayAt } from '../../domain/shared/time.ts'
 import { employedUntil, readCourse, readTeamSince, type ClosingRow } from '../../store/course.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { meetingsAhead } from './meetings-ahead.ts'
+import { roleWords } from '../shared/role-words.ts'
+import { calledOffBy, meetingsAhead } from './meetings-ahead.ts'
 import { isInTouch, runsCourse, withoutTakenBack, type InFamily } from './standing.ts'
 
 /** The course of a family as far as the reader may see it, and what they may do with it. Logged as read. */
@@ -32,11 +34,15 @@ export async function openOwnCourse(unit: UnitOfWork, { params }: InFamily, serv
       startRule: programme?.startDateRule?.text.da ?? null,
       closingReasons: (programme?.closingReasons ?? []).map((one) => ({ id: one.id, name: one.name.da })),
       afterCare: programme?.afterCare ?? [],
+      work: programme ? workOf(programme) : null,
     },
     setbacks: withoutTakenBack(unit, row.setbacks),
     closings: row.closings.map((one) => ({ ...one, reasonName: reasonName(programme, one.reason) })),
     meetingsAhead: runs && !closed ? await meetingsAhead(unit, caseId) : [],
-    letGo: undoable ? await letGo(unit, caseId, undoable, services) : [],
+    meetingsOff: undoable ? await calledOffBy(unit, caseId, undoable) : [],
+    letGo: undoable
+      ? await letGo(unit, caseId, undoable, (role) => roleWords(role, services.presets.rules, programme))
+      : [],
     may: {
       run: runs && !closed,
       keepInTouch: employee && isInTouch(unit, caseId),
@@ -47,9 +53,6 @@ export async function openOwnCourse(unit: UnitOfWork, { params }: InFamily, serv
     },
   }
 }
-
-export const reasonName = (programme: Programme | null, reason: string): string =>
-  programme?.closingReasons.find((one) => one.id === reason)?.name.da ?? reason
 
 /** The one who closed, on the same day, while nobody has taken the course up again. */
 export const mayTakeBack = (unit: UnitOfWork, closing: ClosingRow): boolean =>
@@ -62,7 +65,7 @@ async function letGo(
   unit: UnitOfWork,
   caseId: string,
   closing: ClosingRow,
-  services: Services,
+  words: (role: string) => ReturnType<typeof roleWords>,
 ): Promise<Course['letGo']> {
   const team = await readTeamSince(unit, caseId, closing.closedAt)
   return team
@@ -70,6 +73,6 @@ async function letGo(
     .map((m) => ({
       membership: m.id,
       name: m.name,
-      roleName: services.presets.rules.roles.get(m.role)?.name ?? m.role,
+      roleName: words(m.role).roleName,
     }))
 }

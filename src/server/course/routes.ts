@@ -5,11 +5,13 @@ import type { Services } from '../services.ts'
 import { acceptHandBack, acceptNeed, cancelCheck, planCheck, recordCheck } from './after-care.ts'
 import { closeCourse } from './close-course.ts'
 import { describeImposed, endImposed, reopenImposed } from './imposed.ts'
+import { listTalks } from './list-talks.ts'
 import { addAgreement, correctAgreement, placeAgreement, withdrawAgreement } from './oral-agreement.ts'
 import { addPause, changePause, withdrawPause } from './pause-course.ts'
 import { openOwnCourse } from './read-course.ts'
 import { answerSetback, listReopenings, openReopening } from './reopen-course.ts'
 import { answerInCourse, sayOwnSetback, saySetback, takeBackSetback } from './setback.ts'
+import { setLevel } from './set-level.ts'
 import { setPlanPending, setStart } from './start-course.ts'
 import { takeBackClosing } from './take-back-closing.ts'
 
@@ -20,7 +22,9 @@ export function registerCourse(app: FastifyInstance, services: Services): void {
   serve(app, services, courseRoutes, {
     'GET /api/families/:family/course': { scope, run: openOwnCourse },
     'GET /api/own/families/:family/course': { scope, run: openOwnCourse },
+    'GET /api/families/:family/talks': { scope, run: listTalks },
     'PUT /api/families/:family/course/start': { scope, run: setStart },
+    'PUT /api/families/:family/course/level': { scope, run: setLevel },
     'PUT /api/families/:family/course/plan-pending': { scope, run: setPlanPending },
     'POST /api/families/:family/oral-agreements': { scope, run: addAgreement },
     'PUT /api/families/:family/oral-agreements/:oral': { scope, run: correctAgreement },
@@ -38,6 +42,7 @@ export function registerCourse(app: FastifyInstance, services: Services): void {
     'POST /api/families/:family/checks/:check/cancel': { scope, run: cancelCheck },
     'POST /api/families/:family/setbacks': { scope, run: saySetback },
     'POST /api/families/:family/setbacks/:setback/answer': { scope, run: answerInCourse },
+    'POST /api/families/:family/setbacks/:setback/take-back': { scope, run: takeBackSetback },
     'POST /api/own/families/:family/setbacks': { scope, run: sayOwnSetback },
     'POST /api/own/families/:family/setbacks/:setback/take-back': { scope, run: takeBackSetback },
     'POST /api/families/:family/imposed/:basis/decision': { scope, run: describeImposed },

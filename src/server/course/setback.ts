@@ -1,4 +1,5 @@
 import { openReviews, placeIn, openSetbacks, readCourse } from '../../store/course.ts'
+import { findRow } from '../../store/row-history.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import {
@@ -23,10 +24,19 @@ export async function saySetback(unit: UnitOfWork, { params, body }: InFamily & 
   requireInTouch(unit, params.family)
   const { course } = await openCourse(unit, params.family)
   const id = unit.newId()
-  const task = course.state === 'closed' ? await openTask(unit, params.family, course.compartment) : null
+  // A place of its own, for those who read where the course lies: whoever weighs this opens it and nothing else.
+  const compartment = await unit.drop({
+    caseId: params.family,
+    subject: null,
+    category: 'cooperation',
+    audience: 'family',
+    audienceId: id,
+    department: unit.compartmentOf(course.compartment)?.department ?? null,
+  })
+  const task = course.state === 'closed' ? await openTask(unit, params.family, compartment) : null
   await unit.insert('setback', {
     id,
-    compartment: course.compartment,
+    compartment,
     case_id: params.family,
     words: body.words,
     by_employee: unit.asking.actor.id,
@@ -63,7 +73,7 @@ export async function sayOwnSetback(unit: UnitOfWork, { params, body }: InFamily
   for (const { id } of shared) unit.open.add(id)
   await unit.carryRing()
   const { course } = await readCourse(unit, caseId)
-  const task = course?.state === 'closed' ? await openTask(unit, caseId, course.compartment, compartment) : null
+  const task = course?.state === 'closed' ? await openTask(unit, caseId, compartment) : null
   await unit.insert('setback', {
     id,
     compartment,
@@ -76,15 +86,15 @@ export async function sayOwnSetback(unit: UnitOfWork, { params, body }: InFamily
   return { id, version: 1 }
 }
 
-/** It opens what was said and how the course ended, and nothing else of the family. */
-async function openTask(unit: UnitOfWork, caseId: string, ...compartments: readonly number[]): Promise<string> {
+/** It opens what was said, and nothing else of the family; its own page looks up how the course ended. */
+async function openTask(unit: UnitOfWork, caseId: string, compartment: number): Promise<string> {
   const id = unit.newId()
   await unit.insertFact('decision_task', {
     id,
     case_id: caseId,
     kind: 'review',
     job_function: WHO_WEIGHS,
-    compartments: [...new Set(compartments)],
+    compartments: [compartment],
     opened_at: unit.asking.at,
   })
   return id
@@ -96,8 +106,8 @@ interface Answered {
 }
 
 /**
- * While the course runs, its coordinator answers what has become hard: what they and the family do about it now.
- * Throws 404, 403, 409, Conflict.
+ * While the course runs, its coordinator answers what has become hard: what they and the family do about it now. An answer
+ * of theirs is put right by answering again; what was said before lies in its history. Throws 404, 403, 409, Conflict.
  */
 export async function answerInCourse(unit: UnitOfWork, { params, body }: Answered): Promise<Saved> {
   const { family, setback } = params
@@ -105,7 +115,9 @@ export async function answerInCourse(unit: UnitOfWork, { params, body }: Answere
   await openRunning(unit, family)
   if ((await placeIn(unit, family, 'setback', setback)) === null) throw notFound()
   const waits = (await openSetbacks(unit, family)).find(({ id }) => id === setback)
-  if (!waits) throw new Problem(409, 'already-answered', 'Der er allerede svaret, eller det er taget tilbage.')
+  const said = await findRow(unit, 'setback', setback)
+  if (!waits && said?.['answer'] !== 'in-course')
+    throw new Problem(409, 'already-answered', 'Der er allerede svaret, eller det er taget tilbage.')
   const answer = {
     answer: 'in-course',
     answer_words: body.words,
@@ -113,27 +125,36 @@ export async function answerInCourse(unit: UnitOfWork, { params, body }: Answere
     answered_by: unit.asking.actor.id,
   }
   const version = await unit.update('setback', setback, body.basedOn, answer)
-  await settleReview(unit, family, waits.task)
+  if (waits) await settleReview(unit, family, waits.task)
   return saved(setback, version)
 }
 
-/** Whoever said it takes it back: nobody needs to do anything now. Throws 404, 409, Conflict. */
+/** Whoever said it takes it back: nobody needs to do anything now. A professional says why. Throws 404, 403, 409, Conflict. */
 export async function takeBackSetback(
   unit: UnitOfWork,
   {
     params,
     body,
-  }: { params: { readonly family: string; readonly setback: string }; body: { readonly basedOn: number } },
+  }: {
+    params: { readonly family: string; readonly setback: string }
+    body: { readonly basedOn: number; readonly reason?: string }
+  },
 ): Promise<Saved> {
   const { family, setback } = params
   if ((await placeIn(unit, family, 'setback', setback)) === null) throw notFound()
   const own = (await openSetbacks(unit, family)).find(({ id }) => id === setback)
-  if (own && own.byPerson !== unit.asking.actor.id) throw notFound()
+  if (own && own.by !== unit.asking.actor.id) throw notYours(unit)
   if (!own) throw new Problem(409, 'already-answered', 'Der er allerede svaret. Ring, hvis du vil sige noget andet.')
-  const version = await unit.update('setback', setback, body.basedOn, { taken_back_at: unit.asking.at })
+  const patch = { taken_back_at: unit.asking.at, taken_back_reason: body.reason ?? null }
+  const version = await unit.update('setback', setback, body.basedOn, patch, body.reason)
   await settleReview(unit, family, own.task)
   return saved(setback, version)
 }
+
+const notYours = (unit: UnitOfWork): Problem =>
+  unit.asking.actor.kind === 'citizen'
+    ? notFound()
+    : new Problem(403, 'not-yours', 'Kun den, der har sagt det, kan tage det tilbage. Du kan svare på det.')
 
 /** Nobody has to weigh it any longer. */
 async function settleReview(unit: UnitOfWork, caseId: string, task: string | null): Promise<void> {

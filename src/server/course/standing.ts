@@ -1,6 +1,8 @@
+import type { Course } from '../../contract/course-answer.ts'
 import { courseSentences, type CourseFault } from '../../domain/course/sentences.ts'
-import type { Change } from '../../domain/course/standing.ts'
+import { AFTER_CARE, type Change } from '../../domain/course/standing.ts'
 import { readCourse, type CourseRow } from '../../store/course.ts'
+import { endAdmissions } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { mayDo, requireRight } from '../shared/case-guard.ts'
@@ -39,12 +41,11 @@ export function requireInTouch(unit: UnitOfWork, caseId: string): void {
 }
 
 /** What somebody in the family said and took back is told as that; the words are theirs again. */
-export const withoutTakenBack = (unit: UnitOfWork, setbacks: CourseRow['setbacks']): CourseRow['setbacks'] =>
-  setbacks.map((one) =>
-    one.takenBackAt !== null && one.byPerson !== null && one.byPerson !== unit.asking.actor.id
-      ? { ...one, words: '' }
-      : one,
-  )
+export const withoutTakenBack = (unit: UnitOfWork, setbacks: CourseRow['setbacks']): Course['setbacks'] =>
+  setbacks.map(({ byEmployee, ...one }) => {
+    const byMe = (one.byPerson ?? byEmployee) === unit.asking.actor.id
+    return { ...one, byMe, words: one.takenBackAt !== null && one.byPerson !== null && !byMe ? '' : one.words }
+  })
 
 type Found = CourseRow & { course: NonNullable<CourseRow['course']> }
 
@@ -68,11 +69,19 @@ export async function openRunning(unit: UnitOfWork, caseId: string): Promise<Fou
 export async function applyToTeam(
   unit: UnitOfWork,
   caseId: string,
-  team: readonly { readonly id: string; readonly version: number; readonly endsAt: string | null }[],
+  team: readonly {
+    readonly id: string
+    readonly version: number
+    readonly employee: string
+    readonly role: string
+    readonly endsAt: string | null
+  }[],
   change: Change,
 ): Promise<void> {
   for (const { id, endsAt } of change.ends) {
     const member = team.find((one) => one.id === id)
+    // Whoever kept in touch is no longer part of the talks.
+    if (member?.role === AFTER_CARE) await endAdmissions(unit, caseId, member.employee)
     if (member && member.endsAt !== endsAt) await unit.updateFact('membership', id, member.version, { ends_at: endsAt })
   }
   for (const { employee, department, role, startsAt, endsAt } of change.begins) {

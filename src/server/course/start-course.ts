@@ -17,7 +17,10 @@ export async function setStart(unit: UnitOfWork, { params, body }: InFamily & { 
   const { today } = unit.asking
   if (course.state !== 'active')
     throw new Problem(409, 'course-not-begun', 'Forløbet begynder, når familien har sagt ja. Så kan du rette dagen.')
-  refuseFaults(startFaults({ on, reason, today, endsOn: course.endsOn, pauses }))
+  const childrenBorn = unit.facts.participations
+    .filter((one) => one.caseId === params.family && one.standsAs === 'child')
+    .map(({ born }) => born)
+  refuseFaults(startFaults({ on, reason, today, endsOn: course.endsOn, pauses, childrenBorn }))
   const patch = { starts_on: on, start_reason: on === today ? null : reason }
   return saved(course.id, await unit.update('course', course.id, body.basedOn, patch, reason ?? 'start today'))
 }

@@ -2,6 +2,7 @@ import { atTakingBack } from '../../domain/course/standing.ts'
 import { lockTeamSince, readEndedGrounds, readGrounds } from '../../store/course.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import { calledOffBy, restoreMeetings } from './meetings-ahead.ts'
 import { mayTakeBack } from './read-course.ts'
 import { applyToTeam, openCourse, requireRunning, saved, type Saved } from './standing.ts'
 
@@ -14,6 +15,8 @@ interface TakingBack {
     readonly members: readonly string[]
     /** Whether the grounds that the closing ended stand again: the family has taken none of them back. */
     readonly consents: boolean
+    /** Meetings that the closing called off and that are held after all. */
+    readonly meetings: readonly string[]
   }
 }
 
@@ -52,6 +55,8 @@ export async function takeBackClosing(unit: UnitOfWork, { params, body }: Taking
     team,
     atTakingBack(team, { at, closedAt: closing.closedAt, closer: actor.id, chosen }),
   )
+  const off = await calledOffBy(unit, caseId, closing)
+  await restoreMeetings(unit, caseId, { off, chosen: body.meetings, reason: body.reason })
   if (body.consents) await restoreGrounds(unit, caseId, closing.id)
   return saved(closing.id, version)
 }

@@ -2,7 +2,7 @@ import type { Around } from '../../contract/family.ts'
 import { readAround, type AroundRow } from '../../store/around.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
-import { visibleFacts } from './visible-facts.ts'
+import { visibleFacts, visibleTeam } from './visible-facts.ts'
 import { requireSomethingOpen } from '../shared/case-guard.ts'
 
 /** What stands around one family's plan, as far as the reader may see, and what exists besides. Logged as read. */
@@ -18,7 +18,10 @@ export async function openAround(
   const around = {
     ...rest,
     ...visibleFacts(unit, caseId, row),
-    exists: unit.asking.actor.kind === 'citizen' ? [] : existing(unit, row, services),
+    exists:
+      unit.asking.actor.kind === 'citizen'
+        ? []
+        : existing(unit, { ...row, team: visibleTeam(unit, caseId, row.team) }, services),
   }
   unit.saw(
     [caseId],

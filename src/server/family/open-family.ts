@@ -1,11 +1,13 @@
 import type { Compartment } from '../../access/facts.ts'
 import type { Opened } from '../../contract/family.ts'
+import type { Programme } from '../../domain/programme/schema.ts'
 import { daysBetween } from '../../domain/shared/time.ts'
 import { readRoom, type RoomRow } from '../../store/room.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { visibleTeam } from './visible-facts.ts'
 import { requireSomethingOpen } from '../shared/case-guard.ts'
+import { roleWords } from '../shared/role-words.ts'
 
 /** Opens one family: people, team, plan and agreements as far as the reader may see them, and what they may do. Logged as read. */
 export async function openFamily(
@@ -17,8 +19,7 @@ export async function openFamily(
   requireSomethingOpen(unit)
   const row = await readRoom(unit, caseId)
   const programme = row.course && (await services.programmes.of(unit, row.course))
-  const programmeName = programme?.name.da ?? row.course?.programme ?? ''
-  const room = forReader(unit, caseId, { row, programmeName }, services)
+  const room = forReader(unit, caseId, { row, programme }, services)
   unit.saw(
     [caseId],
     room.people.map((p) => p.id),
@@ -29,21 +30,19 @@ export async function openFamily(
 function forReader(
   unit: UnitOfWork,
   caseId: string,
-  { row, programmeName }: { row: RoomRow; programmeName: string },
+  { row, programme }: { row: RoomRow; programme: Programme | null },
   services: Services,
 ): Opened {
-  const roles = services.presets.rules.roles
   return {
     ...row,
     today: unit.asking.today,
     course: row.course && {
       ...row.course,
-      programmeName,
+      programmeName: programme?.name.da ?? row.course.programme,
     },
     team: visibleTeam(unit, caseId, row.team).map(({ party: _party, ...m }) => ({
       ...m,
-      roleName: roles.get(m.role)?.name ?? m.role,
-      inPlainWords: roles.get(m.role)?.inPlainWords ?? '',
+      ...roleWords(m.role, services.presets.rules, programme),
     })),
     plan: row.plan && { ...row.plan, ...followUp(row.plan.nextFollowUp, unit.asking.today) },
     may: rights(unit, caseId),

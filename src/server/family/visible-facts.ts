@@ -1,6 +1,5 @@
 import type { Around } from '../../contract/family.ts'
 import type { AroundRow } from '../../store/around.ts'
-import type { RoomRow } from '../../store/room.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { actingDepartment, behindWall, mayDo, mayOpenAccess } from '../shared/case-guard.ts'
 
@@ -11,7 +10,11 @@ import { actingDepartment, behindWall, mayDo, mayOpenAccess } from '../shared/ca
 type Facts = Pick<Around, 'bases' | 'firewalls' | 'custody'>
 
 /** The team of a family as far as this reader may know it. */
-export function visibleTeam(unit: UnitOfWork, caseId: string, team: RoomRow['team']): RoomRow['team'] {
+export function visibleTeam<T extends { readonly party: string | null }>(
+  unit: UnitOfWork,
+  caseId: string,
+  team: readonly T[],
+): T[] {
   if (behindWall(unit, caseId)) return []
   return team.filter((m) => m.party === null || reads(unit, caseId, 'cooperation', m.party))
 }

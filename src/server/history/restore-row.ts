@@ -26,7 +26,8 @@ export async function restoreRow(unit: UnitOfWork, { params, body }: Input): Pro
   const columns = restorable(kind, row, restoringIn(unit, row.compartment))
   if (columns.length === 0)
     throw new Problem(403, 'not-yours', 'Du kan læse det, men ikke ændre det. Tal med den, der har skrevet det.')
-  if (row.version !== body.basedOn) throw new Conflict(row)
+  // The page looks anew; what hangs on the row may be more than its reader reads.
+  if (row.version !== body.basedOn) throw new Conflict({ id: row.id, version: row.version })
   const then = await stateAt(unit, kind, id, body.to)
   const patch = then && setBack(columns, row, then)
   if (!patch)

@@ -1,5 +1,5 @@
 import type { Intake } from '../../contract/intake.ts'
-import { assess, type Expression, type Ticks } from '../../domain/programme/criteria.ts'
+import { assess, countMet, type Expression, type Ticks } from '../../domain/programme/criteria.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
 import type { IntakeRow } from '../../store/intake.ts'
 
@@ -12,9 +12,14 @@ export function ticksOf(rows: IntakeRow['ticks']): Ticks {
 
 /** What the ticks say about admission. Shown beside the decision, and no command reads it to decide. */
 export function adviceOn(programme: Programme, rows: IntakeRow['ticks']): Intake['advice'] {
-  if (programme.admission === null) return { verdict: 'not-stated', missing: 0 }
-  const advice = assess(programme.admission, ticksOf(rows), programme.criteria)
-  return { verdict: advice.verdict, missing: advice.missing.length }
+  if (programme.admission === null) return { verdict: 'not-stated', missing: 0, counted: null }
+  const ticks = ticksOf(rows)
+  const advice = assess(programme.admission, ticks, programme.criteria)
+  return {
+    verdict: advice.verdict,
+    missing: advice.missing.length,
+    counted: countMet(programme.admission, ticks, programme.criteria),
+  }
 }
 
 /** The programme's criteria, each with its answer or with what the others make of it. */

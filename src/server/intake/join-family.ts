@@ -122,6 +122,8 @@ async function writeDown(
       concern: referral.concern,
       wish: referral.wish,
       parents_know: referral.parentsKnow,
+      withdrawn_at: referral.withdrawnAt,
+      withdrawn_reason: referral.withdrawnReason,
       joined_at: unit.asking.at,
       reason,
     },

@@ -36,7 +36,8 @@ export async function leaveOffer(unit: UnitOfWork, caseId: string, { course, rea
       await unit.updateFact('basis', ground.id, ground.version, { ends_at: at }, reason)
   for (const one of await lockParticipations(unit, caseId))
     await unit.updateFact('participation', one.id, one.version, {
-      ...(to === 'declined' ? { said_no: true } : {}),
+      // An offer that came to nothing, by a no or by mistake, leaves nothing that a look-up may tell.
+      said_no: true,
       ...(one.stands ? { ends_at: at } : {}),
     })
   await endPlace(unit, caseId)

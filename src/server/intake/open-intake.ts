@@ -6,6 +6,8 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { adviceOn, criteriaOf } from './advice.ts'
+import { ownDepartments } from '../shared/own-departments.ts'
+import { plainDepartments } from '../../store/department.ts'
 import { countPlaces } from '../../store/place.ts'
 import { waitedSince } from './list-tasks.ts'
 import { followsOf, stepsOf, waitingOf } from './steps-of.ts'
@@ -62,6 +64,19 @@ async function undoneOf(unit: UnitOfWork, { course, decisions }: IntakeRow): Pro
   return (await lastChangeOf(unit, 'course', course.id)) ?? null
 }
 
+/** The municipality's own name for each department that a step must be done by, where somebody has said which it is. */
+async function departmentsHere(unit: UnitOfWork, programme: Programme): Promise<ReadonlyMap<string, string>> {
+  if (programme.visitation.steps.every(({ department }) => department === undefined)) return new Map()
+  const own = await ownDepartments(unit, { programme: programme.id, programmeVersion: programme.version })
+  const names = new Map((await plainDepartments(unit)).map(({ id, name }) => [id, name]))
+  return new Map(
+    [...own].flatMap(([asked, department]) => {
+      const name = department === null ? undefined : names.get(department)
+      return name === undefined ? [] : [[asked, name] as const]
+    }),
+  )
+}
+
 /** One referral in full, its criteria with the advice they give, earlier decisions, and what the reader may do. */
 export async function openIntake(
   unit: UnitOfWork,
@@ -95,7 +110,7 @@ export async function openIntake(
       placesTaken: (await countPlaces(unit, [programme.id])).get(programme.id) ?? 0,
     },
     programmes: offered.map((one) => ({ id: one.id, name: one.name.da })),
-    steps: stepsOf(programme, row),
+    steps: stepsOf(programme, row, await departmentsHere(unit, programme)),
     follows: followsOf(programme),
     waiting: waitingOf(row),
     tasks: row.tasks,

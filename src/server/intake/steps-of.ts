@@ -10,8 +10,12 @@ export const takenUnder = (programme: Programme, row: IntakeRow): readonly Taken
     .filter((one) => one.programme === programme.id)
     .map((one) => ({ step: one.step, department: one.department, by: one.takenBy }))
 
-/** The steps before the decision, each with where it stands and who took it. */
-export function stepsOf(programme: Programme, row: IntakeRow): Intake['steps'] {
+/** The steps before the decision, each with where it stands and who took it. `ours`: what departments are called here. */
+export function stepsOf(
+  programme: Programme,
+  row: IntakeRow,
+  ours: ReadonlyMap<string, string> = new Map(),
+): Intake['steps'] {
   return standingOf(programme, takenUnder(programme, row), ticksOf(row.ticks)).map(({ step, state, owed }) => {
     const found = row.steps.find((one) => one.programme === programme.id && one.step === step.id)
     return {
@@ -19,7 +23,7 @@ export function stepsOf(programme: Programme, row: IntakeRow): Intake['steps'] {
       text: step.text.da,
       kind: step.kind,
       by: step.by.map((role) => programme.roles.find((one) => one.id === role)?.name.da ?? role),
-      departmentName: programme.team.departments.find((one) => one.id === step.department)?.name.da ?? null,
+      departmentName: step.department === undefined ? null : departmentOf(programme, step.department, ours),
       parentsAcknowledge: step.parentsAcknowledge ?? false,
       noteOwed: noteIsOwed(step),
       state,
@@ -38,6 +42,10 @@ export function stepsOf(programme: Programme, row: IntakeRow): Intake['steps'] {
     }
   })
 }
+
+/** What the municipality calls it; where nobody has said, as the programme does. */
+const departmentOf = (programme: Programme, asked: string, ours: ReadonlyMap<string, string>): string | null =>
+  ours.get(asked) ?? programme.team.departments.find((one) => one.id === asked)?.name.da ?? null
 
 /** What the programme says comes after the decision. */
 export function followsOf(programme: Programme): Intake['follows'] {

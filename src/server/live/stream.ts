@@ -19,6 +19,7 @@ export function liveRoutes(app: FastifyInstance, services: Services): void {
   for (const [path, purpose] of [
     ['/api/families/:family/stream', 'coordination'],
     ['/api/own/families/:family/stream', 'own-insight'],
+    ['/api/boards/:family/stream', 'meeting'],
   ] as const) {
     app.get(path, { schema: { hide: true } }, (request, reply) => stream(request, reply, services, path, purpose))
   }

@@ -1,8 +1,10 @@
+import { standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
 import { isEmployed, readAdmissions, readItems, type AdmissionRow } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { organisingMeeting } from './organise.ts'
-import { windowOf } from './window.ts'
+import { namingIn, notNameable } from '../shared/naming.ts'
+import { organisingMeeting } from '../shared/organise-meeting.ts'
+import { windowOf } from '../shared/meeting-window.ts'
 
 interface Place {
   readonly family: string
@@ -24,7 +26,9 @@ export async function admit(unit: UnitOfWork, input: { params: Place; body: Invi
   const { employee, person, items } = input.body
   if (employee !== null && !(await isEmployed(unit, employee)))
     throw new Problem(400, 'not-employed', 'Medarbejderen findes ikke her.', { field: 'employee' })
-  if (person !== null) requireInvitable(unit, caseId, person)
+  const naming = await namingIn(unit, caseId)
+  if (person !== null) requireInvitable(naming, person)
+  if (employee !== null && worksBehindWall(naming, employee)) throw notNameable('employee')
   const already = (await readAdmissions(unit, caseId)).some(
     (a) => a.meeting === meeting.id && (a.employee ?? a.person) === (employee ?? person),
   )
@@ -89,16 +93,17 @@ export async function endAdmission(
 const ownAdmission = (): Problem => new Problem(409, 'own-admission', 'Du kan ikke ændre din egen adgang til mødet.')
 
 /** Only those of the family who have an access of their own, and nobody whom a firewall keeps apart from another. */
-function requireInvitable(unit: UnitOfWork, caseId: string, person: string): void {
-  const { at } = unit.asking
+function requireInvitable(naming: Naming, person: string): void {
+  const { facts, caseId } = naming
+  const { at } = naming.asking
   const stands = (s: { startsAt: string; endsAt: string | null }): boolean =>
     s.startsAt <= at && (s.endsAt === null || at < s.endsAt)
-  const takesPart = unit.facts.participations.some(
+  const takesPart = facts.participations.some(
     (p) => p.caseId === caseId && p.person === person && p.ownAccess && stands(p),
   )
   if (!takesPart)
     throw new Problem(400, 'no-own-access', 'Personen har ikke selv adgang og kan ikke inviteres.', { field: 'person' })
-  if (unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === person && stands(f))) {
+  if (standsBehindWall(naming, person)) {
     throw new Problem(
       409,
       'firewall',

@@ -3,7 +3,7 @@ import { readAdmissions, readItems, type ItemRow } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { itemCompartment, organisingMeeting } from './organise.ts'
+import { itemCompartment, organisingMeeting } from '../shared/organise-meeting.ts'
 
 interface Place {
   readonly family: string

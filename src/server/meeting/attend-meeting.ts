@@ -3,10 +3,14 @@ import type { meetingRoutes } from '../../contract/meeting.ts'
 import { readItems, readMeetings, readOwnAdmissions } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
+import { behindWall } from '../shared/case-guard.ts'
 
 type Attended = z.input<(typeof meetingRoutes)['GET /api/meetings/:family/:meeting']['output']>
 
-/** One meeting as far as the reader is admitted; nothing in the ring is the same answer as no such meeting. */
+/**
+ * One meeting as far as the reader is admitted; nothing in the ring is the same answer as no such meeting. Of one that is
+ * called off, whoever was invited learns that, and when it was to be, until its day is over.
+ */
 export async function attendMeeting(
   unit: UnitOfWork,
   input: { params: { family: string; meeting: string } },
@@ -14,8 +18,9 @@ export async function attendMeeting(
   const { family: caseId, meeting: id } = input.params
   const items = await readItems(unit, [caseId], id)
   const meeting = (await readMeetings(unit, caseId, id))[0]
-  if (items.length === 0 && !meeting) throw notFound()
   const admission = (await readOwnAdmissions(unit, caseId, id))[0]
+  const isOff = admission?.calledOff === true && !behindWall(unit, caseId)
+  if (items.length === 0 && !meeting && !isOff) throw notFound()
   const compartment = unit.facts.compartments.find((c) => c.id === items[0]?.compartment)
   if (compartment) unit.because(unit.may(compartment))
   unit.saw([caseId], [id, ...items.map((i) => i.id)])
@@ -23,7 +28,8 @@ export async function attendMeeting(
     title: meeting?.title ?? null,
     place: meeting?.place ?? null,
     startsAt: meeting?.startsAt ?? admission?.meetingAt ?? null,
-    closesAt: admission?.closesAt ?? null,
-    items: items.map(({ id, version, title, note }) => ({ id, version, title, note })),
+    closesAt: isOff ? null : (admission?.closesAt ?? null),
+    calledOff: isOff || (meeting?.calledOff ?? null) !== null,
+    items: items.map(({ id, version, title, note, hasBoard }) => ({ id, version, title, note, hasBoard })),
   }
 }

@@ -1,8 +1,10 @@
+import { worksBehindWall } from '../../access/naming.ts'
 import { teamOf } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
-import { itemCompartment, organising } from './organise.ts'
-import { startOf, windowOf } from './window.ts'
+import { namingIn, notNameable } from '../shared/naming.ts'
+import { itemCompartment, organising } from '../shared/organise-meeting.ts'
+import { startOf, windowOf } from '../shared/meeting-window.ts'
 
 interface Called {
   readonly title: string
@@ -34,6 +36,8 @@ export async function callMeeting(
       { field: 'team' },
     )
   }
+  const naming = await namingIn(unit, ground.caseId)
+  if ([...invited].some((employee) => worksBehindWall(naming, employee))) throw notNameable('team')
   const id = unit.newId()
   await unit.insert('meeting', {
     id,

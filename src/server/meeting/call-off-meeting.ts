@@ -1,8 +1,8 @@
-import { callOff, readReturning } from '../../store/meeting.ts'
+import { callOff, restore } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { organisingMeeting, organisingWhicheverMeeting } from './organise.ts'
-import { windowOf } from './window.ts'
+import { organisingMeeting, organisingWhicheverMeeting } from '../shared/organise-meeting.ts'
+import { windowOf } from '../shared/meeting-window.ts'
 
 interface Place {
   readonly family: string
@@ -39,11 +39,8 @@ export async function restoreMeeting(
   const { caseId, meeting } = await organisingWhicheverMeeting(unit, input.params.family, input.params.meeting)
   if (meeting.calledOff === null) throw new Problem(409, 'meeting-stands', 'Mødet er ikke aflyst.')
   const { reason, basedOn } = input.body
-  const patch = { called_off_at: null, called_off_reason: null, offers_another: false }
-  const version = await unit.update('meeting', meeting.id, basedOn, patch, reason)
-  if (version === null) throw notFound()
   const { closesAt } = windowOf(meeting.startsAt)
-  for (const { id, version } of await readReturning(unit, caseId, meeting.id))
-    await unit.updateFact('admission', id, version, { ends_at: closesAt, called_off_at: null })
+  const version = await restore(unit, caseId, { id: meeting.id, basedOn, closesAt }, reason)
+  if (version === null) throw notFound()
   return { id: meeting.id, version }
 }

@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 import type { meetingRoutes } from '../../contract/meeting.ts'
+import { standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
 import { readAdmissions, readItems, readMeetings, type AdmissionRow, type ItemRow } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
-import { mayOrganise, requireTeam } from './organise.ts'
+import { standing } from '../shared/case-guard.ts'
+import { namingIn } from '../shared/naming.ts'
+import { mayOrganise, requireTeam } from '../shared/organise-meeting.ts'
 
 type Listed = z.input<(typeof meetingRoutes)['GET /api/families/:family/meetings']['output']>
 
@@ -24,6 +27,7 @@ export async function listMeetings(
   const { categories } = services.presets.rules
   return {
     mayOrganise: organiser,
+    invitable: organiser ? invitableIn(await namingIn(unit, caseId)) : { people: [], team: [] },
     categories: organiser ? [...categories.values()].map(({ id, name }) => ({ id, name })) : [],
     meetings: meetings.map((meeting) => {
       const own = items.filter((i) => i.meeting === meeting.id)
@@ -38,6 +42,15 @@ export async function listMeetings(
     }),
   }
 }
+
+/** Who of the family and its team can be invited; a guest from elsewhere is looked for by name. */
+const invitableIn = (naming: Naming): Listed['invitable'] => ({
+  people: naming.facts.participations
+    .filter((p) => p.caseId === naming.caseId && p.ownAccess && standing(p, naming.asking.at))
+    .map((p) => p.person)
+    .filter((person) => !standsBehindWall(naming, person)),
+  team: [...new Set(naming.circle.memberships.map((m) => m.employee))].filter((one) => !worksBehindWall(naming, one)),
+})
 
 function attendee(
   admission: AdmissionRow,

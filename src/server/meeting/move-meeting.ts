@@ -1,8 +1,8 @@
 import { readAdmissions } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { organisingMeeting } from './organise.ts'
-import { startOf, windowOf } from './window.ts'
+import { organisingMeeting } from '../shared/organise-meeting.ts'
+import { startOf, windowOf } from '../shared/meeting-window.ts'
 
 interface Moved {
   readonly title: string

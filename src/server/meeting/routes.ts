@@ -15,11 +15,13 @@ import { moveMeeting } from './move-meeting.ts'
 /** Meetings: called, prepared, opened to those invited. */
 export function registerMeeting(app: FastifyInstance, services: Services): void {
   const scope = ({ params }: { params: { family: string } }): Scope => ({ kind: 'case', caseId: params.family })
-  const mine = (): Scope => ({
+  const mine = (): Extract<Scope, { kind: 'mine' }> => ({
     kind: 'mine',
     categories: [...services.presets.rules.categories.keys()],
     subjects: 'any',
   })
+  // An invitation that ended with its meeting opens nothing of the case any more, and is found among one's own.
+  const invited = ({ params }: { params: { family: string } }): Scope => ({ ...mine(), about: params.family })
   serve(app, services, meetingRoutes, {
     'GET /api/families/:family/meetings': { scope, run: listMeetings },
     'POST /api/families/:family/meetings': { scope, run: callMeeting },
@@ -34,8 +36,8 @@ export function registerMeeting(app: FastifyInstance, services: Services): void 
     'PUT /api/families/:family/meetings/:meeting/admissions/:admission': { scope, run: changeAdmission },
     'DELETE /api/families/:family/meetings/:meeting/admissions/:admission': { scope, run: endAdmission },
     'GET /api/meetings': { scope: mine, run: listInvitations },
-    'GET /api/meetings/:family/:meeting': { scope, run: attendMeeting },
+    'GET /api/meetings/:family/:meeting': { scope: invited, run: attendMeeting },
     'GET /api/own/meetings': { scope: mine, run: listInvitations },
-    'GET /api/own/meetings/:family/:meeting': { scope, run: attendMeeting },
+    'GET /api/own/meetings/:family/:meeting': { scope: invited, run: attendMeeting },
   })
 }

@@ -7,6 +7,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import { inFamily, mayOpenAccess, requireOpenFamily } from '../shared/case-guard.ts'
 import { pairOf } from './not-same.ts'
+import { lineOf } from './line-of.ts'
 import { isOpen } from './propose-merge.ts'
 import { requireMerge } from './undo-merge.ts'
 import { rowsSince } from './written-since.ts'
@@ -131,12 +132,4 @@ const familiesOf = (known: Map<string, Known>, row: KnownRow): readonly string[]
 const shown = (known: Map<string, Known>, one: Named): Somebody => {
   const { name = '', born = null, families = [] } = known.get(one.id) ?? {}
   return { id: one.id, name, born, families: [...families] }
-}
-
-/** What a row is best known by: the first of its texts. */
-function lineOf(row: Readonly<Record<string, unknown>>): string {
-  const text = ['own_words', 'what', 'title', 'value', 'name', 'says', 'kind', 'text', 'note']
-    .map((column) => row[column])
-    .find((value) => typeof value === 'string' && value !== '')
-  return typeof text === 'string' ? text.slice(0, 200) : ''
 }

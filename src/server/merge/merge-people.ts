@@ -2,6 +2,7 @@ import { planMerge, type MergeStep } from '../../domain/merge/plan-merge.ts'
 import { compartmentsHandedOut, compartmentsOf, noteChange } from '../../store/merge.ts'
 import { moveWithReason } from '../../store/move.ts'
 import { cprKeyOf, fileCprKey, personOf } from '../../store/people.ts'
+import { seeTakenOut } from '../../store/mistake.ts'
 import { personTables, rowsNaming, unlessTaken, withReach, type RowAbout } from '../../store/reach.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
@@ -193,6 +194,8 @@ async function moveRows(
     if (!handedOut.has(to)) target.set(key.id, to)
   }
   const tables = await personTables(unit)
+  // What was taken out goes along, so that it can be put back afterwards.
+  await seeTakenOut(unit)
   await withReach(unit, await compartmentsOf(unit, cases), async () => {
     for (const row of await rowsNaming(unit, tables, gone, [...target.keys()]))
       await moveOne(unit, merge, row, {

@@ -13,6 +13,7 @@ import {
   type WallRow,
 } from '../../store/merge.ts'
 import { moveWithReason } from '../../store/move.ts'
+import { seeTakenOut } from '../../store/mistake.ts'
 import { cprKeyOf, fileCprKey } from '../../store/people.ts'
 import { rowNow, unlessTaken, withReach, type Since } from '../../store/reach.ts'
 import { proposalOfMerge, standingIn } from '../../store/proposal.ts'
@@ -81,6 +82,7 @@ export async function undoMerge(
   const open = reach.filter((one) => one !== null).map(Number)
   const elsewhere = around.cases.filter((one) => !mayOpenAccess(unit, one))
   const how = { reason: body.reason, unnamedIn: new Set(await compartmentsOf(unit, elsewhere)) }
+  await seeTakenOut(unit)
   await withReach(unit, open, async () => {
     for (const change of changes) await rowBack(unit, merge, change, how)
     for (const row of since) if (whose(row) === 'gone') await place(unit, merge, row, how)

@@ -6,11 +6,12 @@ import { mentions } from '../../domain/family/mentions.ts'
 import { relationshipKinds } from '../../domain/family/relationship.ts'
 import { custodyNow } from '../../store/people.ts'
 import { aroundMoving, peopleMoving, placeOfMunicipality, type MoveRow } from '../../store/moving.ts'
-import { livesWith, namesUnseen, protectedWords } from '../../store/protection.ts'
+import { livesWith, protectedWords } from '../../store/protection.ts'
 import { readPlanRows, type PlanAction } from '../../store/plan-rows.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { checkUnseen } from '../shared/unseen.ts'
 import { actingDepartment, standing } from '../shared/case-guard.ts'
 
 /** Nothing of this sensitivity leaves in a file: protected addresses, health, crime. It is told from person to person. */
@@ -41,12 +42,13 @@ export async function compose(
   // Whoever lives with them is reached where they are.
   for (const person of guarded) for (const other of await livesWith(unit, caseId, person)) hidden.add(other)
   const contacts = has('contacts') ? around.contacts : []
-  const unseen = await namesUnseen(
-    unit,
-    caseId,
-    contacts.map(({ value }) => value),
-    null,
-  )
+  const goals = has('plan') ? withoutSecrets(await goalsOf(unit, caseId, cut, refs), secrets) : []
+  // One look at everything that goes along, so that one file counts as one.
+  const family = around.family ?? { name: 'Familien', language: 'da', interpreter: false }
+  const texts = [...contacts.map(({ value }) => value), ...goals.map(wordsOf), family.name]
+  const unseen = await checkUnseen(unit, services, caseId, { texts, party: null })
+  requireSeen(goals, unseen.slice(contacts.length))
+  if (unseen.at(-1) === true || mentions(family.name, secrets).length > 0) throw nameGivesAway()
   const custody = has('relations') ? await custodyNow(unit, [...refs.keys()]) : []
   unit.saw([caseId], [move.id, ...refs.keys()])
   return {
@@ -57,7 +59,7 @@ export async function compose(
     to: { number: move.toNumber, name: move.toName },
     movesOn: move.movesOn,
     parts: [...move.parts],
-    family: around.family ?? { name: 'Familien', language: 'da', interpreter: false },
+    family,
     people: people.map(({ id, ...person }) => ({ ref: refs.get(id) ?? '', ...person })),
     walls: both(
       walls.map((w) => ({ protected: w.protected, other: w.other })),
@@ -79,9 +81,7 @@ export async function compose(
       const stays = hidden.has(person) || unseen[at] === true || mentions(value, secrets).length > 0
       return ref === undefined || stays ? [] : [{ person: ref, kind, value }]
     }),
-    goals: has('plan')
-      ? await withoutUnseen(unit, caseId, withoutSecrets(await goalsOf(unit, caseId, cut, refs), secrets))
-      : [],
+    goals,
   }
 }
 
@@ -99,16 +99,18 @@ function withoutSecrets(goals: MovePackage['goals'], secrets: readonly string[])
   return goals
 }
 
+const nameGivesAway = (): Problem =>
+  new Problem(
+    409,
+    'moving.names-unseen',
+    'Det, familien hedder her, nævner noget, der er beskyttet. Giv den et andet navn, før den flytter.',
+  )
+
 const wordsOf = ({ ownWords, wishedChange, successCriterion, steps }: MovePackage['goals'][number]): string =>
   [ownWords, wishedChange, successCriterion, ...steps.map(({ what }) => what)].join('\n')
 
 /** As `withoutSecrets`, for what another department alone has filed: it stops the file and is not named. Throws 409. */
-async function withoutUnseen(
-  unit: UnitOfWork,
-  caseId: string,
-  goals: MovePackage['goals'],
-): Promise<MovePackage['goals']> {
-  const unseen = await namesUnseen(unit, caseId, goals.map(wordsOf), null)
+function requireSeen(goals: MovePackage['goals'], unseen: readonly boolean[]): void {
   const goal = goals[unseen.indexOf(true)]
   if (goal !== undefined)
     throw new Problem(
@@ -116,7 +118,6 @@ async function withoutUnseen(
       'moving.names-unseen',
       `Målet “${goal.ownWords.slice(0, 80)}” nævner noget, der er beskyttet, og som du ikke selv kan se. Skriv det uden adresser, numre og navne på steder, eller lad planen blive her.`,
     )
-  return goals
 }
 
 /** Of facts between two people, those whose both ends go along, by the numbers that people have in the file. */

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { movingRoutes } from '../../contract/moving.ts'
 import { packageSchema, type MovePackage } from '../../domain/moving/package.ts'
 import { stopNaming } from '../../store/case-over.ts'
+import { steppedAside } from '../../store/family-merge.ts'
 import { endAllAdmissions } from '../../store/meeting.ts'
 import { accessNow, membersNow, moveOf, peopleMoving, type Ended, type MoveRow } from '../../store/moving.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -19,6 +20,7 @@ import {
 import { basesOf, whoSaysYes } from './basis.ts'
 import { compose } from './compose.ts'
 import { receiptOf } from './receipt.ts'
+import { readArrival } from './undo-arrival.ts'
 
 type Routes = typeof movingRoutes
 type Saved = { id: string; version: number }
@@ -33,7 +35,7 @@ export async function readMove(
 ): Promise<z.input<Routes['GET /api/families/:family/moves']['output']>> {
   requireOpenFamily(unit, caseId)
   const { today, at } = unit.asking
-  const nothing = { today, mayMove: false, move: null, signers: [], unresolved: [], walled: false }
+  const nothing = { today, mayMove: false, move: null, signers: [], unresolved: [], walled: false, arrival: null }
   const mayMove = movesFamilies(unit, caseId)
   if (!mayMove && !keeps(unit, caseId)) return nothing
   const row = await moveOf(unit, caseId)
@@ -58,6 +60,7 @@ export async function readMove(
     })),
     unresolved: [...new Set(unresolved.map(({ sentence }) => sentence))],
     walled: unit.facts.firewalls.some((w) => w.caseId === caseId && standing(w, at)),
+    arrival: mayMove ? await readArrival(unit, caseId) : null,
   }
 }
 
@@ -84,6 +87,8 @@ export async function prepareMove(
   requireOpenFamily(unit, caseId)
   requireMover(unit, caseId)
   if (body.toNumber === unit.municipality) throw refusedField('toNumber', 'moving.same', 'Det er jeres egen kommune.')
+  if ((await steppedAside(unit, [caseId])).has(caseId))
+    throw new Problem(409, 'stepped-aside', 'Familien er lagt sammen med en anden. Flyt den, der går videre.')
   if (await moveOf(unit, caseId)) throw new Problem(409, 'already-so', 'Der er allerede forberedt en flytning.')
   const parts = await basesOf(unit, caseId, body, services.presets.consentRules)
   const compartment = await unit.compartment({

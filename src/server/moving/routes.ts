@@ -12,6 +12,7 @@ import {
   reopenMove,
   withdrawMove,
 } from './move-family.ts'
+import { undoArrival } from './undo-arrival.ts'
 import { receiveFamily } from './receive-family.ts'
 
 /** A family moves to another municipality, and comes from one. */
@@ -57,6 +58,7 @@ export function registerMoving(app: FastifyInstance, services: Services): void {
       scope,
       run: (unit, { params, body }) => reopenMove(unit, params, body),
     },
+    'POST /api/families/:family/arrival/undo': { scope, run: undoArrival },
     'POST /api/moves/received': {
       scope: () => ({ kind: 'none' }),
       run: (unit, { body }) => receiveFamily(unit, body.file, services),

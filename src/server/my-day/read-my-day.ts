@@ -5,7 +5,8 @@ import { addDays, dayAt } from '../../domain/shared/time.ts'
 import { dueFollowUps, ownActions, ownMeetings, waitingConsents } from '../../store/my-day.ts'
 import { birthdayTasks } from './birthday-tasks.ts'
 import { courseTasks } from './course-tasks.ts'
-import { enquiryTasks } from './enquiry-tasks.ts'
+import { enquiryTasks, sameFamilyTasks } from './enquiry-tasks.ts'
+import { steppedAside } from '../../store/family-merge.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 
@@ -19,15 +20,21 @@ const DAY_MS = 86_400_000
 export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Services): Promise<MyDay> {
   const { at, today } = unit.asking
   const own = unit.facts.memberships.filter((m) => m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
+  // A family that has stepped aside for another is followed up there.
+  const aside = await steppedAside(
+    unit,
+    own.map((m) => m.caseId),
+  )
   // Whoever holds the threads of a family follows up and gathers signatures: the role that may share its plan.
   const held = own
+    .filter((m) => !aside.has(m.caseId))
     .filter((m) => services.presets.rules.roles.get(m.role)?.cells.any?.some((cell) => cell.may.includes('share')))
     .map((m) => m.caseId)
   const when = (due: string): Task['when'] =>
     due < today ? 'overdue' : due === today ? 'today' : due <= addDays(today, WEEK) ? 'week' : 'later'
 
   const followUps = await dueFollowUps(unit, held, addDays(today, WEEK))
-  const actions = await ownActions(unit)
+  const actions = (await ownActions(unit)).filter((one) => !aside.has(one.family))
   const now = Date.parse(at)
   const meetings = (
     await ownMeetings(unit, new Date(now - DAY_MS).toISOString(), new Date(now + (WEEK + 1) * DAY_MS).toISOString())
@@ -50,6 +57,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       title: a.what,
       due: a.due,
       why: 'Du har lovet at gøre det',
+      action: { id: a.id, version: a.version, goal: a.goal, done: a.done },
     })),
     ...meetings.map((m): Task => ({
       kind: 'meeting',
@@ -68,6 +76,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       why: 'Afdelingerne kan først dele, når alle har skrevet under',
     })),
     ...(await enquiryTasks(unit, held)),
+    ...(await sameFamilyTasks(unit, held, when)),
     ...(await birthdayTasks(unit, held, when)),
     ...(await courseTasks(unit, held, when)),
     ...decisions(unit.facts.tasks, at),

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import type { peopleRoutes } from '../../contract/people.ts'
-import type { RelationshipKind } from '../../domain/family/relationship.ts'
+import { isBornTooLate, isCircular } from '../../domain/family/descent.ts'
+import type { Relationship, RelationshipKind } from '../../domain/family/relationship.ts'
 import { sameBond, saysMore } from '../../domain/family/same-bond.ts'
-import { bondsHere, type BondRow } from '../../store/bonds.ts'
+import { bondsHere, holdBonds, type BondRow } from '../../store/bonds.ts'
 import { participationOf } from '../../store/people.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { actingDepartment, refusedField, requireInFamily, requireWriteIn } from '../shared/case-guard.ts'
+import { actingDepartment, inFamily, refusedField, requireInFamily, requireWriteIn } from '../shared/case-guard.ts'
 import { requireAssessment } from './partner-assessment.ts'
 import { askWhereUnasked } from '../shared/ask-about-walls.ts'
 
@@ -17,7 +18,7 @@ const NO = 'Du kan ikke skrive relationer i denne familie.'
 
 /**
  * Writes what somebody is to somebody else, once: told again from the other side it is the same bond, and one that says
- * more makes the one that stands more precise. Throws 403, 400 at a field, 409 `bond-known`.
+ * more makes the one that stands more precise. Throws 403, 400 at a field, 409 `bond-known` or `bond-impossible`.
  */
 export async function addRelationship(unit: UnitOfWork, caseId: string, body: Add): Promise<Saved> {
   const compartment = await unit.compartment({
@@ -34,8 +35,11 @@ export async function addRelationship(unit: UnitOfWork, caseId: string, body: Ad
     throw refusedField('relative', 'relationship.self', 'Vælg to forskellige personer.')
   checkPeriod(body)
   await requireSafeBond(unit, caseId, body)
-  const stands = sameBond(bondOf(body), await bondsHere(unit, caseId))
+  await holdBonds(unit, caseId)
+  const written = await bondsHere(unit, caseId)
+  const stands = sameBond(bondOf(body), written)
   if (stands) return merge(unit, caseId, stands, body)
+  requirePossible(unit, caseId, bondOf(body), written)
   const id = await unit.insert('relationship', {
     id: unit.newId(),
     compartment,
@@ -82,6 +86,24 @@ async function merge(unit: UnitOfWork, caseId: string, stands: BondRow, body: Ad
   )
 }
 
+/** A bond by birth that cannot be: somebody who is their own ancestor, or a parent younger than the child. Throws 409. */
+function requirePossible(unit: UnitOfWork, caseId: string, bond: Relationship, written: readonly BondRow[]): void {
+  if (isCircular(bond, written))
+    throw new Problem(
+      409,
+      'bond-impossible',
+      'Det kan ikke passe med de relationer, der står: så var en af dem både forfader og efterkommer til den anden. Vend relationen om, eller ret den, der står forkert.',
+      { field: 'kind' },
+    )
+  if (isBornTooLate(bond, (person) => inFamily(unit, caseId, person)?.born ?? null))
+    throw new Problem(
+      409,
+      'bond-impossible',
+      'Det kan ikke passe: den ældste af de to er født sidst. Vend relationen om, eller ret fødselsdatoen.',
+      { field: 'kind' },
+    )
+}
+
 /** A former partner who stands as network must have been assessed. Throws 409. */
 async function requireSafeBond(
   unit: UnitOfWork,
@@ -100,6 +122,7 @@ async function requireSafeBond(
  * takes a reason. Throws 404, 403, 400 at a field, 409 `bond-known`, Conflict.
  */
 export async function changeRelationship(unit: UnitOfWork, caseId: string, id: string, body: Change): Promise<Saved> {
+  await holdBonds(unit, caseId)
   const all = await bondsHere(unit, caseId)
   const row = all.find((one) => one.id === id)
   if (!row) throw notFound()
@@ -110,13 +133,11 @@ export async function changeRelationship(unit: UnitOfWork, caseId: string, id: s
   if (isCorrected && !body.reason) throw refusedField('reason', 'reason.missing', 'Skriv, hvorfor relationen rettes.')
   const told = { ...body, person: row.person, kind, relative: row.of }
   await requireSafeBond(unit, caseId, told)
-  if (
-    sameBond(
-      bondOf(told),
-      all.filter((one) => one.id !== id),
-    )
-  )
+  const others = all.filter((one) => one.id !== id)
+  if (sameBond(bondOf(told), others))
     throw new Problem(409, 'bond-known', 'Så står den samme relation to gange. Ret eller fjern den anden først.')
+  // What stood before there was this rule can still be ended.
+  if (kind !== row.kind) requirePossible(unit, caseId, bondOf(told), others)
   const version = await unit.update(
     'relationship',
     id,

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type { protectionRoutes } from '../../contract/protection.ts'
 import { mentions } from '../../domain/family/mentions.ts'
 import { moveRow } from '../../store/move.ts'
-import { namesUnseen, readReleases, secretsFrom } from '../../store/protection.ts'
+import { readReleases, secretsFrom } from '../../store/protection.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
+import { checkUnseen } from '../shared/unseen.ts'
 import {
   actingDepartment,
   refusedField,
@@ -46,9 +48,9 @@ type Add = z.output<Routes['POST /api/families/:family/releases']['body']>
  * Releases one text to one person behind a firewall: a copy that lies with them alone, so that nothing written later
  * follows it over. A text that names an address, a number or a protected home of somebody else is refused, also one that
  * only another department has filed, without telling what it is; what is said in other words only the one who releases can
- * see. Throws 403, 400 at a field.
+ * see. Throws 403, 400 at a field, 429.
  */
-export async function releaseText(unit: UnitOfWork, caseId: string, body: Add): Promise<Saved> {
+export async function releaseText(unit: UnitOfWork, caseId: string, body: Add, services: Services): Promise<Saved> {
   requireRight(unit, caseId, { category: 'cooperation' }, 'share', NO)
   requireInFamily(unit, caseId, body.party, 'party')
   if (!partiesOf(unit, caseId).includes(body.party))
@@ -63,7 +65,7 @@ export async function releaseText(unit: UnitOfWork, caseId: string, body: Add): 
     if (named !== undefined)
       throw refusedField(field, 'release.names-secret', `Teksten nævner “${named}”. Det må ikke komme over skellet.`)
   }
-  const unseen = await namesUnseen(unit, caseId, [body.title, body.body], body.party)
+  const unseen = await checkUnseen(unit, services, caseId, { texts: [body.title, body.body], party: body.party })
   if (unseen.includes(true))
     throw refusedField(
       unseen[0] ? 'title' : 'body',

@@ -35,7 +35,7 @@ export function registerProtection(app: FastifyInstance, services: Services): vo
     'GET /api/families/:family/releases': { scope, run: (unit, { params }) => openReleases(unit, params.family) },
     'POST /api/families/:family/releases': {
       scope,
-      run: (unit, { params, body }) => releaseText(unit, params.family, body),
+      run: (unit, { params, body }) => releaseText(unit, params.family, body, services),
     },
     'POST /api/families/:family/releases/:release/take-back': {
       scope,

@@ -1,16 +1,16 @@
 import type { ActionInput } from '../../domain/plan/action.ts'
-import { findAction, findGoal, isTeamMember, type ActionRow } from '../../store/plan.ts'
+import { findAction, findGoal, type ActionRow } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
+import { aPerson, namingIn, requireNameable, type Named } from '../shared/naming.ts'
 import {
   besides,
-  compartmentFor,
   ownDepartment,
   ownPlaceAt,
+  placeNaming,
   placeOf,
   requireCase,
   requireWrite,
-  requireWrittenAbout,
   saved,
 } from './standing.ts'
 
@@ -26,9 +26,10 @@ export async function addAction(
   requireCase(unit, caseId)
   const goal = await findGoal(unit, caseId, input.body.goal)
   if (!goal) throw notFound()
-  const who = await responsible(unit, caseId, input.body.responsible)
-  const compartment = await compartmentFor(unit, besides(placeOf(unit, goal), ownDepartment(unit, caseId)))
-  return keep(unit, caseId, compartment, { goal: goal.id, what: input.body.what, due: input.body.due, ...who })
+  const { what, due, responsible } = input.body
+  const place = besides(placeOf(unit, goal), ownDepartment(unit, caseId))
+  const compartment = await placeNaming(unit, caseId, place, [namedBy(responsible)])
+  return keep(unit, caseId, compartment, { goal: goal.id, what, due, ...columnsOf(responsible) })
 }
 
 /** A person takes something on; where the goal is not theirs to write in, it lies with themselves. */
@@ -51,9 +52,13 @@ export async function changeAction(
   input: { params: { family: string; action: string }; body: Agreement & { basedOn: number; reason: string | null } },
 ): Saved {
   const action = await openAction(unit, input.params.family, input.params.action)
-  requireWrite(unit, action.compartment)
-  const who = await responsible(unit, input.params.family, input.body.responsible)
-  const patch = { what: input.body.what, due: input.body.due, ...who }
+  const place = requireWrite(unit, action.compartment)
+  const { what, due, responsible } = input.body
+  const named = namedBy(responsible)
+  // Who stood there already may stay: it was right when it was agreed.
+  if (named.id !== (action.byPerson ?? action.byEmployee))
+    await requireNameable(unit, await namingIn(unit, input.params.family), place, [named])
+  const patch = { what, due, ...columnsOf(responsible) }
   return saved(
     action.id,
     await unit.update('action', action.id, input.body.basedOn, patch, input.body.reason ?? undefined),
@@ -85,18 +90,13 @@ async function openAction(unit: UnitOfWork, caseId: string, id: string): Promise
   return action
 }
 
-async function responsible(
-  unit: UnitOfWork,
-  caseId: string,
-  who: ActionInput['responsible'],
-): Promise<{ by_person: string | null; by_employee: string | null }> {
-  if (who.kind === 'person') {
-    await requireWrittenAbout(unit, caseId, who.person, 'responsible.person')
-    return { by_person: who.person, by_employee: null }
-  }
-  if (!(await isTeamMember(unit, caseId, who.employee))) throw notFound()
-  return { by_person: null, by_employee: who.employee }
-}
+const namedBy = (who: ActionInput['responsible']): Named =>
+  who.kind === 'person'
+    ? aPerson(who.person, 'responsible.person')
+    : { kind: 'employee', id: who.employee, field: 'responsible.employee' }
+
+const columnsOf = (who: ActionInput['responsible']): { by_person: string | null; by_employee: string | null } =>
+  who.kind === 'person' ? { by_person: who.person, by_employee: null } : { by_person: null, by_employee: who.employee }
 
 async function keep(
   unit: UnitOfWork,

@@ -2,7 +2,8 @@ import { findGoal, lastPosition } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { compartmentFor, ownDepartment, requireCase, requireWrittenAbout } from './standing.ts'
+import { aPerson } from '../shared/naming.ts'
+import { ownDepartment, placeNaming, requireCase } from './standing.ts'
 
 interface GoalBody {
   readonly ownWords: string
@@ -25,19 +26,24 @@ export async function addGoal(
   const { params, body } = input
   const caseId = params.family
   requireCase(unit, caseId)
-  await requireWrittenAbout(unit, caseId, body.whoseWords, 'whoseWords')
   const about = [...new Set([...(body.concerns === null ? [] : [body.concerns]), ...body.also])]
-  for (const person of about)
-    await requireWrittenAbout(unit, caseId, person, body.also.includes(person) ? 'also' : 'concerns')
   if (!services.presets.rules.categories.has(body.category))
     throw new Problem(400, 'invalid-input', 'Vælg, hvad målet handler om.', { field: 'category' })
-  const compartment = await compartmentFor(unit, {
+  const compartment = await placeNaming(
+    unit,
     caseId,
-    subject: about[0] ?? null,
-    also: about.slice(1),
-    category: body.category,
-    department: ownDepartment(unit, caseId),
-  })
+    {
+      caseId,
+      subject: about[0] ?? null,
+      also: about.slice(1),
+      category: body.category,
+      department: ownDepartment(unit, caseId),
+    },
+    [
+      aPerson(body.whoseWords, 'whoseWords'),
+      ...about.map((person) => aPerson(person, body.also.includes(person) ? 'also' : 'concerns')),
+    ],
+  )
   await requireParent(unit, caseId, body)
   const id = await unit.insert('goal', {
     id: unit.newId(),

@@ -1,15 +1,17 @@
 import { isBasisOn } from '../../domain/plan/legal-basis.ts'
-import { measureSchema, type MeasureStatus } from '../../domain/plan/measure.ts'
+import { measureSchema, type measureOrigins, type MeasureStatus } from '../../domain/plan/measure.ts'
 import { planSentences } from '../../domain/plan/sentences.ts'
 import { fieldSentences } from '../../domain/shared/fields.ts'
 import { findGoal, findMeasure } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { compartmentFor, requireCase, requireWrite, requireWrittenAbout, saved } from './standing.ts'
+import { aPerson } from '../shared/naming.ts'
+import { placeNaming, requireCase, requireWrite, saved } from './standing.ts'
 
 interface State {
   readonly goal: string | null
+  readonly origin?: (typeof measureOrigins)[number] | null | undefined
   readonly legalBasis: string | null
   readonly status: MeasureStatus
   readonly waitingFor: string | null
@@ -35,13 +37,13 @@ export async function addMeasure(
   const { body } = input
   const caseId = input.params.family
   requireCase(unit, caseId)
-  await requireWrittenAbout(unit, caseId, body.person, 'person')
   await requireGoal(unit, caseId, body.goal)
   if (!services.presets.rules.categories.has(body.category))
     throw new Problem(400, 'invalid-input', 'Vælg, hvad indsatsen handler om.', { field: 'category' })
   requireSound(body, body, unit.asking.today, services)
   const { department } = body
-  const compartment = await compartmentFor(unit, { caseId, subject: body.person, category: body.category, department })
+  const place = { caseId, subject: body.person, category: body.category, department }
+  const compartment = await placeNaming(unit, caseId, place, [aPerson(body.person, 'person')])
   const entry = body.kind === null ? undefined : services.presets.measures.get(body.kind)
   const id = await unit.insert('measure', {
     id: unit.newId(),
@@ -71,7 +73,10 @@ export async function changeMeasure(
   const known = services.presets.measures.has(measure.kind)
   // A basis that was right when it was written stays; only a new one is held against the catalogue.
   const state = body.legalBasis === measure.legalBasis ? { ...body, legalBasis: null } : body
-  requireSound(state, { ...measure, kind: known ? measure.kind : null }, unit.asking.today, services)
+  // So does a kind that has left the catalogue since: nobody can say now why it was chosen outside it.
+  const outsideCatalogueReason = measure.outsideCatalogueReason ?? measure.title
+  const kind = { ...measure, kind: known ? measure.kind : null, outsideCatalogueReason }
+  requireSound(state, kind, unit.asking.today, services)
   return saved(
     measure.id,
     await unit.update('measure', measure.id, body.basedOn, columns(body), body.reason ?? undefined),
@@ -85,6 +90,7 @@ const columns = (s: State) => ({
   waiting_for: s.waitingFor,
   starts_on: s.startsOn,
   ends_on: s.endsOn,
+  ...(s.origin !== undefined && { origin: s.origin }),
 })
 
 async function requireGoal(unit: UnitOfWork, caseId: string, goal: string | null): Promise<void> {

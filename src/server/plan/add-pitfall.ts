@@ -3,15 +3,16 @@ import { findGoal } from '../../store/plan.ts'
 import { findIn } from '../../store/plan-depth.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import { aPerson } from '../shared/naming.ts'
 import {
   besides,
   compartmentFor,
   ownDepartment,
   ownPlaceAt,
+  placeNaming,
   placeOf,
   requireCase,
   requireWrite,
-  requireWrittenAbout,
   saved,
 } from './standing.ts'
 
@@ -36,11 +37,10 @@ export async function addPitfall(
   const { params, body } = input
   const caseId = params.family
   requireCase(unit, caseId)
-  await requireWrittenAbout(unit, caseId, body.whose, 'whose')
   const department = ownDepartment(unit, caseId)
   const beside = await goalPlace(unit, caseId, body.goal)
   const place = beside ? besides(beside, department) : { caseId, subject: null, category: 'cooperation', department }
-  return keep(unit, caseId, await compartmentFor(unit, place), body)
+  return keep(unit, caseId, await placeNaming(unit, caseId, place, [aPerson(body.whose, 'whose')]), body)
 }
 
 /** The same, said by the one who says it. */

@@ -1,7 +1,8 @@
 import { findGoal } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { compartmentFor, ownDepartment, requireCase, requireWrittenAbout } from './standing.ts'
+import { aPerson, type Named } from '../shared/naming.ts'
+import { ownDepartment, placeNaming, requireCase } from './standing.ts'
 
 interface Rating {
   readonly goal: string
@@ -20,10 +21,10 @@ export async function addScaling(
   const caseId = input.params.family
   const { byPerson } = input.body
   requireCase(unit, caseId)
-  if (byPerson !== null) await requireWrittenAbout(unit, caseId, byPerson, 'byPerson')
   const department = ownDepartment(unit, caseId)
   const category = byPerson === null ? 'cooperation' : 'own-words'
-  return keep(unit, caseId, input.body, { subject: byPerson, category, department })
+  const named = byPerson === null ? [] : [aPerson(byPerson, 'byPerson')]
+  return keep(unit, caseId, input.body, { subject: byPerson, category, department }, named)
 }
 
 /** A person's own number; it lies with them alone and with the family's coordinator. */
@@ -41,9 +42,10 @@ async function keep(
   caseId: string,
   rating: Rating,
   place: { subject: string | null; category: string; department: string | null },
+  named: readonly Named[] = [],
 ): Promise<{ id: string; version: number }> {
   if (!(await findGoal(unit, caseId, rating.goal))) throw notFound()
-  const compartment = await compartmentFor(unit, { caseId, ...place })
+  const compartment = await placeNaming(unit, caseId, { caseId, ...place }, named)
   const { actor, at } = unit.asking
   const id = await unit.insert('scaling', {
     id: unit.newId(),

@@ -2,7 +2,8 @@ import type { answers, Question } from '../../domain/plan/stance.ts'
 import { findIn } from '../../store/plan-depth.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { compartmentFor, ownDepartment, requireCase, requireWrittenAbout } from './standing.ts'
+import { aPerson, type Named } from '../shared/naming.ts'
+import { ownDepartment, placeNaming, requireCase } from './standing.ts'
 
 interface Answer {
   readonly question: Question
@@ -29,13 +30,10 @@ export async function addStance(
     throw new Problem(400, 'stance.family-only', 'Det er familien, der siger, om det betyder noget for dem.', {
       field: 'byPerson',
     })
-  if (byPerson !== null) await requireWrittenAbout(unit, caseId, byPerson, 'byPerson')
   const department = ownDepartment(unit, caseId)
-  return keep(unit, caseId, input.body, {
-    subject: byPerson,
-    category: byPerson === null ? 'cooperation' : 'own-words',
-    department,
-  })
+  const category = byPerson === null ? 'cooperation' : 'own-words'
+  const named = byPerson === null ? [] : [aPerson(byPerson, 'byPerson')]
+  return keep(unit, caseId, input.body, { subject: byPerson, category, department }, named)
 }
 
 /** One's own answer; it lies with oneself and the family's coordinator. */
@@ -50,9 +48,10 @@ async function keep(
   caseId: string,
   answer: Answer,
   place: { subject: string | null; category: string; department: string | null },
+  named: readonly Named[] = [],
 ): Saved {
   if (!(await findIn(unit, about[answer.question], caseId, answer.object))) throw notFound()
-  const compartment = await compartmentFor(unit, { caseId, ...place })
+  const compartment = await placeNaming(unit, caseId, { caseId, ...place }, named)
   const { actor, at } = unit.asking
   const id = await unit.insert('stance', {
     id: unit.newId(),

@@ -32,7 +32,8 @@ export async function printRoad(
     [caseId],
     rows.goals.map((g) => g.id),
   )
-  return roadOf(rows, { today, rules: services.presets.rules, hidesPlaces })
+  const programme = rows.course && (await services.programmes.of(unit, rows.course))
+  return roadOf(rows, { today, rules: services.presets.rules, programme, hidesPlaces })
 }
 
 /**

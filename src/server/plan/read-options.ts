@@ -1,10 +1,14 @@
+import type { Compartment } from '../../access/facts.ts'
+import { mayNameEmployee, mayNamePerson } from '../../access/naming.ts'
 import { legalBasisLabel } from '../../domain/plan/legal-basis.ts'
-import { findProgramme, readChanges, teamDepartments, type ChangeRow } from '../../store/plan.ts'
+import { findProgramme, readChanges, readGoalPlaces, teamDepartments, type ChangeRow } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { standing } from '../shared/case-guard.ts'
+import { namingIn } from '../shared/naming.ts'
 import { ownDepartments } from '../shared/own-departments.ts'
 import type { Services } from '../services.ts'
 import { atMostOf } from './record-follow-up.ts'
-import { requireCase } from './standing.ts'
+import { ownDepartment, placeOf, requireCase } from './standing.ts'
 import type { PlanOptions } from './types.ts'
 
 /** What can be chosen when the plan is written: categories, departments of the team, the catalogue of measures. */
@@ -34,6 +38,38 @@ export async function readOptions(
       })),
     })),
     followUpAtMost: typeof atMost === 'number' ? { days: atMost } : atMost,
+    nameable: await nameableIn(unit, caseId),
+  }
+}
+
+/** Whom the forms of the plan list. Somebody of the family in whose own place alone the writer works stands there too. */
+async function nameableIn(unit: UnitOfWork, caseId: string): Promise<PlanOptions['nameable']> {
+  const naming = await namingIn(unit, caseId)
+  const department = ownDepartment(unit, caseId)
+  const goals = (await readGoalPlaces(unit, caseId)).map((goal) => ({
+    id: goal.id,
+    place: { ...placeOf(unit, goal), department },
+  }))
+  const own = (subject: string): Compartment => ({
+    id: 0,
+    caseId,
+    subject,
+    category: 'cooperation',
+    sensitivity: unit.sensitivityOf('cooperation'),
+    audience: 'family',
+    audienceId: null,
+    department,
+  })
+  const people = unit.facts.participations.filter((p) => p.caseId === caseId && standing(p, unit.asking.at))
+  return {
+    people: people.map((p) => p.person).filter((person) => mayNamePerson(naming, own(person), person)),
+    // Of somebody who may do nothing at any goal that the writer reads, the writer need not know either.
+    team: [...new Set(naming.circle.memberships.map((m) => m.employee))]
+      .map((employee) => ({
+        employee,
+        goals: goals.filter(({ place }) => mayNameEmployee(naming, place, employee)).map(({ id }) => id),
+      }))
+      .filter((one) => one.goals.length > 0),
   }
 }
 

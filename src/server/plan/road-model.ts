@@ -1,11 +1,14 @@
 import type { Rules } from '../../access/facts.ts'
 import { latestPerGiver } from '../../domain/plan/latest-scalings.ts'
+import type { Programme } from '../../domain/programme/schema.ts'
 import type { PlanRows } from '../../store/plan-rows.ts'
+import { roleWords } from '../shared/role-words.ts'
 import type { Road } from './types.ts'
 
 interface Given {
   readonly today: string
   readonly rules: Rules
+  readonly programme: Programme | null
   /** While a firewall stands, no place where the family can be met is printed. */
   readonly hidesPlaces: boolean
 }
@@ -51,11 +54,10 @@ export function roadOf(plan: PlanRows, given: Given): Road {
     // Who works for one of them alone stands on no paper for all.
     people: plan.team
       .filter((m) => m.party === null)
-      .map((m) => ({
-        name: m.name,
-        role: given.rules.roles.get(m.role)?.name ?? m.role,
-        doesWhat: given.rules.roles.get(m.role)?.inPlainWords || m.departmentDoes,
-      })),
+      .map((m) => {
+        const { roleName, inPlainWords } = roleWords(m.role, given.rules, given.programme)
+        return { name: m.name, role: roleName, doesWhat: inPlainWords || m.departmentDoes }
+      }),
     contact: coordinator ? { name: coordinator.name, phone: coordinator.phone } : null,
   }
 }

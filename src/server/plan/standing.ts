@@ -2,7 +2,7 @@ import type { Compartment } from '../../access/facts.ts'
 import type { CompartmentKey } from '../../store/undertaking.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { requireCollected } from '../shared/outside.ts'
+import { namingIn, requireKnown, requireNameable, type Named } from '../shared/naming.ts'
 
 /** What every use-case of the plan asks first. All of it stands on the facts that the unit of work has loaded. */
 
@@ -20,26 +20,6 @@ export function ownDepartment(unit: UnitOfWork, caseId: string): string | null {
   )
 }
 
-/** Throws 404 unless the person takes part in the case now. */
-function requirePerson(unit: UnitOfWork, caseId: string, person: string): void {
-  const { at } = unit.asking
-  const found = unit.facts.participations.some(
-    (p) => p.caseId === caseId && p.person === person && p.startsAt <= at && (p.endsAt === null || at < p.endsAt),
-  )
-  if (!found) throw notFound()
-}
-
-/** As `requirePerson`, and 400 at the field when it is a child whom the initiative is not for. */
-export async function requireWrittenAbout(
-  unit: UnitOfWork,
-  caseId: string,
-  person: string,
-  field: string,
-): Promise<void> {
-  requirePerson(unit, caseId, person)
-  await requireCollected(unit, caseId, person, field)
-}
-
 /** Throws 403 when the row's compartment may be read but not written in. */
 export function requireWrite(unit: UnitOfWork, compartment: number): Compartment {
   const c = unit.compartmentOf(compartment)
@@ -55,6 +35,22 @@ export async function compartmentFor(unit: UnitOfWork, key: Omit<CompartmentKey,
   const compartment = await unit.compartment({ ...key, audience: 'family' }, 'write')
   if (compartment === null)
     throw new Problem(403, 'not-yours', 'Det kan du ikke skrive i denne plan. Tal med familiens koordinator.')
+  return compartment
+}
+
+/** As `compartmentFor`, for a row that names people. Throws as `requireNameable`. */
+export async function placeNaming(
+  unit: UnitOfWork,
+  caseId: string,
+  key: Omit<CompartmentKey, 'audience'>,
+  named: readonly Named[],
+): Promise<number> {
+  if (named.length === 0) return compartmentFor(unit, key)
+  const naming = await namingIn(unit, caseId)
+  // Who is not there is told first: whether one may write about somebody tells that they are.
+  requireKnown(naming, named)
+  const compartment = await compartmentFor(unit, key)
+  await requireNameable(unit, naming, key, named)
   return compartment
 }
 

@@ -5,18 +5,12 @@ import { legalBasisLabel } from '../../domain/plan/legal-basis.ts'
 import { readDepartments, readLinks, type LinkRow } from '../../store/plan-link.ts'
 import { findGoals } from '../../store/plan.ts'
 import { findIn } from '../../store/plan-depth.ts'
+import { Conflict } from '../../store/conflict.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import {
-  compartmentFor,
-  ownDepartment,
-  placeOf,
-  requireCase,
-  requireWrittenAbout,
-  requireWrite,
-  saved,
-} from './standing.ts'
+import { aPerson } from '../shared/naming.ts'
+import { ownDepartment, placeNaming, placeOf, requireCase, requireWrite, saved } from './standing.ts'
 
 export type Link = z.output<typeof linkOutput>
 interface State {
@@ -101,19 +95,24 @@ export async function addLink(
   if (first === undefined) throw new Problem(400, 'link.nobody', 'Vælg, hvem planen handler om.', { field: 'persons' })
   if (others.length > 0 && !kind.forSeveral)
     throw new Problem(400, 'link.one-person', 'Den plan er for én person. Skriv en for hver.', { field: 'persons' })
-  for (const person of persons) await requireWrittenAbout(unit, caseId, person, 'persons')
   if (!(await readDepartments(unit)).some(({ key }) => key === body.ownerDepartment))
     throw new Problem(400, 'link.unknown-department', 'Vælg, hvilken afdeling der har planen.', {
       field: 'ownerDepartment',
     })
   await requireMarks(unit, caseId, body)
-  const compartment = await compartmentFor(unit, {
+  const place = {
     caseId,
     subject: first,
     also: others,
     category: kind.category,
     department: ownDepartment(unit, caseId),
-  })
+  }
+  const compartment = await placeNaming(
+    unit,
+    caseId,
+    place,
+    persons.map((person) => aPerson(person, 'persons')),
+  )
   const id = await unit.insert('statutory_link', {
     id: unit.newId(),
     compartment,
@@ -136,6 +135,8 @@ export async function changeLink(
   const [seen] = await readLinks(unit, params.family, params.link)
   if (!kept || !seen) throw notFound()
   requireWrite(unit, kept.compartment)
+  // What stands now is told with the marks that the writer sees, also where two have met.
+  if (kept.version !== body.basedOn) throw new Conflict(seen)
   await requireMarks(unit, params.family, body)
   const unseen = (list: 'goals' | 'measures'): string[] => kept[list].filter((id) => !seen[list].includes(id))
   const marks = {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { planOptionsOutput, roadOutput, snapshotOutput } from '../../contract/plan.ts'
+import type { planOptionsOutput } from '../../contract/plan-options.ts'
+import type { roadOutput, snapshotOutput } from '../../contract/plan.ts'
 
 export type SnapshotAnswer = z.output<typeof snapshotOutput>
 export type PlanOptions = z.output<typeof planOptionsOutput>

@@ -41,22 +41,26 @@ export async function importProgramme(unit: UnitOfWork, { body }: { body: { text
     throw new Problem(
       400,
       'programme-file-wrong',
-      'Filen er JSON, men ikke en indsats. Vælg en fil, der er hentet med “Hent som fil” på en indsats. Intet er gemt.',
+      'Filen er ikke en indsats. Vælg en fil, der er hentet med “Hent som fil” på en indsats. Intet er gemt.',
       { field: 'text' },
     )
   const read = readProgramme(input)
   if (!read.ok) {
     const tolerant = readProgrammeDraft(input)
-    const problems = (tolerant.ok ? faultsOf(tolerant.programme, read.faults) : read.faults).map((one) => ({
-      field: 'text',
-      code: one.code,
-      detail: 'field' in one ? `${one.field || 'Filen'}: ${one.detail}` : `${one.path || 'Filen'}: ${one.sentence}`,
-    }))
-    throw new Problem(400, 'programme-file-faulty', 'Filen er ikke en indsats, som vi kan læse. Intet er gemt.', {
-      field: 'text',
-      problems: problems.slice(0, MOST_FAULTS),
-      more: Math.max(0, problems.length - MOST_FAULTS),
-    })
+    // Where in the file, for the page to say in words.
+    const problems = tolerant.ok
+      ? faultsOf(tolerant.programme, read.faults)
+      : read.faults.map(({ path, code, sentence }) => ({ field: path, code, detail: sentence }))
+    throw new Problem(
+      400,
+      'programme-file-faulty',
+      'Filen er en indsats, men noget i den hænger ikke sammen. Intet er gemt. Ret det i den indsats, som filen kommer fra, og hent den igen.',
+      {
+        field: 'text',
+        problems: problems.slice(0, MOST_FAULTS),
+        more: Math.max(0, problems.length - MOST_FAULTS),
+      },
+    )
   }
   const { programme } = read
   const mine = isOwn(programme.id) && (await readVersions(unit)).some((row) => row.programme === programme.id)
@@ -81,13 +85,11 @@ const looksLikeProgramme = (input: unknown): boolean =>
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    const place = /position (\d+)/.exec((error as Error).message)?.[1]
-    const line = place === undefined ? null : text.slice(0, Number(place)).split('\n').length
+  } catch {
     throw new Problem(
       400,
       'programme-file-unreadable',
-      `Filen er ikke JSON${line === null ? '' : ` – se linje ${line}`}. Intet er gemt.`,
+      'Filen kan ikke læses. Den er måske ikke hentet helt, eller nogen har rettet i den. Hent den igen, dér hvor indsatsen er. Intet er gemt.',
       { field: 'text' },
     )
   }

@@ -37,6 +37,8 @@ export async function openDraft(
     from: from?.version === version ? { programme, version, name: from.name.da, content: from } : null,
     newest: newest && {
       version: newest.version,
+      publishedByName: newest.publishedByName,
+      reason: newest.reason,
       content: await readVersion(unit, newest.programme, newest.version),
     },
     next: versionAfter(newest?.number ?? 0),

@@ -32,7 +32,7 @@ export async function publishDraft(
     throw new Problem(
       409,
       'programme-published-meanwhile',
-      'En kollega har udgivet en ny udgave imens. Din kladde er her stadig. Se de to ved siden af hinanden, før du udgiver.',
+      'En kollega har udgivet en ny udgave imens. Din kladde er her stadig. Vælg, hvad der skal stå, før du udgiver.',
       {
         current: newest && {
           ...newest,

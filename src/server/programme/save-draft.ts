@@ -1,6 +1,6 @@
 import type { ProgrammeFault } from '../../contract/programme.ts'
 import { readDraft as readProgrammeDraft } from '../../domain/programme/draft.ts'
-import { readSave, updateDraft } from '../../store/programme.ts'
+import { readSave, readVersion, updateDraft } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { faultsOf, lockDraft, requireOpen } from './standing.ts'
@@ -14,16 +14,21 @@ interface OneDraft {
   readonly params: { readonly draft: string }
 }
 
-/** Saves a draft as it stands, faults and all; only what is no programme at all is refused. */
+/**
+ * Saves a draft as it stands, faults and all; only what is no programme at all is refused. `onTopOf`: the writer has chosen
+ * between their own and this published version, and goes on from it. Throws 404, 400, 409.
+ */
 export async function saveDraft(
   unit: UnitOfWork,
-  { params, body }: OneDraft & { body: { basedOn: number; content: object } },
+  { params, body }: OneDraft & { body: { basedOn: number; content: object; onTopOf?: string | undefined } },
 ): Promise<Saved> {
   const draft = await lockDraft(unit, params.draft, body.basedOn)
   requireOpen(draft)
   // Key and version are the municipality's to give, not the form's.
   const { id, version } = draft.content as { id: string; version: string }
-  return keep(unit, draft.id, body.basedOn, { ...body.content, id, version })
+  const { onTopOf } = body
+  if (onTopOf !== undefined && (await readVersion(unit, draft.programme, onTopOf)) === null) throw notFound()
+  return keep(unit, draft.id, body.basedOn, { ...body.content, id, version }, onTopOf)
 }
 
 /** Brings back what the draft held at an earlier save; what it held now stays among the saves. */
@@ -33,12 +38,18 @@ export async function bringBackSave(
 ): Promise<Saved> {
   const draft = await lockDraft(unit, params.draft, body.basedOn)
   requireOpen(draft)
-  const content = await readSave(unit, draft.id, body.save)
-  if (content === null) throw notFound()
-  return keep(unit, draft.id, body.basedOn, content)
+  const save = await readSave(unit, draft.id, body.save)
+  if (save === null) throw notFound()
+  return keep(unit, draft.id, body.basedOn, save.content, save.fromVersion ?? undefined)
 }
 
-async function keep(unit: UnitOfWork, id: string, basedOn: number, content: unknown): Promise<Saved> {
+async function keep(
+  unit: UnitOfWork,
+  id: string,
+  basedOn: number,
+  content: unknown,
+  onTopOf: string | undefined,
+): Promise<Saved> {
   const read = readProgrammeDraft(content)
   if (!read.ok) {
     const problems = read.faults.map(({ path, code, sentence }) => ({ field: path, code, detail: sentence }))
@@ -47,7 +58,10 @@ async function keep(unit: UnitOfWork, id: string, basedOn: number, content: unkn
       problems: problems.slice(0, 30),
     })
   }
-  const version = await updateDraft(unit, id, basedOn, { content: read.programme })
+  const version = await updateDraft(unit, id, basedOn, {
+    content: read.programme,
+    ...(onTopOf !== undefined && { onTopOf }),
+  })
   return { id, version, faults: faultsOf(read.programme, read.faults) }
 }
 

@@ -10,10 +10,13 @@ type RuleBook = z.input<typeof ruleBookOutput>
 
 const about: Readonly<Record<About, string>> = {
   any: 'Om familier, man arbejder med',
-  self: 'Om en selv',
+  self: 'Om sig selv',
   child: 'Om børn, man har forældremyndighed over',
   family: 'Om familien som helhed',
 }
+/** Speaks for somebody else: what stands under "self" is theirs. */
+const REPRESENTATIVE = 'representative'
+
 const verbs: Readonly<Record<Verb, string>> = {
   write: 'skrive',
   propose: 'foreslå',
@@ -76,7 +79,8 @@ function inWords(role: Role, rules: Rules): RuleBook['roles'][number] {
     inPlainWords: role.inPlainWords,
     purposes: role.purposes.map((p) => purposes[p] ?? p),
     rows: entries.map(({ kind, cell }) => ({
-      about: about[kind],
+      about:
+        role.id === REPRESENTATIVE && kind === 'self' ? 'Om den, man er bisidder eller repræsentant for' : about[kind],
       categories: cell.categories.map(named),
       reads: reading[cell.read] ?? String(cell.read),
       may: cell.may.map((verb) => verbs[verb]),

@@ -70,7 +70,7 @@ async function rehire(unit: UnitOfWork, row: EmploymentRow, endedAt: string, bod
     unit,
     row,
     body.basedOn,
-    { startsAt: beginOf(unit, from), endsAt: null, functions: [] },
+    { startsAt: beginOf(unit, from), endsAt: null, functions: [], coming: null },
     { kind: 'rehired', onDay: from, reason: body.reason },
   )
 }

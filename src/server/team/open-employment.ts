@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { employeeRoutes } from '../../contract/employee.ts'
+import { dayAt } from '../../domain/shared/time.ts'
 import { jobFunctionName, jobFunctions } from '../../domain/team/job-functions.ts'
 import { departmentNames } from '../../store/department.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type EmploymentRow,
   type Kept,
 } from '../../store/employment.ts'
+import { countLeftToDo } from '../../store/leaving.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import { lastDayOf } from './open-team.ts'
@@ -24,6 +26,8 @@ import {
 
 type Output<K extends keyof typeof employeeRoutes> = z.input<(typeof employeeRoutes)[K]['output']>
 
+const allFunctions = Object.entries(jobFunctions).map(([id, name]) => ({ id, name }))
+
 /** Employees by name, for who may end or change an employment. */
 export async function listEmployments(
   unit: UnitOfWork,
@@ -31,7 +35,10 @@ export async function listEmployments(
 ): Promise<Output<'GET /api/settings/employees'>> {
   requireStaffing(unit)
   const { rows, more } = await readEmployments(unit, query.q, query.over === 'yes')
-  return { employees: rows.map((row) => cardOf(unit, row)), more }
+  const hiring = isAdministrator(unit)
+    ? { today: unit.asking.today, departments: await departmentNames(unit), allFunctions }
+    : null
+  return { employees: rows.map((row) => cardOf(unit, row)), more, hiring }
 }
 
 /** One employment: what stands open, in counts, and what was changed, when and why. */
@@ -56,14 +63,19 @@ export async function openEmployment(
     ...cardOf(unit, row),
     version: row.version,
     today: unit.asking.today,
-    open: { ...(await readOpen(unit, row.id)), closed: (await placesLeftOpen(unit, row.id, unit.asking.at)).closed },
+    open: {
+      ...(await readOpen(unit, row.id)),
+      ...(await countLeftToDo(unit, row.id)),
+      closed: (await placesLeftOpen(unit, row.id, unit.asking.at)).closed,
+    },
     changes: (await readChanges(unit, row.id)).map((one) => ({
       ...one,
       before: said(one.before),
       after: said(one.after),
     })),
+    coming: row.coming && { ...said({ ...row, ...row.coming }), from: dayAt(row.coming.from) },
     departments,
-    allFunctions: Object.entries(jobFunctions).map(([id, name]) => ({ id, name })),
+    allFunctions,
     may: {
       end: mayEnd(unit, row),
       change: isAdministrator(unit) && !mine && !over,

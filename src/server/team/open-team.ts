@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { teamRoutes } from '../../contract/team.ts'
+import type { Programme } from '../../domain/programme/schema.ts'
 import { addDays, ageOn, dayAt } from '../../domain/shared/time.ts'
 import { coverDepartments, coverNeeds } from '../../domain/team/cover.ts'
 import { stateOfHandover } from '../../domain/team/handover.ts'
@@ -10,6 +11,7 @@ import { ownDepartments } from '../shared/own-departments.ts'
 import type { Services } from '../services.ts'
 import { knownTo } from './places.ts'
 import { behindWall, inFamily, mayDo, requireSomethingOpen } from '../shared/case-guard.ts'
+import { roleWords } from '../shared/role-words.ts'
 import { mayRemove } from './end-membership.ts'
 
 type Team = z.input<(typeof teamRoutes)['GET /api/families/:family/team']['output']>
@@ -26,13 +28,14 @@ export async function openTeam(unit: UnitOfWork, { params }: Input, services: Se
   const canDo = new Set(row.canDo.map((one) => one.competence))
   const met = coverNeeds(row.needs, canDo)
   const programme = row.course && (await services.programmes.of(unit, row.course))
+  const words = wordsIn(programme, services)
   const change = mayDo(unit, params.family, { category: 'cooperation' }, 'invite')
   unit.saw([params.family])
   return {
     today: unit.asking.today,
     // Who works for one of them is not told who works for another.
     members: knownTo(unit, params.family, row.members).map((m) => ({
-      ...memberOf(unit, row, m, services),
+      ...memberOf(unit, row, m, words),
       stage: m.stage,
       weight: m.weight,
     })),
@@ -51,6 +54,7 @@ export async function openTeam(unit: UnitOfWork, { params }: Input, services: Se
         row.course ? await ownDepartments(unit, row.course) : undefined,
       ),
       least: programme.team.minimum,
+      around: programme.team.perFamily,
     },
     isNaming: change && row.isNaming,
     weights: (await readWeights(unit)).map(({ id, name }) => ({ id, name })),
@@ -71,12 +75,13 @@ export async function openOwnTeam(unit: UnitOfWork, { params }: Input, services:
   const known = knownTo(unit, caseId, row.members)
   const walled = behindWall(unit, caseId)
   const me = inFamily(unit, caseId, unit.asking.actor.id)
+  const words = wordsIn(row.course && (await services.programmes.of(unit, row.course)), services)
   const age = me?.born ? (ageOn(me.born, unit.asking.today) ?? 0) : 18
   unit.saw([caseId])
   return {
     today: unit.asking.today,
     members: known.map((m) => ({
-      ...memberOf(unit, row, m, services),
+      ...memberOf(unit, row, m, words),
       mayRemove: !walled && m.role !== 'coordinator' && mayRemove(unit, caseId, m.party),
     })),
     handovers: walled ? [] : handoversOf(unit, row),
@@ -85,15 +90,19 @@ export async function openOwnTeam(unit: UnitOfWork, { params }: Input, services:
   }
 }
 
-function memberOf(unit: UnitOfWork, row: TeamRow, m: TeamRow['members'][number], services: Services) {
-  const role = services.presets.rules.roles.get(m.role)
+type Words = (role: string) => ReturnType<typeof roleWords>
+const wordsIn =
+  (programme: Programme | null, { presets }: Services): Words =>
+  (role) =>
+    roleWords(role, presets.rules, programme)
+
+function memberOf(unit: UnitOfWork, row: TeamRow, m: TeamRow['members'][number], words: Words) {
   const nameOf = (id: string | null): string | null => row.members.find((one) => one.id === id)?.name ?? null
   const pairName = nameOf(m.pair)
   const part = row.parts.find((one) => one.membership === m.id)
   return {
     ...m,
-    roleName: role?.name ?? m.role,
-    inPlainWords: role?.inPlainWords ?? '',
+    ...words(m.role),
     isHere: m.startsAt <= unit.asking.at,
     lastDay: m.endsAt === null ? null : lastDayOf(m.endsAt),
     familySaid: m.familySaidAt !== null,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { leavingRoutes } from '../../contract/leaving.ts'
 import { teamRoutes } from '../../contract/team.ts'
 import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
@@ -9,6 +10,7 @@ import { addNeed, endNeed } from './competence.ts'
 import { endMembership, removeByFamily } from './end-membership.ts'
 import { cancelHandover, handOver, noteHandover } from './hand-over.ts'
 import { rolesToGive } from './inviting.ts'
+import { listLeaving } from './list-leaving.ts'
 import { askLeader } from './name-somebody.ts'
 import { openOwnTeam, openTeam } from './open-team.ts'
 import { makeWish, releaseWish, sayChosen, withdrawWish } from './wish.ts'
@@ -16,6 +18,7 @@ import { makeWish, releaseWish, sayChosen, withdrawWish } from './wish.ts'
 /** The family's team, for those who work with the family and for the family. */
 export function registerTeam(app: FastifyInstance, services: Services): void {
   const scope = ({ params }: { params: { family: string } }): Scope => ({ kind: 'case', caseId: params.family })
+  serve(app, services, leavingRoutes, { 'GET /api/families/:family/leaving': { scope, run: listLeaving } })
   serve(app, services, teamRoutes, {
     'GET /api/families/:family/team': { scope, run: openTeam },
     'GET /api/own/families/:family/team': { scope, run: openOwnTeam },

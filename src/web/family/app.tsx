@@ -48,9 +48,14 @@ const history = createRoute({
   path: '/familie/aendringer',
   component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
 })
+const board = createRoute({
+  ...under,
+  path: '/familie/tavle/$family/$item',
+  component: lazyRouteComponent(() => import('./next/board-page.tsx'), 'BoardPage'),
+})
 
 /** Every address of the family's face. */
 export const router = createRouter({
-  routeTree: root.addChildren([road, next, people, rights, history]),
+  routeTree: root.addChildren([road, next, people, rights, history, board]),
   ...routeStates('/familie'),
 })

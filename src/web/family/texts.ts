@@ -1,4 +1,5 @@
 import { sharedDa } from '../shared/text/da/shared.ts'
+import { boardDa } from '../shared/board/texts.da.ts'
 import { voiceDa } from '../shared/voice/texts.da.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
 import { ownCourseDa } from './shared/course/texts.da.ts'
@@ -8,7 +9,17 @@ import { consentsDa } from './rights/consents-texts.da.ts'
 import { rightsDa } from './rights/texts.da.ts'
 import { roadDa } from './road/texts.da.ts'
 
-const da = { ...sharedDa, ...voiceDa, ...nextDa, ...ownCourseDa, ...peopleDa, ...consentsDa, ...rightsDa, ...roadDa }
+const da = {
+  ...sharedDa,
+  ...voiceDa,
+  ...boardDa,
+  ...nextDa,
+  ...ownCourseDa,
+  ...peopleDa,
+  ...consentsDa,
+  ...rightsDa,
+  ...roadDa,
+}
 
 export type FamilyKey = keyof typeof da
 

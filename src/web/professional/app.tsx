@@ -176,6 +176,12 @@ const attend = createRoute({
   component: lazyRouteComponent(() => import('./meeting/attend-page.tsx'), 'AttendPage'),
 })
 
+const board = createRoute({
+  ...under,
+  path: '/fag/tavle/$family/$item',
+  component: lazyRouteComponent(() => import('./meeting/board-page.tsx'), 'BoardPage'),
+})
+
 const room = createRoute({
   ...under,
   path: '/fag/familier/$family',
@@ -243,6 +249,7 @@ export const router = createRouter({
     departments,
     teamLead,
     attend,
+    board,
     room.addChildren([overview, familyInDepth, plan, meetings, course, history, access, overTime]),
   ]),
   defaultPreload: 'intent',

@@ -1,4 +1,5 @@
 import { sharedDa } from '../shared/text/da/shared.ts'
+import { boardDa } from '../shared/board/texts.da.ts'
 import { voiceDa } from '../shared/voice/texts.da.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
 import { accessDa } from './access/texts.da.ts'
@@ -9,6 +10,7 @@ import { familyDa } from './family/texts.da.ts'
 import { historyDa } from './history/texts.da.ts'
 import { intakeDa } from './intake/texts.da.ts'
 import { meetingDa } from './meeting/texts.da.ts'
+import { familiesDa } from './family/merge/families-texts.da.ts'
 import { mergeDa } from './family/merge/texts.da.ts'
 import { movingDa } from './family/moving/texts.da.ts'
 import { overTimeDa } from './family/over-time/texts.da.ts'
@@ -21,6 +23,7 @@ import { teamLeadDa } from './family/team-lead/texts.da.ts'
 const da = {
   ...sharedDa,
   ...voiceDa,
+  ...boardDa,
   ...accessDa,
   ...birthdayDa,
   ...courseDa,
@@ -30,6 +33,7 @@ const da = {
   ...intakeDa,
   ...meetingDa,
   ...mergeDa,
+  ...familiesDa,
   ...movingDa,
   ...overTimeDa,
   ...planDa,

@@ -39,17 +39,21 @@ export async function press(place: Place, words: Words): Promise<void> {
   await place.getByRole('button', named).click()
 }
 
-/** Opens what a button lies behind, from the outside in: a folded goal, then ”Mere”. */
+/** Opens what a button lies behind, from the outside in: a folded goal, then ”Mere”, or a line that opens. */
 async function unfold(button: Locator): Promise<void> {
   await button.waitFor({ state: 'attached' })
   for (;;) {
     const behind = await button.evaluate((found) => {
       const folded: string[] = []
-      for (let at = found.parentElement; at !== null; at = at.parentElement) if (at.hidden) folded.push(at.id)
+      for (let at = found.parentElement; at !== null; at = at.parentElement) {
+        if (at.hidden) folded.push(at.id)
+        if (at instanceof HTMLDetailsElement && !at.open) folded.push('')
+      }
       return folded.at(-1)
     })
     if (behind === undefined) return
-    await button.page().locator(`[aria-controls="${behind}"]`).click()
+    if (behind === '') await button.locator('xpath=ancestor::details[not(@open)]').first().locator('> summary').click()
+    else await button.page().locator(`[aria-controls="${behind}"]`).click()
   }
 }
 
@@ -64,6 +68,12 @@ export async function send(place: Place, words: string): Promise<void> {
 /** Follows a link by exactly its words, or by a pattern. */
 export const follow = (place: Place, words: Words): Promise<void> =>
   place.getByRole('link', { name: words, ...(typeof words === 'string' && { exact: true }) }).click()
+
+/** The list of families, once it is there: Min dag names them too. */
+export async function toFamilies(page: Page): Promise<void> {
+  await follow(page, 'Familier')
+  await page.getByRole('heading', { level: 1, name: 'Familier' }).waitFor()
+}
 
 /** Waits until these words can be seen. */
 export const see = (place: Place, words: Words): Promise<void> =>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { find, follow, press, see, tick, write } from './acting.ts'
+import { choose, find, follow, pick, press, see, tick, write, type Place } from './acting.ts'
 
 export const itemForTeam = 'Hvordan går det derhjemme?'
 export const itemForGuest = 'Lys på bagtrappen'
@@ -24,11 +24,26 @@ export async function callMeeting(page: Page): Promise<void> {
   await see(page, 'Der er kaldt til møde')
 }
 
-/** Somebody from outside the team, to one item. */
-export async function inviteGuest(page: Page, name: string, item: string): Promise<void> {
-  await press(page, 'Invitér')
+/** Somebody from outside the team, to one item; of one meeting, where several are shown. */
+export async function inviteGuest(page: Page, name: string, item: string, meeting: Place = page): Promise<void> {
+  await press(meeting, 'Invitér')
   await find(page, 'Medarbejder', name)
-  await tick(page, 'Hvilke punkter må personen åbne?', [item])
-  await page.getByRole('button', { name: 'Invitér', exact: true }).last().click()
+  await toItem(meeting, item)
   await see(page, 'Invitationen er gemt.')
+}
+
+/** Somebody of the family, to one item of a meeting. */
+export async function inviteOfFamily(meeting: Place, name: string, item: string): Promise<void> {
+  await press(meeting, 'Invitér')
+  await choose(meeting, 'Hvem?', 'En fra familien')
+  await pick(meeting, 'Hvem fra familien?', name)
+  await toItem(meeting, item)
+  await see(meeting, name.split(' ')[0] ?? name)
+}
+
+async function toItem(meeting: Place, item: string): Promise<void> {
+  await tick(meeting, 'Hvilke punkter må personen åbne?', [item])
+  const send = meeting.getByRole('button', { name: 'Invitér', exact: true }).last()
+  await send.click()
+  await meeting.getByRole('group', { name: 'Hvilke punkter må personen åbne?' }).waitFor({ state: 'hidden' })
 }

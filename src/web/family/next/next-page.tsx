@@ -5,6 +5,8 @@ import type { Action } from '../../shared/road/plan-part.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { AboutAction } from '../shared/about-action.tsx'
+import { openActions, ownActions } from '../shared/own-actions.ts'
 import { OwnMeetings } from '../shared/own-meetings.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { OwnTick } from '../shared/own-tick.tsx'
@@ -32,12 +34,9 @@ interface NextProps {
 
 const Next = ({ room, family }: NextProps) => {
   const text = useText()
-  const nameOf = namesIn(room, text('yes.somebody'))
-  // What is ticked stays in its place for the day, so that a wrong tick can be taken away again.
-  // A plan that is over asks nothing of anybody.
   const over = isClosed(room)
-  const shown = room.actions.filter(({ doneAt }) => !over && (doneAt === null || doneAt.slice(0, 10) === room.today))
-  const mine = shown.filter(({ byPerson }) => byPerson === room.may.me)
+  const shown = openActions(room)
+  const mine = ownActions(room)
   const others = shown.filter(({ byPerson, doneAt }) => byPerson !== room.may.me && doneAt === null)
   const meetings = room.meetings.filter(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
   const planned = over ? null : (room.plan?.nextFollowUp ?? null)
@@ -58,9 +57,9 @@ const Next = ({ room, family }: NextProps) => {
         <ul className="rows">
           {mine.map((action) => (
             <li key={action.id}>
-              <div className="row-main">
+              <div className="row-main promise">
                 <OwnTick family={family} action={action} />
-                <About action={action} room={room} />
+                <AboutAction action={action} room={room} />
               </div>
             </li>
           ))}
@@ -81,10 +80,11 @@ const Next = ({ room, family }: NextProps) => {
                     {meeting.place !== null && ` · ${meeting.place}`}
                   </span>
                   {meeting.calledOff !== null && (
-                    <span>
-                      {text('next.called-off')} {meeting.calledOff.reason}{' '}
-                      {meeting.calledOff.offersAnother && text('next.another-time')}
-                    </span>
+                    <>
+                      <div>{text('next.called-off')}</div>
+                      <div>{meeting.calledOff.reason}</div>
+                      {meeting.calledOff.offersAnother && <div>{text('next.another-time')}</div>}
+                    </>
                   )}
                 </div>
               </li>
@@ -102,33 +102,63 @@ const Next = ({ room, family }: NextProps) => {
       )}
       {others.length > 0 && (
         <Section title={text('next.others')}>
-          <ul className="rows">
-            {others.map((action) => (
-              <li key={action.id}>
-                <div className="row-main">
-                  <span className="row-title">{action.what}</span>
-                  <span className="row-quiet">{nameOf(action.byPerson ?? action.byEmployee)}</span>
-                  <About action={action} room={room} />
-                </div>
-              </li>
-            ))}
-          </ul>
+          <Others actions={others} room={room} />
         </Section>
       )}
     </>
   )
 }
 
-/** By when, and what it is for. */
-const About = ({ action, room }: { readonly action: Action; readonly room: Room }) => {
-  const text = useText()
-  const goal = room.goals.find(({ id }) => id === action.goal)
-  return (
-    <>
-      <span className="row-quiet">
-        {action.due === null ? text('next.by-none') : text('next.by', { day: weekdayDate(action.due) })}
-      </span>
-      {goal && <span className="row-quiet">{text('next.towards', { words: goal.ownWords })}</span>}
-    </>
-  )
+/** Up to here they stand in one list; more are folded, each person's by themselves. */
+const FEW = 5
+
+interface OthersProps {
+  readonly actions: readonly Action[]
+  readonly room: Room
 }
+
+/** What the others have promised: who, what, by when. */
+const Others = ({ actions, room }: OthersProps) => {
+  const text = useText()
+  const nameOf = namesIn(room, text('yes.somebody'))
+  const whose = ({ byPerson, byEmployee }: Action): string => nameOf(byPerson ?? byEmployee)
+  if (actions.length <= FEW)
+    return (
+      <ul className="rows">
+        {actions.map((action) => (
+          <li key={action.id}>
+            <OtherAction action={action} room={room} name={whose(action)} />
+          </li>
+        ))}
+      </ul>
+    )
+  return [...new Set(actions.map(whose))].map((name) => {
+    const own = actions.filter((action) => whose(action) === name)
+    return (
+      <details key={name} className="more">
+        <summary>
+          <strong>{name}</strong> · {text('next.count', { count: own.length })}
+        </summary>
+        <ul className="rows">
+          {own.map((action) => (
+            <li key={action.id}>
+              <OtherAction action={action} room={room} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    )
+  })
+}
+
+const OtherAction = ({
+  action,
+  room,
+  name,
+}: Omit<OthersProps, 'actions'> & { readonly action: Action; readonly name?: string }) => (
+  <div className="row-main">
+    <span className="row-title">{action.what}</span>
+    {name !== undefined && <span className="row-quiet">{name}</span>}
+    <AboutAction action={action} room={room} />
+  </div>
+)

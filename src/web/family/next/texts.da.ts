@@ -1,5 +1,6 @@
 /** What happens next. */
 export const nextDa = {
+  'next.board': 'Åbn mødets tavle',
   'next.title': 'Det næste',
   'next.over': 'Forløbet er slut',
   'next.over-how': 'Planen beder dig ikke om mere. På Vores vej står, hvem der hører, hvordan det går.',
@@ -8,6 +9,7 @@ export const nextDa = {
   'next.mine': 'Det gør du',
   'next.mine-none': 'Du har ikke noget at gøre lige nu.',
   'next.others': 'Det gør de andre',
+  'next.count': '{count, plural, one {# aftale} other {# aftaler}}',
   'next.when': 'Så mødes vi',
   'next.follow-up': 'Vi kigger på vejen sammen',
   'next.at': '{day} kl. {time}',

@@ -35,10 +35,6 @@ export const MemberCard = ({ member, team, room, family, home }: MemberCardProps
         {authority !== null && <p>{text(`people.authority.${authority}`, { name })}</p>}
         {authority === 'both' && <p className="notice">{text('people.both-means', { name })}</p>}
         <When member={member} team={team} />
-        <span className="row-quiet">
-          {text('people.what-does', { department: member.departmentName, does: member.departmentDoes })}
-        </span>
-        <Sees member={member} room={room} home={home} />
         {wishes.map((wish) => (
           <WishLine key={wish.id} wish={wish} member={member} family={family} />
         ))}
@@ -48,11 +44,23 @@ export const MemberCard = ({ member, team, room, family, home }: MemberCardProps
           {text('people.call', { phone })}
         </a>
       )}
-      {team.may.say && <Chosen member={member} family={family} />}
-      {team.may.wish && member.isHere && !isAsked && (
-        <InPlaceButton id={`wish-${member.id}`} label={text('people.wish')} about={name} />
-      )}
-      {member.mayRemove && <RemoveMember member={member} family={family} />}
+      <details className="more member-more">
+        <summary>
+          {text('people.more')}
+          <span className="sr-only"> – {name}</span>
+        </summary>
+        {member.departmentDoes !== '' && (
+          <p>{text('people.what-does', { department: member.departmentName, does: member.departmentDoes })}</p>
+        )}
+        <Sees member={member} room={room} home={home} />
+        <div className="tools">
+          {team.may.say && <Chosen member={member} family={family} />}
+          {team.may.wish && member.isHere && !isAsked && (
+            <InPlaceButton id={`wish-${member.id}`} label={text('people.wish')} about={name} />
+          )}
+          {member.mayRemove && <RemoveMember member={member} family={family} />}
+        </div>
+      </details>
       <InPlace id={`wish-${member.id}`}>
         {(close) => <WishForm member={member} family={family} onClose={close} />}
       </InPlace>
@@ -81,11 +89,7 @@ const Sees = ({ member, room, home }: Pick<MemberCardProps, 'member' | 'room' | 
   const shared = room.bases.some(
     (basis) => basis.toDepartment === member.department && basis.startsAt !== null && basis.withdrawnAt === null,
   )
-  return (
-    <span className="row-quiet">
-      {text(shared ? 'people.sees-shared' : 'people.sees-own', { department: member.departmentName })}
-    </span>
-  )
+  return <p>{text(shared ? 'people.sees-shared' : 'people.sees-own', { department: member.departmentName })}</p>
 }
 
 /** The family says whether it has chosen somebody itself; saying the other thing takes it back. */

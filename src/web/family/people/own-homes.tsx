@@ -6,6 +6,9 @@ import { Section } from '../../shared/shell/page.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 
+/** More homes than these are looked at one after another. */
+const FEW = 2
+
 /** Where we live today. Not there before somebody has written it. */
 export const OwnHomes = ({ room, family }: { readonly room: Room; readonly family: string }) => {
   const text = useText()
@@ -23,7 +26,13 @@ export const OwnHomes = ({ room, family }: { readonly room: Room; readonly famil
   if (picture.length + placed.length === 0) return null
   return (
     <Section title={text('people.homes')}>
-      {picture.length > 0 && <HomesPicture homes={picture} label={text('people.homes')} />}
+      {picture.length > 0 && picture.length <= FEW && <HomesPicture homes={picture} label={text('people.homes')} />}
+      {picture.length > FEW && (
+        <details className="more">
+          <summary>{text('people.homes-all', { count: picture.length })}</summary>
+          <HomesPicture homes={picture} label={text('people.homes')} />
+        </details>
+      )}
       {placed.map((one) => (
         <p key={one.id}>
           {text('people.placed', { name: nameOf(one.child), date: longDate(one.startsOn) })} {one.visits}

@@ -1,5 +1,6 @@
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { Work, workText } from '../../shared/course/work.tsx'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
@@ -20,10 +21,23 @@ export const PeoplePage = () => {
         <>
           <Team room={room} family={family} />
           <Us room={room} />
+          <How family={family} />
           <OwnVoices room={room} family={family} />
         </>
       )}
     </OwnPage>
+  )
+}
+
+/** How the programme that we take part in works; nothing for who does not read that there is one. */
+const How = ({ family }: { readonly family: string }) => {
+  const { data } = useApi('GET /api/own/families/:family/course', { params: { family } })
+  const work = data?.course?.work ?? null
+  if (work === null) return null
+  return (
+    <Section title={workText('work.title', { name: work.name })}>
+      <Work work={work} />
+    </Section>
   )
 }
 
@@ -80,7 +94,7 @@ const Us = ({ room }: { readonly room: Room }) => {
   }
   return (
     <Section title={text('people.us')}>
-      <ul className="rows">
+      <ul className="rows rows-tight">
         {room.people.map((person) => (
           <li key={person.id}>
             <div className="row-main">

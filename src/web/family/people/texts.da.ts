@@ -7,6 +7,8 @@ export const peopleDa = {
   'people.team': 'Dem, der hjælper os',
   'people.us': 'Os',
   'people.chosen': 'Har I selv valgt',
+  'people.homes-all': 'Se de {count} hjem',
+  'people.more': 'Mere',
   'people.call': 'Ring {phone}',
   'people.sees-own': 'Ser kun det, {department} selv har skrevet. I har ikke sagt ja til mere.',
   'people.sees-shared': 'Ser også det, I har sagt ja til.',

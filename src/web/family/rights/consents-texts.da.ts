@@ -5,6 +5,7 @@ export const consentsDa = {
   'yes.lead': 'I bestemmer. Et ja kan altid trækkes tilbage.',
   'yes.lead-child': 'Her står, hvad der er sagt ja til om dig. De voksne svarer. Du må altid sige, hvad du synes.',
   'yes.take-part': 'At være med i {programme}',
+  'yes.what': 'Se, hvad det handler om',
   'yes.programme': 'indsatsen',
   'yes.take-part-what': 'Det siger ikke noget om, hvem der må se hvad. Det spørger vi om for sig selv.',
   'yes.share': '{to} må se noget fra {from}',
@@ -33,6 +34,9 @@ export const consentsDa = {
   'yes.answer-withdrawn': '{name}: trukket tilbage',
   'yes.somebody': 'En anden',
 
+  'yes.before-yes': 'Før stod der ja, {date}.',
+  'yes.before-no': 'Før stod der nej, {date}.',
+  'yes.before-because': 'Det blev rettet: {reason}',
   'yes.say-yes': 'Ja',
   'yes.say-no': 'Nej',
   'yes.say-yes-after-all': 'Sig ja alligevel',

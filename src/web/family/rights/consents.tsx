@@ -55,7 +55,14 @@ const List = ({ room, family }: { readonly room: Room; readonly family: string }
                 <TitleOf basis={basis} room={room} family={family} />
               </span>{' '}
               <StateOf basis={basis} today={room.today} />
-              <WhatItIs basis={basis} room={room} family={family} />
+              {isSettled(basis) ? (
+                <details className="more">
+                  <summary>{text('yes.what')}</summary>
+                  <WhatItIs basis={basis} room={room} family={family} />
+                </details>
+              ) : (
+                <WhatItIs basis={basis} room={room} family={family} />
+              )}
               <OwnAnswers basis={basis} room={room} family={family} />
             </div>
           </li>
@@ -69,6 +76,10 @@ const List = ({ room, family }: { readonly room: Room; readonly family: string }
 /** Whether it is about this person, or waits for this person's answer: what a child has use of; the rest is the grown-ups' own. */
 const concerns = (basis: Basis, me: string): boolean =>
   basis.persons.includes(me) || basis.signatures.some(({ signer }) => signer === me)
+
+/** Whether there is nothing left to answer: what it is about is then looked up, not read before an answer. */
+const isSettled = ({ kind, startsAt, withdrawnAt }: Basis): boolean =>
+  kind !== 'imposed-by-youth-crime-board' && (startsAt !== null || withdrawnAt !== null)
 
 /** Departments and subjects in words. */
 const useWords = (family: string) => {

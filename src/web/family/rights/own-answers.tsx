@@ -3,6 +3,7 @@ import type { Room } from '../../../contract/family.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Dialog } from '../../shared/dialog/dialog.tsx'
 import { announce } from '../../shared/shell/announce.ts'
+import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 
 type Basis = Room['bases'][number]
@@ -32,13 +33,15 @@ export const OwnAnswers = ({ basis, room, family }: OwnAnswersProps) => {
   const signers = [...new Set(others.map(({ signer }) => signer))]
   return (
     <>
-      {signers.map((signer) => (
-        <p className="quiet" key={signer}>
-          {text(`yes.answer-${answerOf(others.filter((one) => one.signer === signer))}`, {
-            name: given(signer),
-          })}
+      {signers.length > 0 && (
+        <p className="quiet">
+          {signers
+            .map((signer) =>
+              text(`yes.answer-${answerOf(others.filter((one) => one.signer === signer))}`, { name: given(signer) }),
+            )
+            .join(' · ')}
         </p>
-      ))}
+      )}
       {basis.startsAt !== null && mine[0] ? (
         <OwnAnswer signature={mine[0]} basis={basis} family={family} about={inWords(mine.map(about))} />
       ) : (
@@ -85,6 +88,12 @@ const OwnAnswer = ({ signature, basis, family, about }: OwnAnswerProps) => {
       <p>
         <strong>{text('yes.your-answer', { for: about })}</strong>
       </p>
+      {signature.earlier.map(({ answer, at, reason }) => (
+        <p key={at} className="quiet">
+          {text(`yes.before-${answer}`, { date: longDate(at) })}{' '}
+          {reason !== null && text('yes.before-because', { reason })}
+        </p>
+      ))}
       <div className="form-actions">
         {signature.signedAt !== null && button('withdraw', text('yes.withdraw'))}
         {signature.signedAt === null && signature.refusedAt === null && (

@@ -1,3 +1,4 @@
+import { coordinatorOf } from '../../../domain/team/coordinator.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { useText } from '../texts.ts'
 
@@ -6,7 +7,7 @@ export const WhomToAsk = ({ family }: { readonly family: string }) => {
   const text = useText()
   const { data } = useApi('GET /api/own/families/:family', { params: { family } })
   if (!data) return null
-  const coordinator = data.team.find((member) => member.role === 'coordinator')
+  const coordinator = coordinatorOf(data.team, data.course)
   if (!coordinator) return <p>{text('rights.ask-nobody')}</p>
   const { name, phone } = coordinator
   return (

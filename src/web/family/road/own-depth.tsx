@@ -34,7 +34,7 @@ export const OwnPitfallEdit = ({ family, pitfall }: { readonly family: string; r
     <>
       <InPlaceButton id={id} label={text('road.pitfall-edit')} about={pitfall.what} />
       <InPlace id={id}>
-        {(close) => <OwnPitfall family={family} goal={pitfall.goal ?? ''} pitfall={pitfall} onClose={close} />}
+        {(close) => <OwnPitfall family={family} goal={pitfall.goal} pitfall={pitfall} onClose={close} />}
       </InPlace>
     </>
   )

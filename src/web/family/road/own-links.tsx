@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
 import { Extract } from '../../shared/road/extract.tsx'
-import { Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
@@ -19,7 +18,10 @@ export const OwnLinks = ({ family, mayPrint }: OwnLinksProps) => {
   const links = read.data?.links ?? []
   if (links.length === 0) return null
   return (
-    <Section title={text('road.links')}>
+    <details className="more">
+      <summary>
+        {text('road.links')} ({links.length})
+      </summary>
       <p>{text('road.links-what')}</p>
       <ul className="rows">
         {links.map(({ id, kindName, ownerName, nextOn }) => (
@@ -42,7 +44,7 @@ export const OwnLinks = ({ family, mayPrint }: OwnLinksProps) => {
           </li>
         ))}
       </ul>
-    </Section>
+    </details>
   )
 }
 

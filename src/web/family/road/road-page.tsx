@@ -6,12 +6,14 @@ import { forPlan, isClosed } from '../../shared/road/closed.ts'
 import { Compare } from '../../shared/road/compare.tsx'
 import { type Depth, type Pitfall, type Stone, thingName } from '../../shared/road/depth.ts'
 import { GoalDepth } from '../../shared/road/goal-depth.tsx'
-import { JumpList } from '../../shared/road/jump-list.tsx'
+import { useFold } from '../../shared/road/fold.ts'
+import { FoldAll, GoalLine } from '../../shared/road/goal-line.tsx'
 import { MeasureDepth } from '../../shared/road/measure-depth.tsx'
 import { namesIn } from '../../shared/road/names.ts'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { finishedOf, stationsOf } from '../../shared/road/plan-part.ts'
 import { Numbers } from '../../shared/road/numbers.tsx'
+import { GeneralPitfalls } from '../../shared/road/pitfalls.tsx'
 import { Road } from '../../shared/road/road.tsx'
 import { Stances } from '../../shared/road/stances.tsx'
 import { Versions } from '../../shared/road/versions.tsx'
@@ -21,11 +23,13 @@ import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
 import { AfterRoad, OwnCourse } from '../shared/course/own-course.tsx'
 import { Departments } from '../shared/departments.tsx'
+import { Merged } from '../shared/merged.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { OwnTick } from '../shared/own-tick.tsx'
 import { useText } from '../texts.ts'
 import { AskAgrees, AskMatters, OwnPitfallEdit, OwnStoneTick } from './own-depth.tsx'
 import { OwnLinks } from './own-links.tsx'
+import { Promised } from './promised.tsx'
 import { SayGoal } from './say-goal.tsx'
 import { StationTools } from './station-tools.tsx'
 
@@ -37,20 +41,10 @@ export const RoadPage = () => {
       {(room, family) => (
         <>
           <Whose room={room} />
+          <Merged family={family} />
           <OwnCourse room={room} family={family} />
-          {room.may.print && room.goals.length > 0 && (
-            <p className="no-print">
-              <a
-                className="button button-secondary"
-                href={`/api/own/families/${family}/road.pdf`}
-                target="_blank"
-                rel="noopener"
-              >
-                {text('road.print')}
-              </a>
-            </p>
-          )}
           <NextMeeting room={room} />
+          <Promised room={room} family={family} />
           <WithDepth room={room} family={family} />
           <AfterRoad room={room} family={family} />
         </>
@@ -107,19 +101,41 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
     room.team.find(({ department }) => department === key)?.departmentName ?? text('way.someone')
   const finished = finishedOf(room)
   const mayPlan = forPlan(room).may.write
+  const stations = stationsOf(room)
+  const fold = useFold(
+    family,
+    stations.map(({ id }) => id),
+    { from: 2, open: 0 },
+  )
+  const renderPitfall = room.may.write
+    ? (pitfall: Pitfall) => pitfall.whose === room.may.me && <OwnPitfallEdit family={family} pitfall={pitfall} />
+    : undefined
   return (
     <>
-      {stationsOf(room).length === 0 ? (
-        <EmptyState title={text(mayPlan ? 'road.empty' : 'road.none')}>
-          {text(mayPlan ? 'road.empty-how' : 'road.none-how', { name: coordinator })}
-        </EmptyState>
+      {stations.length === 0 ? (
+        !(isClosed(room) && finished.length > 0) && (
+          <EmptyState title={text(mayPlan ? 'road.empty' : 'road.none')}>
+            {text(mayPlan ? 'road.empty-how' : 'road.none-how', { name: coordinator })}
+          </EmptyState>
+        )
       ) : (
         <>
-          <JumpList plan={room} />
+          <h2 className="road-title">{text('road.goals')}</h2>
+          <FoldAll fold={fold} count={stations.length} />
           <Road
             plan={room}
             nameOf={nameOf}
             departmentOf={departmentOf}
+            fold={
+              fold.isFolded
+                ? {
+                    ...fold,
+                    renderLine: (goal, inside) => (
+                      <GoalLine goal={goal} plan={room} inside={inside} fold={fold} me={room.may.me} />
+                    ),
+                  }
+                : undefined
+            }
             renderTick={(action) =>
               action.byPerson === room.may.me && !isClosed(room) ? (
                 <OwnTick family={family} action={action} />
@@ -146,10 +162,7 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
                 {...(mayPlan && {
                   renderStone: (stone: Stone) => <OwnStoneTick family={family} stone={stone} />,
                 })}
-                {...(room.may.write && {
-                  renderPitfall: (pitfall: Pitfall) =>
-                    pitfall.whose === room.may.me && <OwnPitfallEdit family={family} pitfall={pitfall} />,
-                })}
+                renderPitfall={renderPitfall}
               />
             )}
             statusOf={(measure) => statusOn(measure, depth.spells, room.today)}
@@ -164,26 +177,42 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
           />
         </>
       )}
+      <GeneralPitfalls pitfalls={depth.pitfalls} nameOf={nameOf} renderPitfall={renderPitfall} />
       {mayPlan && <SayGoal family={family} coordinator={coordinator} />}
-      <OwnLinks family={family} mayPrint={room.may.print} />
-      <Departments team={room.team} named={room.measures.map(({ byDepartment }) => byDepartment)} />
-      {finished.length > 0 && (
-        <Section title={text('way.earlier')}>
-          {finished.map((goal) => (
-            <div key={goal.id}>
-              <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>
-              <Tag kind={goal.status === 'reached' ? 'done' : 'plain'}>
-                {text(goal.status === 'reached' ? 'way.reached' : 'way.dropped')}
-              </Tag>
-            </div>
-          ))}
-        </Section>
-      )}
-      <p className="no-print">
-        <Link to="/familie/aendringer" search={{ familie: family }}>
-          {text('road.changes')}
-        </Link>
-      </p>
+      <Section title={text('road.more-about')}>
+        <div className="tools">
+          {room.may.print && room.goals.length > 0 && (
+            <a
+              className="button button-secondary"
+              href={`/api/own/families/${family}/road.pdf`}
+              target="_blank"
+              rel="noopener"
+            >
+              {text('road.print')}
+            </a>
+          )}
+          <Link className="button button-secondary" to="/familie/aendringer" search={{ familie: family }}>
+            {text('road.changes')}
+          </Link>
+        </div>
+        <OwnLinks family={family} mayPrint={room.may.print} />
+        <Departments team={room.team} named={room.measures.map(({ byDepartment }) => byDepartment)} />
+        {finished.length > 0 && (
+          <details className="more">
+            <summary>
+              {text('way.earlier')} ({finished.length})
+            </summary>
+            {finished.map((goal) => (
+              <div key={goal.id}>
+                <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>
+                <Tag kind={goal.status === 'reached' ? 'done' : 'plain'}>
+                  {text(goal.status === 'reached' ? 'way.reached' : 'way.dropped')}
+                </Tag>
+              </div>
+            ))}
+          </details>
+        )}
+      </Section>
       {room.snapshots.length > 0 && (
         <Section title={text('way.versions')}>
           <Versions

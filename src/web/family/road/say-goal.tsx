@@ -10,6 +10,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
+import { OwnPitfall } from './say-more.tsx'
 
 interface SayGoalProps {
   readonly family: string
@@ -24,8 +25,12 @@ export const SayGoal = (props: SayGoalProps) => {
       <Section title={text('road.say')}>
         <div className="tools">
           <InPlaceButton id="say" label={text('road.say-begin')} primary />
+          <InPlaceButton id="say-pitfall" label={text('road.pitfall-new')} />
         </div>
         <InPlace id="say">{(close) => <SayForm {...props} onClose={close} />}</InPlace>
+        <InPlace id="say-pitfall">
+          {(close) => <OwnPitfall family={props.family} goal={null} onClose={close} />}
+        </InPlace>
       </Section>
     </div>
   )

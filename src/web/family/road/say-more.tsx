@@ -95,7 +95,9 @@ export const OwnPitfall = ({
   goal,
   pitfall,
   onClose,
-}: OwnProps & {
+}: Omit<OwnProps, 'goal'> & {
+  /** The goal that it is about; null when it is about everything. */
+  readonly goal: string | null
   readonly pitfall?: {
     readonly id: string
     readonly version: number

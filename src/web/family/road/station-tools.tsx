@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { useText } from '../texts.ts'
 import { OwnScaling } from './own-scaling.tsx'
@@ -5,6 +6,10 @@ import { RewordGoal } from './reword-goal.tsx'
 import { SayMore } from './say-more.tsx'
 import type { StationToolProps } from './station-tool.ts'
 import { TakeOn } from './take-on.tsx'
+
+const WrittenByMistake = lazy(() =>
+  import('../../shared/history/written-by-mistake.tsx').then((part) => ({ default: part.WrittenByMistake })),
+)
 
 const tools = { scale: OwnScaling, take: TakeOn, more: SayMore, reword: RewordGoal } as const
 type Tool = keyof typeof tools
@@ -42,7 +47,22 @@ export const StationTools = ({ me, mayPlan, ...given }: StationToolsProps) => {
         const Form = tools[tool]
         return (
           <InPlace key={tool} id={`${tool}-${given.goal.id}`}>
-            {(close) => <Form {...given} onClose={close} />}
+            {(close) => (
+              <>
+                <Form {...given} onClose={close} />
+                {tool === 'reword' && (
+                  <Suspense>
+                    <WrittenByMistake
+                      family={given.family}
+                      own
+                      kind="goal"
+                      row={given.goal.id}
+                      about={given.goal.ownWords}
+                    />
+                  </Suspense>
+                )}
+              </>
+            )}
           </InPlace>
         )
       })}

@@ -1,5 +1,4 @@
 import type { Room } from '../../../contract/family.ts'
-import { Section } from '../../shared/shell/page.tsx'
 import { Facts } from '../../shared/shell/parts.tsx'
 import { useText } from '../texts.ts'
 
@@ -14,13 +13,14 @@ export const Departments = ({ team, named }: DepartmentsProps) => {
   const text = useText()
   const does = new Map(
     team
-      .filter(({ department }) => named.includes(department))
+      .filter(({ department, departmentDoes }) => named.includes(department) && departmentDoes !== '')
       .map(({ departmentName, departmentDoes }) => [departmentName, departmentDoes]),
   )
   if (does.size === 0) return null
   return (
-    <Section title={text('own.who')}>
+    <details className="more">
+      <summary>{text('own.who')}</summary>
       <Facts rows={[...does].map(([name, value]) => ({ name, value }))} />
-    </Section>
+    </details>
   )
 }

@@ -22,7 +22,7 @@ export const Menu = () => {
   const { familie } = useSearch({ strict: false }) as { readonly familie?: string }
   if (!read.data) return null
   const { families } = read.data
-  const chosen = families.find(({ id }) => id === familie) ?? families[0]
+  const chosen = families.find(({ id }) => id === familie) ?? families.find(({ aside }) => !aside)
   if (!chosen) return <Links places={own} />
   return chosen.name === null ? <OfUnnamed family={chosen.id} /> : <Links places={shared} />
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
 import { Section } from '../../shared/shell/page.tsx'
@@ -78,15 +79,23 @@ const Items = ({ family, meeting }: Omit<InvitedProps, 'startsAt'>) => {
   return (
     <div className="in-place">
       <Loaded read={read} home="/familie">
-        {({ place, items }) => (
+        {({ place, calledOff, items }) => (
           <>
             {place !== null && <p>{text('road.meeting-place', { place })}</p>}
-            {items.length === 0 && <p>{text('next.items-none')}</p>}
+            {calledOff && <p>{text('next.called-off')}</p>}
+            {!calledOff && items.length === 0 && <p>{text('next.items-none')}</p>}
             <ul>
-              {items.map(({ id, title, note }) => (
+              {items.map(({ id, title, note, hasBoard }) => (
                 <li key={id}>
                   {title}
                   {note !== null && <p className="quiet">{note}</p>}
+                  {hasBoard && (
+                    <p>
+                      <Link to="/familie/tavle/$family/$item" params={{ family, item: id }}>
+                        {text('next.board')}
+                      </Link>
+                    </p>
+                  )}
                 </li>
               ))}
             </ul>

@@ -33,11 +33,12 @@ export const OwnPage = ({
   return (
     <Loaded read={read} home="/familie">
       {({ families }) => {
-        const chosen = families.find(({ id }) => id === familie) ?? families[0]
+        const now = families.filter(({ aside }) => !aside)
+        const chosen = families.find(({ id }) => id === familie) ?? now[0]
         if (!chosen) return renderAlone(undefined, undefined)
         return (
           <>
-            {families.length > 1 && <Choose families={families} chosen={chosen.id} />}
+            {now.length > 1 && <Choose families={now} chosen={chosen.id} />}
             <Opened key={chosen.id} {...page} renderAlone={renderAlone} family={chosen.id} />
           </>
         )

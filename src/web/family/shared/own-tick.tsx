@@ -9,10 +9,12 @@ import { useText } from '../texts.ts'
 interface OwnTickProps {
   readonly family: string
   readonly action: Action
+  /** Where on the page it stands, when it stands there twice. */
+  readonly place?: string
 }
 
 /** The tick of something one has taken on; it can be taken away again. */
-export const OwnTick = ({ family, action }: OwnTickProps) => {
+export const OwnTick = ({ family, action, place = 'vej' }: OwnTickProps) => {
   const text = useText()
   const problemText = useProblemText()
   const tick = useCommand('PUT /api/own/families/:family/actions/:action/done')
@@ -27,7 +29,7 @@ export const OwnTick = ({ family, action }: OwnTickProps) => {
   return (
     <>
       <Tick
-        id={`gjort-${action.id}`}
+        id={`gjort-${place}-${action.id}`}
         name="done"
         label={action.what}
         checked={isDone}

@@ -20,6 +20,13 @@ export const ownDa = {
   'alone.talk-how': 'Du kan altid ringe til kommunen. Sig, hvad du gerne vil tale om, så finder de den rette.',
   'alone.rights': 'Din ret',
   'alone.rights-lead': 'Her står, hvem der har kigget på noget om dig, og hvad du kan gøre.',
+  'merged.title': 'I stod skrevet ind to gange',
+  'merged.goes-on': 'Siden {date} er det denne plan, I bruger. Det, der stod i den anden, er gemt, som det var.',
+  'merged.closed':
+    'Siden {date} bruger I den anden plan. Det, der står her, er gemt, som det var. Har du ikke adgang til den anden plan, så spørg jeres koordinator.',
+  'merged.see-closed': 'Se den, I brugte før',
+  'merged.see-going-on': 'Gå til den plan, I bruger nu',
+  'merged.apart': 'Planen var lagt sammen med en anden. Den {date} blev de skilt ad igen, så alt er, som det var før.',
   'own.ticked': 'Godt. Det er gjort.',
   'own.unticked': 'Fluebenet er taget væk.',
 } as const

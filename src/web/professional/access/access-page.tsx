@@ -6,6 +6,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { Bases } from './bases.tsx'
+import { Leaving } from './leaving.tsx'
 import { MemberRights } from './member-rights.tsx'
 import { Team } from './team.tsx'
 import { Walls } from './walls.tsx'
@@ -20,6 +21,7 @@ export const AccessPage = () => {
       {(room) => (
         <>
           <Team room={room} />
+          <Leaving family={family} />
           <Walls room={room} />
           <Bases room={room} family={family} />
           {room.may.share && <MemberRights family={family} room={room} />}

@@ -1,3 +1,5 @@
+import { leavingDa } from './leaving-texts.da.ts'
+
 import { logDa } from '../../shared/insight/texts.da.ts'
 
 /** Who may see what of one family. */
@@ -52,4 +54,5 @@ export const accessDa = {
   'rights.all': 'Alle slags oplysninger',
   'rights.by-family': 'Familien selv',
   'log.title': 'Hvem har kigget?',
+  ...leavingDa,
 } as const

@@ -1,31 +1,61 @@
 import { Link } from '@tanstack/react-router'
+import { stationId } from '../../shared/road/station-id.ts'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { PromiseTick } from '../shared/promise-tick.tsx'
 import { useText } from '../texts.ts'
 import type { Task } from './task.ts'
 
+/** Where each kind of thing is done: the page, and the part of it that is led to. */
 const places = {
-  'follow-up': '/fag/familier/$family/plan',
-  action: '/fag/familier/$family/plan',
-  meeting: '/fag/familier/$family/moeder',
-  consent: '/fag/familier/$family',
-  enquiry: '/fag/familier/$family',
-  birthday: '/fag/familier/$family/over-tid',
-  'after-care': '/fag/familier/$family/forloeb',
-  hard: '/fag/familier/$family/forloeb',
-  imposed: '/fag/familier/$family/forloeb',
+  'follow-up': ['/fag/familier/$family/plan', 'opfoelgning'],
+  action: ['/fag/familier/$family/plan', ''],
+  meeting: ['/fag/familier/$family/moeder', ''],
+  consent: ['/fag/familier/$family', 'ja-og-nej'],
+  enquiry: ['/fag/familier/$family', ''],
+  birthday: ['/fag/familier/$family/over-tid', ''],
+  'same-family': ['/fag/familier/$family/over-tid', ''],
+  'after-care': ['/fag/familier/$family/forloeb', ''],
+  hard: ['/fag/familier/$family/forloeb', ''],
+  imposed: ['/fag/familier/$family/forloeb', ''],
 } as const
 
-/** One thing that waits: what, in which family, by when, and why it stands here. */
+/** One thing that waits: what, in which family, by when, and why it stands here. What one has promised is ticked here. */
 export const TaskRow = ({ task }: { readonly task: Task }) => {
   const text = useText()
+  const { action, family } = task
+  const isLate = task.when === 'overdue' && !action?.done
   return (
     <li>
-      <div className="row-main">
-        <TaskLink task={task} />
-        <span className="row-quiet">{[task.familyName, useDue(task), task.why].filter(Boolean).join(' · ')}</span>
+      <div className="row-main promise">
+        {action && family !== null ? (
+          <PromiseTick title={task.title} family={family} action={action} />
+        ) : (
+          <TaskLink task={task} />
+        )}
+        <span className="row-quiet">
+          {family !== null && (
+            <>
+              <Link to="/fag/familier/$family" params={{ family }}>
+                {task.familyName ?? text('room.untitled')}
+              </Link>{' '}
+              ·{' '}
+            </>
+          )}
+          {[useDue(task), task.why].filter(Boolean).join(' · ')}
+          {action?.goal && family !== null && (
+            <>
+              {' '}
+              ·{' '}
+              <Link to="/fag/familier/$family/plan" params={{ family }} hash={stationId(action.goal)}>
+                {text('day.in-plan')}
+                <span className="sr-only"> – {task.title}</span>
+              </Link>
+            </>
+          )}
+        </span>
       </div>
-      <Tag kind={task.when === 'overdue' ? 'waiting' : 'plain'}>{text(`day.kind.${task.kind}`)}</Tag>
+      <Tag kind={isLate ? 'waiting' : 'plain'}>{text(`day.kind.${task.kind}`)}</Tag>
     </li>
   )
 }
@@ -34,14 +64,15 @@ const TaskLink = ({ task }: { readonly task: Task }) => {
   if (task.kind === 'decision') return <Link to="/fag/henvendelser">{task.title}</Link>
   if (task.kind === 'team') return <Link to="/fag/teams">{task.title}</Link>
   if (task.family === null) return <span className="row-title">{task.title}</span>
+  const [to, hash] = places[task.kind]
   return (
-    <Link to={places[task.kind]} params={{ family: task.family }}>
+    <Link to={to} params={{ family: task.family }} {...(hash !== '' && { hash })}>
       {task.title}
     </Link>
   )
 }
 
-const useDue = ({ kind, when, due }: Task): string => {
+const useDue = ({ kind, when, due, action }: Task): string => {
   const text = useText()
   if (due === null) return ''
   if (kind === 'meeting') return text('meeting.when', { day: weekdayDate(due), time: clockTime(due) })
@@ -49,5 +80,5 @@ const useDue = ({ kind, when, due }: Task): string => {
   if (kind === 'imposed')
     return text(when === 'overdue' ? 'day.was-expected' : 'day.expected', { day: weekdayDate(due) })
   if (when === 'today') return ''
-  return text(when === 'overdue' ? 'day.was-due' : 'day.due', { day: weekdayDate(due) })
+  return text(when === 'overdue' && !action?.done ? 'day.was-due' : 'day.due', { day: weekdayDate(due) })
 }

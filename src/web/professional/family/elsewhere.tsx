@@ -7,13 +7,16 @@ export const Elsewhere = ({ room }: { readonly room: Room }) => {
   const text = useText()
   const asked = grouped(room.exists, ({ askName }) => askName ?? text('overview.coordinator'))
   if (asked.size === 0) return null
+  const me = room.team.find(({ employee }) => employee === room.may.me)?.name
   return (
     <Section title={text('overview.exists')}>
       <ul className="rows">
         {[...asked].map(([whom, things]) => (
           <li key={whom}>
             <div className="row-main">
-              <span className="row-title">{text('overview.exists-ask', { whom })}</span>
+              <span className="row-title">
+                {whom === me ? text('overview.exists-own') : text('overview.exists-ask', { whom })}
+              </span>
               {[...grouped(things, ({ departmentName }) => departmentName)].map(([department, ones]) => (
                 <span key={department} className="row-quiet">
                   <WhatExists department={department} what={ones.map(({ categoryName }) => categoryName)} />

@@ -55,6 +55,9 @@ const Row = ({ enquiry, family, mayAnswer }: RowProps & { readonly mayAnswer: bo
         <p className="intake-words">{enquiry.concern}</p>
         {enquiry.wish && <p className="intake-words">{enquiry.wish}</p>}
         <span className="row-quiet">{text('enquiry.why', { reason: enquiry.reason })}</span>
+        {enquiry.withdrawnAt && enquiry.withdrawnReason && (
+          <p>{text('enquiry.withdrawn', { date: longDate(enquiry.withdrawnAt), reason: enquiry.withdrawnReason })}</p>
+        )}
         <span className="row-quiet">{text(parentsKnow ? 'enquiry.family-blind' : 'enquiry.unaware')}</span>
         {seenAt !== null && (
           <span className="row-quiet">

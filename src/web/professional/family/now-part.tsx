@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Room } from '../../../contract/family.ts'
+import { isClosed } from '../../shared/road/closed.ts'
 import { namesIn } from '../../shared/road/names.ts'
+import { stationId } from '../../shared/road/station-id.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
+import { tickableIn } from '../shared/may-change.ts'
+import { PromiseTick } from '../shared/promise-tick.tsx'
 import { useText } from '../texts.ts'
 import type { PartProps } from './part.ts'
 
@@ -30,14 +34,20 @@ const Goals = ({ goals, room, family }: PartProps & { readonly goals: Room['goal
     <Section title={text('now.goals')}>
       {goals.length === 0 && (
         <p className="quiet">
-          {text('now.no-goals')} <PlanLink family={family}>{text('now.to-plan')}</PlanLink>
+          {text(isClosed(room) ? 'now.closed' : 'now.no-goals')}{' '}
+          <PlanLink family={family}>{text('now.to-plan')}</PlanLink>
         </p>
       )}
       {goals.length > 0 && (
         <ul className="now-goals">
           {goals.slice(0, MANY).map((goal) => (
             <li key={goal.id}>
-              <q>{goal.ownWords}</q> <span className="row-quiet">– {nameOf(goal.whoseWords)}</span>
+              <q>
+                <Link to="/fag/familier/$family/plan" params={{ family }} hash={stationId(goal.id)}>
+                  {goal.ownWords}
+                </Link>
+              </q>{' '}
+              <span className="row-quiet">– {nameOf(goal.whoseWords)}</span>
             </li>
           ))}
         </ul>
@@ -55,8 +65,10 @@ const Next = ({ room, family }: PartProps) => {
   const text = useText()
   const nameOf = namesIn(room, text('folk.somebody-else'))
   const meeting = nextMeeting(room)
+  const mayTick = tickableIn(room)
+  // What is ticked here stays for the day.
   const open = room.actions
-    .filter(({ doneAt }) => doneAt === null)
+    .filter(({ doneAt }) => doneAt === null || doneAt.slice(0, 10) === room.today)
     .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
   const more = open.length - FEW
   return (
@@ -82,8 +94,16 @@ const Next = ({ room, family }: PartProps) => {
         )}
         {open.slice(0, FEW).map((action) => (
           <li key={action.id}>
-            <div className="row-main">
-              <span>{action.what}</span>
+            <div className="row-main promise">
+              {mayTick(action) ? (
+                <PromiseTick
+                  title={action.what}
+                  family={family}
+                  action={{ id: action.id, version: action.version, done: action.doneAt !== null }}
+                />
+              ) : (
+                <span className={action.doneAt === null ? undefined : 'doing-done'}>{action.what}</span>
+              )}
               <span className="row-quiet">
                 {[
                   nameOf(action.byPerson ?? action.byEmployee),
@@ -93,7 +113,9 @@ const Next = ({ room, family }: PartProps) => {
                   .join(' · ')}
               </span>
             </div>
-            {action.due !== null && action.due < room.today && <Tag kind="waiting">{text('now.late')}</Tag>}
+            {action.due !== null && action.due < room.today && action.doneAt === null && (
+              <Tag kind="waiting">{text('now.late')}</Tag>
+            )}
           </li>
         ))}
       </ul>
@@ -102,7 +124,32 @@ const Next = ({ room, family }: PartProps) => {
           <PlanLink family={family}>{text('now.more', { count: more })}</PlanLink>
         </p>
       )}
+      <Shortcuts room={room} family={family} />
     </Section>
+  )
+}
+
+/** What is written down after a call or a meeting, one press away: the page opens with its form. */
+const Shortcuts = ({ room, family }: PartProps) => {
+  const text = useText()
+  if (room.course?.state !== 'active' || !room.may.write) return null
+  const params = { family }
+  return (
+    <p className="now-shortcuts no-print">
+      <Link to="/fag/familier/$family/forloeb" params={params} search={{ aabn: 'forloeb-mundtlig' }}>
+        {text('now.write-oral')}
+      </Link>
+      {room.may.invite && (
+        <Link to="/fag/familier/$family/moeder" params={params} search={{ aabn: 'moede' }}>
+          {text('now.call-meeting')}
+        </Link>
+      )}
+      {room.may.share && room.plan !== null && (
+        <Link to="/fag/familier/$family/plan" params={params} search={{ aabn: 'follow-up' }}>
+          {text('now.follow-up')}
+        </Link>
+      )}
+    </p>
   )
 }
 

@@ -12,6 +12,7 @@ import { ConsentsPart } from './consent/consents-part.tsx'
 import { remaining } from './next-steps.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import { EnquiriesPart } from './enquiries-part.tsx'
+import { FamiliesNotice } from './merge/families-part.tsx'
 import { NoThanksPart } from './no-thanks-part.tsx'
 import { UndoAcceptancePart } from './undo-acceptance-part.tsx'
 import { NowPart } from './now-part.tsx'
@@ -27,6 +28,7 @@ export const OverviewPage = () => {
     <Loaded read={read} home="/fag">
       {(room) => (
         <>
+          <FamiliesNotice family={family} />
           <Missing room={room} />
           <EnquiriesPart family={family} />
           <NowPart room={room} family={family} />

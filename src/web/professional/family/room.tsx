@@ -1,3 +1,4 @@
+import { coordinatorOf, keepsInTouch } from '../../../domain/team/coordinator.ts'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import type { Opened as RoomAnswer } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
@@ -36,7 +37,10 @@ const Live = ({ family }: { readonly family: string }) => {
 /** One line: programme and where it stands, when the next follow-up is, who is responsible. */
 const RoomFacts = ({ room }: { readonly room: RoomAnswer }) => {
   const text = useText()
-  const coordinator = room.team.find(({ role }) => role === 'coordinator')
+  const keeper = room.team.find(({ role }) => role === 'record-keeper')
+  if (keeper) return <p className="notice">{text('moving.room', { name: keeper.name })}</p>
+  const coordinator = coordinatorOf(room.team, room.course) ?? keepsInTouch(room.team)
+  const nobody = room.course?.state === 'closed' ? 'room.coordinator-left' : 'room.no-coordinator'
   return (
     <p className="room-facts">
       {room.course && (
@@ -45,7 +49,9 @@ const RoomFacts = ({ room }: { readonly room: RoomAnswer }) => {
         </span>
       )}
       {room.plan && room.course?.state !== 'closed' && <FollowUp plan={room.plan} />}
-      <span>{coordinator ? text('room.coordinator', { name: coordinator.name }) : text('room.no-coordinator')}</span>
+      <span>
+        {coordinator ? text('room.coordinator', { title: coordinator.roleName, name: coordinator.name }) : text(nobody)}
+      </span>
       {room.family?.interpreter && <span>{text('room.interpreter')}</span>}
     </p>
   )

@@ -68,14 +68,17 @@ const CoordinatorPicker = ({ intake, chosen, error, onChoose }: CoordinatorPicke
     placeholderData: keepPreviousData,
   })
   const most = intake.programme.perCoordinator
-  const detailOf = (department: string, families: number): string =>
-    most === null
-      ? text('intake.coordinator-detail', { department, families })
-      : text('intake.coordinator-detail-of', { department, families, most })
+  const detailOf = (department: string, families: number, can: readonly string[]): string => {
+    const detail =
+      most === null
+        ? text('intake.coordinator-detail', { department, families })
+        : text('intake.coordinator-detail-of', { department, families, most })
+    return can.length === 0 ? detail : text('intake.coordinator-can', { detail, can: can.join(', ') })
+  }
   const found: readonly PickablePerson[] = (data?.employees ?? []).map((one) => ({
     id: one.id,
     name: one.name,
-    detail: detailOf(one.departmentName, one.families),
+    detail: detailOf(one.departmentName, one.families, one.can),
   }))
   const people = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
   return (

@@ -36,12 +36,16 @@ export const Criteria = ({ intake }: { readonly intake: Intake }) => {
       <SaveStateLine state={draft.state} restored={draft.restored} />
       {intake.criteria.length > 0 && (
         <p className="notice" role="status">
+          {intake.advice.counted && `${countedIn(text, intake.advice.counted)} `}
           {text(`intake.advice-${intake.advice.verdict}`, { missing: intake.advice.missing })}
         </p>
       )}
     </Section>
   )
 }
+
+const countedIn = (text: ReturnType<typeof useText>, counted: NonNullable<Intake['advice']['counted']>): string =>
+  text(counted.needed < counted.of ? 'intake.counted-needed' : 'intake.counted', { ...counted })
 
 const Derived = ({ criterion }: { readonly criterion: Criterion }) => {
   const text = useText()

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Answer } from '../../shared/api/client.ts'
 import { useApi, useCommand } from '../../shared/api/query.ts'
@@ -11,10 +12,16 @@ import { Loaded, Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { SendAboutFields, SendFromFields } from './send-fields.tsx'
 import { WithdrawSent } from './withdraw-sent.tsx'
-import { bodyOf, emptySending, faultsOf } from './sending.ts'
+import { aboutChild, bodyOf, emptySending, faultsOf, type Sending } from './sending.ts'
 
-/** A professional's referral: from one draft to one receipt. */
+type Options = Answer<'GET /api/referral-options'>
+
+/**
+ * A professional's referral: from one draft to one receipt. Asked for from a family (`familie` and `barn` in the address)
+ * it is a notification about that child, with what is known filled in.
+ */
 export const SendPage = () => {
+  const { familie, barn } = useSearch({ strict: false }) as { readonly familie?: string; readonly barn?: string }
   const read = useApi('GET /api/referral-options')
   const [receipt, setReceipt] = useState<string>()
   return (
@@ -22,7 +29,7 @@ export const SendPage = () => {
       {(options) => (
         <>
           {receipt === undefined ? (
-            <SendForm options={options} onSent={setReceipt} />
+            <Asked key={barn} options={options} onSent={setReceipt} family={familie} child={barn} />
           ) : (
             <Sent receipt={receipt} onAgain={() => setReceipt(undefined)} />
           )}
@@ -33,15 +40,61 @@ export const SendPage = () => {
   )
 }
 
-interface SendFormProps {
-  readonly options: Answer<'GET /api/referral-options'>
+interface AskedProps {
+  readonly options: Options
   readonly onSent: (receipt: string) => void
+  readonly family: string | undefined
+  readonly child: string | undefined
 }
 
-const SendForm = ({ options, onSent }: SendFormProps) => {
+const Asked = ({ family, child, ...form }: AskedProps) =>
+  family === undefined || child === undefined ? (
+    <SendForm {...form} place="referral" />
+  ) : (
+    <AboutOurs {...form} family={family} child={child} />
+  )
+
+/** A child of a family that the sender works with: nothing that is known is asked for again. */
+const AboutOurs = ({
+  options,
+  onSent,
+  family,
+  child,
+}: AskedProps & { readonly family: string; readonly child: string }) => {
+  const text = useText()
+  const read = useApi('GET /api/families/:family', { params: { family } })
+  return (
+    <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[40, 80, 60, 80]} />}>
+      {({ people, course }) => {
+        const found = people.find(({ id }) => id === child)
+        if (!found) return <SendForm options={options} onSent={onSent} place="referral" />
+        const programme = options.programmes.find(({ id }) => id === course?.programme)?.id ?? ''
+        return (
+          <>
+            <p className="notice">{text('intake.send-ours', { name: found.givenName })}</p>
+            <SendForm
+              options={options}
+              onSent={onSent}
+              place={`referral:${family}:${child}`}
+              start={{ ...aboutChild(found), ...(programme !== '' && { programme }) }}
+            />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+interface SendFormProps extends Pick<AskedProps, 'options' | 'onSent'> {
+  /** Where the draft is kept. */
+  readonly place: string
+  readonly start?: Partial<Sending>
+}
+
+const SendForm = ({ options, onSent, place, start }: SendFormProps) => {
   const text = useText()
   const only = options.programmes.length === 1 ? (options.programmes[0]?.id ?? '') : ''
-  const draft = useDraft('referral', { ...emptySending, programme: only })
+  const draft = useDraft(place, { ...emptySending, programme: only, ...start })
   const [faults, setFaults] = useState<FieldErrors>({})
   const command = useCommand('POST /api/referrals', {
     onDone: ({ receipt }) => void draft.discard().then(() => onSent(receipt)),

@@ -34,6 +34,19 @@ export const emptySending: Sending = {
   unawareReason: undefined,
 }
 
+interface Child {
+  readonly givenName: string
+  readonly familyName: string
+  readonly born: string | null
+}
+
+/** A notification about a child whom the sender knows from a family. */
+export const aboutChild = ({ givenName, familyName, born }: Child): Partial<Sending> => ({
+  kind: 'duty',
+  aboutName: [givenName, familyName].filter((part) => part !== '').join(' '),
+  aboutBorn: born ?? '',
+})
+
 /** What is missing, at its field. The server asks again. */
 export const faultsOf = (form: Sending, hasSources: boolean, text: ReturnType<typeof useText>): FieldErrors => {
   const blank = (value: string): boolean => value.trim() === ''

@@ -161,6 +161,7 @@ export const intakeDa = {
   'enquiry.about': 'Om {name}, modtaget {date}',
   'enquiry.from': 'Fra {who}',
   'enquiry.why': 'Lagt til familien: {reason}',
+  'enquiry.withdrawn': 'Den, der sendte den, skrev {date}, at det var en fejl: {reason}',
   'enquiry.unaware': 'Forældrene ved ikke, at nogen har henvendt sig. Familien kan ikke læse den her.',
   'enquiry.family-blind': 'Familien kan ikke læse den her. Tal med dem om den.',
   'enquiry.see': 'Jeg har set den',
@@ -206,6 +207,8 @@ export const intakeDa = {
   'intake.answer': 'Svar',
   'intake.criterion-exception': 'Undtagelse',
 
+  'intake.counted': '{met} af {of} er opfyldt.',
+  'intake.counted-needed': '{met} af {of} er opfyldt, og mindst {needed} skal være det.',
   'intake.advice-met': 'Kriterierne ser ud til at være opfyldt – det er jer, der beslutter.',
   'intake.advice-not-met': 'Kriterierne ser ikke ud til at være opfyldt – det er jer, der beslutter.',
   'intake.advice-open':
@@ -221,8 +224,9 @@ export const intakeDa = {
   'intake.decline': 'Afslå',
   'intake.wait': 'Lad familien vente',
   'intake.coordinator': 'Ansvarlig koordinator',
-  'intake.coordinator-hint': 'Søg på navn. Familien har præcis én ansvarlig koordinator.',
+  'intake.coordinator-hint': 'Søg på navn, eller på det, nogen kan. Familien har præcis én ansvarlig koordinator.',
   'intake.coordinator-missing': 'Vælg én ansvarlig koordinator.',
+  'intake.coordinator-can': '{detail} · kan: {can}',
   'intake.coordinator-detail': '{department} · {families, plural, one {# familie} other {# familier}}',
   'intake.coordinator-detail-of':
     '{department} · {families, plural, one {# familie} other {# familier}} af højst {most}',
@@ -250,6 +254,8 @@ export const intakeDa = {
   'intake.stays-open': 'Du kan se henvendelsen i 14 dage efter beslutningen.',
 
   'intake.send-lead': 'Du får et nummer, når den er sendt. Du kan ikke åbne den bagefter.',
+  'intake.send-ours':
+    'Underretningen om {name} går til dem, der modtager underretninger. De vurderer den først, og familien ser den ikke. Er nogen i fare lige nu, så ring 112.',
   'intake.send-as': 'Du sender som',
   'intake.send-kind': 'Hvad sender du?',
   'intake.send-kind-professional': 'En henvendelse om en familie',

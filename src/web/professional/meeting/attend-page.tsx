@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
@@ -13,7 +13,7 @@ export const AttendPage = () => {
   const read = useApi('GET /api/meetings/:family/:meeting', { params: { family, meeting } })
   return (
     <Loaded read={read} home="/fag">
-      {({ title, startsAt, place, closesAt, items }) => (
+      {({ title, startsAt, place, closesAt, calledOff, items }) => (
         <Page
           title={title ?? text('attend.title')}
           lead={
@@ -24,10 +24,21 @@ export const AttendPage = () => {
           }
         >
           {closesAt && <p>{text('attend.lead', { day: longDate(closesAt) })}</p>}
-          {items.length === 0 && <EmptyState title={text('attend.empty')} />}
+          {calledOff ? (
+            <EmptyState title={text('attend.off')}>{text('attend.off-how')}</EmptyState>
+          ) : (
+            items.length === 0 && <EmptyState title={text('attend.empty')} />
+          )}
           {items.map((item) => (
             <Section key={item.id} title={item.title}>
               {item.note && <p className="agenda-note">{item.note}</p>}
+              {item.hasBoard && (
+                <p>
+                  <Link to="/fag/tavle/$family/$item" params={{ family, item: item.id }}>
+                    {text('item.board-open')}
+                  </Link>
+                </p>
+              )}
             </Section>
           ))}
         </Page>

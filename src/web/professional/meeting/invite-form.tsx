@@ -15,11 +15,13 @@ interface InviteFormProps {
   readonly family: string
   readonly meeting: Meeting
   readonly room: RoomAnswer
+  /** Whom of the family and its team the server lets in. */
+  readonly invitable: { readonly people: readonly string[]; readonly team: readonly string[] }
   readonly onClose: () => void
 }
 
 /** Invites one more: a guest, somebody of the team, or of the family; and to which items. */
-export const InviteForm = ({ family, meeting, room, onClose }: InviteFormProps) => {
+export const InviteForm = ({ family, meeting, room, invitable, onClose }: InviteFormProps) => {
   const text = useText()
   const [kind, setKind] = useState<Kind>('guest')
   const [who, setWho] = useState('')
@@ -60,7 +62,7 @@ export const InviteForm = ({ family, meeting, room, onClose }: InviteFormProps) 
           name="employee"
           empty={text('invite.choose')}
           options={room.team
-            .filter((m) => !invited.has(m.employee))
+            .filter((m) => invitable.team.includes(m.employee) && !invited.has(m.employee))
             .map((m) => ({ value: m.employee, label: `${m.name}, ${m.departmentName}` }))}
           value={who}
           error={errors['employee']}
@@ -74,7 +76,7 @@ export const InviteForm = ({ family, meeting, room, onClose }: InviteFormProps) 
           name="person"
           empty={text('invite.choose')}
           options={room.people
-            .filter((p) => p.ownAccess && !invited.has(p.id))
+            .filter((p) => invitable.people.includes(p.id) && !invited.has(p.id))
             .map((p) => ({ value: p.id, label: `${p.givenName} ${p.familyName}` }))}
           value={who}
           error={errors['person'] ?? errors['employee']}

@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useCommand } from '../../shared/api/query.ts'
 import { ErrorSummary } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
+import { PutUpBoard } from './put-up-board.tsx'
 import { Attendees } from './attendees.tsx'
 import { CalledOff, CallOffForm } from './called-off.tsx'
 import { ChangeForm } from './change-form.tsx'
@@ -59,7 +61,9 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
       {doing === 'adding' && (
         <AddItem family={family} meeting={meeting} categories={listed.categories} me={me} onClose={close} />
       )}
-      {doing === 'inviting' && <InviteForm family={family} meeting={meeting} room={room} onClose={close} />}
+      {doing === 'inviting' && (
+        <InviteForm family={family} meeting={meeting} room={room} invitable={listed.invitable} onClose={close} />
+      )}
       {doing === 'calling-off' && <CallOffForm family={family} meeting={meeting} onClose={close} />}
       {meeting.calledOff === null && <Agenda family={family} meeting={meeting} organises={organises} me={me} />}
       {organises && meeting.attendees.length > 0 && <Attendees family={family} meeting={meeting} me={me} />}
@@ -146,6 +150,7 @@ interface ItemProps {
 const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
   const text = useText()
   const [changing, setChanging] = useState(false)
+  const [puttingUp, setPuttingUp] = useState(false)
   const remove = useCommand('DELETE /api/families/:family/meetings/:meeting/items/:item', {
     onDone: () => announce(text('item.removed')),
   })
@@ -157,6 +162,13 @@ const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
     <li>
       <span className="row-title">{item.title}</span>
       {item.note && <p className="agenda-note">{item.note}</p>}
+      {item.hasBoard && (
+        <p>
+          <Link to="/fag/tavle/$family/$item" params={{ family, item: item.id }}>
+            {text('item.board-open')}
+          </Link>
+        </p>
+      )}
       {organises && (
         <>
           <p className="quiet">
@@ -172,6 +184,16 @@ const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
             >
               {text('item.change')}
             </button>
+            {!item.hasBoard && (
+              <button
+                type="button"
+                className="text-button"
+                aria-expanded={puttingUp}
+                onClick={() => setPuttingUp(!puttingUp)}
+              >
+                {text('item.board-up')}
+              </button>
+            )}
             <button
               type="button"
               className="text-button"
@@ -185,6 +207,9 @@ const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
               {text('item.remove')}
             </button>
           </div>
+          {puttingUp && !item.hasBoard && (
+            <PutUpBoard family={family} meeting={meeting.id} item={item.id} onClose={() => setPuttingUp(false)} />
+          )}
           {changing && <RewriteItem family={family} meeting={meeting} item={item} onClose={() => setChanging(false)} />}
         </>
       )}

@@ -2,6 +2,8 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
 import { useRoom } from '../../shared/family/room.ts'
+import { FormPlace } from '../../shared/road/in-place.tsx'
+import { askedByAddress } from '../../shared/road/one-open.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
@@ -9,15 +11,27 @@ import { CallForm } from './call-form.tsx'
 import type { Listed, Meeting, RoomAnswer } from './meeting.ts'
 import { dayAndTime } from './meeting-time.ts'
 import { MeetingView } from './meeting-view.tsx'
+import { Talks } from './talks.tsx'
 import './meeting.css'
 
 /** A tab of the family's room: meetings to come and held, and calling a new one. */
 export const MeetingsPage = () => {
-  const text = useText()
   const { family } = useParams({ from: '/fag/familier/$family' })
   const room = useRoom(family)
+  return (
+    <Loaded read={room} home="/fag" skeleton={<SkeletonList />}>
+      {({ may }) =>
+        // Whoever keeps in touch after a course has talks, and nothing of the family's other meetings.
+        may.role === 'after-care-contact' ? <Talks family={family} /> : <FamilyMeetings family={family} room={room} />
+      }
+    </Loaded>
+  )
+}
+
+const FamilyMeetings = ({ family, room }: { readonly family: string; readonly room: ReturnType<typeof useRoom> }) => {
+  const text = useText()
   const read = useApi('GET /api/families/:family/meetings', { params: { family } })
-  const [calling, setCalling] = useState(false)
+  const [calling, setCalling] = useState(() => askedByAddress() === 'moede')
   const may = read.data?.mayOrganise ?? false
   const button = (
     <button
@@ -34,8 +48,15 @@ export const MeetingsPage = () => {
       <Loaded read={room} home="/fag" skeleton={<SkeletonList />}>
         {(answer) => (
           <>
-            {calling && (
-              <CallForm family={family} me={answer.may.me} team={answer.team} onClose={() => setCalling(false)} />
+            {calling && read.data && (
+              <FormPlace id="moede">
+                <CallForm
+                  family={family}
+                  me={answer.may.me}
+                  team={answer.team.filter((m) => read.data?.invitable.team.includes(m.employee))}
+                  onClose={() => setCalling(false)}
+                />
+              </FormPlace>
             )}
             <Loaded read={read} home="/fag" skeleton={<SkeletonList rows={2} />}>
               {(listed) => <Meetings family={family} listed={listed} room={answer} />}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
 import { Select } from '../../shared/form/select.tsx'
@@ -8,7 +7,7 @@ import type { Action } from '../../shared/road/plan-part.ts'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { usePlan } from './plan-context.ts'
+import { peopleToName, usePlan } from './plan-context.ts'
 
 interface ActionFormProps {
   readonly goal: string
@@ -27,7 +26,7 @@ const startOf = (action: Action | undefined) => ({
 /** What somebody agrees to do, and when it is done. Parents and employees alike. */
 export const ActionForm = ({ goal, action, onClose }: ActionFormProps) => {
   const text = useText()
-  const { family, room } = usePlan()
+  const { family, room, options, nameOf } = usePlan()
   const [value, setValue] = useState(() => startOf(action))
   const [tried, setTried] = useState(false)
   const onDone = (): void => {
@@ -64,6 +63,16 @@ export const ActionForm = ({ goal, action, onClose }: ActionFormProps) => {
       })
     else void add.send({ params: { family }, body: { ...body, goal } })
   }
+  const people = [
+    ...peopleToName(room, options),
+    ...room.team
+      .filter(({ employee }) =>
+        options.nameable.team.some((one) => one.employee === employee && one.goals.includes(goal)),
+      )
+      .map(({ employee, name, departmentName }) => ({ value: employee, label: `${name}, ${departmentName}` })),
+  ]
+  /** Who has agreed already may stay. */
+  const stays = action?.byPerson ?? action?.byEmployee
   const set = (patch: Partial<typeof value>): void => setValue({ ...value, ...patch })
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
@@ -81,11 +90,8 @@ export const ActionForm = ({ goal, action, onClose }: ActionFormProps) => {
         empty={text('action.who-empty')}
         error={errors['responsible.employee'] ?? errors['responsible.person']}
         options={[
-          ...writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName })),
-          ...room.team.map(({ employee, name, departmentName }) => ({
-            value: employee,
-            label: `${name}, ${departmentName}`,
-          })),
+          ...(stays && !people.some((one) => one.value === stays) ? [{ value: stays, label: nameOf(stays) }] : []),
+          ...people,
         ]}
         value={value.who}
         onChange={(who) => set({ who })}

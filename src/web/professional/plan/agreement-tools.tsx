@@ -1,5 +1,6 @@
 import { useCommand } from '../../shared/api/query.ts'
 import { Tick } from '../../shared/form/choice.tsx'
+import { WrittenByMistake } from '../../shared/history/written-by-mistake.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import type { Action } from '../../shared/road/plan-part.ts'
 import { announce } from '../../shared/shell/announce.ts'
@@ -35,14 +36,21 @@ export const AgreementTick = ({ action }: AgreementProps) => {
 /** Changes an agreement that is still to be kept, for those who may. */
 export const AgreementEdit = ({ action }: AgreementProps) => {
   const text = useText()
-  const { mayChange } = usePlan()
+  const { family, mayChange } = usePlan()
   const { goal } = action
   if (!mayChange(action) || goal === null || action.doneAt !== null) return null
   const id = `action-${action.id}`
   return (
     <>
       <InPlaceButton id={id} label={text('action.edit')} about={action.what} />
-      <InPlace id={id}>{(close) => <ActionForm goal={goal} action={action} onClose={close} />}</InPlace>
+      <InPlace id={id}>
+        {(close) => (
+          <>
+            <ActionForm goal={goal} action={action} onClose={close} />
+            <WrittenByMistake family={family} kind="action" row={action.id} about={action.what} />
+          </>
+        )}
+      </InPlace>
     </>
   )
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { statusOn } from '../../../domain/plan/spell.ts'
+import { WrittenByMistake } from '../../shared/history/written-by-mistake.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import type { Action, Measure } from '../../shared/road/plan-part.ts'
 import { MeasureDepth } from '../../shared/road/measure-depth.tsx'
@@ -20,6 +22,7 @@ export const CoordinationView = () => {
   const { room, departmentOf } = usePlan()
   const parts = departmentParts(room, departmentOf)
   const family = familyPart(room)
+  const isLong = room.measures.length + openOf(room.actions).length > LONG
   return (
     <>
       {room.may.write && (
@@ -39,8 +42,10 @@ export const CoordinationView = () => {
               : departmentOf(part.key)
           }
         >
-          <Measures measures={part.measures} />
-          <Actions actions={part.actions} />
+          <Part part={part} folded={isLong && part.key !== room.may.department}>
+            <Measures measures={part.measures} />
+            <Actions actions={part.actions} />
+          </Part>
           <Exists exists={part.exists} />
           {part.measures.length + part.actions.length + part.exists.length === 0 && (
             <p className="quiet">{text('coordination.nothing')}</p>
@@ -48,13 +53,38 @@ export const CoordinationView = () => {
         </Section>
       ))}
       <Section title={text('coordination.family')}>
-        <Actions actions={family.actions} />
+        <Part part={{ measures: [], actions: family.actions }} folded={isLong}>
+          <Actions actions={family.actions} />
+        </Part>
         <Exists exists={family.exists} />
         {family.actions.length + family.exists.length === 0 && <p className="quiet">{text('coordination.nothing')}</p>}
       </Section>
     </>
   )
 }
+
+/** More than this and each department opens for itself; the reader's own stands open. */
+const LONG = 20
+
+interface PartProps {
+  readonly part: Pick<DepartmentPart, 'measures' | 'actions'>
+  readonly folded: boolean
+  readonly children: ReactNode
+}
+
+const Part = ({ part: { measures, actions }, folded, children }: PartProps) => {
+  const text = useText()
+  if (!folded || measures.length + actions.length === 0) return children
+  const counts = { measures: measures.length, actions: openOf(actions).length }
+  return (
+    <details className="more">
+      <summary>{text('coordination.part', counts)}</summary>
+      {children}
+    </details>
+  )
+}
+
+const openOf = (actions: readonly Action[]): readonly Action[] => actions.filter(({ doneAt }) => doneAt === null)
 
 const Measures = ({ measures }: { readonly measures: readonly Measure[] }) => {
   const text = useText()
@@ -83,7 +113,7 @@ const statusKind = {
 
 const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
   const text = useText()
-  const { room, depth, nameOf, mayChange } = usePlan()
+  const { family, room, depth, nameOf, mayChange } = usePlan()
   const goal = room.goals.find(({ id }) => id === measure.goal)
   const id = `measure-${measure.id}`
   const status = statusOn(measure, depth.spells, room.today)
@@ -101,6 +131,7 @@ const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
     measure.outsideCatalogueReason === null
       ? null
       : text('measure.outside-reason', { reason: measure.outsideCatalogueReason }),
+    measure.origin ? text(`measure.origin-${measure.origin}`) : null,
     goal ? text('measure.goal-words', { words: goal.ownWords }) : text('measure.no-goal'),
   ].filter((fact) => fact !== null)
   return (
@@ -121,7 +152,14 @@ const MeasureRow = ({ measure }: { readonly measure: Measure }) => {
           <InPlaceButton id={id} label={text('measure.edit')} about={measure.title} />
           <InPlaceButton id={`more-${id}`} label={text('measure.more')} about={measure.title} />
           <InPlace id={`more-${id}`}>{(close) => <MeasureMore measure={measure} onClose={close} />}</InPlace>
-          <InPlace id={id}>{(close) => <MeasureForm measure={measure} onClose={close} />}</InPlace>
+          <InPlace id={id}>
+            {(close) => (
+              <>
+                <MeasureForm measure={measure} onClose={close} />
+                <WrittenByMistake family={family} kind="measure" row={measure.id} about={measure.title} />
+              </>
+            )}
+          </InPlace>
         </>
       )}
     </>
@@ -133,7 +171,7 @@ const Actions = ({ actions }: { readonly actions: readonly Action[] }) => {
   const text = useText()
   const { room, nameOf, mayTick } = usePlan()
   if (actions.length === 0) return null
-  const open = actions.filter(({ doneAt }) => doneAt === null)
+  const open = openOf(actions)
   const done = actions.length - open.length
   return (
     <>
@@ -148,9 +186,7 @@ const Actions = ({ actions }: { readonly actions: readonly Action[] }) => {
                 renderTick={(one) => mayTick(one) && <AgreementTick action={one} />}
                 renderEdit={(one) => <AgreementEdit action={one} />}
               />
-              {action.due !== null && action.due < room.today && (
-                <Tag kind="waiting">{text('action.overdue', { day: longDate(action.due) })}</Tag>
-              )}
+              {action.due !== null && action.due < room.today && <Tag kind="waiting">{text('now.late')}</Tag>}
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { DateField, TextArea } from '../../shared/form/text-field.tsx'
 import { isClosed } from '../../shared/road/closed.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
+import { useLedByAddress } from '../../shared/shell/led-by-address.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { longDate } from '../../shared/text/dates.ts'
@@ -19,8 +20,9 @@ export const FollowUp = () => {
   const text = useText()
   const { room, mayFollowUp } = usePlan()
   const { plan } = room
+  useLedByAddress()
   return (
-    <Section title={text('follow-up.title')}>
+    <Section id="opfoelgning" title={text('follow-up.title')}>
       <p>
         {plan?.lastFollowUp ? text('follow-up.last', { day: longDate(plan.lastFollowUp) }) : text('follow-up.never')}{' '}
         {plan?.nextFollowUp && !isClosed(room) && text('follow-up.next', { day: longDate(plan.nextFollowUp) })}{' '}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Choice, Ticks } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
@@ -10,7 +9,7 @@ import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
 import { GoalFields, type GoalText } from './goal-fields.tsx'
-import { usePlan } from './plan-context.ts'
+import { peopleToName, usePlan } from './plan-context.ts'
 
 interface NewGoal extends GoalText {
   readonly whoseWords: string
@@ -76,7 +75,7 @@ export const GoalAdd = ({ onClose, towards }: GoalAddProps) => {
       },
     })
   }
-  const people = writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName }))
+  const people = peopleToName(room, options)
   return (
     <form noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <ErrorSummary errors={errors} problem={add.problem} />

@@ -1,4 +1,5 @@
 import { useCommand } from '../../shared/api/query.ts'
+import { WrittenByMistake } from '../../shared/history/written-by-mistake.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { type Goal, stationsOf, stepsOf } from '../../shared/road/plan-part.ts'
 import { announce } from '../../shared/shell/announce.ts'
@@ -15,7 +16,7 @@ import { ScalingForm } from './scaling-form.tsx'
 /** What a professional can do at a station of the road. */
 export const GoalTools = ({ goal }: { readonly goal: Goal }) => {
   const text = useText()
-  const { room, nameOf, departmentOf, mayChange } = usePlan()
+  const { family, room, nameOf, departmentOf, mayChange } = usePlan()
   if (!room.may.write) return null
   const isMine = mayChange(goal)
   const id = (tool: string): string => `${tool}-${goal.id}`
@@ -45,7 +46,14 @@ export const GoalTools = ({ goal }: { readonly goal: Goal }) => {
       <InPlace id={id('action')}>{(close) => <ActionForm goal={goal.id} onClose={close} />}</InPlace>
       <InPlace id={id('scale')}>{(close) => <ScalingForm goal={goal} onClose={close} />}</InPlace>
       <InPlace id={id('step')}>{(close) => <GoalAdd towards={goal.id} onClose={close} />}</InPlace>
-      <InPlace id={id('edit')}>{(close) => <GoalEdit goal={goal} onClose={close} />}</InPlace>
+      <InPlace id={id('edit')}>
+        {(close) => (
+          <>
+            <GoalEdit goal={goal} onClose={close} />
+            <WrittenByMistake family={family} kind="goal" row={goal.id} about={about} />
+          </>
+        )}
+      </InPlace>
       <InPlace id={id('status')}>{(close) => <GoalStatus goal={goal} onClose={close} />}</InPlace>
     </>
   )

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Ticks } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
@@ -9,7 +8,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
 import type { Links, StatutoryLink } from './links.ts'
-import { usePlan } from './plan-context.ts'
+import { peopleToName, usePlan } from './plan-context.ts'
 
 interface LinkFormProps {
   readonly links: Links
@@ -34,7 +33,7 @@ type Value = { readonly [K in keyof ReturnType<typeof startOf>]: ReturnType<type
 /** A statutory plan: which, about whom, whose, its number and next date, and what here concerns it. */
 export const LinkForm = ({ links, link, onClose }: LinkFormProps) => {
   const text = useText()
-  const { family, room } = usePlan()
+  const { family, room, options } = usePlan()
   const [value, setValue] = useState<Value>(() => startOf(link))
   const [tried, setTried] = useState(false)
   const onDone = (): void => {
@@ -100,7 +99,7 @@ export const LinkForm = ({ links, link, onClose }: LinkFormProps) => {
             name="persons"
             label={text('goal.concerns')}
             error={errors['persons']}
-            options={writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName }))}
+            options={peopleToName(room, options)}
             value={value.persons}
             onChange={(persons) => set({ persons: [...persons] })}
           />

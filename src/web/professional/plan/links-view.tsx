@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
+import { WrittenByMistake } from '../../shared/history/written-by-mistake.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
@@ -51,7 +52,7 @@ export const LinksView = () => {
 
 const LinkRow = ({ link, links }: { readonly link: StatutoryLink; readonly links: Links }) => {
   const text = useText()
-  const { nameOf, mayChange } = usePlan()
+  const { family, nameOf, mayChange } = usePlan()
   const id = `link-${link.id}`
   return (
     <>
@@ -72,7 +73,14 @@ const LinkRow = ({ link, links }: { readonly link: StatutoryLink; readonly links
       {mayChange(link) && (
         <>
           <InPlaceButton id={id} label={text('links.edit')} about={link.kindName} />
-          <InPlace id={id}>{(close) => <LinkForm links={links} link={link} onClose={close} />}</InPlace>
+          <InPlace id={id}>
+            {(close) => (
+              <>
+                <LinkForm links={links} link={link} onClose={close} />
+                <WrittenByMistake family={family} kind="statutory_link" row={link.id} about={link.kindName} />
+              </>
+            )}
+          </InPlace>
         </>
       )}
     </>

@@ -25,6 +25,11 @@ test('the paragraph is chosen among those of the day, and one that was chosen be
   expect(basesOn(options, '', '2026-01-01', '')).toEqual([])
 })
 
+test('where a measure comes from is sent as it was, and nothing where nobody has said', () => {
+  expect(stateOf({ ...emptyMeasure, origin: 'already' }).origin).toBe('already')
+  expect(stateOf(emptyMeasure).origin).toBeNull()
+})
+
 test('what a measure waited for does not follow it when it begins', () => {
   const waiting = { ...emptyMeasure, status: 'waiting' as const, waitingFor: 'Plads' }
   expect(stateOf(waiting).waitingFor).toBe('Plads')

@@ -1,6 +1,9 @@
 import type { Measure } from '../../shared/road/plan-part.ts'
 import type { PlanOptions } from './plan-context.ts'
 
+/** Where a measure comes from, as the domain has it; the domain's list comes with what only the server needs. */
+export const origins = ['already', 'new', 'tailored'] as const satisfies readonly NonNullable<Measure['origin']>[]
+
 /** A measure as its form holds it: empty strings where nothing is chosen. */
 export interface MeasureDraft {
   readonly department: string
@@ -10,6 +13,7 @@ export interface MeasureDraft {
   readonly person: string
   readonly category: string
   readonly goal: string
+  readonly origin: NonNullable<Measure['origin']> | ''
   readonly legalBasis: string
   readonly status: Measure['status']
   readonly waitingFor: string
@@ -26,6 +30,7 @@ export const emptyMeasure: MeasureDraft = {
   person: '',
   category: '',
   goal: '',
+  origin: '',
   legalBasis: '',
   status: 'planned',
   waitingFor: '',
@@ -37,6 +42,7 @@ export const emptyMeasure: MeasureDraft = {
 /** The parts of a measure that change over time, from the measure as it stands. */
 export const stateFrom = (measure: Measure): Partial<MeasureDraft> => ({
   goal: measure.goal ?? '',
+  origin: measure.origin ?? '',
   legalBasis: measure.legalBasis ?? '',
   status: measure.status,
   waitingFor: measure.waitingFor ?? '',
@@ -50,6 +56,7 @@ const orNull = (value: string): string | null => (value.trim() === '' ? null : v
 /** The same parts as the contract takes them. What it waits for goes along only while it waits. */
 export const stateOf = (draft: MeasureDraft) => ({
   goal: orNull(draft.goal),
+  origin: draft.origin === '' ? null : draft.origin,
   legalBasis: orNull(draft.legalBasis),
   status: draft.status,
   waitingFor: draft.status === 'waiting' ? orNull(draft.waitingFor) : null,

@@ -1,11 +1,10 @@
-import { writtenAbout } from '../../../domain/family/outside.ts'
 import { Choice } from '../../shared/form/choice.tsx'
 import type { FieldErrors } from '../../shared/form/error-summary.tsx'
 import { Select } from '../../shared/form/select.tsx'
 import { DateField, TextField } from '../../shared/form/text-field.tsx'
 import { useText } from '../texts.ts'
-import { basesOn, type MeasureDraft } from './measure-draft.ts'
-import { usePlan } from './plan-context.ts'
+import { basesOn, origins, type MeasureDraft } from './measure-draft.ts'
+import { peopleToName, usePlan } from './plan-context.ts'
 
 interface MeasureFieldsProps {
   readonly value: MeasureDraft
@@ -63,7 +62,7 @@ export const MeasureKindFields = ({ value, change, errors }: MeasureFieldsProps)
         label={text('measure.person')}
         empty={text('goal.whose-empty')}
         error={errors['person']}
-        options={writtenAbout(room.people).map(({ id, givenName }) => ({ value: id, label: givenName }))}
+        options={peopleToName(room, options)}
         value={value.person}
         onChange={(person) => change({ person })}
       />
@@ -131,6 +130,15 @@ export const MeasureStateFields = ({ value, change, errors }: MeasureFieldsProps
         error={errors['endsOn']}
         value={value.endsOn}
         onChange={(endsOn) => change({ endsOn })}
+      />
+      <Select
+        name="origin"
+        label={text('measure.origin')}
+        empty={text('measure.origin-none')}
+        error={errors['origin']}
+        options={origins.map((one) => ({ value: one, label: text(`measure.origin-${one}`) }))}
+        value={value.origin}
+        onChange={(chosen) => change({ origin: origins.find((one) => one === chosen) ?? '' })}
       />
       <Select
         name="legalBasis"

@@ -9,12 +9,12 @@ import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { answering, usePlan } from './plan-context.ts'
+import { peopleToName, usePlan } from './plan-context.ts'
 
 /** What can go wrong, as somebody in the family said it, and what they do then. */
-export const PitfallForm = ({ goal, onClose }: { readonly goal: string; readonly onClose: () => void }) => {
+export const PitfallForm = ({ goal, onClose }: { readonly goal: string | null; readonly onClose: () => void }) => {
   const text = useText()
-  const { family, room } = usePlan()
+  const { family, room, options } = usePlan()
   const [value, setValue] = useState({ whose: '', what: '', response: '' })
   const [tried, setTried] = useState(false)
   const add = useCommand('POST /api/families/:family/pitfalls', {
@@ -39,7 +39,7 @@ export const PitfallForm = ({ goal, onClose }: { readonly goal: string; readonly
         label={text('goal.whose')}
         empty={text('goal.whose-empty')}
         error={errors['whose']}
-        options={answering(room).map(({ id, givenName }) => ({ value: id, label: givenName }))}
+        options={peopleToName(room, options)}
         value={value.whose}
         onChange={(whose) => setValue({ ...value, whose })}
       />

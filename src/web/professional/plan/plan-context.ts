@@ -2,10 +2,10 @@ import { createContext, useContext } from 'react'
 import type { Answer } from '../../shared/api/client.ts'
 import type { Room } from '../../../contract/family.ts'
 import { writtenAbout } from '../../../domain/family/outside.ts'
-import { isClosed } from '../../shared/road/closed.ts'
 import { namesIn } from '../../shared/road/names.ts'
 import type { Depth } from '../../shared/road/depth.ts'
 import type { Action } from '../../shared/road/plan-part.ts'
+import { changeableIn, tickableIn } from '../shared/may-change.ts'
 
 export type PlanOptions = Answer<'GET /api/families/:family/plan-options'>
 
@@ -40,9 +40,6 @@ export const planPlace = (
     ),
   ])
   const coordinator = room.team.find(({ role }) => role === 'coordinator')
-  const coordinates = coordinator?.employee === room.may.me
-  const mayChange: PlanPlace['mayChange'] = ({ department }) =>
-    room.may.write && (department === null ? coordinates : department === room.may.department)
   return {
     family,
     room,
@@ -51,14 +48,20 @@ export const planPlace = (
     nameOf: namesIn(room, unknown),
     departmentOf: (key) => names.get(key) ?? key,
     mayFollowUp: room.may.write && coordinator?.department === room.may.department,
-    mayChange,
-    mayTick: (action) => mayChange(action) || (action.byEmployee === room.may.me && !isClosed(room)),
+    mayChange: changeableIn(room),
+    mayTick: tickableIn(room),
   }
 }
 
-/** Whom an answer or a number can be written down from. Somebody behind a firewall is asked nothing about a plan that they must not know. */
-export const answering = ({ people, firewalls }: Pick<Room, 'people' | 'firewalls'>): Room['people'] =>
-  writtenAbout(people).filter(({ id }) => !firewalls.some(({ other }) => other === id))
+/** Those of the family whom a new row of the plan may name; the server asks again. */
+export const nameable = (
+  { people }: Pick<Room, 'people'>,
+  options: { readonly nameable: Pick<PlanOptions['nameable'], 'people'> },
+): Room['people'] => writtenAbout(people).filter(({ id }) => options.nameable.people.includes(id))
+
+/** The same as choices. */
+export const peopleToName = (...from: Parameters<typeof nameable>) =>
+  nameable(...from).map(({ id, givenName }) => ({ value: id, label: givenName }))
 
 const PlanContext = createContext<PlanPlace | undefined>(undefined)
 export const PlanProvider = PlanContext.Provider

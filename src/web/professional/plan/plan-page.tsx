@@ -106,32 +106,36 @@ const Plan = ({ view, extract, place }: PlanProps) => {
       {view === 'koordinering' && <CoordinationView />}
       {view === 'raekkefoelge' && <OrderView />}
       {view === 'andre-planer' && <LinksView />}
-      <FollowUp />
-      <Section title={text('way.versions')}>
-        <Versions
-          family={family}
-          route="GET /api/families/:family/snapshots/:snapshot"
-          snapshots={room.snapshots}
-          nameOf={nameOf}
-          departmentOf={departmentOf}
-          home="/fag"
-          renderStances={(snapshot, number) => (
-            <>
-              <VersionStances snapshot={snapshot} number={number} />
-              <WithdrawVersion snapshot={snapshot} />
-            </>
-          )}
-        />
-        <Compare
-          family={family}
-          route="GET /api/families/:family/snapshots/:snapshot/compared/:other"
-          snapshots={room.snapshots}
-          nameOf={nameOf}
-          goalOf={(id) => thingName(room, id)}
-          home="/fag"
-        />
-      </Section>
-      <Changes />
+      {view === 'vej' && (
+        <>
+          <FollowUp />
+          <Section title={text('way.versions')}>
+            <Versions
+              family={family}
+              route="GET /api/families/:family/snapshots/:snapshot"
+              snapshots={room.snapshots}
+              nameOf={nameOf}
+              departmentOf={departmentOf}
+              home="/fag"
+              renderStances={(snapshot, number) => (
+                <>
+                  <VersionStances snapshot={snapshot} number={number} />
+                  <WithdrawVersion snapshot={snapshot} />
+                </>
+              )}
+            />
+            <Compare
+              family={family}
+              route="GET /api/families/:family/snapshots/:snapshot/compared/:other"
+              snapshots={room.snapshots}
+              nameOf={nameOf}
+              goalOf={(id) => thingName(room, id)}
+              home="/fag"
+            />
+          </Section>
+          <Changes />
+        </>
+      )}
     </PlanProvider>
   )
 }

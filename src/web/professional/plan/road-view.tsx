@@ -1,9 +1,12 @@
 import { statusOn } from '../../../domain/plan/spell.ts'
+import { useFold } from '../../shared/road/fold.ts'
+import { FoldAll, GoalLine } from '../../shared/road/goal-line.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { finishedOf, stationsOf } from '../../shared/road/plan-part.ts'
 import { GoalDepth } from '../../shared/road/goal-depth.tsx'
 import { MeasureDepth } from '../../shared/road/measure-depth.tsx'
 import { Numbers } from '../../shared/road/numbers.tsx'
+import { GeneralPitfalls } from '../../shared/road/pitfalls.tsx'
 import { Road } from '../../shared/road/road.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
@@ -13,10 +16,8 @@ import { AgreementEdit, AgreementTick } from './agreement-tools.tsx'
 import { GoalAdd } from './goal-add.tsx'
 import { GoalStatus } from './goal-status.tsx'
 import { GoalTools } from './goal-tools.tsx'
-import { PitfallEdit } from './pitfall-edit.tsx'
+import { PitfallEdit, PitfallForm } from './pitfall-edit.tsx'
 import { StoneEdit } from './stone-edit.tsx'
-import { useFold } from './fold.ts'
-import { GoalLine } from './goal-line.tsx'
 import { usePlan } from './plan-context.ts'
 
 /** The plan as the family sees it, with editing in place for those who may. */
@@ -28,16 +29,11 @@ export const RoadView = () => {
   const fold = useFold(
     family,
     stations.map(({ id }) => id),
+    { from: 4, open: 1 },
   )
   return (
     <>
-      {fold.isFolded && (
-        <div className="tools">
-          <button type="button" className="link-button" aria-pressed={fold.isAll} onClick={fold.toggleAll}>
-            {text('plan.show-all', { count: stations.length })}
-          </button>
-        </div>
-      )}
+      <FoldAll fold={fold} count={stations.length} />
       {stations.length === 0 ? (
         <EmptyState title={text('plan.empty')}>{text('plan.empty-how')}</EmptyState>
       ) : (
@@ -49,7 +45,9 @@ export const RoadView = () => {
             fold.isFolded
               ? {
                   ...fold,
-                  renderLine: (goal, inside) => <GoalLine goal={goal} inside={inside} fold={fold} />,
+                  renderLine: (goal, inside) => (
+                    <GoalLine goal={goal} plan={room} inside={inside} fold={fold} today={room.today} />
+                  ),
                 }
               : undefined
           }
@@ -81,6 +79,20 @@ export const RoadView = () => {
           <InPlace id="goal-new">{(close) => <GoalAdd onClose={close} />}</InPlace>
         </>
       )}
+      <GeneralPitfalls
+        pitfalls={depth.pitfalls}
+        nameOf={nameOf}
+        renderPitfall={(pitfall) => <PitfallEdit pitfall={pitfall} />}
+      >
+        {room.may.write && (
+          <>
+            <div className="tools">
+              <InPlaceButton id="pitfall-new" label={text('pitfall.add-general')} />
+            </div>
+            <InPlace id="pitfall-new">{(close) => <PitfallForm goal={null} onClose={close} />}</InPlace>
+          </>
+        )}
+      </GeneralPitfalls>
       {finished.length > 0 && (
         <Section title={text('way.earlier')}>
           {finished.map((goal) => (

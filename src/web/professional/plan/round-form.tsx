@@ -13,7 +13,7 @@ import { OwnWords } from '../../shared/shell/parts.tsx'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { answering, usePlan } from './plan-context.ts'
+import { nameable, usePlan } from './plan-context.ts'
 
 interface SeenGoal {
   readonly outcome: Outcome | ''
@@ -139,10 +139,10 @@ interface RoundGoalProps {
 
 const RoundGoal = ({ goal, value, errors, change }: RoundGoalProps) => {
   const text = useText()
-  const { room, nameOf, mayChange } = usePlan()
+  const { room, options, nameOf, mayChange } = usePlan()
   // Ending a goal is for those who keep it; that it goes on, anybody who follows up may say.
   const offered = outcomes.filter((outcome) => mayChange(goal) || outcome === 'continue' || outcome === 'change')
-  const asked = answering(room)
+  const asked = nameable(room, options)
   return (
     <section className="round-goal">
       <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>

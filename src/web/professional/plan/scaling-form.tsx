@@ -8,14 +8,14 @@ import type { Goal } from '../../shared/road/plan-part.ts'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { answering, usePlan } from './plan-context.ts'
+import { peopleToName, usePlan } from './plan-context.ts'
 
 const myself = 'mig'
 
 /** One person's number on one goal, as it was said; or the employee's own. */
 export const ScalingForm = ({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) => {
   const text = useText()
-  const { family, room } = usePlan()
+  const { family, room, options } = usePlan()
   const [who, setWho] = useState<string>()
   const [value, setValue] = useState<number>()
   const [says, setSays] = useState('')
@@ -47,10 +47,7 @@ export const ScalingForm = ({ goal, onClose }: { readonly goal: Goal; readonly o
         name="byPerson"
         label={text('scaling.who')}
         error={errors.byPerson}
-        options={[
-          ...answering(room).map(({ id, givenName }) => ({ value: id, label: givenName })),
-          { value: myself, label: text('scaling.me') },
-        ]}
+        options={[...peopleToName(room, options), { value: myself, label: text('scaling.me') }]}
         value={who}
         onChange={setWho}
       />

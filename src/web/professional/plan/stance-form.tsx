@@ -7,7 +7,7 @@ import { TextArea } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import { FormEnd } from './form-end.tsx'
-import { answering, usePlan } from './plan-context.ts'
+import { peopleToName, usePlan } from './plan-context.ts'
 
 const myself = 'mig'
 
@@ -20,7 +20,7 @@ interface StanceFormProps {
 /** What somebody answered to a question put to them; whether something matters is the family’s alone to say. */
 export const StanceForm = ({ question, object, onClose }: StanceFormProps) => {
   const text = useText()
-  const { family, room } = usePlan()
+  const { family, room, options } = usePlan()
   const [who, setWho] = useState<string>()
   const [answer, setAnswer] = useState<(typeof answers)[number]>()
   const [says, setSays] = useState('')
@@ -52,7 +52,7 @@ export const StanceForm = ({ question, object, onClose }: StanceFormProps) => {
         label={text('stance.who')}
         error={errors['byPerson']}
         options={[
-          ...answering(room).map(({ id, givenName }) => ({ value: id, label: givenName })),
+          ...peopleToName(room, options),
           ...(question === 'matters' ? [] : [{ value: myself, label: text('stance.me') }]),
         ]}
         value={who}

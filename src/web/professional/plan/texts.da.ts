@@ -16,11 +16,6 @@ export const planDa = {
   'plan.others': 'Andre planer',
   'plan.print': 'Hent som A4',
   'plan.export': 'Hent som regneark',
-  'plan.show-all': 'Vis alle {count} mål på én gang',
-  'plan.unfold': 'Vis',
-  'plan.fold': 'Fold sammen',
-  'plan.goal-line':
-    '{agreements, plural, =0 {Ingen åbne aftaler} one {# åben aftale} other {# åbne aftaler}}{late, plural, =0 {} other {, # over tiden}}{measures, plural, =0 {} one { · # indsats} other { · # indsatser}}{steps, plural, =0 {} other { · # skridt}}',
   'tools.more': 'Mere',
   'plan.saved': 'Gemt.',
   'plan.reason': 'Hvorfor?',
@@ -80,7 +75,6 @@ export const planDa = {
   'action.who-empty': 'Vælg person',
   'action.due': 'Hvornår er det gjort?',
   'action.save': 'Gem aftalen',
-  'action.overdue': 'Skulle være gjort {day}',
 
   'measure.add': 'Skriv en indsats',
   'measure.edit': 'Ret indsatsen',
@@ -96,6 +90,11 @@ export const planDa = {
   'measure.person': 'Hvem er den for?',
   'measure.goal': 'Hvilket mål hjælper den?',
   'measure.goal-empty': 'Intet mål endnu',
+  'measure.origin': 'Hvor kommer den fra?',
+  'measure.origin-none': 'Ikke sagt',
+  'measure.origin-already': 'Familien fik den i forvejen',
+  'measure.origin-new': 'Fra det, kommunen har i forvejen',
+  'measure.origin-tailored': 'Nyt, lavet i indsatsen',
   'measure.legal-basis': 'Lovgrundlag',
   'measure.legal-basis-empty': 'Kræver ingen afgørelse',
   'measure.legal-basis-hint': 'Listen følger den dag, indsatsen begynder.',
@@ -117,6 +116,8 @@ export const planDa = {
   'coordination.actions': 'Aftaler',
   'coordination.nothing': 'Der står ikke noget her endnu.',
   'coordination.ask': 'familiens koordinator',
+  'coordination.part':
+    '{measures, plural, =0 {} one {# indsats · } other {# indsatser · }}{actions, plural, =0 {ingen åbne aftaler} one {# åben aftale} other {# åbne aftaler}}',
   'coordination.done': '{count, plural, one {# aftale er gjort} other {# aftaler er gjort}}',
 
   'warnings.title': 'Se lige her',
@@ -174,6 +175,7 @@ export const planDa = {
   'stone.edit': 'Ret',
   'stone.away': 'Fjern',
 
+  'pitfall.add-general': 'Skriv, hvad der kan gå galt for familien',
   'pitfall.what': 'Hvad kan gå galt?',
   'pitfall.response': 'Hvad gør I så?',
   'pitfall.save': 'Gem',

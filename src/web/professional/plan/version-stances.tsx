@@ -2,7 +2,7 @@ import { latestStances } from '../../../domain/plan/stance.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { Stances } from '../../shared/road/stances.tsx'
 import { useText } from '../texts.ts'
-import { answering, usePlan } from './plan-context.ts'
+import { nameable, usePlan } from './plan-context.ts'
 import { StanceForm } from './stance-form.tsx'
 
 const list = new Intl.ListFormat('da', { type: 'conjunction' })
@@ -10,12 +10,12 @@ const list = new Intl.ListFormat('da', { type: 'conjunction' })
 /** Who agrees with a published version and who does not, in their words; and whose answer the reader does not know. */
 export const VersionStances = ({ snapshot, number }: { readonly snapshot: string; readonly number: number }) => {
   const text = useText()
-  const { room, depth, nameOf } = usePlan()
+  const { room, options, depth, nameOf } = usePlan()
   const given = new Set(
     latestStances(depth.stances, 'agrees', snapshot).map(({ byPerson, byEmployee }) => byPerson ?? byEmployee),
   )
   const unknown = [
-    ...answering(room)
+    ...nameable(room, options)
       .filter(({ standsAs }) => standsAs !== 'network')
       .map(({ id }) => id),
     ...room.team.map(({ employee }) => employee),

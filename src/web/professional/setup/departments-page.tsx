@@ -30,7 +30,11 @@ export const DepartmentsPage = () => {
                       ? text('departments.own-name')
                       : text('departments.shown-as', { name: one.shownAs })}
                   </span>
-                  <span className="row-quiet">{text('departments.does', { what: one.doesWhat })}</span>
+                  <span className="row-quiet">
+                    {text(one.shownAs === null ? 'departments.does' : 'departments.does-hidden', {
+                      what: one.doesWhat,
+                    })}
+                  </span>
                 </div>
                 <InPlaceButton id={`afdeling-${one.key}`} label={text('departments.edit')} about={one.name} />
                 <InPlace id={`afdeling-${one.key}`}>{(done) => <NameForm department={one} onClose={done} />}</InPlace>

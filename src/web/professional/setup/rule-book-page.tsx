@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { HopList } from '../../shared/shell/hops.tsx'
@@ -27,7 +28,10 @@ export const RuleBookPage = () => {
       <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[30, 90, 80, 85]} />}>
         {(book) => (
           <>
-            <HopList label={text('rule-book.hop')} parts={[...book.parts.map(titled), ...sides]} />
+            <HopList
+              label={text('rule-book.hop')}
+              parts={[...book.parts.map(titled), ...sides, { id: KINDS, title: text('rule-book.kinds') }]}
+            />
             {book.parts.map((part, place) => (
               <Section key={part.title} id={titled(part, place).id} title={part.title}>
                 <ul>
@@ -54,6 +58,8 @@ export const RuleBookPage = () => {
   )
 }
 
+const KINDS = 'slags'
+
 const titled = ({ title }: { readonly title: string }, place: number) => ({ id: `del-${place}`, title })
 
 const RoleTable = ({
@@ -74,7 +80,7 @@ const RoleTable = ({
       </p>
       {role.rows.length === 0 && role.purposes.length > 0 && <p>{text('rule-book.no-rows')}</p>}
       {role.rows.length > 0 && (
-        <div className="table-place">
+        <Folded title={text('rule-book.fold-role')} of={role.name}>
           <table className="table stacks">
             <caption className="sr-only">{role.name}</caption>
             <thead>
@@ -98,12 +104,31 @@ const RoleTable = ({
               ))}
             </tbody>
           </table>
-        </div>
+          {role.never.length > FEW && <p>{text('rule-book.never', { categories: role.never.join(' · ') })}</p>}
+        </Folded>
       )}
-      {role.never.length > FEW && <p>{text('rule-book.never', { categories: role.never.join(' · ') })}</p>}
     </section>
   )
 }
+
+/** A table behind one line: the page can be looked through, and everything is there to open, to search and to print. */
+const Folded = ({
+  title,
+  of,
+  children,
+}: {
+  readonly title: string
+  readonly of?: string
+  readonly children: ReactNode
+}) => (
+  <details className="more">
+    <summary>
+      {title}
+      {of !== undefined && <span className="sr-only">: {of}</span>}
+    </summary>
+    <div className="table-place">{children}</div>
+  </details>
+)
 
 /** Few exceptions are read faster than a long list. */
 const FEW = 4
@@ -120,8 +145,8 @@ const useCategories = (all: RuleBook['categories']) => {
 const Categories = ({ categories }: Pick<RuleBook, 'categories'>) => {
   const text = useText()
   return (
-    <Section title={text('rule-book.kinds')}>
-      <div className="table-place">
+    <Section id={KINDS} title={text('rule-book.kinds')}>
+      <Folded title={text('rule-book.fold-kinds', { count: categories.length })}>
         <table className="table stacks">
           <thead>
             <tr>
@@ -142,7 +167,7 @@ const Categories = ({ categories }: Pick<RuleBook, 'categories'>) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </Folded>
     </Section>
   )
 }

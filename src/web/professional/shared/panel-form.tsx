@@ -3,6 +3,7 @@ import type { ApiProblem } from '../../shared/api/problem.ts'
 import { ErrorSummary, errorsOf, type FieldErrors } from '../../shared/form/error-summary.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { useText } from '../texts.ts'
+import './panel-form.css'
 
 interface PanelFormProps {
   readonly title?: string

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { RowChange } from '../../../contract/history.ts'
 import { historyKindNames } from '../../../domain/history/kinds.ts'
+import { mistakeKindOf } from '../../../domain/history/mistakes.ts'
 import { useApi, useCommand } from '../api/query.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
@@ -10,6 +11,8 @@ import { EmptyState, Loaded, SkeletonList } from '../shell/states.tsx'
 import { dateAndTime, longDate } from '../text/dates.ts'
 import { createTexts, useSharedText } from '../text/texts.ts'
 import './changes.css'
+import { WrittenByMistake } from './written-by-mistake.tsx'
+import { TakenOut } from './taken-out.tsx'
 import { changesDa } from './texts.da.ts'
 
 type ChangesKey = keyof typeof changesDa
@@ -26,15 +29,20 @@ interface ChangesProps {
 /** What was changed, latest first; what was a mistake is set back from here. */
 export const Changes = ({ family, own = false }: ChangesProps) => {
   const [pages, setPages] = useState<readonly (string | undefined)[]>([undefined])
-  return pages.map((before, place) => (
-    <ChangesPart
-      key={before ?? 'first'}
-      family={family}
-      own={own}
-      before={before}
-      onMore={place === pages.length - 1 ? (last) => setPages([...pages, last]) : undefined}
-    />
-  ))
+  return (
+    <>
+      <TakenOut family={family} own={own} />
+      {pages.map((before, place) => (
+        <ChangesPart
+          key={before ?? 'first'}
+          family={family}
+          own={own}
+          before={before}
+          onMore={place === pages.length - 1 ? (last) => setPages([...pages, last]) : undefined}
+        />
+      ))}
+    </>
+  )
 }
 
 interface ChangesPartProps extends Required<ChangesProps> {
@@ -81,12 +89,13 @@ interface ChangeProps extends Required<ChangesProps> {
 const Change = ({ family, own, change }: ChangeProps) => {
   const [open, setOpen] = useState(false)
   const title = text(`history.${change.what}`, { kind: change.kindName })
+  const mistake = mistakeKindOf(change.kind)
   const label = text(own ? `history.restore-own${change.kind === 'scaling' ? '-number' : ''}` : 'history.restore')
   return (
     <article className="change">
       <h3>
         {title}
-        {change.about !== null && <span className="change-about">: {change.about}</span>}
+        {change.about !== null && <span className="change-about">: {inWords(change.about)}</span>}
       </h3>
       <p className="quiet">{text('history.by', { when: dateAndTime(change.at), name: nameOf(change, own) })}</p>
       {change.reason !== null && <p>{text('history.reason', { reason: change.reason })}</p>}
@@ -100,6 +109,15 @@ const Change = ({ family, own, change }: ChangeProps) => {
         >
           {label}
         </button>
+      )}
+      {mistake && change.mayTakeOut && (
+        <WrittenByMistake
+          family={family}
+          own={own}
+          kind={mistake}
+          row={change.row}
+          about={[title, change.about].filter(Boolean).join(': ')}
+        />
       )}
       {open && <Restore family={family} own={own} change={change} label={label} onClose={() => setOpen(false)} />}
     </article>

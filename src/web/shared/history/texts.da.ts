@@ -9,6 +9,8 @@ export const changesDa = {
   'history.insert': '{kind} skrevet',
   'history.update': '{kind} ændret',
   'history.delete': '{kind} taget ud',
+  'history.taken-out': '{kind} taget ud: skrevet ved en fejl',
+  'history.put-back': '{kind} sat ind igen',
   'history.move': '{kind} flyttet',
   'history.by': '{when} af {name}',
   'history.by-me': 'dig',

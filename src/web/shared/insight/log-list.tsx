@@ -40,11 +40,13 @@ export const LogList = ({ of, load, home }: LogListProps) => {
       {days.map(({ day, lines }) => (
         <section key={day} className="log-day">
           <h3>{weekdayDate(day)}</h3>
-          <ul className="rows">
-            {lines.map((line) => (
-              <Line key={line.id} line={line} />
-            ))}
-          </ul>
+          <Lines lines={lines.slice(0, FEW)} />
+          {lines.length > FEW && (
+            <details className="more">
+              <summary>{text('log.rest', { count: lines.length - FEW })}</summary>
+              <Lines lines={lines.slice(FEW)} />
+            </details>
+          )}
         </section>
       ))}
       {read.hasNextPage && (
@@ -57,6 +59,17 @@ export const LogList = ({ of, load, home }: LogListProps) => {
     </>
   )
 }
+
+/** So many lines of a day stand open; the rest are one press away. */
+const FEW = 8
+
+const Lines = ({ lines }: { readonly lines: readonly LogLine[] }) => (
+  <ul className="rows">
+    {lines.map((line) => (
+      <Line key={line.id} line={line} />
+    ))}
+  </ul>
+)
 
 const Line = ({ line }: { readonly line: LogLine }) => {
   const text = useTextOf<LogKey>()

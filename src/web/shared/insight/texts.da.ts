@@ -6,6 +6,7 @@ export const logDa = {
   'log.looked': '{who} har kigget',
   'log.did': '{who} {what}',
   'log.times': '{count, plural, one {} other {# gange}}',
+  'log.rest': 'Vis {count} mere fra dagen',
   'log.more': 'Vis flere dage',
   'log.refused': 'Fik nej',
 } as const

@@ -42,6 +42,10 @@ const useStream = (address: string, onEvent: ((event: LiveEvent) => void) | unde
 export const useLive = (familyId: string, onEvent?: (event: LiveEvent) => void): void =>
   useStream(`/api/families/${encodeURIComponent(familyId)}/stream`, onEvent)
 
+/** What changes in the meetings of one family that the reader is invited to: an employee or one of the family. */
+export const useMeetingLive = (familyId: string, onEvent: (event: LiveEvent) => void): void =>
+  useStream(`/api/boards/${encodeURIComponent(familyId)}/stream`, onEvent)
+
 /** The same for a member of the family. */
 export const useOwnLive = (familyId: string, onEvent?: (event: LiveEvent) => void): void =>
   useStream(`/api/own/families/${encodeURIComponent(familyId)}/stream`, onEvent)

@@ -4,6 +4,7 @@ import { Tag } from '../shell/parts.tsx'
 import { longDate } from '../text/dates.ts'
 import { useTextOf } from '../text/texts.ts'
 import { type Depth, type Pitfall, type Stone, thingName } from './depth.ts'
+import { Pitfalls } from './pitfalls.tsx'
 import type { Goal, PlanPart } from './plan-part.ts'
 import { Stances } from './stances.tsx'
 import type { wayDa } from './texts.da.ts'
@@ -15,7 +16,7 @@ interface GoalDepthProps {
   readonly plan: PlanPart
   readonly nameOf: (id: string | null) => string
   readonly renderStone?: (stone: Stone) => ReactNode
-  readonly renderPitfall?: (pitfall: Pitfall) => ReactNode
+  readonly renderPitfall?: ((pitfall: Pitfall) => ReactNode) | undefined
 }
 
 const list = new Intl.ListFormat('da', { type: 'conjunction' })
@@ -58,16 +59,7 @@ export const GoalDepth = ({ goal, depth, plan, nameOf, renderStone, renderPitfal
       {pitfalls.length > 0 && (
         <>
           <h3 className="doings-title">{text('way.pitfalls')}</h3>
-          <ul className="doings">
-            {pitfalls.map((pitfall) => (
-              <li key={pitfall.id}>
-                <span>{text('way.pitfall', { what: pitfall.what, response: pitfall.response })}</span>{' '}
-                <span className="row-quiet">{nameOf(pitfall.whose)}</span>
-                {pitfall.status === 'happened' && <Tag kind="waiting">{text('way.pitfall-happened')}</Tag>}
-                {renderPitfall?.(pitfall)}
-              </li>
-            ))}
-          </ul>
+          <Pitfalls pitfalls={pitfalls} nameOf={nameOf} renderPitfall={renderPitfall} />
         </>
       )}
       <Stances stances={depth.stances} question="realistic" object={goal.id} nameOf={nameOf} />

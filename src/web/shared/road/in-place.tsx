@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { useOneOpen } from './one-open.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { askedByAddress, useOneOpen } from './one-open.ts'
 
 interface InPlaceProps {
   /** What tells this button from all others on the page: goal and tool. */
@@ -39,5 +39,33 @@ export const InPlace = ({
   readonly children: (close: () => void) => ReactNode
 }) => {
   const { isOpen, close } = useOneOpen(id)
-  return isOpen ? <div className="in-place">{children(close)}</div> : null
+  return isOpen ? <FormPlace id={id}>{children(close)}</FormPlace> : null
+}
+
+/** So long is waited for a form: a few seconds. */
+const FRAMES = 300
+
+/** Where a form stands open; one that a link has led to is brought into sight, with the focus where one begins to write. */
+export const FormPlace = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => {
+  const asked = askedByAddress() === id
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!asked) return undefined
+    let frame = 0
+    // After the page has given the focus to its title, and once a form that was half written is there again.
+    const lead = (left: number): void => {
+      const first = place.current?.querySelector<HTMLElement>('input, textarea, select')
+      if (first) {
+        place.current?.scrollIntoView({ block: 'center' })
+        first.focus({ preventScroll: true })
+      } else if (left > 0) frame = requestAnimationFrame(() => lead(left - 1))
+    }
+    frame = requestAnimationFrame(() => lead(FRAMES))
+    return () => cancelAnimationFrame(frame)
+  }, [asked])
+  return (
+    <div className="in-place" ref={place}>
+      {children}
+    </div>
+  )
 }

@@ -1,7 +1,7 @@
 import { HopList } from '../shell/hops.tsx'
 import { useTextOf } from '../text/texts.ts'
 import { type PlanPart, stationsOf } from './plan-part.ts'
-import { stationId } from './road.tsx'
+import { stationId } from './station-id.ts'
 import type { wayDa } from './texts.da.ts'
 
 /** Below this many stations one sees them all anyway. */

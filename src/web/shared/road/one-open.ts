@@ -28,5 +28,13 @@ export const useOneOpen = (key: string): OneOpen => {
   }
 }
 
-/** Forgets what was open when the page is left. */
-export const useCloseOnLeave = (): void => useEffect(() => () => opened.set(undefined), [])
+/** The form that the address of the page asks for (`?aabn=`), so that a link can lead into it. */
+export const askedByAddress = (): string | undefined => new URLSearchParams(location.search).get('aabn') ?? undefined
+
+/** Opens the form that the address asks for, and forgets what was open when the page is left. */
+export const useCloseOnLeave = (): void =>
+  useEffect(() => {
+    const asked = askedByAddress()
+    if (asked !== undefined) opened.set(asked)
+    return () => opened.set(undefined)
+  }, [])

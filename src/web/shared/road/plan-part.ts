@@ -18,6 +18,10 @@ export const stationsOf = ({ goals }: Pick<PlanPart, 'goals'>): readonly Goal[] 
 export const stepsOf = ({ goals }: Pick<PlanPart, 'goals'>, goal: string): readonly Goal[] =>
   goals.filter((step) => step.parentGoal === goal && step.status !== 'dropped')
 
+/** The station at which a goal stands on the road: its own, or the one that it is a step towards; none when it is not drawn. */
+export const stationOf = (plan: Pick<PlanPart, 'goals'>, { id, parentGoal }: Goal): string | undefined =>
+  stationsOf(plan).find((station) => station.id === id || station.id === parentGoal)?.id
+
 /** Goals that are done with: reached or laid aside, and no step of a goal that is still shown. */
 export const finishedOf = ({ goals }: Pick<PlanPart, 'goals'>): readonly Goal[] => {
   const underWay = new Set(goals.filter((g) => g.status === 'active' || g.status === 'paused').map((g) => g.id))

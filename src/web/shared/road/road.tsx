@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { useLedByAddress } from '../shell/led-by-address.ts'
 import { OwnWords, Tag } from '../shell/parts.tsx'
 import { longDate } from '../text/dates.ts'
 import { useTextOf } from '../text/texts.ts'
-import { type Action, type Goal, type Measure, type PlanPart, stationsOf, stepsOf } from './plan-part.ts'
+import { type Action, type Goal, type Measure, type PlanPart, stationOf, stationsOf, stepsOf } from './plan-part.ts'
 import './road.css'
 import { ScaleLine } from './scale-line.tsx'
+import { stationId } from './station-id.ts'
 import type { wayDa } from './texts.da.ts'
 
 interface RoadFold {
@@ -37,31 +39,36 @@ interface RoadProps {
   readonly renderMeasure?: ((measure: Measure) => ReactNode) | undefined
 }
 
-/** Where a link can lead to a station. */
-export const stationId = (goal: string): string => `maal-${goal}`
-
 /** The family's road: a station for each goal, in the family's own words, with what is done to get there. */
-export const Road = (props: RoadProps) => (
-  <ol className="road">
-    {stationsOf(props.plan).map((goal) => (
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a link puts the focus there; nothing is pressed
-      <li
-        key={goal.id}
-        id={stationId(goal.id)}
-        className="station"
-        tabIndex={-1}
-        onFocus={({ target, currentTarget }) => {
-          if (!props.fold || target !== currentTarget) return
-          props.fold.open(goal.id)
-          // What folds above it must not carry it out of sight.
-          requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'start' }))
-        }}
-      >
-        <Station {...props} goal={goal} />
-      </li>
-    ))}
-  </ol>
-)
+export const Road = (props: RoadProps) => {
+  // A step lies in the station of its goal.
+  useLedByAddress((id) => {
+    const goal = props.plan.goals.find((one) => stationId(one.id) === id)
+    const station = goal && stationOf(props.plan, goal)
+    return station === undefined ? id : stationId(station)
+  })
+  return (
+    <ol className="road">
+      {stationsOf(props.plan).map((goal) => (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a link puts the focus there; nothing is pressed
+        <li
+          key={goal.id}
+          id={stationId(goal.id)}
+          className={props.fold && !props.fold.isOpen(goal.id) ? 'station station-folded' : 'station'}
+          tabIndex={-1}
+          onFocus={({ target, currentTarget }) => {
+            if (!props.fold || target !== currentTarget) return
+            props.fold.open(goal.id)
+            // What folds above it must not carry it out of sight.
+            requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'start' }))
+          }}
+        >
+          <Station {...props} goal={goal} />
+        </li>
+      ))}
+    </ol>
+  )
+}
 
 const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
   const text = useTextOf<keyof typeof wayDa>()
@@ -69,9 +76,11 @@ const Station = ({ goal, ...props }: RoadProps & { readonly goal: Goal }) => {
   const inside = `i-${stationId(goal.id)}`
   return (
     <>
-      <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>
-      {goal.status === 'paused' && <Tag kind="waiting">{text('way.paused')}</Tag>}
-      {fold?.renderLine(goal, inside)}
+      <div className="station-head">
+        <OwnWords whose={nameOf(goal.whoseWords)}>{goal.ownWords}</OwnWords>
+        {goal.status === 'paused' && <Tag kind="waiting">{text('way.paused')}</Tag>}
+        {fold?.renderLine(goal, inside)}
+      </div>
       <div id={inside} className="station-inside" hidden={fold !== undefined && !fold.isOpen(goal.id)}>
         <Inside {...props} goal={goal} />
       </div>

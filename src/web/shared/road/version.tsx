@@ -8,6 +8,7 @@ import { createTexts, useTextOf } from '../text/texts.ts'
 import { thingName } from './depth.ts'
 import { GoalDepth } from './goal-depth.tsx'
 import { MeasureDepth } from './measure-depth.tsx'
+import { GeneralPitfalls } from './pitfalls.tsx'
 import { finishedOf, stationsOf } from './plan-part.ts'
 import { AgreementLine, MeasureLine, Road } from './road.tsx'
 import type { wayDa } from './texts.da.ts'
@@ -88,6 +89,7 @@ const Rest = ({ plan, nameOf, departmentOf }: ContentProps) => {
           ))}
         </Section>
       )}
+      <GeneralPitfalls pitfalls={plan.pitfalls} nameOf={nameOf} />
       {actions.length + measures.length > 0 && (
         <Section title={text('version.rest')}>
           <ul className="doings">

@@ -19,9 +19,9 @@ export const Versions = ({ snapshots, renderStances, ...props }: VersionsProps) 
   const text = useTextOf<keyof typeof wayDa>()
   const [open, setOpen] = useState<string>()
   if (snapshots.length === 0) return <p className="quiet">{text('way.no-versions')}</p>
-  return (
+  const rows = (of: Room['snapshots']) => (
     <ul className="rows">
-      {snapshots.map((snapshot) => (
+      {of.map((snapshot) => (
         <li key={snapshot.id}>
           <span className="row-main">
             <span className="row-title">{text('way.version', { number: snapshot.number })}</span>
@@ -58,5 +58,17 @@ export const Versions = ({ snapshots, renderStances, ...props }: VersionsProps) 
         </li>
       ))}
     </ul>
+  )
+  const [latest, ...earlier] = snapshots
+  return (
+    <>
+      {latest && rows([latest])}
+      {earlier.length > 0 && (
+        <details className="more">
+          <summary>{text('way.versions-earlier', { count: earlier.length })}</summary>
+          {rows(earlier)}
+        </details>
+      )}
+    </>
   )
 }

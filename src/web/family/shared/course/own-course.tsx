@@ -27,6 +27,7 @@ export const AfterRoad = ({ room, family }: Pick<OwnCoursePart, 'room' | 'family
   if (!data || data.course === null) return null
   return (
     <>
+      <Much course={data} />
       <Agreed course={data} room={room} />
       {data.may.sayHard && <Hard course={data} room={room} family={family} />}
     </>
@@ -55,6 +56,20 @@ const Standing = ({ course: { course, pauses, today } }: Pick<OwnCoursePart, 'co
         </Section>
       )}
     </>
+  )
+}
+
+/** How much help there is, why, and what we said to it. */
+const Much = ({ course: { course } }: Pick<OwnCoursePart, 'course'>) => {
+  const text = useText()
+  const level = course?.level ?? null
+  if (level === null || level.intensity === null) return null
+  return (
+    <Section title={text('own-course.much')}>
+      <p>{level.intensity}</p>
+      {level.familySays !== null && <p>{text('own-course.much-we', { words: level.familySays })}</p>}
+      <p className="quiet">{text('own-course.much-why', { why: level.why })}</p>
+    </Section>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Turning } from '../../../../contract/birthday.ts'
+import { listed } from '../../../../domain/team/cover.ts'
 import { useApi, useCommand } from '../../../shared/api/query.ts'
 import { Tick } from '../../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../../../shared/form/error-summary.tsx'
@@ -62,7 +63,7 @@ const One = ({ turning, family, mayTick }: OneProps) => {
   )
 }
 
-const namesOf = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(', ')
+const namesOf = (people: readonly { readonly name: string }[]): string => listed(people.map(({ name }) => name))
 
 const ReadingEnds = ({ turning: { readingEnds, person } }: { readonly turning: Turning }) => {
   const text = useText()

@@ -11,7 +11,8 @@ import { useNames } from '../people/use-names.ts'
 import { signatureState, type Basis, type Signature } from './consent-words.ts'
 
 const forms = ['paper', 'oral', 'video'] as const
-type Answer = 'sign' | 'refuse' | 'withdraw'
+type Answer = 'sign' | 'refuse' | 'withdraw' | 'correct'
+const rightAnswers = ['yes', 'no', 'none'] as const
 
 interface AnswerFormProps extends PartProps {
   readonly basis: Basis
@@ -38,7 +39,12 @@ export const AnswerForm = ({ basis, room, family, onClose }: AnswerFormProps) =>
   const sign = useCommand(`POST ${place}/sign` as const, { onDone: ({ complete }) => done(complete) })
   const refuse = useCommand(`POST ${place}/refuse` as const, { onDone: () => done(false) })
   const withdraw = useCommand(`POST ${place}/withdraw` as const, { onDone: () => done(false) })
-  const command = { sign, refuse, withdraw }[answer ?? 'sign']
+  const correct = useCommand(`POST ${place}/correction` as const, {
+    onDone: ({ complete }) => (announce(text(complete ? 'ja.complete' : 'ja.corrected')), onClose()),
+  })
+  const [right, setRight] = useState<(typeof rightAnswers)[number]>()
+  const [reason, setReason] = useState('')
+  const command = { sign, refuse, withdraw, correct }[answer ?? 'sign']
   const nameOf = (one: Signature) =>
     one.signer === one.onBehalfOf
       ? given(one.signer)
@@ -47,7 +53,8 @@ export const AnswerForm = ({ basis, room, family, onClose }: AnswerFormProps) =>
     if (!signature || !answer) return
     const params = { family, basis: basis.id, signature: signature.id }
     const body = { form, note: note.trim() === '' ? null : note, basedOn: signature.version }
-    return command.send({ params, body })
+    if (answer === 'correct') return right && correct.send({ params, body: { ...body, answer: right, reason } })
+    return { sign, refuse, withdraw }[answer].send({ params, body })
   }
   return (
     <PanelForm command={command} send={send} submit={text('ja.sig-record')} onClose={onClose}>
@@ -74,6 +81,26 @@ export const AnswerForm = ({ basis, room, family, onClose }: AnswerFormProps) =>
               onChange={setAnswer}
             />
           )}
+          {answer === 'correct' && signature && (
+            <>
+              <Choice
+                name="right"
+                label={text('ja.right-answer')}
+                options={rightAnswers
+                  .filter((one) => one !== answeredBy(signature))
+                  .map((value) => ({ value, label: text(`ja.right-${value}`) }))}
+                value={right}
+                onChange={setRight}
+              />
+              <TextField
+                name="reason"
+                label={text('ja.correct-why')}
+                error={errors['reason']}
+                value={reason}
+                onChange={setReason}
+              />
+            </>
+          )}
           <Choice
             name="form"
             label={text('ja.form')}
@@ -96,8 +123,16 @@ export const AnswerForm = ({ basis, room, family, onClose }: AnswerFormProps) =>
   )
 }
 
-/** What can be written down next: a given yes can only be taken back. */
+const answeredBy = (one: Signature) => (one.signedAt !== null ? 'yes' : one.refusedAt !== null ? 'no' : 'none')
+
+/** What can be written down next: a given yes can only be taken back; what was written down wrongly is put right. */
 function answersTo(one: Signature) {
+  const isWrittenDown = answeredBy(one) !== 'none' && one.form !== 'signed-in'
+  const correct = { value: 'correct', label: 'ja.answer-correct', hint: 'ja.answer-correct-hint' } as const
+  return [...nextTo(one), ...(isWrittenDown ? [correct] : [])]
+}
+
+function nextTo(one: Signature) {
   if (!one.required) return [{ value: 'sign', label: 'ja.answer-heard', hint: undefined }] as const
   if (one.signedAt !== null) return [{ value: 'withdraw', label: 'ja.answer-withdraw', hint: undefined }] as const
   return [

@@ -43,7 +43,7 @@ export const AskShare = ({ room, family, onClose }: Opened) => {
   const departments = choices.departments.map(({ key, name, doesWhat }) => ({
     value: key,
     label: name,
-    hint: doesWhat,
+    ...(doesWhat !== '' && { hint: doesWhat }),
   }))
   const send = () =>
     prepare.send({

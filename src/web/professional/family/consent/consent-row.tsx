@@ -128,6 +128,15 @@ const SignatureWords = ({ one, room }: { readonly one: Signature; readonly room:
       {given(one.signer)}
       {one.signer !== one.onBehalfOf && ` ${text('ja.sig-for', { name: given(one.onBehalfOf) })}`}:{' '}
       {text(`ja.sig-${state}`, { date: at === null ? '' : longDate(at) })}
+      {one.earlier.map((before) => (
+        <span key={before.at} className="row-quiet">
+          {text(before.reason === null ? 'ja.sig-before' : 'ja.sig-corrected', {
+            answer: text(`ja.right-${before.answer}`).toLowerCase(),
+            date: longDate(before.at),
+            reason: before.reason ?? '',
+          })}
+        </span>
+      ))}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { isClosed } from '../../../shared/road/closed.ts'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
@@ -35,18 +36,24 @@ export const ConsentsPart = ({ room, family }: PartProps) => {
       id="ja-og-nej"
       title={text('ja.title')}
       actions={
-        <>
-          {room.may.invite && <InPlaceButton id="ja-deltage" label={text('ja.ask-take-part')} />}
-          {room.may.share && <InPlaceButton id="ja-dele" label={text('ja.ask-share')} />}
-          {room.may.invite && <InPlaceButton id="ja-paalagt" label={text('ja.impose')} />}
-        </>
+        !isClosed(room) && (
+          <>
+            {room.may.invite && <InPlaceButton id="ja-deltage" label={text('ja.ask-take-part')} />}
+            {room.may.share && <InPlaceButton id="ja-dele" label={text('ja.ask-share')} />}
+            {room.may.invite && <InPlaceButton id="ja-paalagt" label={text('ja.impose')} />}
+          </>
+        )
       }
     >
       <InPlace id="ja-deltage">{(close) => <AskTakePart room={room} family={family} onClose={close} />}</InPlace>
       <InPlace id="ja-dele">{(close) => <AskShare room={room} family={family} onClose={close} />}</InPlace>
       <InPlace id="ja-paalagt">{(close) => <Impose room={room} family={family} onClose={close} />}</InPlace>
       <h3 className="part-title">{text('ja.take-part')}</h3>
-      {takingPart.some(isLive) ? rows(takingPart.filter(isLive)) : <p className="quiet">{text('ja.none-take-part')}</p>}
+      {takingPart.some(isLive) ? (
+        rows(takingPart.filter(isLive))
+      ) : (
+        <p className="quiet">{text(takingPart.length > 0 ? 'ja.none-stands' : 'ja.none-take-part')}</p>
+      )}
       <h3 className="part-title">{text('ja.share')}</h3>
       {standing.length === 0 && <p className="quiet">{text('ja.none-share')}</p>}
       {asked.length > 0 && rows(asked)}

@@ -27,6 +27,8 @@ export const AgreementForm = ({ course, room, family, agreement, onClose }: Agre
   const done = { onDone: () => (announce(text('course.saved')), onClose()) }
   const add = useCommand('POST /api/families/:family/oral-agreements', done)
   const correct = useCommand('PUT /api/families/:family/oral-agreements/:oral', done)
+  const mayStand = new Set([...(choices?.nameable.people ?? []), ...(agreement?.persons ?? [])])
+  const nameable = written.filter(({ value }) => mayStand.has(value))
   const body = { what, agreedOn, persons: [...persons], employees: [...employees] }
   const send = () =>
     agreement
@@ -60,7 +62,7 @@ export const AgreementForm = ({ course, room, family, agreement, onClose }: Agre
             name="persons"
             label={text('course.oral-persons')}
             error={errors['persons']}
-            options={written}
+            options={nameable}
             value={persons}
             onChange={setPersons}
           />

@@ -7,11 +7,14 @@ import { useText } from '../../texts.ts'
 import { AgreementsPart } from './agreements-part.tsx'
 import { ClosePart, ClosingsPart } from './closings-part.tsx'
 import './course.css'
+import { DangerPart } from './danger-part.tsx'
 import { HardPart } from './hard-part.tsx'
 import { ImposedPart } from './imposed-part.tsx'
+import { LevelPart } from './level-part.tsx'
 import { PausesPart } from './pauses-part.tsx'
 import { PlanPendingPart } from './plan-pending-part.tsx'
 import { StartPart } from './start-part.tsx'
+import { WorkPart } from './work-part.tsx'
 
 /** Forløb: when it began, what is agreed before there is a plan, when it rests, how it ends and goes on. */
 export const CoursePage = () => {
@@ -37,12 +40,15 @@ export const CoursePage = () => {
                 {isHard && <HardPart {...part} />}
                 <PlanPendingPart {...part} />
                 <AgreementsPart {...part} />
+                <LevelPart {...part} />
                 <StartPart {...part} />
                 <PausesPart {...part} />
                 <ImposedPart {...part} />
                 {!isHard && <HardPart {...part} />}
+                <DangerPart room={shown} family={family} />
                 {!closed && <ClosingsPart {...part} />}
                 <ClosePart {...part} />
+                <WorkPart {...part} />
               </>
             )
           }}

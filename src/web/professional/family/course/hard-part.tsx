@@ -10,6 +10,7 @@ import { useText } from '../../texts.ts'
 import { PanelForm } from '../../shared/panel-form.tsx'
 import { useNames } from '../people/use-names.ts'
 import type { CoursePart } from './part.ts'
+import { ReasonForm } from './reason-form.tsx'
 
 type Setback = CoursePart['course']['setbacks'][number]
 
@@ -24,8 +25,11 @@ export const HardPart = ({ course, room, family }: CoursePart) => {
       {course.setbacks.map((one) => (
         <Fragment key={one.id}>
           <SetbackWords one={one} who={one.byPerson === null ? (one.byEmployeeName ?? '') : given(one.byPerson)} />
-          {course.may.answerHard && one.answer === null && one.takenBackAt === null && (
+          {course.may.answerHard && (one.answer ?? 'in-course') === 'in-course' && one.takenBackAt === null && (
             <AnswerHard family={family} setback={one} />
+          )}
+          {one.byMe && one.answer === null && one.takenBackAt === null && (
+            <TakeBackHard family={family} setback={one} />
           )}
         </Fragment>
       ))}
@@ -57,22 +61,61 @@ export const SetbackWords = ({ one, who }: { readonly one: Setback; readonly who
       ) : (
         <OwnWords whose={text('course.hard-said', { name: who, date: longDate(one.saidAt) })}>{one.words}</OwnWords>
       )}
-      {one.takenBackAt !== null && <p className="quiet">{text('course.hard-taken-back')}</p>}
+      {one.takenBackAt !== null && (
+        <p className="quiet">
+          {one.takenBackReason === null
+            ? text('course.hard-taken-back')
+            : text('course.hard-taken-back-because', { reason: one.takenBackReason })}
+        </p>
+      )}
       {answered && <p>{text(one.answer === 'reopened' ? 'course.hard-reopened' : 'course.hard-other', answered)}</p>}
     </>
   )
 }
 
-/** What the coordinator and the family do about it now; it stands until it is answered. */
+/** What the coordinator and the family do about it now; it stands until it is answered, and an answer can be put right. */
 const AnswerHard = ({ family, setback }: { readonly family: string; readonly setback: Setback }) => {
   const text = useText()
   const id = `svar-${setback.id}`
   return (
     <>
       <div className="tools">
-        <InPlaceButton id={id} label={text('course.hard-answer')} about={setback.words} />
+        {setback.answer === null ? (
+          <InPlaceButton id={id} label={text('course.hard-answer')} about={setback.words} />
+        ) : (
+          <InPlaceButton id={id} label={text('course.hard-answer-again')} about={setback.words} quiet />
+        )}
       </div>
       <InPlace id={id}>{(close) => <AnswerForm family={family} setback={setback} onClose={close} />}</InPlace>
+    </>
+  )
+}
+
+/** Whoever wrote it takes it back, with why: then nobody has to answer. */
+const TakeBackHard = ({ family, setback }: { readonly family: string; readonly setback: Setback }) => {
+  const text = useText()
+  const id = `svaert-tilbage-${setback.id}`
+  const command = useCommand('POST /api/families/:family/setbacks/:setback/take-back', {
+    onDone: () => announce(text('course.saved')),
+  })
+  const send = (reason: string) =>
+    command.send({ params: { family, setback: setback.id }, body: { basedOn: setback.version, reason } })
+  return (
+    <>
+      <p>
+        <InPlaceButton id={id} label={text('course.hard-take-back')} about={setback.words} quiet />
+      </p>
+      <InPlace id={id}>
+        {(close) => (
+          <ReasonForm
+            label={text('course.hard-take-back-why')}
+            submit={text('course.hard-take-back-send')}
+            command={command}
+            send={send}
+            onClose={close}
+          />
+        )}
+      </InPlace>
     </>
   )
 }
@@ -87,7 +130,7 @@ const AnswerForm = ({
   readonly onClose: () => void
 }) => {
   const text = useText()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(setback.answerWords ?? '')
   const command = useCommand('POST /api/families/:family/setbacks/:setback/answer', {
     onDone: () => (announce(text('course.saved')), onClose()),
   })

@@ -4,6 +4,7 @@ import { Tick, Ticks } from '../../../shared/form/choice.tsx'
 import { TextArea } from '../../../shared/form/text-field.tsx'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
+import { dateAndTime } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
 import { PanelForm } from '../../shared/panel-form.tsx'
 import type { CoursePart, OpenedPart } from './part.ts'
@@ -26,6 +27,7 @@ const TakeBackForm = ({ closing, course, family, onClose }: TakeBackProps & Open
   const text = useText()
   const [reason, setReason] = useState('')
   const [members, setMembers] = useState<readonly string[]>([])
+  const [meetings, setMeetings] = useState<readonly string[]>(() => course.meetingsOff.map(({ id }) => id))
   const [consents, setConsents] = useState(false)
   const command = useCommand('POST /api/families/:family/closings/:closing/take-back', {
     onDone: () => (announce(text('course.taken-back-done')), onClose()),
@@ -33,16 +35,13 @@ const TakeBackForm = ({ closing, course, family, onClose }: TakeBackProps & Open
   const send = () =>
     command.send({
       params: { family, closing: closing.id },
-      body: { basedOn: closing.version, reason, members: [...members], consents },
+      body: { basedOn: closing.version, reason, members: [...members], consents, meetings: [...meetings] },
     })
   return (
     <PanelForm command={command} send={send} submit={text('course.take-back-send')} onClose={onClose}>
       {(errors) => (
         <>
           <p>{text('course.take-back-what')}</p>
-          {closing.meetings.some(({ becomes }) => becomes === 'called-off') && (
-            <p>{text('course.take-back-meetings')}</p>
-          )}
           <TextArea
             name="reason"
             label={text('course.reason')}
@@ -50,6 +49,14 @@ const TakeBackForm = ({ closing, course, family, onClose }: TakeBackProps & Open
             rows={2}
             value={reason}
             onChange={setReason}
+          />
+          <Tick
+            id="fortryd-samtykker"
+            name="consents"
+            label={text('course.take-back-consents')}
+            hint={text('course.take-back-consents-hint')}
+            checked={consents}
+            onChange={setConsents}
           />
           {course.letGo.length > 0 && (
             <Ticks
@@ -65,14 +72,21 @@ const TakeBackForm = ({ closing, course, family, onClose }: TakeBackProps & Open
               onChange={setMembers}
             />
           )}
-          <Tick
-            id="fortryd-samtykker"
-            name="consents"
-            label={text('course.take-back-consents')}
-            hint={text('course.take-back-consents-hint')}
-            checked={consents}
-            onChange={setConsents}
-          />
+          {course.meetingsOff.length > 0 && (
+            <Ticks
+              name="meetings"
+              label={text('course.take-back-meetings')}
+              hint={text('course.take-back-meetings-hint')}
+              optional
+              error={errors['meetings']}
+              options={course.meetingsOff.map(({ id, title, startsAt }) => ({
+                value: id,
+                label: `${title}, ${dateAndTime(startsAt)}`,
+              }))}
+              value={meetings}
+              onChange={setMeetings}
+            />
+          )}
         </>
       )}
     </PanelForm>

@@ -3,6 +3,7 @@ import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { Loaded, Skeleton } from '../../../shared/shell/states.tsx'
 import { useText } from '../../texts.ts'
+import { ArrivalPart } from './arrival-part.tsx'
 import { MoveSteps } from './move-steps.tsx'
 import type { Moves } from './moves.ts'
 import { PrepareForm } from './prepare-form.tsx'
@@ -15,7 +16,12 @@ export const MovingPart = ({ family }: { readonly family: string }) => {
     <Section title={text('moving.title')}>
       <p>{text('moving.what')}</p>
       <Loaded read={read} home="/fag" skeleton={<Skeleton />}>
-        {(moves) => <Standing moves={moves} family={family} />}
+        {(moves) => (
+          <>
+            {moves.arrival && <ArrivalPart arrival={moves.arrival} family={family} />}
+            <Standing moves={moves} family={family} />
+          </>
+        )}
       </Loaded>
     </Section>
   )

@@ -16,10 +16,11 @@ export const ReceivePage = () => {
     <Section title={text('moving.receive-title')}>
       {taken ? (
         <>
-          <p>{text('moving.received')}</p>
+          <p className="notice">{text('moving.received')}</p>
           <p>
             {text('moving.received-receipt')} <strong>{taken.receipt}</strong>
           </p>
+          <p>{text('moving.received-how')}</p>
           <Link className="button button-primary" to="/fag/familier/$family" params={{ family: taken.family }}>
             {text('moving.to-family')}
           </Link>

@@ -8,7 +8,10 @@ export const movingDa = {
   'moving.to-name': 'Hvilken kommune flytter familien til?',
   'moving.to-number': 'Kommunens nummer',
   'moving.to-number-hint': 'Tre cifre. Den nye kommune kan sige det.',
+  'moving.to-name-missing': 'Skriv, hvilken kommune det er.',
+  'moving.to-number-missing': 'Skriv kommunens nummer med tre cifre.',
   'moving.on': 'Hvornår flytter de?',
+  'moving.on-missing': 'Vælg den dag, de flytter.',
   'moving.part': 'Hvad skal følge med?',
   'moving.part.people': 'Navne, fødselsdatoer og skel mellem parter',
   'moving.part.relations': 'Relationer og forældremyndighed',
@@ -29,7 +32,9 @@ export const movingDa = {
   'moving.said-on': 'Hvornår sagde de ja?',
   'moving.prepare': 'Forbered',
   'moving.prepared': 'Flytningen er forberedt',
-  'moving.row': 'Til {name}, {date}',
+  'moving.row': 'Flytter til {name} {date}. Det følger med, og på dette grundlag:',
+  'moving.room':
+    'Familien er flyttet til en anden kommune, og sagen er lukket her. {name} kan læse den, men ikke ændre den.',
   'moving.step-show': '1. Vis familien, hvad der følger med',
   'moving.extract': 'Åbn udtrækket',
   'moving.shown-on': 'Hvornår så familien det?',
@@ -41,7 +46,7 @@ export const movingDa = {
   'moving.receipt': 'Kvittering fra den nye kommune',
   'moving.receipt-hint': 'Otte tegn, som den nye kommune får, når den tager filen ind.',
   'moving.receipt-means':
-    'Så lukker sagen her. Teamet og familien har ikke længere adgang, og du kan læse den, men ikke ændre den.',
+    'Når du har skrevet den, lukker sagen her. Teamet og familien har ikke længere adgang, og du kan læse den, men ikke ændre den.',
   'moving.close': 'Luk sagen her',
   'moving.closed': 'Sagen er lukket her',
   'moving.is-closed': 'Sagen blev lukket {date}. Kvittering {receipt}.',
@@ -57,7 +62,18 @@ export const movingDa = {
   'moving.receive-what':
     'Vælg filen fra den anden kommune. Du bliver familiens koordinator her, indtil du giver den videre.',
   'moving.file': 'Fil fra den anden kommune',
-  'moving.received': 'Familien er taget ind',
+  'moving.received': 'Familien er taget ind.',
   'moving.received-receipt': 'Giv den anden kommune denne kvittering:',
+  'moving.received-how':
+    'Først når de har skrevet den hos sig, lukker sagen dér. Du er familiens koordinator her. Det, der ikke fulgte med, spørger I familien om.',
   'moving.to-family': 'Åbn familien',
+  'moving.came-from': 'Familien blev taget imod fra {name} {date}.',
+  'moving.undo': 'Taget imod ved en fejl?',
+  'moving.undo-what':
+    'Familien er her så ikke mere: ingen er i teamet, og ingen kan finde den. Det, der kom med, bliver i historikken med din begrundelse. Filen kan tages imod igen.',
+  'moving.undo-why': 'Hvad er fejlen?',
+  'moving.undo-send': 'Fortryd, at familien er taget imod',
+  'moving.undone': 'Familien er her ikke mere.',
+  'moving.undo-stands': 'Det kan ikke fortrydes mere:',
+  'moving.undo-instead': 'Afslut familien her i stedet.',
 } as const

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { BirthdaysPart } from '../birthday/birthdays-part.tsx'
+import { FamiliesPart } from '../merge/families-part.tsx'
 import { MergePart } from '../merge/merge-part.tsx'
 import { MovingPart } from '../moving/moving-part.tsx'
 import './over-time.css'
@@ -11,6 +12,7 @@ export const OverTimePage = () => {
     <>
       <BirthdaysPart family={family} />
       <MergePart family={family} />
+      <FamiliesPart family={family} />
       <MovingPart family={family} />
     </>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isOutsideChild } from '../../../../domain/family/outside.ts'
 import { useCommand } from '../../../shared/api/query.ts'
 import { Choice, Tick } from '../../../shared/form/choice.tsx'
+import { WrittenByMistake } from '../../../shared/history/written-by-mistake.tsx'
 import { TextArea, TextField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
@@ -71,6 +72,7 @@ const ContactLine = ({
       <button type="button" className="link-button" onClick={finish}>
         {text('folk.contact-end')}
       </button>
+      <WrittenByMistake family={family} kind="contact_point" row={contact.id} about={text(`folk.${contact.kind}`)} />
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { Homes } from '../../../../contract/homes.ts'
 import { shareLabels } from '../../../../domain/family/residence.ts'
+import { WrittenByMistake } from '../../../shared/history/written-by-mistake.tsx'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
@@ -63,7 +64,17 @@ export const HomesTable = ({ room, family, homes }: PartProps & { readonly homes
       </div>
       {homes.residences.map((one) => (
         <InPlace key={one.id} id={`lives-${one.id}`}>
-          {(close) => <ChangeResidence room={room} family={family} residence={one} onClose={close} />}
+          {(close) => (
+            <>
+              <ChangeResidence room={room} family={family} residence={one} onClose={close} />
+              <WrittenByMistake
+                family={family}
+                kind="residence"
+                row={one.id}
+                about={`${given(one.person)}, ${nameOf(one.home)}`}
+              />
+            </>
+          )}
         </InPlace>
       ))}
       <ul className="rows">
@@ -77,7 +88,12 @@ export const HomesTable = ({ room, family, homes }: PartProps & { readonly homes
               <InPlaceButton id={`home-${home.id}`} label={text('depth.edit')} about={home.name} quiet />
               <div className="folk-wide">
                 <InPlace id={`home-${home.id}`}>
-                  {(close) => <HomeForm room={room} family={family} home={home} onClose={close} />}
+                  {(close) => (
+                    <>
+                      <HomeForm room={room} family={family} home={home} onClose={close} />
+                      <WrittenByMistake family={family} kind="home" row={home.id} about={home.name} />
+                    </>
+                  )}
                 </InPlace>
               </div>
             </li>

@@ -3,6 +3,7 @@ import type { Protection } from '../../../../contract/protection.ts'
 import { useCommand } from '../../../shared/api/query.ts'
 import { Choice } from '../../../shared/form/choice.tsx'
 import { DateField, TextArea } from '../../../shared/form/text-field.tsx'
+import { WrittenByMistake } from '../../../shared/history/written-by-mistake.tsx'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { Section } from '../../../shared/shell/page.tsx'
@@ -42,7 +43,17 @@ export const PartnerPart = ({ assessments, ...props }: PartProps & { readonly as
               )}
               <div className="folk-wide">
                 <InPlace id={`partner-${one.id}`}>
-                  {(close) => <AssessForm {...props} assessment={one} onClose={close} />}
+                  {(close) => (
+                    <>
+                      <AssessForm {...props} assessment={one} onClose={close} />
+                      <WrittenByMistake
+                        family={props.family}
+                        kind="partner_assessment"
+                        row={one.id}
+                        about={given(one.person)}
+                      />
+                    </>
+                  )}
                 </InPlace>
               </div>
             </li>

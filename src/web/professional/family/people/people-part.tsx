@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Room } from '../../../../contract/family.ts'
 import { fold } from '../../../../domain/shared/search-token.ts'
 import { TextField } from '../../../shared/form/text-field.tsx'
@@ -54,8 +54,7 @@ export const PeoplePart = ({ room, family }: PartProps) => {
       )}
       {room.people.length > 0 && groups.length === 0 && <p className="quiet">{text('folk.find-none')}</p>}
       {groups.map(({ title, people }) => (
-        <div key={title}>
-          {title !== '' && <h3 className="part-title">{title}</h3>}
+        <Group key={title} title={title} count={people.length} folded={room.people.length > FOLDED && sought === ''}>
           <ul className="rows">
             {people.map((person) => (
               <PersonRow
@@ -67,7 +66,7 @@ export const PeoplePart = ({ room, family }: PartProps) => {
               />
             ))}
           </ul>
-        </div>
+        </Group>
       ))}
     </Section>
   )
@@ -75,6 +74,35 @@ export const PeoplePart = ({ room, family }: PartProps) => {
 
 /** More than these are looked through by name. */
 const MANY = 15
+/** In a family of more than these, each home is opened for itself; a name that is sought opens them. */
+const FOLDED = 8
+
+interface GroupProps {
+  readonly title: string
+  readonly count: number
+  readonly folded: boolean
+  readonly children: ReactNode
+}
+
+const Group = ({ title, count, folded, children }: GroupProps) => {
+  const text = useText()
+  const heading = title === '' ? null : <h3 className="part-title">{title}</h3>
+  if (!folded)
+    return (
+      <div>
+        {heading}
+        {children}
+      </div>
+    )
+  return (
+    <details className="more">
+      <summary>
+        {title === '' ? text('folk.all') : <strong>{title}</strong>} · {text('folk.count', { count })}
+      </summary>
+      {children}
+    </details>
+  )
+}
 
 /** Home by home, then those who live elsewhere, then the network; a group without people is left out. */
 const useGroups = (room: Room, sought: string): { title: string; people: readonly Person[] }[] => {

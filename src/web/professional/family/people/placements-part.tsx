@@ -6,6 +6,7 @@ import { Choice } from '../../../shared/form/choice.tsx'
 import type { FieldErrors } from '../../../shared/form/error-summary.tsx'
 import { Select } from '../../../shared/form/select.tsx'
 import { DateField, TextArea } from '../../../shared/form/text-field.tsx'
+import { WrittenByMistake } from '../../../shared/history/written-by-mistake.tsx'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { Section } from '../../../shared/shell/page.tsx'
@@ -55,7 +56,12 @@ export const PlacementsPart = (props: PartProps) => {
               )}
               <div className="folk-wide">
                 <InPlace id={`placement-${one.id}`}>
-                  {(close) => <PlacementForm {...props} placement={one} onClose={close} />}
+                  {(close) => (
+                    <>
+                      <PlacementForm {...props} placement={one} onClose={close} />
+                      <WrittenByMistake family={family} kind="placement" row={one.id} about={given(one.child)} />
+                    </>
+                  )}
                 </InPlace>
               </div>
             </li>

@@ -5,6 +5,8 @@ export const peopleDa = {
   'folk.home': 'Hos {names}',
   'folk.outside': 'Bor et andet sted, eller bopælen er ikke skrevet ind',
   'folk.network': 'Netværk',
+  'folk.all': 'Alle',
+  'folk.count': '{count, plural, one {# person} other {# personer}}',
   'folk.find': 'Find en af de {count}',
   'folk.find-none': 'Ingen i familien hedder det.',
   'folk.empty': 'Ingen er skrevet ind endnu',

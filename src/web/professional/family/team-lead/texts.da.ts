@@ -71,7 +71,7 @@ export const teamLeadDa = {
   'lead.load-over': '{families, plural, one {# familie} other {# familier}}, loftet er {capacity}',
   'lead.over': 'Over loftet',
   'lead.stages':
-    'I opstart {start} · i gang {active} · trapper ned {tapering} · i efterværn {after} · ikke sagt {unsaid}',
+    'I opstart {start} · i gang {active} · trapper ned {tapering} · efter forløbet {after} · ikke sagt {unsaid}',
   'lead.can': 'Kan: {what}',
   'lead.skills': 'Hvad kan personen?',
   'lead.skills-title': 'Hvad kan {name}?',

@@ -17,6 +17,8 @@ interface Props extends PartProps {
 /** What the team must be able to do for this family, and whom the programme wants in it; what is missing as a sentence. */
 export const Cover = ({ team, family }: Props) => {
   const text = useText()
+  const here = team.members.filter((m) => m.isHere)
+  const unsaid = here.filter(({ authority }) => authority === null).map(({ name }) => name)
   const missing = team.needs.filter(({ met }) => !met).map(({ name }) => name)
   const left = team.competences.filter(({ name }) => !team.needs.some((need) => need.name === name))
   const mayAdd = team.may.need && left.length > 0
@@ -24,7 +26,8 @@ export const Cover = ({ team, family }: Props) => {
   return (
     <>
       <h3 className="part-title">{text('team.cover')}</h3>
-      {team.programme && <Departments programme={team.programme} count={team.members.filter((m) => m.isHere).length} />}
+      {team.programme && <Departments programme={team.programme} count={here.length} />}
+      {team.may.change && unsaid.length > 0 && <p>{text('team.not-said-who-decides', { names: listed(unsaid) })}</p>}
       {missing.length > 0 && <p>{text('team.gap', { what: listed(missing) })}</p>}
       {team.needs.length > 0 && missing.length === 0 && <p>{text('team.no-gap')}</p>}
       <ul className="rows">
@@ -50,7 +53,7 @@ const Departments = ({
   readonly count: number
 }) => {
   const text = useText()
-  const { name, least } = programme
+  const { name, least, around } = programme
   const names = (state: 'met' | 'missing' | 'none' | 'unknown'): string =>
     listed(programme.departments.filter((one) => one.state === state).map((one) => one.name))
   return (
@@ -62,6 +65,9 @@ const Departments = ({
       {names('none') !== '' && <p>{text('team.departments-none', { programme: name, departments: names('none') })}</p>}
       {names('unknown') !== '' && (
         <p>{text('team.departments-unknown', { programme: name, departments: names('unknown') })}</p>
+      )}
+      {around !== null && (count < around.least || count > around.most) && (
+        <p>{text('team.outside-range', { programme: name, ...around, count })}</p>
       )}
       {least !== null && count < least && <p>{text('team.too-few', { programme: name, least, count })}</p>}
     </>

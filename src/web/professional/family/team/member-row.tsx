@@ -1,4 +1,5 @@
 import type { Room } from '../../../../contract/family.ts'
+import { isClosed } from '../../../shared/road/closed.ts'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { Tag } from '../../../shared/shell/parts.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
@@ -41,7 +42,7 @@ export const MemberRow = ({ member, team, room, family }: MemberRowProps) => {
             {text('team.both-line', { reason: member.part.bothReason ?? '', day: longDate(member.part.toldFamilyOn) })}
           </p>
         )}
-        {isUnshared(room, team, member) && (
+        {!isClosed(room) && isUnshared(room, team, member) && (
           <p className="folk-line row-quiet">{text('team.no-consent', { department, name })}</p>
         )}
         <Tools member={member} team={team} room={room} family={family} />
@@ -68,18 +69,23 @@ const Tools = ({ member, team, room, family }: MemberRowProps) => {
   if (!change && !isMe) return null
   const { id, name } = member
   const isCoordinator = member.role === 'coordinator'
+  const isOver = isClosed(room)
   const tool = { member, team, room, family }
   return (
     <>
       <span className="team-tools">
         <InPlaceButton quiet id={`part-${id}`} label={text('team.part')} about={name} />
-        {isMe && isCoordinator && member.isHere && (
+        {isMe && isCoordinator && member.isHere && !isOver && (
           <InPlaceButton quiet id={`stage-${id}`} label={text('team.stage')} about={name} />
         )}
-        {change && (
+        {change && !(isOver && isCoordinator) && (
           <MoreTools about={name}>
-            <InPlaceButton quiet id={`sub-${id}`} label={text('team.substitute')} about={name} />
-            <InPlaceButton quiet id={`pair-${id}`} label={text('team.pair')} about={name} />
+            {!isOver && (
+              <>
+                <InPlaceButton quiet id={`sub-${id}`} label={text('team.substitute')} about={name} />
+                <InPlaceButton quiet id={`pair-${id}`} label={text('team.pair')} about={name} />
+              </>
+            )}
             {!isCoordinator && (
               <>
                 <InPlaceButton quiet id={`last-${id}`} label={text('team.last-day')} about={name} />

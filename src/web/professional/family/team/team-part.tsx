@@ -1,4 +1,5 @@
 import { useApi } from '../../../shared/api/query.ts'
+import { isClosed } from '../../../shared/road/closed.ts'
 import { InPlace, InPlaceButton } from '../../../shared/road/in-place.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../../shared/shell/states.tsx'
@@ -26,13 +27,15 @@ const Shown = ({ team, room, family }: PartProps & { readonly team: Team }) => {
   const text = useText()
   const coordinator = team.members.find(({ role, isHere }) => role === 'coordinator' && isHere)
   const isPlanned = coordinator !== undefined && coordinator.endsAt !== null
+  const isOver = isClosed(room)
   const common = { team, room, family }
   return (
     <Section
       id="team"
       title={text('team.title')}
       actions={
-        team.may.change && (
+        team.may.change &&
+        !isOver && (
           <>
             <InPlaceButton id="team-add" label={text('team.add')} />
             {coordinator && !isPlanned && <InPlaceButton id="team-over" label={text('team.hand-over')} />}
@@ -60,7 +63,7 @@ const Shown = ({ team, room, family }: PartProps & { readonly team: Team }) => {
           <MemberRow key={member.id} member={member} {...common} />
         ))}
       </ul>
-      <Cover {...common} />
+      {!isOver && <Cover {...common} />}
     </Section>
   )
 }

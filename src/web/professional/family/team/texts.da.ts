@@ -52,7 +52,7 @@ export const teamDa = {
   'team.stage.start': 'I opstart',
   'team.stage.active': 'I gang',
   'team.stage.tapering': 'Ved at trappe ned',
-  'team.stage.after-care': 'I efterværn',
+  'team.stage.after-care': 'Efter forløbet',
   'team.stage.unsaid': 'Det siger jeg ikke',
   'team.stage-saved': 'Det er gemt',
   'team.substitute': 'Vikar',
@@ -129,6 +129,10 @@ export const teamDa = {
     '{programme} vil have disse med: {departments}. Hos jer hedder de noget andet, så se selv efter, om de er her. Hvad de hedder, kan skrives under Opsætning, Indsatser.',
   'team.too-few':
     '{programme} regner med mindst {least} i teamet. Her er {count, plural, one {# person} other {# personer}}.',
+  'team.outside-range':
+    '{programme} regner med {least} til {most} om hver familie. Her er {count, plural, one {# person} other {# personer}}.',
+  'team.not-said-who-decides':
+    'Familien kan ikke læse, om de bestemmer eller hjælper: {names}. Skriv det under Hvad gør de?',
   'team.need-add': 'Skriv, hvad teamet skal kunne',
   'team.need-label': 'Hvad skal teamet kunne?',
   'team.need-choose': 'Vælg fra kommunens liste',

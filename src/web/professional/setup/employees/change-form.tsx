@@ -9,7 +9,7 @@ import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 import { anew, type Employment } from './employment.ts'
 
-/** Another title, department or other tasks, from today or an earlier day. */
+/** Another title, department or other tasks: from today, an earlier day, or a day to come. */
 export const ChangeForm = ({
   employment,
   onClose,
@@ -27,7 +27,7 @@ export const ChangeForm = ({
   const [endPlaces, setEndPlaces] = useState(false)
   const command = useCommand('POST /api/settings/employees/:employee/change', {
     refresh: [...anew, 'GET /api/team-lead'],
-    onDone: () => (announce(text('employee.changed', { name })), onClose()),
+    onDone: () => (announce(text(from > today ? 'employee.planned' : 'employee.changed', { name })), onClose()),
   })
   const leaves = department !== employment.department && open.coordinates + open.places + open.afterwards > 0
   const body = { basedOn: version, title, department, functions: [...functions], from, reason, endPlaces }
@@ -83,11 +83,11 @@ export const ChangeForm = ({
             name="from"
             label={text('employee.since')}
             hint={text('employee.since-hint')}
-            max={today}
             error={errors['from']}
             value={from}
             onChange={setFrom}
           />
+          {from > today && <p className="quiet">{text('employee.comes')}</p>}
           <TextField
             name="reason"
             label={text('employee.reason')}

@@ -6,6 +6,7 @@ import { Loaded } from '../../../shared/shell/states.tsx'
 import { dateAndTime, longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
 import { BeginAgainForm } from './begin-again-form.tsx'
+import { CancelForm } from './cancel-form.tsx'
 import { ChangeForm } from './change-form.tsx'
 import type { Employment } from './employment.ts'
 import { EndForm } from './end-form.tsx'
@@ -32,7 +33,7 @@ interface PartProps {
   readonly employment: Employment
 }
 
-const Standing = ({ employment: { lastDay, isOver, functions } }: PartProps) => {
+const Standing = ({ employment: { lastDay, isOver, functions, coming } }: PartProps) => {
   const text = useText()
   return (
     <>
@@ -46,6 +47,14 @@ const Standing = ({ employment: { lastDay, isOver, functions } }: PartProps) => 
           ? text('employee.no-functions')
           : text('employee.functions', { functions: functions.map(({ name }) => name).join(', ') })}
       </p>
+      {coming && (
+        <p className="notice">
+          {text(lastDay !== null && lastDay < coming.from ? 'employee.coming-too-late' : 'employee.coming', {
+            day: longDate(coming.from),
+            state: stateInWords(coming),
+          })}
+        </p>
+      )}
     </>
   )
 }
@@ -53,17 +62,29 @@ const Standing = ({ employment: { lastDay, isOver, functions } }: PartProps) => 
 /** Numbers only: whose families they are is for the teams. */
 const Open = ({ employment: { open, may } }: PartProps) => {
   const text = useText()
-  const lines = (['coordinates', 'places', 'substitutes', 'afterwards', 'invitations', 'tasks'] as const).filter(
-    (one) => open[one] > 0,
-  )
+  const lines = (
+    [
+      'coordinates',
+      'places',
+      'substitutes',
+      'afterwards',
+      'actions',
+      'measures',
+      'followUps',
+      'invitations',
+      'tasks',
+    ] as const
+  ).filter((one) => open[one] > 0)
   return (
     <Section title={text('employee.open')}>
       {lines.length === 0 && <p>{text('employee.nothing-open')}</p>}
-      <ul>
-        {lines.map((one) => (
-          <li key={one}>{text(`employee.open-${one}`, { count: open[one] })}</li>
-        ))}
-      </ul>
+      {lines.length > 0 && (
+        <ul>
+          {lines.map((one) => (
+            <li key={one}>{text(`employee.open-${one}`, { count: open[one] })}</li>
+          ))}
+        </ul>
+      )}
       {open.closed > 0 && <p>{text('employee.closed-today', { count: open.closed })}</p>}
       {open.opened > 0 && <p>{text('employee.opened', { count: open.opened })}</p>}
       <p className="quiet">{text('employee.agreements')}</p>
@@ -78,7 +99,7 @@ const Open = ({ employment: { open, may } }: PartProps) => {
 
 const Tools = ({ employment }: PartProps) => {
   const text = useText()
-  const { may, isOver, lastDay } = employment
+  const { may, isOver, lastDay, coming } = employment
   const mayTakeBack = lastDay !== null && may.end
   if (!may.end && !may.change) return <p className="quiet">{text('employee.not-yours')}</p>
   return (
@@ -87,12 +108,14 @@ const Tools = ({ employment }: PartProps) => {
         {may.end && !isOver && (
           <InPlaceButton id="slut" label={text(lastDay === null ? 'employee.end' : 'employee.move-end')} />
         )}
-        {may.change && <InPlaceButton id="ret" label={text('employee.change')} />}
+        {may.change && coming === null && <InPlaceButton id="ret" label={text('employee.change')} />}
+        {may.change && coming !== null && <InPlaceButton id="aflys" label={text('employee.cancel')} />}
         {mayTakeBack && <InPlaceButton id="fortryd" label={text('employee.mistake')} />}
         {may.rehire && <InPlaceButton id="igen" label={text('employee.rehire')} />}
       </div>
       <InPlace id="slut">{(close) => <EndForm employment={employment} onClose={close} />}</InPlace>
       <InPlace id="ret">{(close) => <ChangeForm employment={employment} onClose={close} />}</InPlace>
+      <InPlace id="aflys">{(close) => <CancelForm employment={employment} onClose={close} />}</InPlace>
       <InPlace id="fortryd">
         {(close) => <BeginAgainForm kind="mistake" employment={employment} onClose={close} />}
       </InPlace>
@@ -108,13 +131,13 @@ const Changes = ({ employment: { changes } }: PartProps) => {
   return (
     <Section title={text('employee.changes')}>
       {changes.length === 0 && <p className="quiet">{text('employee.no-changes')}</p>}
-      <ul className="rows">
+      <ul className="rows" hidden={changes.length === 0}>
         {changes.map((one) => (
           <li key={one.id}>
             <div className="row-main">
               <span className="row-title">{text(`employee.did-${one.kind}`, { day: longDate(one.onDay) })}</span>
-              {one.kind === 'changed' && <Difference change={one} />}
-              <span>{text('employee.because', { reason: one.reason })}</span>
+              {DIFFERS.has(one.kind) && <Difference change={one} />}
+              {one.reason !== '' && <p>{text('employee.because', { reason: one.reason })}</p>}
               <span className="row-quiet">
                 {text('employee.by', { name: one.byName ?? '', when: dateAndTime(one.at) })}
               </span>
@@ -128,9 +151,15 @@ const Changes = ({ employment: { changes } }: PartProps) => {
 
 const Difference = ({ change: { before, after } }: { readonly change: Employment['changes'][number] }) => {
   const text = useText()
-  const words = (state: typeof before) =>
-    [state.title, state.departmentName, ...(state.functions.length === 0 ? [] : [state.functions.join(', ')])].join(
-      ' · ',
-    )
-  return <span>{text('employee.from-to', { before: words(before), after: words(after) })}</span>
+  return <p>{text('employee.from-to', { before: stateInWords(before), after: stateInWords(after) })}</p>
 }
+
+const DIFFERS: ReadonlySet<string> = new Set(['changed', 'planned', 'plan-cancelled'])
+
+/** Title, department and tasks in one line. */
+const stateInWords = ({
+  title,
+  departmentName,
+  functions,
+}: Pick<Employment['changes'][number]['after'], 'title' | 'departmentName' | 'functions'>): string =>
+  [title, departmentName, ...(functions.length === 0 ? [] : [functions.join(', ')])].join(' · ')

@@ -1,7 +1,7 @@
 /** Employments: ended, begun again and changed. */
 export const employeesDa = {
   'employees.title': 'Medarbejdere',
-  'employees.what': 'Afslut en ansættelse, eller ret titel, afdeling og opgaver.',
+  'employees.what': 'Ansæt, afslut en ansættelse, eller ret titel, afdeling og opgaver.',
   'employees.search': 'Søg efter navn',
   'employees.which': 'Hvem vil du se?',
   'employees.now': 'Ansatte nu',
@@ -32,7 +32,13 @@ export const employeesDa = {
     '{count, plural, one {# af forløbene er afsluttet i dag. Der skal ikke findes en ny koordinator.} other {# af forløbene er afsluttet i dag. Der skal ikke findes nye koordinatorer.}}',
   'employee.opened':
     '{count, plural, one {Lederne er i gang med at finde en anden til # plads.} other {Lederne er i gang med at finde andre til # pladser.}}',
-  'employee.agreements': 'Aftaler i planerne kan kun ses i den enkelte familie. Teamet dér giver dem videre.',
+  'employee.open-actions':
+    '{count, plural, one {# aftale i en plan er ikke gjort} other {# aftaler i planer er ikke gjort}}',
+  'employee.open-measures':
+    '{count, plural, one {# hjælp, hvor ingen anden fra afdelingen er med} other {# slags hjælp, hvor ingen anden fra afdelingen er med}}',
+  'employee.open-followUps': '{count, plural, one {# opfølgning, der kommer} other {# opfølgninger, der kommer}}',
+  'employee.agreements':
+    'Når den sidste dag er sat, kan hver families team se under Adgang, hvad der skal tages over. Her står kun tal.',
   'employee.fill-places': 'Find andre til pladserne',
   'employee.not-yours': 'Din egen eller en administrators ansættelse skal en anden ændre.',
   'employee.do': 'Det kan du gøre',
@@ -67,9 +73,32 @@ export const employeesDa = {
   'employee.end-places-hint':
     'Den, der skifter afdeling, kan ikke læse, hvad den gamle afdeling har skrevet. Hvor familien ikke kan undvære nogen, finder lederne en anden først.',
   'employee.trusted-with': 'Særlige opgaver',
-  'employee.trusted-hint': 'De åbner opgaver og sider, men ingen familie i sig selv. De gælder straks.',
+  'employee.trusted-hint': 'De åbner opgaver og sider, men ingen familie i sig selv.',
   'employee.since': 'Gælder fra',
-  'employee.since-hint': 'I dag eller en tidligere dag. Noget, der først kommer, skrives på dagen.',
+  'employee.since-hint': 'I dag, en tidligere dag eller en dag, der kommer.',
+  'employee.comes':
+    'Indtil dagen er alt, som det er nu. Fra dagen gælder ændringen af sig selv. Den kan aflyses inden.',
+  'employee.planned': 'Ændringen for {name} er aftalt.',
+  'employee.coming': 'Fra {day}: {state}.',
+  'employee.coming-too-late': 'Aftalt fra {day}: {state}. Det sker ikke, for ansættelsen slutter før.',
+  'employee.cancel': 'Aflys den aftalte ændring',
+  'employee.cancel-means': 'Alt bliver, som det er nu. Pladser i familierne, som ellers ville slutte, fortsætter.',
+  'employee.cancelled': 'Den aftalte ændring er aflyst.',
+  'employee.did-planned': 'Ændring fra {day} aftalt',
+  'employee.did-plan-cancelled': 'Ændringen fra {day} aflyst',
+  'employee.did-hired': 'Ansat fra {day}',
+  'employee.hire-open': 'Ansæt en ny medarbejder',
+  'employee.hire-title': 'Ny medarbejder',
+  'employee.hire': 'Ansæt',
+  'employee.hire-means':
+    'Medarbejderen kan findes og komme med i familiers team fra første dag. Login bliver oprettet i kommunens eget login.',
+  'employee.hired': '{name} er ansat.',
+  'employee.name': 'Navn',
+  'employee.phone': 'Telefon',
+  'employee.phone-hint': 'Den kan familierne se.',
+  'employee.empty': 'Skriv noget i feltet.',
+  'employee.choose-department': 'Vælg en afdeling.',
+  'employee.trusted-hire-hint': 'De åbner opgaver og sider, men ingen familie i sig selv.',
   'employee.save': 'Gem',
   'employee.changed': 'Ændringen for {name} er gemt.',
   'employee.changes': 'Ændringer',

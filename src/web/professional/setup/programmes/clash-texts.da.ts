@@ -13,6 +13,9 @@ export const clashDa = {
   'programme.clash-collected': 'De to udgaver er samlet. Se dem igennem, og gem kladden.',
   'programme.clash-all-mine': 'Vælg mine alle steder',
   'programme.clash-all-theirs': 'Vælg kollegaens alle steder',
+  'programme.somewhere': 'Et andet sted',
+  'programme.whole': 'Indsatsen som helhed',
+  'programme.number': 'nummer {number}',
   'programme.order': 'rækkefølgen',
   'programme.field-text': 'Teksten',
 } as const

@@ -73,6 +73,13 @@ const groups: Readonly<Record<string, ProfessionalKey>> = {
   sources: 'programme.sources',
 }
 
+/** What is called by the group it stands in. */
+const placesOfGroups: Readonly<Record<string, ProfessionalKey>> = {
+  visitation: 'programme.deciders',
+  capacity: 'programme.room',
+  boards: 'programme.boards',
+}
+
 /** Fields of a member of a list. */
 const inMember: Readonly<Record<string, ProfessionalKey>> = {
   text: 'programme.field-text',
@@ -101,21 +108,38 @@ const inMember: Readonly<Record<string, ProfessionalKey>> = {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Where two drafts differ, as the editor names it: "Kriterier: Familien har to sager – Undtagen". */
+/** What is wrong, with where it is: "Roller: Teamleder – Kilde. Kilden er ikke på listen over kilder." */
+export function faultInWords(
+  { field, detail }: { readonly field: string; readonly detail: string },
+  programme: Programme,
+  text: Translate<ProfessionalKey>,
+): string {
+  const place = placeInWords(field, [programme], text)
+  return `${place}${/[.?!]$/.test(place) ? '' : '.'} ${detail}`
+}
+
+/** A place in a programme, as the editor names it: "Kriterier: Familien har to sager – Undtagen". Members by key or number. */
 export function placeInWords(path: string, programmes: readonly Programme[], text: Translate<ProfessionalKey>): string {
+  if (path === '') return text('programme.whole')
   const single = once[path]
   if (single) return text(single)
   const group = Object.keys(groups)
     .filter((one) => path.startsWith(`${one}.`))
     .toSorted((a, b) => b.length - a.length)[0]
-  if (group === undefined) return path
-  const steps = path.slice(group.length + 1).split('.')
+  if (group === undefined)
+    return text(groups[path] ?? placesOfGroups[path.split('.')[0] ?? ''] ?? 'programme.somewhere')
+  const steps = path
+    .slice(group.length + 1)
+    .replace(/\.da$/, '')
+    .split('.')
+  const unnamed = (step: string): string =>
+    /^\d+$/.test(step) ? text('programme.number', { number: Number(step) + 1 }) : text('programme.unnamed')
   const words = steps.map((step, place) => {
     const at = [group, ...steps.slice(0, place)].join('.')
     const member = programmes.map((one) => memberAt(one, at, step)).find((one) => one !== undefined)
-    if (member !== undefined) return nameOf(member) ?? step
+    if (member !== undefined) return nameOf(member) ?? unnamed(step)
     const field = inMember[step]
-    return field ? text(field) : step
+    return field ? text(field) : text('programme.somewhere')
   })
   return `${text(groups[group] ?? 'programme.name')}: ${words.join(' – ')}`
 }
@@ -125,19 +149,22 @@ function memberAt(programme: Programme, path: string, key: string): unknown {
   const list = path
     .split('.')
     .reduce<unknown>(
-      (at, step) =>
-        Array.isArray(at) ? at.find((one) => keyOf(one) === step) : (at as Fields | null | undefined)?.[step],
+      (at, step) => (Array.isArray(at) ? memberOf(at, step) : (at as Fields | null | undefined)?.[step]),
       programme,
     )
-  return Array.isArray(list) ? list.find((one) => keyOf(one) === key) : undefined
+  return Array.isArray(list) ? memberOf(list, key) : undefined
 }
+
+const memberOf = (list: readonly unknown[], step: string): unknown =>
+  list.find((one) => keyOf(one) === step) ?? list[Number(step)]
 
 const danish = (value: unknown): string | undefined => (value as { da?: string } | null | undefined)?.da
 
 /** What a member is called. */
 function nameOf(member: unknown): string | undefined {
   const { name, title, text } = member as Fields
-  return danish(name) ?? danish(title) ?? danish(text)
+  const words = danish(name) || danish(title) || danish(text)
+  return words?.replace(/\.$/, '') || undefined
 }
 
 /** What stands in one of the fields, in words. */

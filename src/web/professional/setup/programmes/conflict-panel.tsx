@@ -7,24 +7,34 @@ import { placeInWords, valueInWords } from './clash-words.ts'
 import type { Measures } from './readable-view.tsx'
 
 interface ConflictPanelProps {
+  /** What has happened, and by whom. */
+  readonly title: string
+  readonly why?: string
   readonly mine: Programme
-  /** What stands now and what both began from, as the server told it. */
-  readonly current: unknown
+  readonly theirs: Programme
+  /** What both began from; null when it is not known. */
+  readonly base: Programme | null
   readonly measures: Measures
-  readonly onMerged: (merged: Programme, version: number) => void
+  readonly collect: string
+  readonly collecting?: boolean
+  readonly onMerged: (merged: Programme) => void
 }
 
-/** Two people wrote in one draft: each field that they wrote differently, and whose of it is to stand. */
-export const ConflictPanel = ({ mine, current, measures, onMerged }: ConflictPanelProps) => {
+/** Two people wrote in one programme: each field that they wrote differently, and whose of it is to stand. */
+export const ConflictPanel = ({
+  title,
+  why,
+  mine,
+  theirs,
+  base,
+  measures,
+  collect: collectWords,
+  collecting = false,
+  onMerged,
+}: ConflictPanelProps) => {
   const text = useText()
   const box = useRef<HTMLElement>(null)
-  const { version, updatedByName, content, base } = current as {
-    version: number
-    updatedByName: string | null
-    content: Programme
-    base: Programme | null
-  }
-  const clashes = clashesOf(mine, content, base)
+  const clashes = clashesOf(mine, theirs, base)
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const [tried, setTried] = useState(false)
   const sideOf = (one: Clash): Side | undefined => chosen[one.path] ?? one.changedBy ?? undefined
@@ -34,21 +44,19 @@ export const ConflictPanel = ({ mine, current, measures, onMerged }: ConflictPan
     setTried(true)
     if (open.length > 0) return
     const sides = new Map(clashes.map((one) => [one.path, sideOf(one)]))
-    onMerged(
-      merge(mine, content, (path) => sides.get(path) ?? 'mine'),
-      version,
-    )
+    onMerged(merge(mine, theirs, (path) => sides.get(path) ?? 'mine'))
   }
-  useEffect(() => box.current?.focus(), [version])
+  useEffect(() => box.current?.focus(), [title])
   return (
-    <section className="notice notice-error wide" ref={box} tabIndex={-1} role="alert">
-      <h2 className="notice-title">{text('programme.clash', { name: updatedByName ?? '' })}</h2>
+    <section className="notice notice-waiting wide" ref={box} tabIndex={-1} role="alert">
+      <h2 className="notice-title">{title}</h2>
+      {why !== undefined && <p>{why}</p>}
       <p>{text('programme.clash-text', { count: clashes.length })}</p>
       {clashes.map((one) => (
         <Choice<Side>
           key={one.path}
           name={`valg.${one.path}`}
-          label={placeInWords(one.path, [mine, content], text)}
+          label={placeInWords(one.path, [mine, theirs], text)}
           hint={one.changedBy === null ? undefined : text(`programme.clash-only-${one.changedBy}`)}
           error={tried && sideOf(one) === undefined ? text('programme.clash-choose') : undefined}
           options={[
@@ -61,7 +69,7 @@ export const ConflictPanel = ({ mine, current, measures, onMerged }: ConflictPan
             {
               value: 'theirs',
               label: text('programme.clash-theirs-says', {
-                value: valueInWords(one.path, one.theirs, { programme: content, measures, text }),
+                value: valueInWords(one.path, one.theirs, { programme: theirs, measures, text }),
               }),
             },
           ]}
@@ -75,8 +83,13 @@ export const ConflictPanel = ({ mine, current, measures, onMerged }: ConflictPan
         </p>
       )}
       <div className="form-actions">
-        <button type="button" className="button button-primary" onClick={collect}>
-          {text('programme.clash-collect')}
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={collecting || undefined}
+          onClick={() => !collecting && collect()}
+        >
+          {collecting ? text('form.sending') : collectWords}
         </button>
         <button type="button" className="button button-secondary" onClick={() => all('mine')}>
           {text('programme.clash-all-mine')}

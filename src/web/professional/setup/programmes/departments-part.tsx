@@ -36,7 +36,7 @@ export const DepartmentsPart = ({ params }: { readonly params: OneVersion }) => 
                   <li key={one.id}>
                     <div className="row-main">
                       <span className="row-title">{one.name}</span>
-                      <span className={one.state === 'unsaid' ? 'form-error-message' : 'row-quiet'}>
+                      <span className="row-quiet">
                         {text(`programme.department-${one.state}`, { name: one.departmentName ?? '' })}
                       </span>
                     </div>

@@ -7,15 +7,12 @@ interface DifferencesViewProps {
   readonly before: Programme
   readonly after: Programme
   readonly measures: Measures
-  /** The heads of the two columns: "Før" and "Nu", or "Din" and "Kollegaens". */
-  readonly heads?: readonly [string, string]
 }
 
 /** What one version says otherwise than another, in words, part by part. */
-export const DifferencesView = ({ before, after, measures, heads }: DifferencesViewProps) => {
+export const DifferencesView = ({ before, after, measures }: DifferencesViewProps) => {
   const text = useText()
   const told = differences(before, after, namesOf(measures))
-  const [was, is] = heads ?? [text('programme.before'), text('programme.now')]
   if (told.length === 0) return <p className="quiet">{text('programme.no-differences')}</p>
   const parts = [...new Set(told.map((one) => one.part))]
   return (
@@ -28,7 +25,7 @@ export const DifferencesView = ({ before, after, measures, heads }: DifferencesV
             .filter((one) => one.part === part)
             .map((one, place) => (
               // oxlint-disable-next-line react/no-array-index-key -- two changes may read alike
-              <One key={place} difference={one} was={was} is={is} />
+              <One key={place} difference={one} />
             ))}
         </section>
       ))}
@@ -36,15 +33,7 @@ export const DifferencesView = ({ before, after, measures, heads }: DifferencesV
   )
 }
 
-const One = ({
-  difference,
-  was,
-  is,
-}: {
-  readonly difference: Difference
-  readonly was: string
-  readonly is: string
-}) => {
+const One = ({ difference }: { readonly difference: Difference }) => {
   const text = useText()
   const { kind, name, before, after } = difference
   return (
@@ -56,15 +45,19 @@ const One = ({
       {kind !== 'order' && (
         <dl>
           <div>
-            <dt>{was}</dt>
-            <dd>{before === null ? text('programme.nothing-stood') : <del>{before}</del>}</dd>
+            <dt>{text('programme.before')}</dt>
+            <dd>{before === null ? text('programme.nothing-stood') : <del>{withoutName(before, name)}</del>}</dd>
           </div>
           <div>
-            <dt>{is}</dt>
-            <dd>{after === null ? text('programme.nothing-stands') : <ins>{after}</ins>}</dd>
+            <dt>{text('programme.now')}</dt>
+            <dd>{after === null ? text('programme.nothing-stands') : <ins>{withoutName(after, name)}</ins>}</dd>
           </div>
         </dl>
       )}
     </div>
   )
 }
+
+/** The heading says the name already. */
+const withoutName = (words: string, name: string | null): string =>
+  name !== null && words.startsWith(`${name}: `) ? words.slice(name.length + 2) : words

@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { Programme } from '../../../../domain/programme/schema.ts'
 import { withNotStated } from '../../../../domain/programme/not-stated.ts'
+import type { ApiProblem } from '../../../shared/api/problem.ts'
 import { useApi, useCommand } from '../../../shared/api/query.ts'
 import type { FieldErrors } from '../../../shared/form/error-summary.tsx'
 import { useDraft } from '../../../shared/form/use-draft.ts'
@@ -64,7 +65,7 @@ const DraftEditor = ({ opened }: { readonly opened: Opened }) => {
   const change = (next: Programme): void => draft.change({ content: next, basedOn, dirty: true })
   const send = (): void =>
     void save.send({ params: { draft: opened.id }, body: { basedOn, content: withNotStated(content) } })
-  const clash = save.problem?.code === 'programme-changed-meanwhile' ? save.problem : undefined
+  const clash = save.problem?.code === 'programme-changed-meanwhile' ? clashIn(save.problem) : undefined
   const name = content.name.da || opened.programme
   return (
     <Page title={name} lead={text('programme.draft-lead', { next: opened.next })}>
@@ -72,19 +73,34 @@ const DraftEditor = ({ opened }: { readonly opened: Opened }) => {
       <Tabs view={view} />
       {clash && (
         <ConflictPanel
+          key={clash.version}
+          title={text('programme.clash', { name: clash.updatedByName ?? '' })}
           mine={content}
-          current={clash.extra['current']}
+          theirs={clash.content}
+          base={clash.base}
           measures={opened.measures}
-          onMerged={(merged, version) => {
-            draft.change({ content: merged, basedOn: version, dirty: true })
+          collect={text('programme.clash-collect')}
+          onMerged={(merged) => {
+            draft.change({ content: merged, basedOn: clash.version, dirty: true })
             save.reset()
             announce(text('programme.clash-collected'))
           }}
         />
       )}
-      <Faults faults={opened.faults} stale={draft.value.dirty} problem={clash ? undefined : save.problem} />
+      <Faults
+        programme={opened.content as Programme}
+        faults={opened.faults}
+        stale={draft.value.dirty}
+        problem={clash ? undefined : save.problem}
+      />
       <EditorProvider value={editorOf(content, change, opened)}>
-        <View view={view} content={content} opened={opened} dirty={draft.value.dirty} />
+        <View
+          view={view}
+          content={content}
+          opened={opened}
+          dirty={draft.value.dirty}
+          onCollected={(collected, version) => draft.change({ content: collected, basedOn: version, dirty: false })}
+        />
       </EditorProvider>
       {opened.publishedAs === null && opened.discardedAt === null && (
         <SaveBar
@@ -99,6 +115,14 @@ const DraftEditor = ({ opened }: { readonly opened: Opened }) => {
     </Page>
   )
 }
+
+interface DraftClash {
+  readonly version: number
+  readonly updatedByName: string | null
+  readonly content: Programme
+  readonly base: Programme | null
+}
+const clashIn = (problem: ApiProblem): DraftClash => problem.extra['current'] as DraftClash
 
 function editorOf(programme: Programme, change: (next: Programme) => void, opened: Opened): Editor {
   const errors: FieldErrors = Object.fromEntries(opened.faults.map((one) => [one.field, one.detail]))
@@ -133,13 +157,14 @@ interface ViewProps {
   readonly content: Programme
   readonly opened: Opened
   readonly dirty: boolean
+  readonly onCollected: (collected: Programme, version: number) => void
 }
 
-const View = ({ view, content, opened, dirty }: ViewProps) => {
+const View = ({ view, content, opened, dirty, onCollected }: ViewProps) => {
   const text = useText()
-  if (view === 'laes') return <ReadableView programme={withNotStated(content)} measures={opened.measures} />
+  if (view === 'laes') return <ReadableView programme={withNotStated(content)} measures={opened.measures} isOwn />
   if (view === 'proev') return <TryCriteria programme={content} />
-  if (view === 'udgiv') return <PublishPart opened={opened} dirty={dirty} />
+  if (view === 'udgiv') return <PublishPart opened={opened} dirty={dirty} onCollected={onCollected} />
   if (view === 'forskelle') {
     const base = opened.newest ?? opened.from
     return (

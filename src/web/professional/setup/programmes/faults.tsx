@@ -1,12 +1,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ProgrammeFault } from '../../../../contract/programme.ts'
+import type { Programme } from '../../../../domain/programme/schema.ts'
 import type { ApiProblem } from '../../../shared/api/problem.ts'
 import { ErrorSummary } from '../../../shared/form/error-summary.tsx'
 import { fieldId } from '../../../shared/form/field.tsx'
 import { useText } from '../../texts.ts'
-import { partOf, wordOf } from './parts.ts'
+import { faultInWords } from './clash-words.ts'
+import { partOf } from './parts.ts'
 
 interface FaultsProps {
+  readonly programme: Programme
   readonly faults: readonly ProgrammeFault[]
   /** Something was typed after the faults were told. */
   readonly stale: boolean
@@ -14,7 +17,7 @@ interface FaultsProps {
 }
 
 /** What is wrong with the draft, each sentence leading to its field in whichever part it stands. */
-export const Faults = ({ faults, stale, problem }: FaultsProps) => {
+export const Faults = ({ programme, faults, stale, problem }: FaultsProps) => {
   const text = useText()
   const navigate = useNavigate()
   const go = async (field: string): Promise<void> => {
@@ -37,7 +40,7 @@ export const Faults = ({ faults, stale, problem }: FaultsProps) => {
             {faults.map((one) => (
               <li key={one.field + one.code + one.detail}>
                 <a href={`#${fieldId(one.field)}`} onClick={(event) => (event.preventDefault(), void go(one.field))}>
-                  {text(wordOf(partOf(one.field)))}: {one.detail}
+                  {faultInWords(one, programme, text)}
                 </a>
               </li>
             ))}

@@ -163,9 +163,10 @@ export const RangeAt = ({ path, label, hint }: At) => {
 
 /** Which of the programme's roles. A role that is gone stays ticked until somebody takes it away. */
 export const RolesAt = ({ path, label, hint }: At) => {
+  const text = useText()
   const { programme, set, errors } = useEditor()
   const value = (valueAt(programme, path) ?? []) as readonly string[]
-  const known = programme.roles.map(({ id, name }) => ({ value: id, label: name.da || id }))
+  const known = programme.roles.map(({ id, name }) => ({ value: id, label: name.da || text('programme.unnamed') }))
   const gone = value.filter((one) => !known.some((role) => role.value === one))
   return (
     <Ticks
@@ -173,7 +174,7 @@ export const RolesAt = ({ path, label, hint }: At) => {
       label={label}
       hint={hint}
       error={errors[path]}
-      options={[...known, ...gone.map((one) => ({ value: one, label: one }))]}
+      options={[...known, ...gone.map((one) => ({ value: one, label: text('programme.gone') }))]}
       value={value}
       onChange={(roles) => set(path, roles)}
     />
@@ -205,7 +206,7 @@ export const ChoiceAt = ({
       hint={hint}
       error={errors[path]}
       empty={none === '' ? text('programme.choose') : none}
-      options={known ? options : [...options, { value, label: value }]}
+      options={known ? options : [...options, { value, label: text('programme.gone') }]}
       value={value}
       onChange={(chosen) => set(path, chosen === '' ? nothing : chosen)}
     />
@@ -218,7 +219,7 @@ export const SourceAt = ({ path }: { readonly path: string }) => {
   const { programme, errors } = useEditor()
   const own = `${path}.source`
   const source = valueAt(programme, own) as { key: string; place: string } | undefined
-  const title = programme.sources.find((one) => one.key === source?.key)?.title.da ?? source?.key ?? ''
+  const title = programme.sources.find((one) => one.key === source?.key)?.title.da ?? text('programme.gone')
   const wrong = Object.keys(errors).some((name) => name.startsWith(own))
   return (
     <details className="source-fields" open={wrong || undefined}>

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react'
+import { fieldId } from '../../../shared/form/field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
 import { moved, newKey, valueAt } from './edit.ts'
@@ -24,7 +25,7 @@ const keyOf = (member: unknown, place: number): string => {
 /** Members under each other: added, moved and taken away by buttons that the keyboard reaches. */
 export const ListEditor = ({ path, one, addWords, make, children }: ListEditorProps) => {
   const text = useText()
-  const { programme, set, add } = useEditor()
+  const { programme, set, add, errors } = useEditor()
   const list = (valueAt(programme, path) ?? []) as readonly object[]
   const place = useRef<HTMLDivElement>(null)
   const focus = (number: number): void =>
@@ -55,11 +56,12 @@ export const ListEditor = ({ path, one, addWords, make, children }: ListEditorPr
     focus(Math.max(0, number - 1))
   }
   return (
-    <div ref={place} className="members">
+    <div ref={place} className="members" id={fieldId(path)} tabIndex={-1}>
+      {errors[path] && <p className="form-error-message">{errors[path]}</p>}
       {list.map((member, number) => (
         <section key={keyOf(member, number)} className="member">
           <div className="member-head">
-            <h4 tabIndex={-1} data-member={number}>{`${one} ${number + 1}`}</h4>
+            <h4 id={fieldId(`${path}.${number}`)} tabIndex={-1} data-member={number}>{`${one} ${number + 1}`}</h4>
             <MemberButtons
               name={`${one} ${number + 1}`}
               first={number === 0}
@@ -68,6 +70,7 @@ export const ListEditor = ({ path, one, addWords, make, children }: ListEditorPr
               onRemove={() => remove(number)}
             />
           </div>
+          {errors[`${path}.${number}`] && <p className="form-error-message">{errors[`${path}.${number}`]}</p>}
           {children(`${path}.${number}`, number)}
         </section>
       ))}

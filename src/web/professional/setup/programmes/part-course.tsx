@@ -32,7 +32,10 @@ export const PartCourse = () => {
                 label={text('programme.consent-before')}
                 none={text('programme.consent-no-step')}
                 nothing={null}
-                options={programme.visitation.steps.map((one) => ({ value: one.id, label: one.text.da || one.id }))}
+                options={programme.visitation.steps.map((one) => ({
+                  value: one.id,
+                  label: one.text.da || text('programme.unnamed'),
+                }))}
               />
               <SourceAt path={at} />
             </>

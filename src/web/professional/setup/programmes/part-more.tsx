@@ -1,9 +1,9 @@
-import { readable } from '../../../../domain/programme/readable.ts'
 import { withNotStated } from '../../../../domain/programme/not-stated.ts'
 import { Ticks } from '../../../shared/form/choice.tsx'
 import { TextField } from '../../../shared/form/text-field.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
+import { placeInWords } from './clash-words.ts'
 import { useEditor } from './editor.ts'
 import { SourceAt, TextAt } from './fields.tsx'
 import { ListEditor, NamedList, TextList } from './list-editor.tsx'
@@ -13,11 +13,6 @@ const NotStated = () => {
   const text = useText()
   const { programme, set } = useEditor()
   const { notStated } = withNotStated(programme)
-  const said = new Map(
-    readable(programme).flatMap(({ title, statements }) =>
-      statements.map((one) => [one.path, one.name === null ? title : `${title}: ${one.name}`] as const),
-    ),
-  )
   return (
     <Section title={text('programme.silent')}>
       <p className="quiet">{text('programme.silent-hint')}</p>
@@ -25,7 +20,7 @@ const NotStated = () => {
         <TextField
           key={path}
           name={`notStated.${place}.note`}
-          label={said.get(path) ?? path}
+          label={placeInWords(path, [programme], text)}
           optional
           value={note?.da ?? ''}
           onChange={(da) =>

@@ -20,7 +20,7 @@ export const PartTeam = () => {
         <ChoiceAt
           path="coordinator.role"
           label={text('programme.coordinator-role')}
-          options={programme.roles.map((one) => ({ value: one.id, label: one.name.da || one.id }))}
+          options={programme.roles.map((one) => ({ value: one.id, label: one.name.da || text('programme.unnamed') }))}
         />
         <RangeAt path="coordinator.count" label={text('programme.coordinator-count')} />
         <TextAt path="coordinator.authority" label={text('programme.authority')} rows={2} optional />

@@ -47,11 +47,10 @@ const Step = ({ at }: { readonly at: string }) => {
   const departments = programme.team.departments.map((one) => ({ value: one.id, label: one.name.da }))
   return (
     <>
-      {errors[at] && <p className="form-error-message">{errors[at]}</p>}
       <TextAt path={`${at}.text`} label={text('programme.step-text')} rows={2} />
       <ChoiceAt
         path={`${at}.kind`}
-        label={text('programme.step-kind')}
+        label={text('programme.step-which-kind')}
         options={Object.entries(stepKindWords).map(([value, label]) => ({ value, label }))}
       />
       <RolesAt path={`${at}.by`} label={text('programme.step-by')} />
@@ -61,10 +60,10 @@ const Step = ({ at }: { readonly at: string }) => {
         hint={text('programme.step-next-hint')}
         error={errors[`${at}.next`]}
         options={[
-          ...others.map((one) => ({ value: one.id, label: one.text.da || one.id })),
+          ...others.map((one) => ({ value: one.id, label: one.text.da || text('programme.unnamed') })),
           ...next
             .filter((key) => !programme.visitation.steps.some((one) => one.id === key))
-            .map((key) => ({ value: key, label: text('programme.unknown', { key }) })),
+            .map((key) => ({ value: key, label: text('programme.gone') })),
         ]}
         value={next}
         onChange={(chosen) => set(`${at}.next`, chosen)}

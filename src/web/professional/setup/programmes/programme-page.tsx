@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { Programme } from '../../../../domain/programme/schema.ts'
 import type { Answer } from '../../../shared/api/client.ts'
 import { useApi, useCommand } from '../../../shared/api/query.ts'
-import { ErrorSummary, errorsOf } from '../../../shared/form/error-summary.tsx'
-import { SubmitButton } from '../../../shared/form/submit-button.tsx'
+import { ErrorSummary } from '../../../shared/form/error-summary.tsx'
 import { TextArea, TextField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { Page, Section } from '../../../shared/shell/page.tsx'
 import { Loaded, Skeleton } from '../../../shared/shell/states.tsx'
 import { dateAndTime } from '../../../shared/text/dates.ts'
+import { PanelForm } from '../../shared/panel-form.tsx'
 import { useText } from '../../texts.ts'
 import { DifferencesView } from './differences-view.tsx'
 import { DepartmentsPart } from './departments-part.tsx'
@@ -39,8 +39,8 @@ const OneProgramme = ({ opened }: { readonly opened: Opened }) => {
       {withdrawn && <p className="notice notice-waiting">{text('programme.withdrawn-notice')}</p>}
       {opened.may.edit && <Tools opened={opened} name={programme.name.da} />}
       {opened.versions.length > 1 && <Versions opened={opened} />}
+      <ReadableView programme={programme} measures={opened.measures} isOwn={own} />
       <DepartmentsPart params={{ programme: opened.programme, version: opened.version }} />
-      <ReadableView programme={programme} measures={opened.measures} />
       {opened.before && (
         <Section title={text('programme.differences-from', { version: opened.before.version })}>
           <DifferencesView before={opened.before.content as Programme} after={programme} measures={opened.measures} />
@@ -128,7 +128,7 @@ const Tools = ({ opened, name }: { readonly opened: Opened; readonly name: strin
         </button>
       </div>
       {tool === undefined && <ErrorSummary errors={{}} problem={begin.problem} />}
-      {tool === 'copy' && <CopyForm opened={opened} name={name} command={begin} />}
+      {tool === 'copy' && <CopyForm opened={opened} name={name} command={begin} onClose={() => setTool(undefined)} />}
       {(tool === 'withdraw' || tool === 'offer') && (
         <AvailabilityForm opened={opened} what={tool} onDone={() => setTool(undefined)} />
       )}
@@ -140,33 +140,34 @@ const CopyForm = ({
   opened: { programme, version },
   name,
   command,
+  onClose,
 }: {
   readonly opened: Opened
   readonly name: string
   readonly command: ReturnType<typeof useCommand<'POST /api/programme-drafts'>>
+  readonly onClose: () => void
 }) => {
   const text = useText()
   const [typed, setTyped] = useState(text('programme.copy-name-start', { name }))
-  const errors = errorsOf(command.problem)
   return (
-    <form
-      className="panel"
-      noValidate
-      onSubmit={(event) => (event.preventDefault(), void command.send({ body: { programme, version, name: typed } }))}
+    <PanelForm
+      title={text('programme.copy')}
+      command={command}
+      send={() => command.send({ body: { programme, version, name: typed } })}
+      submit={text('programme.copy-begin')}
+      onClose={onClose}
     >
-      <ErrorSummary errors={errors} problem={command.problem} />
-      <TextField
-        name="name"
-        label={text('programme.copy-name')}
-        hint={text('programme.copy-hint')}
-        error={errors['name']}
-        value={typed}
-        onChange={setTyped}
-      />
-      <div className="form-actions">
-        <SubmitButton sending={command.sending}>{text('programme.copy-begin')}</SubmitButton>
-      </div>
-    </form>
+      {(errors) => (
+        <TextField
+          name="name"
+          label={text('programme.copy-name')}
+          hint={text('programme.copy-hint')}
+          error={errors['name']}
+          value={typed}
+          onChange={setTyped}
+        />
+      )}
+    </PanelForm>
   )
 }
 
@@ -190,24 +191,28 @@ const AvailabilityForm = ({
   const withdraw = useCommand('POST /api/programmes/:programme/:version/withdrawal', done)
   const offer = useCommand('POST /api/programmes/:programme/:version/offer', done)
   const command = what === 'withdraw' ? withdraw : offer
-  const errors = errorsOf(command.problem)
-  const args = { params: { programme, version }, body: { reason } }
   return (
-    <form className="panel" noValidate onSubmit={(event) => (event.preventDefault(), void command.send(args))}>
-      <ErrorSummary errors={errors} problem={command.problem} />
-      <p>{text(`programme.${what}-means`)}</p>
-      <TextArea
-        name="reason"
-        label={text('programme.why')}
-        rows={2}
-        error={errors['reason']}
-        value={reason}
-        onChange={setReason}
-      />
-      <div className="form-actions">
-        <SubmitButton sending={command.sending}>{text(`programme.${what}`)}</SubmitButton>
-      </div>
-    </form>
+    <PanelForm
+      title={text(`programme.${what}`)}
+      command={command}
+      send={() => command.send({ params: { programme, version }, body: { reason } })}
+      submit={text(`programme.${what}`)}
+      onClose={onDone}
+    >
+      {(errors) => (
+        <>
+          <p>{text(`programme.${what}-means`)}</p>
+          <TextArea
+            name="reason"
+            label={text('programme.why')}
+            rows={2}
+            error={errors['reason']}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
+    </PanelForm>
   )
 }
 

@@ -1,14 +1,17 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import type { Programme } from '../../../../domain/programme/schema.ts'
 import type { Answer } from '../../../shared/api/client.ts'
 import { useApi, useCommand } from '../../../shared/api/query.ts'
 import { ErrorSummary } from '../../../shared/form/error-summary.tsx'
+import { Field } from '../../../shared/form/field.tsx'
 import { Page, Section } from '../../../shared/shell/page.tsx'
 import { Tag } from '../../../shared/shell/parts.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { EmptyState, Loaded, SkeletonList } from '../../../shared/shell/states.tsx'
 import { dateAndTime } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
+import { faultInWords } from './clash-words.ts'
 import './programmes.css'
 
 type List = Answer<'GET /api/programmes'>
@@ -23,12 +26,13 @@ export const ProgrammesPage = () => {
         {(list) => (
           <>
             {list.may.edit && <Drafts drafts={list.drafts} />}
-            <Section title={text('programmes.own')} actions={list.may.edit && <ImportFile />}>
-              <Programmes list={list.programmes.filter((one) => one.own)} />
+            <Section title={text('programmes.own')}>
+              <Programmes list={list.programmes.filter((one) => one.own)} mayEdit={list.may.edit} />
+              {list.may.edit && <ImportFile />}
             </Section>
             <Section title={text('programmes.shipped')}>
-              <p className="quiet">{text('programmes.shipped-hint')}</p>
-              <Programmes list={list.programmes.filter((one) => !one.own)} />
+              <p className="quiet">{text(list.may.edit ? 'programmes.shipped-hint' : 'programmes.shipped-read')}</p>
+              <Programmes list={list.programmes.filter((one) => !one.own)} mayEdit={list.may.edit} />
             </Section>
           </>
         )}
@@ -37,9 +41,19 @@ export const ProgrammesPage = () => {
   )
 }
 
-const Programmes = ({ list }: { readonly list: List['programmes'] }) => {
+interface ProgrammesProps {
+  readonly list: List['programmes']
+  readonly mayEdit: boolean
+}
+
+const Programmes = ({ list, mayEdit }: ProgrammesProps) => {
   const text = useText()
-  if (list.length === 0) return <EmptyState title={text('programmes.none')}>{text('programmes.none-hint')}</EmptyState>
+  if (list.length === 0)
+    return (
+      <EmptyState title={text(mayEdit ? 'programmes.none' : 'programmes.none-here')}>
+        {mayEdit ? text('programmes.none-hint') : ''}
+      </EmptyState>
+    )
   return (
     <ul className="rows">
       {list.map((one) => (
@@ -58,7 +72,7 @@ const Programmes = ({ list }: { readonly list: List['programmes'] }) => {
             </span>
           </div>
           {one.offered === null ? (
-            <Tag kind="waiting">{text('programmes.not-offered')}</Tag>
+            <Tag kind="plain">{text('programmes.not-offered')}</Tag>
           ) : (
             <Tag kind="done">{text('programmes.offered')}</Tag>
           )}
@@ -129,47 +143,62 @@ const DraftRow = ({ draft }: { readonly draft: List['drafts'][number] }) => {
 /** In bytes: a programme takes a tenth of it. */
 const LARGEST_FILE = 800_000
 
-/** Reads a file that another municipality has exported. A faulty one is told with the places in it. */
+interface FileFault {
+  readonly field: string
+  readonly detail: string
+}
+
+/** Reads a file that another municipality has exported. A faulty one is told with the places in it, in words. */
 const ImportFile = () => {
   const text = useText()
   const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
+  const [file, setFile] = useState('')
   const [isTooLarge, setTooLarge] = useState(false)
   const command = useCommand('POST /api/programme-drafts/file', {
     onDone: ({ id }) => void navigate({ to: '/fag/opsaetning/indsatser/kladde/$draft', params: { draft: id } }),
   })
-  const problems = (command.problem?.extra['problems'] ?? []) as readonly { readonly detail: string }[]
-  const choose = async (file: File | undefined): Promise<void> => {
-    setTooLarge((file?.size ?? 0) > LARGEST_FILE)
-    if (file && file.size <= LARGEST_FILE) await command.send({ body: { text: await file.text() } })
-    if (input.current) input.current.value = ''
+  const faults =
+    command.problem?.code === 'programme-file-faulty' ? (command.problem.extra['problems'] as FileFault[]) : []
+  // The file was read, or it would have been refused before its faults were looked for.
+  const programme = faults.length > 0 ? (JSON.parse(file) as Programme) : undefined
+  const more = Number(command.problem?.extra['more'] ?? 0)
+  const choose = async (input: HTMLInputElement): Promise<void> => {
+    const [chosen] = input.files ?? []
+    command.reset()
+    setTooLarge((chosen?.size ?? 0) > LARGEST_FILE)
+    if (!chosen || chosen.size > LARGEST_FILE) return
+    const words = await chosen.text()
+    setFile(words)
+    await command.send({ body: { text: words } })
+    // The same file may be chosen again once it is put right.
+    input.value = ''
   }
   return (
     <div className="import-file">
-      <label className="form-label" htmlFor="felt-fil">
-        {text('programmes.import')}
-      </label>
-      <input
-        ref={input}
-        id="felt-fil"
-        type="file"
-        accept="application/json,.json"
-        onChange={(event) => void choose(event.target.files?.[0])}
-      />
-      {command.problem && problems.length === 0 && <ErrorSummary errors={{}} problem={command.problem} />}
+      <Field name="programme-file" label={text('programmes.import')} hint={text('programmes.import-hint')}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void choose(event.target)}
+          />
+        )}
+      </Field>
       {isTooLarge && (
         <p className="notice notice-error" role="alert">
           {text('programmes.too-large')}
         </p>
       )}
-      {problems.length > 0 && (
-        <div className="notice notice-error" role="alert">
-          <p className="notice-title">{command.problem?.detail}</p>
+      <ErrorSummary errors={{}} problem={command.problem} />
+      {programme && (
+        <div className="notice notice-error">
           <ul>
-            {problems.map((one) => (
-              <li key={one.detail}>{one.detail}</li>
+            {faults.map((one) => (
+              <li key={one.field + one.detail}>{faultInWords(one, programme, text)}</li>
             ))}
           </ul>
+          {more > 0 && <p>{text('programmes.more-faults', { count: more })}</p>}
         </div>
       )}
     </div>

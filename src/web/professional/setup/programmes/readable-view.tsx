@@ -14,39 +14,84 @@ export const namesOf = (measures: Measures): ReadonlyMap<string, string> =>
 export const ReadableView = ({
   programme,
   measures,
+  isOwn,
 }: {
   readonly programme: Programme
   readonly measures: Measures
+  /** The municipality has written it: what is left open was not decided; else the source does not say. */
+  readonly isOwn: boolean
 }) => {
   const text = useText()
   const parts = readable(programme, namesOf(measures)).map((part) => ({ ...part, id: `afsnit-${part.key}` }))
+  const unsaid = text(isOwn ? 'programme.not-decided' : 'programme.not-stated')
   return (
     <>
       <HopList label={text('programme.hop')} parts={parts} />
+      <Silent parts={parts} isOwn={isOwn} />
       {parts.map((part) => (
         <Section key={part.key} id={part.id} title={part.title}>
-          <Statements part={part} />
+          <Statements part={part} unsaid={unsaid} />
         </Section>
       ))}
     </>
   )
 }
 
+/** What the programme is silent about, counted, and listed on demand: part by part, with what is known instead. */
+const Silent = ({ parts, isOwn }: { readonly parts: readonly ReadablePart[]; readonly isOwn: boolean }) => {
+  const text = useText()
+  const silent = parts
+    .map(({ key, title, statements }) => ({ key, title, unsaid: statements.filter((one) => one.words === null) }))
+    .filter(({ unsaid }) => unsaid.length > 0)
+  const count = silent.reduce((sum, { unsaid }) => sum + unsaid.length, 0)
+  if (count === 0) return null
+  const named = (unsaid: readonly Statement[]): string =>
+    [...new Set(unsaid.flatMap(({ name }) => (name === null ? [] : [name.toLocaleLowerCase('da')])))].join(', ')
+  return (
+    <details className="jump">
+      <summary>{text(isOwn ? 'programme.silent-own' : 'programme.silent-source', { count })}</summary>
+      <ul>
+        {silent.map(({ key, title, unsaid }) => (
+          <li key={key}>{[title, named(unsaid)].filter((words) => words !== '').join(' – ')}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** Short names without anything more to say stand in one list; everything else has a line of its own. */
-const Statements = ({ part }: { readonly part: ReadablePart }) => {
+const Statements = ({ part, unsaid }: { readonly part: ReadablePart; readonly unsaid: string }) => {
   const text = useText()
   const statements = unsaidOnce(part.statements, (name) => text('programme.the-others', { name }))
   const plain = part.statements.filter(
     (one) => one.name === null && one.rule === null && one.more.length === 0 && one.words !== null,
   )
   if (plain.length === part.statements.length && plain.length > 1) return <PlainList statements={plain} />
-  return (
+  const again = statements.filter((one) => isSaidAlready(one, statements))
+  const list = (shown: readonly Statement[]) => (
     <dl className="said">
-      {statements.map((one, place) => (
-        <Said key={one.path} statement={one} last={endsRun(statements, place)} />
+      {shown.map((one, place) => (
+        <Said key={one.path} statement={one} unsaid={unsaid} last={endsRun(shown, place)} />
       ))}
     </dl>
   )
+  if (again.length === 0) return list(statements)
+  return (
+    <>
+      {list(statements.filter((one) => !again.includes(one)))}
+      <details className="more">
+        <summary>{text('programme.one-by-one')}</summary>
+        {list(again)}
+      </details>
+    </>
+  )
+}
+
+/** A criterion of which nothing more is said than what stands in the rule above: only its source is new. */
+function isSaidAlready({ path, words, rule, more }: Statement, among: readonly Statement[]): boolean {
+  if (!path.startsWith('criteria.') || !words || rule !== null || more.length > 0) return false
+  const names = (spoken: Spoken): boolean => spoken.words.startsWith(words) || spoken.parts.some(names)
+  return among.some((one) => one.rule !== null && names(one.rule))
 }
 
 const PlainList = ({ statements }: { readonly statements: readonly Statement[] }) => {
@@ -62,8 +107,14 @@ const PlainList = ({ statements }: { readonly statements: readonly Statement[] }
   )
 }
 
-const Said = ({ statement, last }: { readonly statement: Statement; readonly last: boolean }) => {
-  const text = useText()
+interface SaidProps {
+  readonly statement: Statement
+  /** How it is said that nothing is said. */
+  readonly unsaid: string
+  readonly last: boolean
+}
+
+const Said = ({ statement, unsaid, last }: SaidProps) => {
   const { name, words, rule, more, note } = statement
   return (
     <div>
@@ -71,7 +122,7 @@ const Said = ({ statement, last }: { readonly statement: Statement; readonly las
       <dd>
         {words === null ? (
           <p className="said-nothing">
-            {text('programme.not-stated')}
+            {unsaid}
             {note !== null && ` ${note}`}
           </p>
         ) : (

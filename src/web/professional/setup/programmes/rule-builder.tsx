@@ -92,7 +92,7 @@ const CriterionPart = ({
   const { programme } = useEditor()
   const options = programme.criteria
     .filter((one) => one.id !== self)
-    .map((one) => ({ value: one.id, label: one.text.da || one.id }))
+    .map((one) => ({ value: one.id, label: one.text.da || text('programme.unnamed') }))
   const known = rule.criterion === '' || options.some((one) => one.value === rule.criterion)
   return (
     <Select
@@ -102,7 +102,13 @@ const CriterionPart = ({
       options={
         known
           ? options
-          : [...options, { value: rule.criterion, label: text('programme.unknown', { key: rule.criterion }) }]
+          : [
+              ...options,
+              {
+                value: rule.criterion,
+                label: text(rule.criterion === self ? 'programme.rule-itself' : 'programme.gone'),
+              },
+            ]
       }
       value={rule.criterion}
       onChange={(criterion) => onChange({ criterion })}

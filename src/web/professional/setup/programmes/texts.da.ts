@@ -1,32 +1,10 @@
 import { clashDa } from './clash-texts.da.ts'
 import { departmentsOfProgrammeDa } from './departments-texts.da.ts'
+import { programmeListDa } from './list-texts.da.ts'
 
 /** Programmes: read as pages, written as drafts, published as versions. */
 export const programmesDa = {
-  'programmes.title': 'Indsatser',
-  'programmes.what': 'Hvem indsatserne er for, hvordan der visiteres, og jeres egne udgaver af dem.',
-  'programmes.lead': 'Læs, hvad en indsats går ud på. Lav jeres egen ved at kopiere en af dem, og ret den til.',
-  'programmes.own': 'Jeres egne indsatser',
-  'programmes.shipped': 'Indsatser, der følger med',
-  'programmes.shipped-hint':
-    'De er skrevet efter kommuners og evalueringers egne beskrivelser og kan ikke rettes. Tag en kopi.',
-  'programmes.none': 'I har ikke lavet jeres egen endnu',
-  'programmes.none-hint': 'Åbn en af dem, der følger med, og tag en kopi.',
-  'programmes.versions': '{count, plural, one {Udgave {newest}} other {# udgaver, nyeste {newest}}}',
-  'programmes.version': 'Udgave {version}',
-  'programmes.offered': 'Tilbydes nye familier',
-  'programmes.not-offered': 'Tilbydes ikke',
-  'programmes.drafts': 'Kladder',
-  'programmes.discarded': '{count, plural, one {# kladde er smidt væk} other {# kladder er smidt væk}}',
-  'programmes.saved-by': 'Gemt {when} af {name}',
-  'programmes.throw-away': 'Smid væk',
-  'programmes.throw-away-one': 'Smid kladden {name} væk',
-  'programmes.bring-back': 'Hent tilbage',
-  'programmes.bring-back-one': 'Hent kladden {name} tilbage',
-  'programmes.thrown-away': 'Kladden er smidt væk. Den kan hentes tilbage nederst på listen.',
-  'programmes.brought-back': 'Kladden er hentet tilbage.',
-  'programmes.import': 'Hent en indsats fra en fil',
-  'programmes.too-large': 'Filen er for stor til at være en indsats. Er det den rigtige? Intet er hentet.',
+  ...programmeListDa,
 
   'programme.own': 'Jeres egen. Udgave {version}.',
   'programme.shipped': 'Følger med. Udgave {version}.',
@@ -55,8 +33,14 @@ export const programmesDa = {
   'programme.event-withdrawn': 'Udgave {version} trukket tilbage',
   'programme.event-offered-again': 'Udgave {version} tilbudt igen',
   'programme.event-by': '{when} af {name}',
+  'programme.one-by-one': 'Hvert kriterium for sig, med kilde',
   'programme.the-others': '{name} – ved de andre',
   'programme.not-stated': 'Det siger kilden ikke.',
+  'programme.not-decided': 'Det er ikke besluttet.',
+  'programme.silent-source':
+    '{count, plural, one {# ting er ikke oplyst: kilden siger det ikke} other {# ting er ikke oplyst: kilden siger det ikke}}',
+  'programme.silent-own':
+    '{count, plural, one {# ting er ikke besluttet endnu} other {# ting er ikke besluttet endnu}}',
   'programme.from-source': 'Kilde: {source}',
 
   'programme.differences': 'Ændringer',
@@ -107,7 +91,6 @@ export const programmesDa = {
   'programme.earlier-back': 'Kladden står nu, som den gjorde.',
   ...clashDa,
   ...departmentsOfProgrammeDa,
-  'programme.clash-mine': 'Din',
 
   'programme.publish-as': 'Udgiv som udgave {version}',
   'programme.publish-means':
@@ -115,14 +98,14 @@ export const programmesDa = {
   'programme.why-publish': 'Hvorfor laver I en ny udgave?',
   'programme.why-publish-hint': 'Står ved udgaven, så andre kan forstå, hvad der blev besluttet.',
   'programme.publish': 'Udgiv',
-  'programme.publish-after': 'Udgiv min som den næste',
   'programme.published': 'Udgave {version} er udgivet.',
   'programme.save-first': 'Gem kladden først. Så kan I udgive den.',
   'programme.mend-first': 'Ret det, der mangler, og gem. Så kan I udgive.',
   'programme.not-publishable': 'Kladden kan ikke udgives.',
-  'programme.met': '{name} har udgivet udgave {version}, mens du skrev',
+  'programme.met': '{name} har udgivet udgave {version}, siden du begyndte på kladden',
   'programme.met-reason': 'Begrundelsen er: {reason}',
-  'programme.met-theirs': 'Udgave {version}',
+  'programme.met-collect': 'Saml dem, og gem kladden',
+  'programme.met-collected': 'De to udgaver er samlet, og kladden er gemt. Se den igennem, og udgiv.',
 
   'programme.try': 'Kriterierne, som de møder den, der visiterer',
   'programme.try-hint': 'Svar dig igennem, og se, hvad svarene peger på. Det bliver ikke gemt.',
@@ -134,12 +117,15 @@ export const programmesDa = {
   'programme.advice-met': 'Svarene peger på, at familien kan komme med. Mennesker beslutter.',
   'programme.advice-not-met': 'Svarene peger på, at familien ikke er i målgruppen. Mennesker beslutter.',
   'programme.advice-open': '{missing, plural, one {Der mangler # svar.} other {Der mangler # svar.}}',
-  'programme.advice-none': 'Indsatsen siger ikke, hvordan kriterierne lægges sammen.',
+  'programme.advice-none':
+    'Ingen har besluttet, hvordan kriterierne tæller sammen. Svarene giver derfor ikke noget råd.',
   'programme.advice-circle': 'Kriterierne henviser til hinanden i ring, så de kan ikke læses.',
 
   'programme.choose': 'Vælg',
   'programme.name': 'Navn',
-  'programme.unknown': '{key} – findes ikke mere',
+  'programme.gone': '(taget ud af listen)',
+  'programme.unnamed': '(uden navn)',
+  'programme.rule-itself': '(kriteriet selv)',
   'programme.up': 'Flyt op',
   'programme.up-one': 'Flyt {name} op',
   'programme.down': 'Flyt ned',
@@ -211,6 +197,7 @@ export const programmesDa = {
   'programme.step-add': 'Tilføj et trin',
   'programme.step-text': 'Hvad sker der?',
   'programme.step-kind': 'Slags',
+  'programme.step-which-kind': 'Hvilken slags trin er det?',
   'programme.step-by': 'Hvem gør det?',
   'programme.step-next': 'Hvad kan komme derefter?',
   'programme.step-next-hint': 'Ingen: så slutter visitationen her.',
@@ -231,7 +218,7 @@ export const programmesDa = {
   'programme.coordinator-title': 'Hvad kaldes koordinatoren?',
   'programme.other-title': 'Andet navn for koordinatoren',
   'programme.other-title-add': 'Tilføj et andet navn',
-  'programme.coordinator-role': 'Rolle',
+  'programme.coordinator-role': 'Koordinatorens rolle',
   'programme.coordinator-count': 'Antal for hver familie',
   'programme.authority': 'Hvad kan koordinatoren afgøre alene?',
   'programme.room': 'Hvor mange familier er der plads til?',
@@ -251,7 +238,7 @@ export const programmesDa = {
   'programme.consents': 'Samtykker',
   'programme.consent': 'Samtykke',
   'programme.consent-add': 'Tilføj et samtykke',
-  'programme.consent-kind': 'Slags',
+  'programme.consent-kind': 'Hvilket samtykke er det?',
   'programme.consent-text': 'Hvad siger familien ja til?',
   'programme.consent-before': 'Skal være givet før',
   'programme.consent-no-step': 'Ikke besluttet',

@@ -1,8 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { signal, useSignal } from '../../shared/api/signal.ts'
-
-/** Below this many goals the whole road is shown. */
-const WORTH_FOLDING = 4
+import { signal, useSignal } from '../api/signal.ts'
 
 type Open = 'all' | readonly string[]
 const opened = signal<{ readonly family: string; readonly goals: Open } | undefined>(undefined)
@@ -17,14 +14,21 @@ export interface Fold {
   readonly toggleAll: () => void
 }
 
+interface Folding {
+  /** Below this many goals the whole road is shown. */
+  readonly from: number
+  /** How many goals stand open at first. */
+  readonly open: number
+}
+
 /**
- * Which goals of a long road are open: the first, then the one that was chosen, or all. Kept from view to view; nothing
- * folds but by the reader, also when a short road grows long.
+ * Which goals of a long road are open: the first ones, then the one that was chosen, or all. Kept from view to view;
+ * nothing folds but by the reader, also when a short road grows long.
  */
-export const useFold = (family: string, goals: readonly string[]): Fold => {
+export const useFold = (family: string, goals: readonly string[], { from, open: many }: Folding): Fold => {
   const said = useSignal(opened)
-  const isFolded = goals.length >= WORTH_FOLDING
-  const first: Open = isFolded ? goals.slice(0, 1) : 'all'
+  const isFolded = goals.length >= from
+  const first: Open = isFolded ? goals.slice(0, many) : 'all'
   const now = said?.family === family ? said.goals : first
   const known = useRef(goals)
   const show = (next: Open): void => opened.set({ family, goals: next })

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { fieldKinds } from '../domain/board/preset.ts'
+import { periods, voices } from '../domain/board/rules.ts'
+import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
+import { routes } from './route.ts'
+
+/** The board of one item of an agenda, for everybody whom the item is open for: employees and the family alike. */
+const onBoard = z.object({ family: id, item: id })
+const onCard = onBoard.extend({ card: id })
+const basedOn = z.number().int().positive()
+const saved = z.object({ id: z.uuid(), version: z.number().int() })
+
+const counted = z.strictObject({ times: z.number().int().min(1).max(1000), per: z.enum(periods) }).nullable()
+/** When the family was told, or why the law let it wait. */
+const told = z.union([z.strictObject({ on: day }), z.strictObject({ notBecause: longText })]).nullable()
+
+const comment = z.object({
+  ...saved.shape,
+  says: z.string(),
+  voice: z.enum(voices),
+  author: z.string().nullable(),
+  mine: z.boolean(),
+  saidAt: z.string(),
+})
+const card = z.object({
+  ...saved.shape,
+  field: z.string(),
+  says: z.string(),
+  voice: z.enum(voices),
+  /** The name of an employee, or of one of the family when the reader knows it. */
+  author: z.string().nullable(),
+  /** Written by an employee for somebody of the family. */
+  writtenFor: z.boolean(),
+  mine: z.boolean(),
+  cameFrom: z.uuid().nullable(),
+  counted,
+  told,
+  comments: z.array(comment),
+})
+const field = z.object({
+  key: z.string(),
+  title: z.string(),
+  kind: z.enum(fieldKinds),
+  column: z.number().int(),
+  prompts: z.array(z.string()),
+  foot: z.string().nullable(),
+})
+const presetShown = z.object({
+  id: z.string(),
+  name: z.string(),
+  about: z.string(),
+  firstPerson: z.boolean(),
+  asksForChildsWish: z.boolean(),
+  fields: z.array(field),
+})
+
+const openedBoard = z.object({
+  ...saved.shape,
+  title: z.string(),
+  meeting: z.object({ id: z.uuid(), title: z.string().nullable(), startsAt: z.string() }),
+  preset: presetShown,
+  cards: z.array(card),
+  /** Taken off the board by the reader, and can be put back by them. */
+  takenOff: z.array(z.object({ ...saved.shape, says: z.string() })),
+  closed: z
+    .object({
+      at: z.string(),
+      nextStep: z.string(),
+      nextMeetingAt: z.string().nullable(),
+      noNextMeeting: z.string().nullable(),
+      contact: z.string(),
+      noChildsWish: z.string().nullable(),
+    })
+    .nullable(),
+  /** The voices in which the reader may write. */
+  voices: z.array(z.enum(voices)),
+  mayClose: z.boolean(),
+  /** Meetings ahead, and employees of the team, to choose from when the board is closed. */
+  ahead: z.array(z.object({ id: z.uuid(), title: z.string(), startsAt: z.string() })),
+  team: z.array(z.object({ employee: z.uuid(), name: z.string() })),
+  /** Boards of earlier meetings that the reader may open. */
+  earlier: z.array(z.object({ item: z.uuid(), title: z.string(), closedAt: z.string().nullable() })),
+})
+
+export const boardRoutes = routes({
+  'GET /api/board-presets': {
+    purpose: 'meeting',
+    summary: 'The ways in which a board can be set up, with where each is told of',
+    output: z.object({
+      presets: z.array(presetShown.extend({ source: z.string(), place: z.string(), notStated: z.array(z.string()) })),
+    }),
+  },
+  'POST /api/families/:family/meetings/:meeting/items/:item/board': {
+    purpose: 'meeting',
+    summary: 'Puts up a board on an item of the agenda; it is open for those the item is open for',
+    params: z.object({ family: id, meeting: id, item: id }),
+    body: z.strictObject({ preset: presetKey }),
+    output: saved,
+  },
+  'GET /api/boards/:family/:item': {
+    purpose: 'meeting',
+    summary: 'A board with its cards, the family’s first',
+    params: onBoard,
+    output: openedBoard,
+  },
+  'POST /api/boards/:family/:item/cards': {
+    purpose: 'meeting',
+    summary: 'Puts a card on the board; a professional’s worry needs the day the family was told of it',
+    params: onBoard,
+    body: z.strictObject({
+      field: presetKey,
+      says: longText,
+      voice: z.enum(voices),
+      counted,
+      told,
+      /** The worry that this wish answers. */
+      cameFrom: id.nullable(),
+    }),
+    output: saved,
+  },
+  'PUT /api/boards/:family/:item/cards/:card': {
+    purpose: 'meeting',
+    summary: 'Rewrites one’s own card; what others wrote can be commented on',
+    params: onCard,
+    body: z.strictObject({ says: longText, counted, told, basedOn }),
+    output: saved,
+  },
+  'PUT /api/boards/:family/:item/cards/:card/place': {
+    purpose: 'meeting',
+    summary: 'Moves a card within its side of a field, or to another field',
+    params: onCard,
+    body: z.strictObject({ field: presetKey, after: id.nullable(), basedOn }),
+    output: saved,
+  },
+  'DELETE /api/boards/:family/:item/cards/:card': {
+    purpose: 'meeting',
+    summary: 'Takes one’s own card off the board',
+    params: onCard,
+    body: z.strictObject({ basedOn }),
+    output: saved,
+  },
+  'POST /api/boards/:family/:item/cards/:card/putting-back': {
+    purpose: 'meeting',
+    summary: 'Puts one’s own card back where it was',
+    params: onCard,
+    body: z.strictObject({ basedOn }),
+    output: saved,
+  },
+  'POST /api/boards/:family/:item/cards/:card/comments': {
+    purpose: 'meeting',
+    summary: 'Says something to a card, whoever wrote it',
+    params: onCard,
+    body: z.strictObject({ says: longText, voice: z.enum(voices) }),
+    output: saved,
+  },
+  'DELETE /api/boards/:family/:item/comments/:comment': {
+    purpose: 'meeting',
+    summary: 'Takes one’s own comment back',
+    params: onBoard.extend({ comment: id }),
+    body: z.strictObject({ basedOn }),
+    output: saved,
+  },
+  'POST /api/boards/:family/:item/closing': {
+    purpose: 'meeting',
+    summary: 'Closes the board with the next step, the next meeting and the family’s contact; from then on it stands',
+    params: onBoard,
+    body: z.strictObject({
+      nextStep: longText,
+      next: z.union([z.strictObject({ meeting: id }), z.strictObject({ none: longText })]),
+      contact: id,
+      noChildsWish: shortText.nullable(),
+      basedOn,
+    }),
+    output: saved,
+  },
+  'DELETE /api/boards/:family/:item/closing': {
+    purpose: 'meeting',
+    summary: 'Opens a board again that was closed by mistake, with a reason',
+    params: onBoard,
+    body: z.strictObject({ reason: longText, basedOn }),
+    output: saved,
+  },
+})

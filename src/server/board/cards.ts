@@ -1,0 +1,172 @@
+import type { z } from 'zod'
+import type { boardRoutes } from '../../contract/board.ts'
+import type { BoardPreset } from '../../domain/board/preset.ts'
+import { mustBeTold, placeAfter, STEP, type Voice } from '../../domain/board/rules.ts'
+import { readCards, type CardRow } from '../../store/board.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
+import { authorOf, cardOf, ownCardOf, requireVoice, writingOn, type Place } from './on-board.ts'
+
+type Routes = typeof boardRoutes
+interface Saved {
+  readonly id: string
+  readonly version: number
+}
+type CardPlace = Place & { readonly card: string }
+type New = z.output<Routes['POST /api/boards/:family/:item/cards']['body']>
+type Changed = z.output<Routes['PUT /api/boards/:family/:item/cards/:card']['body']>
+type Moved = z.output<Routes['PUT /api/boards/:family/:item/cards/:card/place']['body']>
+
+/**
+ * Puts a card on the board, last in its field. Throws Problem 400 for a field the board does not have, a voice that is not
+ * the writer's, and a professional's worry that the family was not told of.
+ */
+export async function putUpCard(
+  unit: UnitOfWork,
+  input: { params: Place; body: New },
+  services: Services,
+): Promise<Saved> {
+  const { board, preset } = await writingOn(unit, input.params, services)
+  const { field, says, voice, counted, told, cameFrom } = input.body
+  requireVoice(unit, input.params.family, voice)
+  requireTold(unit, fieldOf(preset, field).kind, { voice, told })
+  const cards = await readCards(unit, board.id)
+  if (cameFrom !== null) requireWorry(preset, cards, cameFrom)
+  const id = unit.newId()
+  await unit.insert('board_card', {
+    id,
+    compartment: board.compartment,
+    case_id: input.params.family,
+    board: board.id,
+    field,
+    position: await placeIn(unit, cards, field, null, 'last'),
+    says,
+    voice,
+    ...authorOf(unit),
+    came_from: cameFrom,
+    ...counting(counted),
+    ...telling(told),
+  })
+  return { id, version: 1 }
+}
+
+/** Rewrites one's own card; what it said stays in its history. */
+export async function rewriteCard(
+  unit: UnitOfWork,
+  input: { params: CardPlace; body: Changed },
+  services: Services,
+): Promise<Saved> {
+  const { board, preset } = await writingOn(unit, input.params, services)
+  const card = await ownCardOf(unit, board.id, input.params.card)
+  const { says, counted, told, basedOn } = input.body
+  requireTold(unit, fieldOf(preset, card.field).kind, { voice: card.voice, told })
+  return changed(unit, card.id, basedOn, { says, ...counting(counted), ...telling(told) })
+}
+
+/** Moves a card, whoever wrote it; of two who move it at once the later is told. */
+export async function moveCard(
+  unit: UnitOfWork,
+  input: { params: CardPlace; body: Moved },
+  services: Services,
+): Promise<Saved> {
+  const { board, preset } = await writingOn(unit, input.params, services)
+  const card = await cardOf(unit, board.id, input.params.card)
+  const { field, after, basedOn } = input.body
+  const told = card.toldOn !== null ? { on: card.toldOn } : card.notToldBecause && { notBecause: card.notToldBecause }
+  requireTold(unit, fieldOf(preset, field).kind, { voice: card.voice, told: told || null })
+  const others = (await readCards(unit, board.id)).filter((one) => one.id !== card.id)
+  const position = await placeIn(unit, others, field, after, 'given')
+  return changed(unit, card.id, basedOn, { field, position })
+}
+
+/** Takes one's own card off the board. */
+export async function takeOffCard(
+  unit: UnitOfWork,
+  input: { params: CardPlace; body: { basedOn: number } },
+  services: Services,
+): Promise<Saved> {
+  const { board } = await writingOn(unit, input.params, services)
+  const card = await ownCardOf(unit, board.id, input.params.card)
+  return changed(unit, card.id, input.body.basedOn, { taken_off_at: unit.asking.at })
+}
+
+/** Puts one's own card back where it was. */
+export async function putCardBack(
+  unit: UnitOfWork,
+  input: { params: CardPlace; body: { basedOn: number } },
+  services: Services,
+): Promise<Saved> {
+  const { board } = await writingOn(unit, input.params, services)
+  const card = await ownCardOf(unit, board.id, input.params.card, true)
+  return changed(unit, card.id, input.body.basedOn, { taken_off_at: null })
+}
+
+async function changed(
+  unit: UnitOfWork,
+  id: string,
+  basedOn: number,
+  patch: Parameters<typeof unit.update<'board_card'>>[3],
+): Promise<Saved> {
+  const version = await unit.update('board_card', id, basedOn, patch)
+  if (version === null) throw notFound()
+  return { id, version }
+}
+
+function fieldOf(preset: BoardPreset, key: string): BoardPreset['fields'][number] {
+  const field = preset.fields.find((one) => one.id === key)
+  if (!field) throw new Problem(400, 'unknown-field', 'Det felt har tavlen ikke.', { field: 'field' })
+  return field
+}
+
+function requireTold(
+  unit: UnitOfWork,
+  kind: BoardPreset['fields'][number]['kind'],
+  { voice, told }: { voice: Voice; told: New['told'] },
+): void {
+  if (told !== null && 'on' in told && told.on > unit.asking.today)
+    throw new Problem(400, 'told-ahead', 'Dagen ligger fremme. Skriv, hvornår familien fik det at vide.', {
+      field: 'told',
+    })
+  if (told === null && mustBeTold(kind, voice))
+    throw new Problem(
+      400,
+      'family-not-told',
+      'Familien skal have hørt bekymringen, før den kommer på tavlen. Skriv, hvornår I talte om den.',
+      { field: 'told' },
+    )
+}
+
+function requireWorry(preset: BoardPreset, cards: readonly CardRow[], id: string): void {
+  const worry = cards.find((card) => card.id === id && !card.takenOff)
+  if (!worry || fieldOf(preset, worry.field).kind !== 'worry')
+    throw new Problem(400, 'unknown-worry', 'Den bekymring står ikke længere på tavlen.', { field: 'cameFrom' })
+}
+
+/** A place in a field; where no room is left between two cards, the field is numbered anew. */
+async function placeIn(
+  unit: UnitOfWork,
+  cards: readonly CardRow[],
+  field: string,
+  after: string | null,
+  where: 'last' | 'given',
+): Promise<number> {
+  const there = cards.filter((card) => card.field === field).toSorted((a, b) => a.position - b.position)
+  if (after !== null && !there.some((card) => card.id === after && !card.takenOff))
+    throw new Problem(400, 'unknown-card', 'Kortet, du vil lægge efter, er flyttet. Prøv igen.', { field: 'after' })
+  const neighbour = where === 'last' ? (there.at(-1)?.id ?? null) : after
+  const place = placeAfter(there, neighbour)
+  if (place !== null) return place
+  const anew = there.map((card, index) => ({ ...card, position: index * STEP }))
+  for (const card of anew) await changed(unit, card.id, card.version, { position: card.position })
+  return placeAfter(anew, neighbour) ?? anew.length * STEP
+}
+
+const counting = (counted: New['counted']): Pick<CardRow, 'times' | 'per'> => ({
+  times: counted?.times ?? null,
+  per: counted?.per ?? null,
+})
+const telling = (told: New['told']): { told_on: string | null; not_told_because: string | null } => ({
+  told_on: told !== null && 'on' in told ? told.on : null,
+  not_told_because: told !== null && 'notBecause' in told ? told.notBecause : null,
+})

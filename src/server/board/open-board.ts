@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import type { boardRoutes } from '../../contract/board.ts'
+import type { BoardPreset } from '../../domain/board/preset.ts'
+import { inOrder } from '../../domain/board/rules.ts'
+import { readBoards, readCards, readComments, type CardRow, type CommentRow } from '../../store/board.ts'
+import { readMeetings } from '../../store/meeting.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { mayOrganise } from '../shared/organise-meeting.ts'
+import type { Services } from '../services.ts'
+import { contactsToName, isMine, openOne, ownVoices, type Place } from './on-board.ts'
+
+type Routes = typeof boardRoutes
+type Opened = z.input<Routes['GET /api/boards/:family/:item']['output']>
+type Presets = z.input<Routes['GET /api/board-presets']['output']>
+
+/** A board as its reader may see it: everybody at the table sees the same cards, the family's first. */
+export async function openBoard(unit: UnitOfWork, input: { params: Place }, services: Services): Promise<Opened> {
+  const { family } = input.params
+  const { board, preset } = await openOne(unit, input.params, services)
+  const cards = await readCards(unit, board.id)
+  const comments = await readComments(unit, board.id)
+  const meeting = (await readMeetings(unit, family, board.meeting))[0]
+  const mayClose = mayOrganise(unit, family)
+  unit.saw([family], [board.id, ...cards.map((card) => card.id)])
+  return {
+    id: board.id,
+    version: board.version,
+    title: board.title,
+    meeting: {
+      id: board.meeting,
+      title: meeting?.title ?? null,
+      startsAt: board.heldAt,
+    },
+    preset: shown(preset),
+    cards: inOrder(cards.filter((card) => !card.takenOff)).map((card) => told(unit, card, comments)),
+    takenOff: cards
+      .filter((card) => card.takenOff && isMine(unit, card))
+      .map(({ id, version, says }) => ({ id, version, says })),
+    closed:
+      board.closedAt === null
+        ? null
+        : {
+            at: board.closedAt,
+            nextStep: board.nextStep ?? '',
+            nextMeetingAt: board.nextMeetingAt,
+            noNextMeeting: board.noNextMeeting,
+            contact: board.contactName ?? '',
+            noChildsWish: board.noChildsWish,
+          },
+    voices: [...ownVoices(unit, family)],
+    mayClose,
+    ahead: mayClose ? await meetingsAhead(unit, family) : [],
+    team: mayClose ? await contactsToName(unit, family) : [],
+    earlier: (await readBoards(unit, family))
+      .filter((one) => one.heldAt < board.heldAt)
+      .map(({ item, title, closedAt }) => ({ item, title, closedAt })),
+  }
+}
+
+/** The shipped ways of setting up a board. */
+export async function listPresets(_unit: UnitOfWork, _input: unknown, services: Services): Promise<Presets> {
+  return {
+    presets: [...services.presets.boards.values()].map((preset) => ({
+      ...shown(preset),
+      source: preset.source.key,
+      place: preset.source.place,
+      notStated: preset.notStated,
+    })),
+  }
+}
+
+const shown = ({ id, name, about, firstPerson, asksForChildsWish, fields }: BoardPreset): Opened['preset'] => ({
+  id,
+  name,
+  about,
+  firstPerson,
+  asksForChildsWish,
+  fields: fields.map(({ id: key, foot = null, ...field }) => ({ key, ...field, foot })),
+})
+
+function told(unit: UnitOfWork, card: CardRow, comments: readonly CommentRow[]): Opened['cards'][number] {
+  return {
+    id: card.id,
+    version: card.version,
+    field: card.field,
+    says: card.says,
+    voice: card.voice,
+    author: card.author,
+    writtenFor: card.byEmployee !== null && card.voice !== 'professional',
+    mine: isMine(unit, card),
+    cameFrom: card.cameFrom,
+    counted: card.times === null || card.per === null ? null : { times: card.times, per: card.per },
+    told:
+      card.toldOn !== null
+        ? { on: card.toldOn }
+        : card.notToldBecause !== null
+          ? { notBecause: card.notToldBecause }
+          : null,
+    comments: comments
+      .filter((one) => one.card === card.id)
+      .map((one) => ({
+        id: one.id,
+        version: one.version,
+        says: one.says,
+        voice: one.voice,
+        author: one.author,
+        mine: isMine(unit, one),
+        saidAt: one.saidAt,
+      })),
+  }
+}
+
+const meetingsAhead = async (unit: UnitOfWork, caseId: string): Promise<Opened['ahead']> =>
+  (await readMeetings(unit, caseId))
+    .filter((meeting) => meeting.calledOff === null && meeting.startsAt > unit.asking.at)
+    .map(({ id, title, startsAt }) => ({ id, title, startsAt }))

@@ -1,0 +1,32 @@
+/** The list of programmes, drafts, and what comes from a file. */
+export const programmeListDa = {
+  'programmes.title': 'Indsatser',
+  'programmes.what': 'Hvem indsatserne er for, hvordan der visiteres, og jeres egne udgaver af dem.',
+  'programmes.lead': 'Læs, hvad en indsats går ud på. I kan lave jeres egen ved at kopiere en af dem og rette den til.',
+  'programmes.own': 'Jeres egne indsatser',
+  'programmes.shipped': 'Indsatser, der følger med',
+  'programmes.shipped-hint':
+    'De er skrevet efter kommuners og evalueringers egne beskrivelser og kan ikke rettes. Åbn en af dem, og tag en kopi.',
+  'programmes.none': 'I har ikke lavet jeres egen endnu',
+  'programmes.none-hint': 'Åbn en af dem, der følger med, og tag en kopi.',
+  'programmes.versions': '{count, plural, one {Udgave {newest}} other {# udgaver, nyeste {newest}}}',
+  'programmes.version': 'Udgave {version}',
+  'programmes.offered': 'Tilbydes nye familier',
+  'programmes.not-offered': 'Tilbydes ikke',
+  'programmes.drafts': 'Kladder',
+  'programmes.discarded': '{count, plural, one {# kladde er smidt væk} other {# kladder er smidt væk}}',
+  'programmes.saved-by': 'Gemt {when} af {name}',
+  'programmes.throw-away': 'Smid væk',
+  'programmes.throw-away-one': 'Smid kladden {name} væk',
+  'programmes.bring-back': 'Hent tilbage',
+  'programmes.bring-back-one': 'Hent kladden {name} tilbage',
+  'programmes.thrown-away': 'Kladden er smidt væk. Den kan hentes tilbage nederst på listen.',
+  'programmes.brought-back': 'Kladden er hentet tilbage.',
+  'programmes.import': 'Hent en indsats fra en fil',
+  'programmes.import-hint':
+    'Filen er hentet med “Hent som fil” på en indsats, måske i en anden kommune. Den bliver til en kladde.',
+  'programmes.more-faults': '{count, plural, one {Der er # fejl mere i filen.} other {Der er # fejl mere i filen.}}',
+  'programmes.shipped-read': 'De er skrevet efter kommuners og evalueringers egne beskrivelser.',
+  'programmes.none-here': 'Kommunen har ikke lavet sin egen endnu',
+  'programmes.too-large': 'Filen er for stor til at være en indsats. Er det den rigtige? Intet er hentet.',
+} as const

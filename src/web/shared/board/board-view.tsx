@@ -1,0 +1,218 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ComponentType } from 'react'
+import { balanceOf } from '../../../domain/board/rules.ts'
+import { useApi, useCommand } from '../api/query.ts'
+import { ErrorSummary } from '../form/error-summary.tsx'
+import { useMeetingLive } from '../live/use-live.ts'
+import { announce } from '../shell/announce.ts'
+import { Page } from '../shell/page.tsx'
+import { Loaded } from '../shell/states.tsx'
+import { clockTime, longDate, weekdayDate } from '../text/dates.ts'
+import { useBoardText, type Board, type BoardField, type BoardLinkProps, type Where } from './board.ts'
+import './board.css'
+import { NewCard } from './card-form.tsx'
+import { CardView, type Doing } from './card-view.tsx'
+import { ClosedWith, CloseBoard } from './closing.tsx'
+
+interface BoardViewProps extends Where {
+  readonly home: string
+  readonly BoardLink: ComponentType<BoardLinkProps>
+}
+
+/** The board of a meeting, live for everybody at the table: the large screen and the phones show the same. */
+export const BoardView = ({ family, item, home, BoardLink }: BoardViewProps) => {
+  const queries = useQueryClient()
+  const read = useApi('GET /api/boards/:family/:item', { params: { family, item } })
+  useMeetingLive(family, ({ topic }) => {
+    if (topic.startsWith('board'))
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'GET /api/boards/:family/:item' })
+  })
+  return (
+    <Loaded read={read} home={home}>
+      {(board) => (
+        <div className="board-sheet">
+          <Opened key={board.id} family={family} item={item} board={board} BoardLink={BoardLink} />
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+const Opened = ({
+  family,
+  item,
+  board,
+  BoardLink,
+}: Where & { readonly board: Board } & Pick<BoardViewProps, 'BoardLink'>) => {
+  const text = useBoardText()
+  const [doing, setDoing] = useState<Doing>({ what: 'nothing' })
+  const [closing, setClosing] = useState(false)
+  const end = (which: Doing): void => setDoing((now) => (now === which ? { what: 'nothing' } : now))
+  const { preset, meeting } = board
+  const columns = [...new Set(preset.fields.map((field) => field.column))].toSorted((a, b) => a - b)
+  return (
+    <Page
+      title={board.title}
+      lead={text('board.held', { day: weekdayDate(meeting.startsAt), time: clockTime(meeting.startsAt) })}
+    >
+      <p className="no-print">{text('board.lead', { preset: preset.name })}</p>
+      <Balance board={board} />
+      <ClosedWith family={family} item={item} board={board} />
+      <div className="board" style={{ '--columns': columns.length } as React.CSSProperties}>
+        {columns.map((column) => (
+          <div className="board-column" key={column}>
+            {preset.fields
+              .filter((field) => field.column === column)
+              .map((field) => (
+                <FieldOf
+                  key={field.key}
+                  family={family}
+                  item={item}
+                  board={board}
+                  field={field}
+                  doing={doing}
+                  onDo={setDoing}
+                  onEnd={end}
+                />
+              ))}
+          </div>
+        ))}
+      </div>
+      <TakenOff family={family} item={item} board={board} />
+      {board.mayClose && board.closed === null && !closing && (
+        <p className="no-print">
+          <button type="button" className="button button-primary" onClick={() => setClosing(true)}>
+            {text('board.close')}
+          </button>
+        </p>
+      )}
+      {closing && board.closed === null && (
+        <CloseBoard family={family} item={item} board={board} onClose={() => setClosing(false)} />
+      )}
+      {board.earlier.length > 0 && (
+        <section className="no-print">
+          <h2>{text('board.earlier')}</h2>
+          <ul className="rows">
+            {board.earlier.map((one) => (
+              <li key={one.item}>
+                <BoardLink family={family} item={one.item}>
+                  {one.title} (
+                  {one.closedAt === null
+                    ? text('board.earlier-open')
+                    : text('board.earlier-closed', { day: longDate(one.closedAt) })}
+                  )
+                </BoardLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  )
+}
+
+/** Worries and what works, side by side; more of one than of the other is said kindly and hinders nothing. */
+const Balance = ({ board }: { readonly board: Board }) => {
+  const text = useBoardText()
+  const kinds = new Map(board.preset.fields.map((field) => [field.key, field.kind]))
+  const { worries, works, looksOneSided } = balanceOf(board.cards.map((card) => kinds.get(card.field) ?? 'other'))
+  if (worries + works === 0) return null
+  return (
+    <p className="board-balance no-print">
+      {text('board.balance', { worries, works })}
+      {looksOneSided && <span className="board-hint">{text('board.one-sided')}</span>}
+    </p>
+  )
+}
+
+interface FieldOfProps extends Where {
+  readonly board: Board
+  readonly field: BoardField
+  readonly doing: Doing
+  readonly onDo: (doing: Doing) => void
+  readonly onEnd: (doing: Doing) => void
+}
+
+const FieldOf = ({ family, item, board, field, doing, onDo, onEnd }: FieldOfProps) => {
+  const text = useBoardText()
+  const cards = board.cards.filter((card) => card.field === field.key)
+  const isWriting = doing.what === 'writing' && doing.field === field.key
+  const heading = `tavle-${field.key}`
+  return (
+    <section className={`board-field board-${field.kind}`} aria-labelledby={heading}>
+      <h2 id={heading}>{field.title}</h2>
+      {field.prompts.length > 0 && (
+        <details className="more no-print">
+          <summary>{text('board.prompts')}</summary>
+          <ul>
+            {field.prompts.map((prompt) => (
+              <li key={prompt}>{prompt}</li>
+            ))}
+          </ul>
+          {field.foot && <p className="quiet">{field.foot}</p>}
+        </details>
+      )}
+      {cards.length === 0 && <p className="quiet">{text('board.empty-field')}</p>}
+      <ol className="board-cards">
+        {cards.map((card) => (
+          <CardView
+            key={card.id}
+            family={family}
+            item={item}
+            board={board}
+            field={field}
+            card={card}
+            doing={doing}
+            onDo={onDo}
+            onEnd={onEnd}
+          />
+        ))}
+      </ol>
+      {isWriting && <NewCard family={family} item={item} board={board} field={field} onClose={() => onEnd(doing)} />}
+      {!isWriting && board.closed === null && board.voices.length > 0 && (
+        <button
+          type="button"
+          className="button button-secondary no-print"
+          onClick={() => onDo({ what: 'writing', field: field.key })}
+        >
+          {text('board.write')}
+          <span className="sr-only"> – {field.title}</span>
+        </button>
+      )}
+    </section>
+  )
+}
+
+const TakenOff = ({ family, item, board }: Where & { readonly board: Board }) => {
+  const text = useBoardText()
+  const back = useCommand('POST /api/boards/:family/:item/cards/:card/putting-back', {
+    refresh: ['GET /api/boards/:family/:item'],
+    onDone: () => announce(text('board.is-back')),
+  })
+  if (board.takenOff.length === 0 || board.closed !== null) return null
+  return (
+    <details className="more no-print">
+      <summary>{text('board.off-title', { count: board.takenOff.length })}</summary>
+      <ErrorSummary errors={{}} problem={back.problem} />
+      <ul className="rows">
+        {board.takenOff.map((card) => (
+          <li key={card.id}>
+            <div className="row-main">
+              <span dir="auto">{card.says}</span>
+            </div>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() =>
+                void back.send({ params: { family, item, card: card.id }, body: { basedOn: card.version } })
+              }
+            >
+              {text('board.put-back')}
+              <span className="sr-only"> – {card.says.slice(0, 60)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

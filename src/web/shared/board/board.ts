@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Answer } from '../api/client.ts'
+import { useTextOf } from '../text/texts.ts'
+import type { boardDa } from './texts.da.ts'
+
+/** What the pages of a board read. */
+export type Board = Answer<'GET /api/boards/:family/:item'>
+export type Card = Board['cards'][number]
+export type BoardField = Board['preset']['fields'][number]
+
+export const useBoardText = () => useTextOf<keyof typeof boardDa>()
+
+/** Where a board is: the family, and the item of an agenda that it hangs on. */
+export interface Where {
+  readonly family: string
+  readonly item: string
+}
+
+/** A link to another board, in the face that this one is shown in. */
+export interface BoardLinkProps extends Where {
+  readonly children: ReactNode
+}

@@ -1,0 +1,298 @@
+import { useState } from 'react'
+import { hintsFor, mustBeTold, periods, type Period, type Voice } from '../../../domain/board/rules.ts'
+import { useCommand, type Command } from '../api/query.ts'
+import type { CommandKey } from '../api/client.ts'
+import { Choice } from '../form/choice.tsx'
+import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
+import { Select } from '../form/select.tsx'
+import { SubmitButton } from '../form/submit-button.tsx'
+import { DateField, TextArea, TextField } from '../form/text-field.tsx'
+import { announce } from '../shell/announce.ts'
+import { useSharedText } from '../text/texts.ts'
+import { useBoardText, type Board, type BoardField, type Card, type Where } from './board.ts'
+
+interface Words {
+  readonly says: string
+  readonly voice: Voice | undefined
+  readonly times: string
+  readonly per: Period | ''
+  readonly wasTold: 'yes' | 'no' | undefined
+  readonly toldOn: string
+  readonly notBecause: string
+}
+
+const EMPTY: Words = {
+  says: '',
+  voice: undefined,
+  times: '',
+  per: '',
+  wasTold: undefined,
+  toldOn: '',
+  notBecause: '',
+}
+
+interface NewCardProps extends Where {
+  readonly board: Board
+  readonly field: BoardField
+  /** The worry that this wish answers. */
+  readonly cameFrom?: Card
+  readonly onClose: () => void
+}
+
+/** Writes a card; what is typed stays when it could not be sent. */
+export const NewCard = ({ family, item, board, field, cameFrom, onClose }: NewCardProps) => {
+  const text = useBoardText()
+  const only = board.voices.length === 1 ? board.voices[0] : undefined
+  const [words, setWords] = useState<Words>({ ...EMPTY, voice: only })
+  const command = useCommand('POST /api/boards/:family/:item/cards', {
+    refresh: ['GET /api/boards/:family/:item'],
+    onDone: () => {
+      announce(text('board.is-up'))
+      onClose()
+    },
+  })
+  const send = (): void => {
+    if (words.voice === undefined) return
+    void command.send({
+      params: { family, item },
+      body: {
+        field: field.key,
+        says: words.says,
+        voice: words.voice,
+        ...sentOf(field, words),
+        cameFrom: cameFrom?.id ?? null,
+      },
+    })
+  }
+  return (
+    <CardFields
+      board={board}
+      field={field}
+      words={words}
+      onChange={(patch) => setWords({ ...words, ...patch })}
+      command={command}
+      onSend={send}
+      onClose={onClose}
+      label={cameFrom ? text('board.wish-about') : text('board.says')}
+      action={text('board.put-up')}
+      asksVoice={only === undefined}
+    />
+  )
+}
+
+interface RewriteProps extends Where {
+  readonly board: Board
+  readonly field: BoardField
+  readonly card: Card
+  readonly onClose: () => void
+}
+
+/** Rewrites one's own card. */
+export const RewriteCard = ({ family, item, board, field, card, onClose }: RewriteProps) => {
+  const text = useBoardText()
+  const { told } = card
+  const [words, setWords] = useState<Words>({
+    says: card.says,
+    voice: card.voice,
+    times: card.counted === null ? '' : String(card.counted.times),
+    per: card.counted?.per ?? '',
+    wasTold: told === null ? undefined : 'on' in told ? 'yes' : 'no',
+    toldOn: told !== null && 'on' in told ? told.on : '',
+    notBecause: told !== null && 'notBecause' in told ? told.notBecause : '',
+  })
+  const command = useCommand('PUT /api/boards/:family/:item/cards/:card', {
+    refresh: ['GET /api/boards/:family/:item'],
+    fields: [{ name: 'says', label: text('board.says') }],
+    onDone: () => {
+      announce(text('board.saved'))
+      onClose()
+    },
+    onUseCurrent: onClose,
+  })
+  const send = (): void =>
+    void command.send({
+      params: { family, item, card: card.id },
+      body: { says: words.says, ...sentOf(field, words), basedOn: card.version },
+    })
+  return (
+    <CardFields
+      board={board}
+      field={field}
+      words={words}
+      onChange={(patch) => setWords({ ...words, ...patch })}
+      command={command}
+      onSend={send}
+      onClose={onClose}
+      label={text('board.says')}
+      action={text('board.save')}
+      asksVoice={false}
+    />
+  )
+}
+
+/** What is sent beside the words: only what this field asks for. */
+function sentOf(
+  field: BoardField,
+  words: Words,
+): {
+  counted: { times: number; per: Period } | null
+  told: { on: string } | { notBecause: string } | null
+} {
+  const { per } = words
+  const counts = field.kind === 'worry' && words.times !== ''
+  const asks = words.voice !== undefined && mustBeTold(field.kind, words.voice)
+  return {
+    counted: counts && per !== '' ? { times: Number(words.times), per } : null,
+    told: !asks
+      ? null
+      : words.wasTold === 'yes' && words.toldOn !== ''
+        ? { on: words.toldOn }
+        : words.wasTold === 'no' && words.notBecause.trim() !== ''
+          ? { notBecause: words.notBecause }
+          : null,
+  }
+}
+
+interface CardFieldsProps<K extends CommandKey> {
+  readonly board: Board
+  readonly field: BoardField
+  readonly words: Words
+  readonly onChange: (patch: Partial<Words>) => void
+  readonly command: Command<K>
+  readonly onSend: () => void
+  readonly onClose: () => void
+  readonly label: string
+  readonly action: string
+  readonly asksVoice: boolean
+}
+
+const CardFields = <K extends CommandKey>({
+  board,
+  field,
+  words,
+  onChange,
+  command,
+  onSend,
+  onClose,
+  label,
+  action,
+  asksVoice,
+}: CardFieldsProps<K>) => {
+  const text = useBoardText()
+  const shared = useSharedText()
+  const errors = errorsOf(command.problem)
+  const hints = hintsFor(words.says, {
+    kind: field.kind,
+    firstPerson: board.preset.firstPerson,
+    counted: words.times !== '',
+  })
+  return (
+    <form className="inset-form" onSubmit={(event) => (event.preventDefault(), onSend())} noValidate>
+      <ErrorSummary errors={errors} problem={command.problem} />
+      <TextArea
+        label={label}
+        hint={text('board.says-hint')}
+        name="says"
+        rows={3}
+        max={4000}
+        value={words.says}
+        error={errors['says']}
+        onChange={(says) => onChange({ says })}
+      />
+      <div role="status">
+        {hints.map((hint) => (
+          <p className="board-hint" key={hint}>
+            {text(`board.hint.${hint}`)}
+          </p>
+        ))}
+      </div>
+      {asksVoice && (
+        <Choice
+          label={text('board.whose')}
+          name="voice"
+          options={board.voices.map((voice) => ({ value: voice, label: text(`board.voice.${voice}`) }))}
+          value={words.voice}
+          error={errors['voice']}
+          onChange={(voice) => onChange({ voice })}
+        />
+      )}
+      {field.kind === 'worry' && <HowOften words={words} error={errors['counted']} onChange={onChange} />}
+      {words.voice !== undefined && mustBeTold(field.kind, words.voice) && (
+        <Told words={words} error={errors['told']} onChange={onChange} />
+      )}
+      <div className="form-actions">
+        <SubmitButton sending={command.sending}>{action}</SubmitButton>
+        <button type="button" className="button button-secondary" onClick={onClose}>
+          {shared('app.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface PartProps {
+  readonly words: Words
+  readonly error: string | undefined
+  readonly onChange: (patch: Partial<Words>) => void
+}
+
+const HowOften = ({ words, error, onChange }: PartProps) => {
+  const text = useBoardText()
+  return (
+    <div className="field-row">
+      <TextField
+        label={text('board.times')}
+        optional
+        name="counted"
+        width="short"
+        inputMode="numeric"
+        value={words.times}
+        error={error}
+        onChange={(times) => onChange({ times })}
+      />
+      <Select
+        label={text('board.per')}
+        name="per"
+        empty={text('board.per-empty')}
+        options={periods.map((per) => ({ value: per, label: text(`board.per.${per}`) }))}
+        value={words.per}
+        onChange={(per) => onChange({ per })}
+      />
+    </div>
+  )
+}
+
+const Told = ({ words, error, onChange }: PartProps) => {
+  const text = useBoardText()
+  return (
+    <>
+      <Choice
+        label={text('board.told')}
+        name="told"
+        options={[
+          { value: 'yes', label: text('board.told-yes') },
+          { value: 'no', label: text('board.told-no') },
+        ]}
+        value={words.wasTold}
+        error={error}
+        onChange={(wasTold) => onChange({ wasTold })}
+      />
+      {words.wasTold === 'yes' && (
+        <DateField
+          label={text('board.told-on')}
+          name="told-on"
+          value={words.toldOn}
+          onChange={(toldOn) => onChange({ toldOn })}
+        />
+      )}
+      {words.wasTold === 'no' && (
+        <TextField
+          label={text('board.told-because')}
+          name="told-because"
+          value={words.notBecause}
+          onChange={(notBecause) => onChange({ notBecause })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+/** Where a link can lead to a station of the road. */
+export const stationId = (goal: string): string => `maal-${goal}`
