@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
+import { ground, lack, stepMark } from './meeting-conduct.ts'
 import { routes } from './route.ts'
 
 /** Meetings of one family, and what somebody invited to one may read. */
@@ -13,7 +14,18 @@ const kept = z.object({ id: z.uuid(), version: z.number().int() })
 /** A day and a time on the clock in Denmark. */
 const when = { day, time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }
 const heading = { title: shortText, ...when, place: shortText.nullable() }
-const words = { title: shortText, note: longText.nullable() }
+const minutes = z.number().int().min(1).max(600).nullable()
+/** What a meeting is besides its heading; what is left out stays as it is, or as its type says. */
+const kind = {
+  type: presetKey.nullable().optional(),
+  minutes: minutes.optional(),
+  /** The language of the interpreter; null for none. */
+  interpreter: shortText.nullable().optional(),
+  /** Why professionals meet without the family, in words that it reads; null where the family is there. */
+  withoutFamily: longText.nullable().optional(),
+}
+const words = { title: shortText, note: longText.nullable(), minutes: minutes.optional() }
+const why = shortText.nullable().optional()
 const several = z.array(id).max(50)
 
 const item = z.object({ ...kept.shape, title: z.string(), note: z.string().nullable(), hasBoard: z.boolean() })
@@ -29,6 +41,19 @@ const attendee = z.object({
   isOpen: z.boolean(),
   /** The agenda items that this attendee may open, of those that the reader may open. */
   items: z.array(z.uuid()),
+  why: z.string().nullable(),
+  /** What the family says to somebody from outside its team; null where it is not asked. */
+  family: z
+    .object({
+      ...kept.shape,
+      answer: z.enum(['yes', 'no']).nullable(),
+      words: z.string().nullable(),
+      answeredAt: z.string().nullable(),
+      toldTo: z.string().nullable(),
+    })
+    .nullable(),
+  /** Invited to something else at the same time; never to what. */
+  busy: z.boolean(),
 })
 const meeting = z.object({
   ...kept.shape,
@@ -36,11 +61,32 @@ const meeting = z.object({
   startsAt: z.string(),
   place: z.string().nullable(),
   calledOff: z.object({ at: z.string(), reason: z.string(), offersAnother: z.boolean() }).nullable(),
-  items: z.array(item.extend({ position: z.number().int(), category: z.string(), categoryName: z.string() })),
+  type: z.string().nullable(),
+  typeVersion: z.number().int().nullable(),
+  minutes: z.number().int().nullable(),
+  interpreter: z.string().nullable(),
+  withoutFamily: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  heldAt: z.string().nullable(),
+  steps: z.array(stepMark),
+  grounds: z.array(ground),
+  /** What is missing before it is confirmed or held; empty when all gates are open. */
+  lacks: z.array(lack),
+  items: z.array(
+    item.extend({
+      position: z.number().int(),
+      minutes: z.number().int().nullable(),
+      category: z.string(),
+      categoryName: z.string(),
+    }),
+  ),
   /** Items that were taken off the agenda and can be put back; for those who prepare it. */
   takenOff: z.array(z.object({ ...kept.shape, title: z.string() })),
   attendees: z.array(attendee),
 })
+
+/** Who of those invited is invited to something else at the same time: a warning, never a hindrance. */
+const called = z.object({ ...kept.shape, busy: z.array(z.uuid()) })
 
 /** What somebody invited sees of their own meetings; before the items open, only when it is. */
 const invitations = z.object({
@@ -85,15 +131,25 @@ export const meetingRoutes = routes({
     purpose: 'meeting',
     summary: 'Calls a meeting; the organiser is admitted at once, the team members named from the day before',
     params: family,
-    body: z.object({ ...heading, team: several, items: z.array(z.object(words)).max(30) }),
-    output: kept,
+    body: z.object({
+      ...heading,
+      ...kind,
+      team: several,
+      /** Why each of them is asked. */
+      reasons: z
+        .array(z.strictObject({ employee: id, why: shortText }))
+        .max(50)
+        .optional(),
+      items: z.array(z.object(words)).max(30),
+    }),
+    output: called,
   },
   'PUT /api/families/:family/meetings/:meeting': {
     purpose: 'meeting',
     summary: 'Moves or renames a meeting; when it moves, so does everybody’s access',
     params: oneMeeting,
-    body: z.object({ ...heading, basedOn }),
-    output: kept,
+    body: z.object({ ...heading, ...kind, basedOn }),
+    output: called,
   },
   'POST /api/families/:family/meetings/:meeting/calling-off': {
     purpose: 'meeting',
@@ -139,18 +195,19 @@ export const meetingRoutes = routes({
   },
   'POST /api/families/:family/meetings/:meeting/admissions': {
     purpose: 'meeting',
-    summary: 'Invites one employee, or one of the family, to chosen items',
+    summary:
+      'Invites one employee, or one of the family, to chosen items; somebody from outside the team waits for the family’s yes where the type of meeting asks for it',
     params: oneMeeting,
     body: z
-      .object({ employee: id.nullable(), person: id.nullable(), items: several })
+      .object({ employee: id.nullable(), person: id.nullable(), items: several, why })
       .refine((b) => (b.employee === null) !== (b.person === null), { path: ['employee'] }),
     output: kept,
   },
   'PUT /api/families/:family/meetings/:meeting/admissions/:admission': {
     purpose: 'meeting',
-    summary: 'Changes which items somebody invited may open',
+    summary: 'Changes which items somebody invited may open, and why they are invited',
     params: oneAdmission,
-    body: z.object({ items: several, basedOn }),
+    body: z.object({ items: several, why, basedOn }),
     output: kept,
   },
   'DELETE /api/families/:family/meetings/:meeting/admissions/:admission': {

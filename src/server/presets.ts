@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Category, Role, Rules } from '../access/facts.ts'
 import { makeRules } from '../access/rules.ts'
 import { boardPresetSchema, type BoardPreset } from '../domain/board/preset.ts'
+import { meetingTypeSchema, type MeetingType } from '../domain/meeting/type.ts'
 import { measureCatalogueSchema, type CatalogueMeasure } from '../domain/plan/measure.ts'
+import { contactFormsSchema, type ContactForm } from '../domain/contact/form.ts'
 import { consentRulesSchema, type ConsentRule } from '../domain/intake/consent-rule-schema.ts'
 import { statutoryPlansSchema, type StatutoryPlan } from '../domain/plan/statutory-plan.ts'
 import { readProgramme } from '../domain/programme/preset.ts'
@@ -21,6 +23,10 @@ export interface Presets {
   readonly statutoryPlans: ReadonlyMap<string, StatutoryPlan>
   /** Ways of setting up a board, by id. */
   readonly boards: ReadonlyMap<string, BoardPreset>
+  /** Forms of contact with a family, by id, in the order in which they are offered. */
+  readonly contactForms: ReadonlyMap<string, ContactForm>
+  /** Types of meetings, every version that was published. */
+  readonly meetingTypes: readonly MeetingType[]
 }
 
 /** Reads and checks the presets; throws an Error that names the file and the place of the first fault. */
@@ -36,13 +42,16 @@ export function loadPresets(folder = 'presets'): Presets {
     if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.faults[0])}`)
     programmes.set(result.programme.id, result.programme)
   }
+  const boards = readBoards(join(folder, 'boards'))
   return {
     rules,
     programmes,
     measures: readMeasures(join(folder, 'measures', 'measures.json')),
     consentRules: readConsentRules(join(folder, 'law', 'consent-rules.json')),
     statutoryPlans: readStatutoryPlans(join(folder, 'law', 'statutory-plans.json'), rules),
-    boards: readBoards(join(folder, 'boards')),
+    boards,
+    contactForms: readContactForms(join(folder, 'contact', 'forms.json')),
+    meetingTypes: readMeetingTypes(join(folder, 'meetings'), boards),
   }
 }
 
@@ -66,6 +75,12 @@ function readStatutoryPlans(path: string, rules: Rules): Presets['statutoryPlans
   return new Map(result.data.plans.map((plan) => [plan.id, plan]))
 }
 
+function readContactForms(path: string): Presets['contactForms'] {
+  const result = contactFormsSchema.safeParse(read(path))
+  if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
+  return new Map(result.data.forms.map((form) => [form.id, form]))
+}
+
 function readBoards(folder: string): Presets['boards'] {
   const boards = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -76,6 +91,23 @@ function readBoards(folder: string): Presets['boards'] {
       return result.data
     })
   return new Map(boards.map((board) => [board.id, board]))
+}
+
+function readMeetingTypes(folder: string, boards: Presets['boards']): MeetingType[] {
+  const types: MeetingType[] = []
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()) {
+    const path = join(folder, file)
+    const result = meetingTypeSchema.safeParse(read(path))
+    if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
+    const { id, version, board } = result.data
+    if (board !== null && !boards.has(board)) throw new Error(`${path}: there is no board "${board}"`)
+    if (types.some((one) => one.id === id && one.version === version))
+      throw new Error(`${path}: version ${version} of "${id}" stands twice`)
+    types.push(result.data)
+  }
+  return types
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))

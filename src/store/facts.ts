@@ -27,7 +27,7 @@ const MINE = {
       ? `select case_id from membership where municipality = $1 and employee = $2 and (ends_at is null or ends_at > $3)
          union select case_id from decision_task where municipality = $1 and job_function = any((select functions from me)::text[])
            and (decided_at is null or decided_at > $3 - interval '14 days')
-         union select case_id from admission where municipality = $1 and employee = $2 and ends_at > $3`
+         union select case_id from admission where municipality = $1 and employee = $2 and ends_at > $3 and not waits`
       : `select case_id from participation where municipality = $1 and person = $2
          union select case_id from admission where municipality = $1 and person = $2 and ends_at > $3`,
   none: () => `select null::uuid as case_id where false`,
@@ -104,7 +104,7 @@ function factsText({ kind, actor, subjects, tasks, admissions }: Made): string {
         admissions,
         arrayOf(
           `t.case_id as "caseId", t.compartments, ${SPELL}`,
-          `admission t where ${ours} and t.${actor === 'employee' ? 'employee' : 'person'} = $2 ${employed}`,
+          `admission t where ${ours} and t.${actor === 'employee' ? 'employee' : 'person'} = $2 and not t.waits ${employed}`,
         ),
       )} as admissions,
       ${arrayOf(

@@ -13,6 +13,16 @@ export interface MeetingRow {
   readonly startsAt: string
   readonly place: string | null
   readonly calledOff: CalledOff | null
+  /** The type and the version of it that the meeting was called by; null for one without a type. */
+  readonly type: string | null
+  readonly typeVersion: number | null
+  readonly minutes: number | null
+  /** The language of an interpreter; null where there is none. */
+  readonly interpreter: string | null
+  /** Why professionals meet without the family; null where the family is there. */
+  readonly withoutFamily: string | null
+  readonly confirmedAt: string | null
+  readonly heldAt: string | null
 }
 
 /** Why a meeting is not held, for those who could see it. */
@@ -30,6 +40,7 @@ export interface ItemRow {
   readonly position: number
   readonly title: string
   readonly note: string | null
+  readonly minutes: number | null
   readonly category: string
   readonly hasBoard: boolean
 }
@@ -44,6 +55,8 @@ export interface AdmissionRow {
   readonly opensAt: string
   readonly closesAt: string
   readonly meetingAt: string | null
+  /** Closed until the family has said yes. */
+  readonly waits: boolean
   readonly inTeam: boolean
   readonly name: string | null
   readonly departmentName: string | null
@@ -66,7 +79,10 @@ const CALLED_OFF = sql`case when t.called_off_at is not null then json_build_obj
 /** Meetings of a case that lie in the ring, the next ones first in time. */
 export async function readMeetings(unit: UnitOfWork, caseId: string, meeting?: string): Promise<MeetingRow[]> {
   const { rows } = await sql<MeetingRow>`
-    select t.id, t.version, t.compartment, t.title, ${iso('t.starts_at')} as "startsAt", t.place, ${CALLED_OFF} as "calledOff" from meeting t
+    select t.id, t.version, t.compartment, t.title, ${iso('t.starts_at')} as "startsAt", t.place, ${CALLED_OFF} as "calledOff",
+      t.type, t.type_version as "typeVersion", t.minutes, t.interpreter, t.without_family as "withoutFamily",
+      ${iso('t.confirmed_at')} as "confirmedAt", ${iso('t.held_at')} as "heldAt"
+    from meeting t
     where ${withinRing(unit, 't')} and t.case_id = ${caseId} and (${meeting ?? null}::uuid is null or t.id = ${meeting ?? null})
     order by t.starts_at, t.id`.execute(unit.tx)
   return rows
@@ -80,7 +96,7 @@ export async function readItems(
   which: 'standing' | 'taken-off' = 'standing',
 ): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
-    select t.id, t.version, t.compartment, t.meeting, t.position, t.title, t.note, c.category,
+    select t.id, t.version, t.compartment, t.meeting, t.position, t.title, t.note, t.minutes, c.category,
       exists (select from board b where ${withinRing(unit, 'b')} and b.item = t.id) as "hasBoard"
     from agenda_item t
     join compartment c on c.municipality = ${unit.municipality} and c.id = t.compartment
@@ -96,7 +112,7 @@ export async function readAdmissions(unit: UnitOfWork, caseId: string): Promise<
   const { at } = unit.asking
   const { rows } = await sql<AdmissionRow>`
     select t.id, t.version, t.meeting, t.employee, t.person, t.compartments, ${iso('t.starts_at')} as "opensAt", ${iso('t.ends_at')} as "closesAt",
-      ${iso('t.meeting_at')} as "meetingAt",
+      ${iso('t.meeting_at')} as "meetingAt", t.waits,
       exists (select from membership s where s.municipality = ${m} and s.case_id = ${caseId} and s.employee = t.employee
         and s.starts_at <= ${at} and (s.ends_at is null or s.ends_at > ${at})) as "inTeam",
       coalesce(e.name, p.given_name) as name, coalesce(d.shown_as, d.name) as "departmentName"
@@ -111,7 +127,7 @@ export async function readAdmissions(unit: UnitOfWork, caseId: string): Promise<
 
 /**
  * The actor's own invitations, over all cases, that have not come to their end; and those to a meeting that is called
- * off, until its day is over.
+ * off, until its day is over. One that waits for the family's yes is not told of.
  */
 export async function readOwnAdmissions(unit: UnitOfWork, caseId?: string, meeting?: string): Promise<OwnAdmission[]> {
   const { actor, at } = unit.asking
@@ -119,7 +135,7 @@ export async function readOwnAdmissions(unit: UnitOfWork, caseId?: string, meeti
     select t.id, t.case_id as "caseId", t.meeting, t.compartments, ${iso('t.starts_at')} as "opensAt", ${iso('t.ends_at')} as "closesAt", ${iso('t.meeting_at')} as "meetingAt",
       t.called_off_at is not null as "calledOff"
     from admission t
-    where t.municipality = ${unit.municipality} and ${sql.ref(actor.kind === 'employee' ? 't.employee' : 't.person')} = ${actor.id}
+    where t.municipality = ${unit.municipality} and ${sql.ref(actor.kind === 'employee' ? 't.employee' : 't.person')} = ${actor.id} and not t.waits
       and (t.ends_at > ${at} or (t.called_off_at is not null and t.meeting_at > ${at}::timestamptz - interval '1 day'))
       and (${caseId ?? null}::uuid is null or t.case_id = ${caseId ?? null}) and (${meeting ?? null}::uuid is null or t.meeting = ${meeting ?? null})
     order by t.meeting_at, t.id`.execute(unit.tx)

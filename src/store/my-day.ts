@@ -60,7 +60,7 @@ export async function ownMeetings(unit: UnitOfWork, from: string, until: string)
       t.called_off_reason as "calledOff"
     from meeting t
     where ${withinRing(unit, 't')} and t.starts_at >= ${from} and t.starts_at < ${until}
-      and exists (select from admission a where a.municipality = ${m} and a.meeting = t.id and a.employee = ${unit.asking.actor.id}
+      and exists (select from admission a where a.municipality = ${m} and a.meeting = t.id and a.employee = ${unit.asking.actor.id} and not a.waits
         and (a.ends_at > ${unit.asking.at} or a.called_off_at is not null))
     order by t.starts_at limit 100`.execute(unit.tx)
   return rows

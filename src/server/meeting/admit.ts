@@ -1,10 +1,21 @@
 import { standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
-import { isEmployed, readAdmissions, readItems, type AdmissionRow } from '../../store/meeting.ts'
+import {
+  isEmployed,
+  readAdmissions,
+  readItems,
+  teamOf,
+  type AdmissionRow,
+  type MeetingRow,
+} from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
 import { namingIn, notNameable } from '../shared/naming.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
 import { windowOf } from '../shared/meeting-window.ts'
+import { readParticipants } from '../../store/meeting-conduct.ts'
+import { invite } from './invite.ts'
+import { requireAskable, typeOf } from './type-of.ts'
 
 interface Place {
   readonly family: string
@@ -18,12 +29,21 @@ interface Invited {
   readonly employee: string | null
   readonly person: string | null
   readonly items: readonly string[]
+  readonly why?: string | null | undefined
 }
 
-/** Invites an employee, or one of the family, to chosen items; never anybody behind a firewall. */
-export async function admit(unit: UnitOfWork, input: { params: Place; body: Invited }): Promise<Kept> {
+/**
+ * Invites an employee, or one of the family, to chosen items; never anybody behind a firewall. Where the type of meeting
+ * asks for it, the invitation of somebody from outside the team waits for the family's yes, and says why they are asked.
+ */
+export async function admit(
+  unit: UnitOfWork,
+  input: { params: Place; body: Invited },
+  services: Services,
+): Promise<Kept> {
   const { caseId, meeting } = await organisingMeeting(unit, input.params.family, input.params.meeting)
-  const { employee, person, items } = input.body
+  const { employee, person, items, why = null } = input.body
+  await requireAskable(unit, caseId)
   if (employee !== null && !(await isEmployed(unit, employee)))
     throw new Problem(400, 'not-employed', 'Medarbejderen findes ikke her.', { field: 'employee' })
   const naming = await namingIn(unit, caseId)
@@ -40,28 +60,30 @@ export async function admit(unit: UnitOfWork, input: { params: Place; body: Invi
       { field: person === null ? 'employee' : 'person' },
     )
   const compartments = await compartmentsOf(unit, caseId, meeting.id, items)
-  const { opensAt, closesAt } = windowOf(meeting.startsAt)
-  if (closesAt <= unit.asking.at)
+  if (windowOf(meeting.startsAt).closesAt <= unit.asking.at)
     throw new Problem(409, 'meeting-closed', 'Mødet er afsluttet, og ingen kan inviteres mere.')
-  const id = unit.newId()
-  await unit.insertFact('admission', {
-    id,
-    case_id: caseId,
-    meeting: meeting.id,
-    employee,
-    person,
-    compartments,
-    starts_at: opensAt,
-    ends_at: closesAt,
-    meeting_at: meeting.startsAt,
-  })
+  const isOutside = employee !== null && !(await teamOf(unit, caseId)).has(employee)
+  const asksFamily = isOutside && (typeOf(services, meeting)?.asksFamily ?? false)
+  if (asksFamily && why === null)
+    throw new Problem(
+      400,
+      'why-missing',
+      'Skriv, hvorfor du foreslår personen. Familien læser det og siger ja eller nej.',
+      {
+        field: 'why',
+      },
+    )
+  const id = await invite(unit, { caseId, meeting, employee, person, compartments, why, asksFamily })
   return { id, version: 1 }
 }
 
-/** Changes which items somebody invited may open; those that the actor cannot open stay as they are. */
+/** Changes which items somebody invited may open, and why they are; items that the actor cannot open stay as they are. */
 export async function changeAdmission(
   unit: UnitOfWork,
-  input: { params: Place & { admission: string }; body: { items: readonly string[]; basedOn: number } },
+  input: {
+    params: Place & { admission: string }
+    body: { items: readonly string[]; why?: string | null | undefined; basedOn: number }
+  },
 ): Promise<Kept> {
   const { caseId, meeting } = await organisingMeeting(unit, input.params.family, input.params.meeting)
   const found = await admissionOf(unit, caseId, input.params)
@@ -73,7 +95,29 @@ export async function changeAdmission(
     compartments: [...untouched, ...chosen],
   })
   if (version === null) throw notFound()
+  if (input.body.why !== undefined) await changeWhy(unit, caseId, { meeting, admission: found.id, why: input.body.why })
   return { id: found.id, version }
+}
+
+async function changeWhy(
+  unit: UnitOfWork,
+  caseId: string,
+  { meeting, admission, why }: { meeting: MeetingRow; admission: string; why: string | null },
+): Promise<void> {
+  const kept = (await readParticipants(unit, caseId, meeting.id)).find((one) => one.admission === admission)
+  if (kept?.asked && why === null)
+    throw new Problem(400, 'why-missing', 'Familien er spurgt, så der skal stå hvorfor.', { field: 'why' })
+  if (kept) {
+    if (kept.why !== why) await unit.update('meeting_participant', kept.id, kept.version, { why })
+  } else if (why !== null)
+    await unit.insert('meeting_participant', {
+      id: unit.newId(),
+      compartment: meeting.compartment,
+      case_id: caseId,
+      meeting: meeting.id,
+      admission,
+      why,
+    })
 }
 
 /** Ends an invitation early: from now on nothing of the meeting is open. */

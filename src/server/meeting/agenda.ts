@@ -12,6 +12,7 @@ interface Place {
 interface Words {
   readonly title: string
   readonly note: string | null
+  readonly minutes?: number | null | undefined
 }
 interface Kept {
   readonly id: string
@@ -25,7 +26,7 @@ export async function addItem(
   services: Services,
 ): Promise<Kept> {
   const ground = await organisingMeeting(unit, input.params.family, input.params.meeting)
-  const { title, note, category, admissions } = input.body
+  const { title, note, minutes = null, category, admissions } = input.body
   const sensitivity = services.presets.rules.categories.get(category)?.sensitivity
   const asked = (one: string): Compartment => ({
     id: 0,
@@ -63,6 +64,7 @@ export async function addItem(
     position: Math.max(-1, ...earlier.map((i) => i.position)) + 1,
     title,
     note,
+    minutes,
   })
   for (const one of invited) {
     if (one.employee !== unit.asking.actor.id && !chosen.has(one.id)) continue
@@ -77,8 +79,8 @@ export async function rewriteItem(
   input: { params: Place & { item: string }; body: Words & { basedOn: number } },
 ): Promise<Kept> {
   const item = await itemOf(unit, input.params)
-  const { title, note, basedOn } = input.body
-  const version = await unit.update('agenda_item', item.id, basedOn, { title, note })
+  const { title, note, minutes = item.minutes, basedOn } = input.body
+  const version = await unit.update('agenda_item', item.id, basedOn, { title, note, minutes })
   if (version === null) throw notFound()
   return { id: item.id, version }
 }

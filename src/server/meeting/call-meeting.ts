@@ -1,51 +1,69 @@
 import { worksBehindWall } from '../../access/naming.ts'
-import { teamOf } from '../../store/meeting.ts'
+import { readBusy } from '../../store/meeting-conduct.ts'
+import { readAdmissions, teamOf } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
 import { namingIn, notNameable } from '../shared/naming.ts'
 import { itemCompartment, organising } from '../shared/organise-meeting.ts'
-import { startOf, windowOf } from '../shared/meeting-window.ts'
+import { startOf } from '../shared/meeting-window.ts'
+import { invite } from './invite.ts'
+import { newestType, requireAskable, requireFamilyPart } from './type-of.ts'
 
 interface Called {
   readonly title: string
   readonly day: string
   readonly time: string
   readonly place: string | null
+  readonly type?: string | null | undefined
+  readonly minutes?: number | null | undefined
+  readonly interpreter?: string | null | undefined
+  readonly withoutFamily?: string | null | undefined
   readonly team: readonly string[]
-  readonly items: readonly { readonly title: string; readonly note: string | null }[]
+  readonly reasons?: readonly { readonly employee: string; readonly why: string }[] | undefined
+  readonly items: readonly {
+    readonly title: string
+    readonly note: string | null
+    readonly minutes?: number | null | undefined
+  }[]
 }
 
 /**
  * Calls a meeting. The organiser is admitted from now, so that the agenda can be prepared; team members from the day before.
- * Throws 403 without the right to invite, 400 when somebody named is not in the team.
+ * Answers who is invited to something else at the same time. Throws 403 without the right to invite, 400 when somebody
+ * named is not in the team or the type is not kept, 409 when the family has said no.
  */
 export async function callMeeting(
   unit: UnitOfWork,
   input: { params: { family: string }; body: Called },
-): Promise<{ id: string; version: number }> {
+  services: Services,
+): Promise<{ id: string; version: number; busy: string[] }> {
   const ground = await organising(unit, input.params.family)
-  const { title, place, items } = input.body
+  const { title, place, items, withoutFamily } = input.body
+  await requireAskable(unit, ground.caseId)
+  const type = input.body.type ? newestType(services, input.body.type) : null
+  requireFamilyPart(type, withoutFamily)
   const startsAt = startOf(input.body, unit.now)
-  const inTeam = await teamOf(unit, ground.caseId)
   const invited = new Set(input.body.team)
-  if ([...invited].some((employee) => !inTeam.has(employee))) {
-    throw new Problem(
-      400,
-      'not-in-team',
-      'En af dem, du har valgt, er ikke i familiens team. Invitér i stedet som gæst.',
-      { field: 'team' },
-    )
+  await requireInvitable(unit, ground.caseId, invited)
+  const meeting = {
+    id: unit.newId(),
+    compartment: ground.compartment,
+    startsAt,
+    minutes: input.body.minutes ?? type?.minutes ?? null,
   }
-  const naming = await namingIn(unit, ground.caseId)
-  if ([...invited].some((employee) => worksBehindWall(naming, employee))) throw notNameable('team')
-  const id = unit.newId()
   await unit.insert('meeting', {
-    id,
+    id: meeting.id,
     compartment: ground.compartment,
     case_id: ground.caseId,
     title,
     starts_at: startsAt,
     place,
+    type: type?.id ?? null,
+    type_version: type?.version ?? null,
+    minutes: meeting.minutes,
+    interpreter: input.body.interpreter ?? null,
+    without_family: withoutFamily ?? null,
   })
 
   const compartments: number[] = []
@@ -57,25 +75,39 @@ export async function callMeeting(
       id: itemId,
       compartment,
       case_id: ground.caseId,
-      meeting: id,
+      meeting: meeting.id,
       position,
-      ...item,
+      title: item.title,
+      note: item.note,
+      minutes: item.minutes ?? null,
     })
   }
-  const { opensAt, closesAt } = windowOf(startsAt)
-  const admit = (employee: string, from: string): Promise<void> =>
-    unit.insertFact('admission', {
-      id: unit.newId(),
-      case_id: ground.caseId,
-      meeting: id,
-      employee,
-      person: null,
-      compartments,
-      starts_at: from,
-      ends_at: closesAt,
-      meeting_at: startsAt,
-    })
-  await admit(unit.asking.actor.id, unit.asking.at)
-  for (const employee of invited) if (employee !== unit.asking.actor.id) await admit(employee, opensAt)
-  return { id, version: 1 }
+  const me = unit.asking.actor.id
+  const whyOf = new Map(input.body.reasons?.map(({ employee, why }) => [employee, why]))
+  const common = { caseId: ground.caseId, meeting, person: null, compartments, asksFamily: false }
+  await invite(unit, { ...common, employee: me, from: unit.asking.at, why: whyOf.get(me) ?? null })
+  for (const employee of invited)
+    if (employee !== me) await invite(unit, { ...common, employee, why: whyOf.get(employee) ?? null })
+  return { id: meeting.id, version: 1, busy: await busyIn(unit, ground.caseId, meeting.id) }
+}
+
+async function requireInvitable(unit: UnitOfWork, caseId: string, invited: ReadonlySet<string>): Promise<void> {
+  const inTeam = await teamOf(unit, caseId)
+  if ([...invited].some((employee) => !inTeam.has(employee)))
+    throw new Problem(
+      400,
+      'not-in-team',
+      'En af dem, du har valgt, er ikke i familiens team. Invitér i stedet som gæst.',
+      { field: 'team' },
+    )
+  const naming = await namingIn(unit, caseId)
+  if ([...invited].some((employee) => worksBehindWall(naming, employee))) throw notNameable('team')
+}
+
+/** Who is invited to this meeting and to another at the same time. */
+export async function busyIn(unit: UnitOfWork, caseId: string, meeting: string): Promise<string[]> {
+  const busy = await readBusy(unit, caseId)
+  return (await readAdmissions(unit, caseId)).flatMap((one) =>
+    one.meeting === meeting && busy.has(one.id) ? [(one.employee ?? one.person)!] : [],
+  )
 }

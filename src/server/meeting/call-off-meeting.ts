@@ -3,6 +3,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { organisingMeeting, organisingWhicheverMeeting } from '../shared/organise-meeting.ts'
 import { windowOf } from '../shared/meeting-window.ts'
+import { requireAskable } from './type-of.ts'
 
 interface Place {
   readonly family: string
@@ -30,7 +31,7 @@ export async function callOffMeeting(
 
 /**
  * Restores a meeting that was called off, with a reason: it stands as before, and so do the invitations that ended with
- * it, as far as their holders still belong here. Throws 404, 403, 409 when it stands, Conflict.
+ * it, as far as their holders still belong here. Throws 404, 403, 409 when it stands or the family has said no, Conflict.
  */
 export async function restoreMeeting(
   unit: UnitOfWork,
@@ -38,6 +39,7 @@ export async function restoreMeeting(
 ): Promise<Kept> {
   const { caseId, meeting } = await organisingWhicheverMeeting(unit, input.params.family, input.params.meeting)
   if (meeting.calledOff === null) throw new Problem(409, 'meeting-stands', 'Mødet er ikke aflyst.')
+  await requireAskable(unit, caseId)
   const { reason, basedOn } = input.body
   const { closesAt } = windowOf(meeting.startsAt)
   const version = await restore(unit, caseId, { id: meeting.id, basedOn, closesAt }, reason)

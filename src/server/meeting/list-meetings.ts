@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import type { meetingRoutes } from '../../contract/meeting.ts'
 import { standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
+import { meetingSentences } from '../../domain/meeting/sentences.ts'
+import { readBusy, readGrounds, readParticipants, readSteps, type ParticipantRow } from '../../store/meeting-conduct.ts'
 import { readAdmissions, readItems, readMeetings, type AdmissionRow, type ItemRow } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { standing } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
 import { mayOrganise, requireTeam } from '../shared/organise-meeting.ts'
+import { lacksIn, typeOf } from './type-of.ts'
 
 type Listed = z.input<(typeof meetingRoutes)['GET /api/families/:family/meetings']['output']>
 
@@ -23,6 +26,12 @@ export async function listMeetings(
   const items = await readItems(unit, [caseId])
   const takenOff = organiser ? await readItems(unit, [caseId], undefined, 'taken-off') : []
   const admissions = organiser ? await readAdmissions(unit, caseId) : []
+  const busy = organiser ? await readBusy(unit, caseId) : new Set<string>()
+  const participants = new Map(
+    organiser ? (await readParticipants(unit, caseId)).map((one) => [one.admission, one]) : [],
+  )
+  const steps = await readSteps(unit, caseId)
+  const grounds = await readGrounds(unit, caseId)
   unit.saw([caseId], [...meetings.map((m) => m.id), ...[...items, ...takenOff].map((i) => i.id)])
   const { categories } = services.presets.rules
   return {
@@ -31,13 +40,22 @@ export async function listMeetings(
     categories: organiser ? [...categories.values()].map(({ id, name }) => ({ id, name })) : [],
     meetings: meetings.map((meeting) => {
       const own = items.filter((i) => i.meeting === meeting.id)
+      const written = grounds.filter((one) => one.meeting === meeting.id)
       return {
         ...meeting,
+        steps: steps.filter((one) => one.meeting === meeting.id),
+        grounds: written,
+        lacks: lacksIn(typeOf(services, meeting), meeting, written).map((lack) => ({
+          ...lack,
+          says: meetingSentences[lack.code].da,
+        })),
         items: own.map((item) => ({ ...item, categoryName: categories.get(item.category)?.name ?? item.category })),
         takenOff: takenOff
           .filter((i) => i.meeting === meeting.id)
           .map(({ id, version, title }) => ({ id, version, title })),
-        attendees: admissions.filter((a) => a.meeting === meeting.id).map((a) => attendee(a, own, unit.asking.at)),
+        attendees: admissions
+          .filter((a) => a.meeting === meeting.id)
+          .map((a) => attendee(a, own, { at: unit.asking.at, busy, said: participants.get(a.id) })),
       }
     }),
   }
@@ -52,15 +70,24 @@ const invitableIn = (naming: Naming): Listed['invitable'] => ({
   team: [...new Set(naming.circle.memberships.map((m) => m.employee))].filter((one) => !worksBehindWall(naming, one)),
 })
 
+interface About {
+  readonly at: string
+  readonly busy: ReadonlySet<string>
+  readonly said: ParticipantRow | undefined
+}
+
 function attendee(
   admission: AdmissionRow,
   items: readonly ItemRow[],
-  at: string,
+  { at, busy, said }: About,
 ): Listed['meetings'][number]['attendees'][number] {
   return {
     ...admission,
-    isOpen: admission.opensAt <= at,
+    isOpen: admission.opensAt <= at && !admission.waits,
     kind: admission.person !== null ? 'family' : admission.inTeam ? 'team' : 'guest',
     items: items.filter((i) => admission.compartments.includes(i.compartment)).map((i) => i.id),
+    why: said?.why ?? null,
+    family: said?.asked ? said : null,
+    busy: busy.has(admission.id),
   }
 }

@@ -1,16 +1,23 @@
 import type { FastifyInstance } from 'fastify'
+import { meetingConductRoutes } from '../../contract/meeting-conduct.ts'
 import { meetingRoutes } from '../../contract/meeting.ts'
 import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
 import { admit, changeAdmission, endAdmission } from './admit.ts'
 import { addItem, putItemBack, removeItem, rewriteItem } from './agenda.ts'
+import { answerProposal, writeAnswer } from './answer-proposal.ts'
 import { attendMeeting } from './attend-meeting.ts'
 import { callMeeting } from './call-meeting.ts'
 import { callOffMeeting, restoreMeeting } from './call-off-meeting.ts'
+import { confirmMeeting, holdMeeting, takeBackConfirmation, takeBackHolding } from './confirm-meeting.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listMeetings } from './list-meetings.ts'
+import { listOwnMeetings } from './list-own-meetings.ts'
+import { listTypes } from './list-types.ts'
+import { markStep } from './mark-step.ts'
 import { moveMeeting } from './move-meeting.ts'
+import { takeBackGround, writeGround } from './write-ground.ts'
 
 /** Meetings: called, prepared, opened to those invited. */
 export function registerMeeting(app: FastifyInstance, services: Services): void {
@@ -39,5 +46,18 @@ export function registerMeeting(app: FastifyInstance, services: Services): void 
     'GET /api/meetings/:family/:meeting': { scope: invited, run: attendMeeting },
     'GET /api/own/meetings': { scope: mine, run: listInvitations },
     'GET /api/own/meetings/:family/:meeting': { scope: invited, run: attendMeeting },
+  })
+  serve(app, services, meetingConductRoutes, {
+    'GET /api/meeting-types': { scope: () => ({ kind: 'none' }), run: listTypes },
+    'PUT /api/families/:family/meetings/:meeting/steps/:step': { scope, run: markStep },
+    'PUT /api/families/:family/meetings/:meeting/grounds/:gate': { scope, run: writeGround },
+    'DELETE /api/families/:family/meetings/:meeting/grounds/:gate': { scope, run: takeBackGround },
+    'POST /api/families/:family/meetings/:meeting/confirmation': { scope, run: confirmMeeting },
+    'DELETE /api/families/:family/meetings/:meeting/confirmation': { scope, run: takeBackConfirmation },
+    'POST /api/families/:family/meetings/:meeting/holding': { scope, run: holdMeeting },
+    'DELETE /api/families/:family/meetings/:meeting/holding': { scope, run: takeBackHolding },
+    'POST /api/families/:family/meetings/:meeting/participants/:participant/answer': { scope, run: writeAnswer },
+    'GET /api/own/families/:family/meetings': { scope, run: listOwnMeetings },
+    'POST /api/own/families/:family/meetings/:meeting/participants/:participant/answer': { scope, run: answerProposal },
   })
 }

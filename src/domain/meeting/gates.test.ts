@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { progressOf, stepFault, stepStates } from './checklist.ts'
+import { familyFault, groundFault, isLeftInPeace, lacksOf, ways, type Ground } from './gates.ts'
+import { endOf } from './overlap.ts'
+import { familyParts, gates } from './type.ts'
+
+const aDay = fc.integer({ min: 0, max: 600 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))
+const aGround = fc.record({
+  gate: fc.constantFrom('pre-meeting', 'expectations'),
+  way: fc.constantFrom(...ways),
+  on: fc.option(aDay, { nil: null }),
+})
+const aMeeting = fc.record({
+  day: aDay,
+  withoutFamily: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+  grounds: fc.array(aGround, { maxLength: 3 }),
+})
+const aType = fc.record({ family: fc.constantFrom(...familyParts), gates: fc.subarray([...gates]) })
+
+test('a meeting without a type lacks nothing', () => {
+  fc.assert(
+    fc.property(aMeeting, (meeting) => {
+      expect(lacksOf(null, meeting, 'held')).toEqual([])
+    }),
+  )
+})
+
+test('what a meeting lacks before it is confirmed, it lacks before it is held as well', () => {
+  fc.assert(
+    fc.property(aType, aMeeting, (type, meeting) => {
+      expect(lacksOf(type, meeting, 'held')).toEqual(expect.arrayContaining(lacksOf(type, meeting, 'confirmed')))
+    }),
+  )
+})
+
+test('a gate that the type does not name asks for nothing', () => {
+  fc.assert(
+    fc.property(aType, aMeeting, (type, meeting) => {
+      const asked = new Set<string>([...type.gates, 'family'])
+      expect(lacksOf(type, meeting, 'held').filter(({ gate }) => !asked.has(gate))).toEqual([])
+    }),
+  )
+})
+
+test('whatever may be written to open a gate opens it', () => {
+  fc.assert(
+    fc.property(aType, aMeeting, aGround, aDay, (type, meeting, ground, today) => {
+      if (groundFault(type, ground, { meetingDay: meeting.day, today }) !== null) return
+      const opened = { ...meeting, withoutFamily: null, grounds: [ground] }
+      expect(lacksOf(type, opened, 'held').map(({ field }) => field)).not.toContain(ground.gate)
+    }),
+  )
+})
+
+const preMeeting = { family: 'always', gates: ['pre-meeting'] } as const
+const withDuty = { family: 'always', gates: ['pre-meeting', 'legal-duty'] } as const
+const meeting = (ground?: Ground) => ({ day: '2026-09-10', withoutFamily: null, grounds: ground ? [ground] : [] })
+
+test('the law lets a pre-meeting wait only where the type says so', () => {
+  const ground = { gate: 'pre-meeting', way: 'legal-duty', on: '2026-09-01' } as const
+  const days = { meetingDay: '2026-09-10', today: '2026-09-02' }
+  expect(groundFault(preMeeting, ground, days)).toEqual({ code: 'ground.not-here', field: 'way' })
+  expect(groundFault(withDuty, ground, days)).toBeNull()
+  expect(lacksOf(preMeeting, meeting(ground), 'confirmed')).toHaveLength(1)
+  expect(lacksOf(withDuty, meeting(ground), 'confirmed')).toEqual([])
+})
+
+test('a pre-meeting that lies after the meeting to which it was moved is missing again', () => {
+  const ground = { gate: 'pre-meeting', way: 'held', on: '2026-09-11' } as const
+  expect(lacksOf(preMeeting, meeting(ground), 'confirmed').map(({ code }) => code)).toEqual(['ground.after-meeting'])
+})
+
+test('only where the family is seldom there must somebody say why before the meeting is called', () => {
+  const asks = (family: (typeof familyParts)[number], without: string | null | undefined) =>
+    familyFault({ family, gates: ['without-family'] }, without)?.code ?? null
+  expect(familyParts.map((part) => asks(part, undefined))).toEqual([null, null, 'meeting.why-without-family'])
+  expect(familyParts.map((part) => asks(part, null))).toEqual([null, null, null])
+  expect(familyParts.map((part) => asks(part, 'Derfor'))).toEqual(['meeting.family-always', null, null])
+})
+
+test('a family is left in peace after a no, and met before it was asked', () => {
+  expect(isLeftInPeace('declined', 'unasked')).toBe(true)
+  expect(isLeftInPeace('active', 'no')).toBe(true)
+  expect(isLeftInPeace('accepted', 'unasked')).toBe(false)
+  expect(isLeftInPeace(null, 'yes')).toBe(false)
+})
+
+test('a step has a reason exactly when it is skipped', () => {
+  for (const state of stepStates) {
+    expect(stepFault(state, null) === null).toBe(state !== 'skipped')
+    expect(stepFault(state, 'Derfor') === null).toBe(state === 'skipped')
+  }
+})
+
+test('progress counts what is settled of the steps that the type has', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.string(), { maxLength: 8 }),
+      fc.array(fc.record({ step: fc.string(), state: fc.constantFrom(...stepStates) })),
+      (ids, marks) => {
+        const { settled, of } = progressOf(
+          ids.map((id) => ({ id })),
+          marks,
+        )
+        expect(of).toBe(ids.length)
+        expect(settled).toBeLessThanOrEqual(of)
+      },
+    ),
+  )
+  const marks = [
+    { step: 'a', state: 'done' },
+    { step: 'b', state: 'open' },
+    { step: 'gone', state: 'done' },
+  ] as const
+  expect(progressOf([{ id: 'a' }, { id: 'b' }], marks)).toEqual({ settled: 1, of: 2 })
+})
+
+test('a meeting whose length nobody has said counts an hour', () => {
+  const startsAt = '2026-09-10T08:00:00.000Z'
+  expect(endOf({ startsAt, minutes: null })).toBe('2026-09-10T09:00:00.000Z')
+  expect(endOf({ startsAt, minutes: 90 })).toBe('2026-09-10T09:30:00.000Z')
+})

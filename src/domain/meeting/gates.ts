@@ -1,0 +1,108 @@
+import type { Day } from '../shared/time.ts'
+import type { MeetingCode } from './sentences.ts'
+import type { MeetingType } from './type.ts'
+
+/** What is written down so that a gate opens, and how: the pre-meeting was held, was not wanted, could not wait by law. */
+export const groundWays = {
+  'pre-meeting': ['held', 'not-wanted', 'legal-duty'],
+  expectations: ['aligned'],
+} as const
+export type GroundGate = keyof typeof groundWays
+export const ways = ['held', 'not-wanted', 'legal-duty', 'aligned'] as const
+export type Way = (typeof ways)[number]
+
+export interface Ground {
+  readonly gate: string
+  readonly way: Way
+  /** When it was held or told; null where nothing was. */
+  readonly on: Day | null
+}
+
+type Rules = Pick<MeetingType, 'family' | 'gates'>
+
+/** A meeting as its gates look at it; `day` is its day in Denmark. */
+export interface MeetingNow {
+  readonly day: Day
+  /** Why professionals meet without the family; null where the family is there. */
+  readonly withoutFamily: string | null
+  readonly grounds: readonly Ground[]
+}
+
+/** One thing that is missing: which gate asks, the code of its sentence, and the field that it is written in. */
+export interface Lack {
+  readonly gate: MeetingType['gates'][number] | 'family'
+  readonly code: MeetingCode
+  readonly field: string
+}
+
+/**
+ * What a meeting still lacks before it is confirmed, or before it is said to be held. A meeting without a type lacks
+ * nothing. Sources: the pre-meeting and the duty by law (`vidensafdaekning-2020`, afsnit 4.5 and 4.6, Halsnæs); the
+ * family at every meeting and the aligned expectations (`ramboell-familien-paa-vej`, afsnit 3.2).
+ */
+export function lacksOf(type: Rules | null, meeting: MeetingNow, until: 'confirmed' | 'held'): Lack[] {
+  if (type === null) return []
+  const lacks: Lack[] = []
+  if (type.family === 'always' && meeting.withoutFamily !== null)
+    lacks.push({ gate: 'family', code: 'meeting.family-always', field: 'withoutFamily' })
+  if (type.gates.includes('pre-meeting')) lacks.push(...preMeetingLacks(type, meeting))
+  const hasAligned = meeting.grounds.some(({ gate, way }) => gate === 'expectations' && way === 'aligned')
+  if (until === 'held' && type.gates.includes('expectations') && !hasAligned)
+    lacks.push({ gate: 'expectations', code: 'meeting.no-expectations', field: 'expectations' })
+  return lacks
+}
+
+function preMeetingLacks(type: Rules, meeting: MeetingNow): Lack[] {
+  const ground = meeting.grounds.find(({ gate }) => gate === 'pre-meeting')
+  if (ground === undefined || (ground.way === 'legal-duty' && !type.gates.includes('legal-duty')))
+    return [{ gate: 'pre-meeting', code: 'meeting.no-pre-meeting', field: 'pre-meeting' }]
+  if (ground.way === 'legal-duty' && ground.on === null)
+    return [{ gate: 'legal-duty', code: 'ground.told-at', field: 'pre-meeting' }]
+  if (ground.way === 'held' && (ground.on === null || ground.on > meeting.day))
+    return [{ gate: 'pre-meeting', code: 'ground.after-meeting', field: 'pre-meeting' }]
+  return []
+}
+
+/**
+ * Whether the family is there is said when a meeting is called: professionals alone give a reason that the family reads
+ * (`vidensafdaekning-2020`, afsnit 2.3 and 4.5). `withoutFamily` undefined means that nobody has said.
+ */
+export function familyFault(type: Rules | null, withoutFamily: string | null | undefined): Lack | null {
+  if (type === null) return null
+  if (type.family === 'always' && withoutFamily)
+    return { gate: 'family', code: 'meeting.family-always', field: 'withoutFamily' }
+  if (withoutFamily === undefined && type.family === 'seldom' && type.gates.includes('without-family'))
+    return { gate: 'without-family', code: 'meeting.why-without-family', field: 'withoutFamily' }
+  return null
+}
+
+/** What is wrong with a ground as it is about to be written; null when nothing is. `today` is the day in Denmark. */
+export function groundFault(
+  type: Rules | null,
+  ground: Ground,
+  { meetingDay, today }: { readonly meetingDay: Day; readonly today: Day },
+): { code: MeetingCode; field: string } | null {
+  const { gate, way, on } = ground
+  const isAsked = type?.gates.some((one) => one === gate) ?? false
+  const isItsWay = (groundWays as Record<string, readonly string[]>)[gate]?.includes(way) ?? false
+  const isDuty = way === 'legal-duty'
+  if (!isAsked || !isItsWay || (isDuty && !type?.gates.includes('legal-duty')))
+    return { code: 'ground.not-here', field: 'way' }
+  if (on === null) {
+    if (way === 'not-wanted') return null
+    return { code: isDuty ? 'ground.told-at' : 'ground.day', field: 'on' }
+  }
+  if (on > today) return { code: 'ground.day-ahead', field: 'on' }
+  if (way === 'held' && on > meetingDay) return { code: 'ground.after-meeting', field: 'on' }
+  return null
+}
+
+/** What a family has answered to taking part. */
+export type TakesPart = 'yes' | 'no' | 'unasked'
+
+/**
+ * Whether a family has said no and is left in peace: the offer was declined, or nobody's yes stands any more
+ * (`vidensafdaekning-2020`, afsnit 4.2: a no is a no). A family that was not asked yet may be met.
+ */
+export const isLeftInPeace = (courseState: string | null, takesPart: TakesPart): boolean =>
+  courseState === 'declined' || takesPart === 'no'

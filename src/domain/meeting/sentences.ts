@@ -1,0 +1,47 @@
+/** Sentences for the codes of this subject, Danish first. */
+export const meetingSentences = {
+  'meeting.family-said-no': {
+    da: 'Familien har sagt nej tak. Et nej bliver respekteret, så der kan ikke kaldes til møde. Siger familien ja igen, så skriv det ind som et nyt samtykke først.',
+    en: 'The family has said no. A no is respected, so no meeting can be called. If the family says yes again, record a new consent first.',
+  },
+  'meeting.no-pre-meeting': {
+    da: 'Der mangler et formøde med forældrene. Skriv, hvem I talte med, og hvornår, eller at forældrene ikke ville have et.',
+    en: 'A pre-meeting with the parents is missing. Write whom you talked with and when, or that the parents did not want one.',
+  },
+  'meeting.why-without-family': {
+    da: 'Skriv, hvorfor familien ikke er med. Familien læser det på sin egen side.',
+    en: 'Write why the family is not there. The family reads it on its own page.',
+  },
+  'meeting.family-always': {
+    da: 'Familien er altid med til den slags møde. Vælg en anden slags, hvis fagfolk skal mødes alene.',
+    en: 'The family is always at this kind of meeting. Choose another kind if professionals are to meet alone.',
+  },
+  'meeting.no-expectations': {
+    da: 'I har ikke skrevet, hvad I venter af hinanden. Afstem det med familien, før mødet er holdt.',
+    en: 'It is not written what you expect of each other. Align it with the family before the meeting is held.',
+  },
+  'ground.not-here': {
+    da: 'Det kan ikke skrives på denne slags møde.',
+    en: 'That cannot be written on this kind of meeting.',
+  },
+  'ground.day': { da: 'Skriv, hvilken dag det var.', en: 'Write which day it was.' },
+  'ground.told-at': {
+    da: 'Skriv, hvilken dag familien fik det at vide. Også når loven kræver, at I handler, får familien det at vide.',
+    en: 'Write the day the family was told. Also when the law makes you act, the family is told.',
+  },
+  'ground.day-ahead': {
+    da: 'Dagen er ikke kommet endnu. Skriv det, når det er sket.',
+    en: 'The day has not come yet. Write it when it has happened.',
+  },
+  'ground.after-meeting': {
+    da: 'Formødet skal ligge før selve mødet. Se på dagen igen.',
+    en: 'The pre-meeting must lie before the meeting itself. Look at the day again.',
+  },
+  'step.reason': { da: 'Skriv, hvorfor I springer trinnet over.', en: 'Write why you skip the step.' },
+  'step.no-reason': {
+    da: 'Kun et trin, der springes over, har en grund.',
+    en: 'Only a step that is skipped has a reason.',
+  },
+} as const
+
+export type MeetingCode = keyof typeof meetingSentences

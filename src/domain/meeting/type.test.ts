@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { meetingTypeSchema } from './type.ts'
+
+const folder = 'presets/meetings'
+const types = readdirSync(folder).map((file) =>
+  meetingTypeSchema.parse(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'))),
+)
+
+test('the types that the sources tell of are shipped, and each says what it is for and what its source leaves open', () => {
+  expect(types.map(({ id }) => id).toSorted()).toEqual([
+    'fagligt-moede',
+    'familiens-team',
+    'foerste-moede',
+    'formoede',
+    'netvaerksmoede',
+    'opfoelgning',
+    'samarbejdsmoede',
+    'tavlemoede',
+  ])
+  for (const { manual, checklist, belongs, notStated } of types)
+    expect([manual, checklist, belongs, notStated].every((list) => list.length > 0)).toBe(true)
+})
+
+test('no source states how long a meeting is, so no type does', () => {
+  expect(types.flatMap(({ minutes, agenda }) => [minutes, ...agenda.map((item) => item.minutes)])).toEqual(
+    expect.not.arrayContaining([expect.any(Number)]),
+  )
+})
+
+test('the network meeting has its five steps in order, on the agenda as in the manual', () => {
+  const { manual, agenda } = types.find(({ id }) => id === 'netvaerksmoede')!
+  expect(manual.map(({ title }) => title)).toEqual(agenda.map(({ title }, i) => `${i + 1}. ${title}`))
+  expect(agenda).toHaveLength(5)
+})
+
+test('where professionals meet alone a reason is asked for, and where the family always is, it is not', () => {
+  for (const { family, gates } of types) expect(gates.includes('without-family')).toBe(family !== 'always')
+})
+
+test('a checklist that names a step twice is refused', () => {
+  const [step] = types[0]!.checklist
+  expect(meetingTypeSchema.safeParse({ ...types[0], checklist: [step, step] }).success).toBe(false)
+})

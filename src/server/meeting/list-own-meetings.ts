@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { meetingConductRoutes } from '../../contract/meeting-conduct.ts'
+import { dayAt } from '../../domain/shared/time.ts'
+import { readGrounds, readParticipants } from '../../store/meeting-conduct.ts'
+import { readAdmissions, readMeetings } from '../../store/meeting.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import type { Services } from '../services.ts'
+import { requireSomethingOpen } from '../shared/case-guard.ts'
+import { speaksForFamily } from '../shared/speaks-for-family.ts'
+import { typeOf } from './type-of.ts'
+
+type Own = z.input<(typeof meetingConductRoutes)['GET /api/own/families/:family/meetings']['output']>
+
+/**
+ * The family's meetings from today on, for one of it: what each is for, why the family is not there where it is not, who
+ * is invited and why, and whom it is asked about. Of the agenda it tells nothing.
+ */
+export async function listOwnMeetings(
+  unit: UnitOfWork,
+  input: { params: { family: string } },
+  services: Services,
+): Promise<Own> {
+  const caseId = input.params.family
+  requireSomethingOpen(unit)
+  const meetings = (await readMeetings(unit, caseId)).filter(
+    ({ startsAt, calledOff }) => calledOff === null && dayAt(startsAt) >= unit.asking.today,
+  )
+  const admissions = (await readAdmissions(unit, caseId)).filter(({ employee }) => employee !== null)
+  const participants = await readParticipants(unit, caseId)
+  const grounds = (await readGrounds(unit, caseId)).filter(({ takenBack }) => !takenBack)
+  unit.saw(
+    [caseId],
+    meetings.map(({ id }) => id),
+  )
+  const told = (meeting: string): Pick<Own['meetings'][number], 'invited' | 'proposed'> => {
+    const here = admissions
+      .filter((one) => one.meeting === meeting)
+      .map((one) => ({ ...one, said: participants.find(({ admission }) => admission === one.id) }))
+    return {
+      invited: here
+        .filter(({ said }) => !said?.asked)
+        .map(({ name, departmentName, said }) => ({ name: name ?? '', departmentName, why: said?.why ?? null })),
+      proposed: here.flatMap(({ name, departmentName, said }) =>
+        said?.asked ? [{ ...said, name: name ?? '', departmentName }] : [],
+      ),
+    }
+  }
+  return {
+    mayAnswer: speaksForFamily(unit, caseId),
+    meetings: meetings.map((meeting) => ({
+      ...meeting,
+      isFor: typeOf(services, meeting)?.forFamily ?? null,
+      confirmed: meeting.confirmedAt !== null,
+      before: grounds.find(({ gate, meeting: of }) => of === meeting.id && gate === 'pre-meeting') ?? null,
+      ...told(meeting.id),
+    })),
+  }
+}
