@@ -23,7 +23,7 @@ export interface Facts {
   readonly representations: readonly Representation[]
 }
 
-export type Audience = 'family' | 'team' | 'party' | 'meeting' | 'author' | 'enclave'
+export type Audience = 'family' | 'team' | 'party' | 'conversation' | 'meeting' | 'author' | 'enclave'
 
 export interface Compartment {
   readonly id: number

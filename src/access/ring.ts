@@ -70,7 +70,7 @@ function openAdmissions(facts: Facts, asking: Asking, open: Set<number>): void {
 }
 
 /** Behind a firewall stand the one kept apart, whoever speaks for them, and whoever works for them alone. */
-function isKeptOut(facts: Facts, asking: Asking, caseId: string): boolean {
+export function isKeptOut(facts: Facts, asking: Asking, caseId: string): boolean {
   const here = (one: { caseId: string; startsAt: string; endsAt: string | null }): boolean =>
     one.caseId === caseId && during(one, asking.at)
   const apart = new Set(facts.firewalls.filter(here).map((f) => f.other))
@@ -101,6 +101,11 @@ function openTeams(facts: Facts, rules: Rules, asking: Asking, open: Set<number>
 
     for (const c of reach(facts, m.caseId, members)) {
       if (c.sensitivity > (limit.get(c.category) ?? 0)) continue
+      if (c.audience === 'conversation') {
+        // Whoever holds the family together, of whatever department, and of whatever age the other is.
+        if (m.party === null || m.party === c.audienceId) open.add(c.id)
+        continue
+      }
       if (m.party !== null && c.audienceId !== m.party && c.subject !== m.party) continue
       if (c.audience === 'enclave') {
         if (asking.purpose === 'casework' && c.caseId === m.caseId) open.add(c.id)
@@ -208,6 +213,11 @@ function openOwn(facts: Facts, rules: Rules, asking: Asking, open: Set<number>):
     )
 
     for (const c of reach(facts, own.caseId, people)) {
+      if (c.audience === 'conversation') {
+        // One's own, also from behind a firewall; never a child's by custody, and never by speaking for somebody.
+        if (c.audienceId === me && c.sensitivity <= limit('self', c.category)) open.add(c.id)
+        continue
+      }
       if (c.audience === 'party') {
         const mine = c.audienceId === me && c.sensitivity <= limit('self', c.category)
         const forYoungChild =

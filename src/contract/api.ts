@@ -1,6 +1,8 @@
+import type { agreementRoutes } from './agreement.ts'
 import type { birthdayRoutes } from './birthday.ts'
 import type { boardRoutes } from './board.ts'
 import type { consentRoutes } from './consent.ts'
+import type { contactRoutes } from './contact.ts'
 import type { courseRoutes } from './course.ts'
 import type { departmentRoutes } from './department.ts'
 import type { draftRoutes } from './draft.ts'
@@ -15,11 +17,15 @@ import type { insightRoutes } from './insight.ts'
 import type { intakeRoutes } from './intake.ts'
 import type { referralDoors } from './referral.ts'
 import type { loadLimitRoutes } from './load-limit.ts'
+import type { meetingConductRoutes } from './meeting-conduct.ts'
 import type { meetingRoutes } from './meeting.ts'
 import type { mergeRoutes } from './merge.ts'
+import type { messageRoutes } from './message.ts'
+import type { minutesRoutes } from './minutes.ts'
 import type { mistakeRoutes } from './mistake.ts'
 import type { movingRoutes } from './moving.ts'
 import type { myDayRoutes } from './my-day.ts'
+import type { noticeRoutes } from './notice.ts'
 import type { peopleRoutes } from './people.ts'
 import type { planDepthRoutes } from './plan-depth.ts'
 import type { planLinkRoutes } from './plan-link.ts'
@@ -50,16 +56,22 @@ export type Api = typeof draftRoutes &
   typeof enquiryRoutes &
   typeof referralDoors &
   typeof meetingRoutes &
+  typeof meetingConductRoutes &
   typeof boardRoutes &
+  typeof minutesRoutes &
+  typeof messageRoutes &
+  typeof agreementRoutes &
   typeof insightRoutes &
   typeof historyRoutes &
   typeof mistakeRoutes &
   typeof ruleBookRoutes &
   typeof programmeRoutes &
   typeof myDayRoutes &
+  typeof noticeRoutes &
   typeof peopleRoutes &
   typeof consentRoutes &
   typeof courseRoutes &
+  typeof contactRoutes &
   typeof teamRoutes &
   typeof teamLeadRoutes &
   typeof birthdayRoutes &

@@ -5,9 +5,11 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ZodType } from 'zod'
 import { registerBirthday } from './birthday/routes.ts'
+import { registerAgreement } from './agreement/routes.ts'
 import { registerBoard } from './board/routes.ts'
 import { newRequestId } from './call.ts'
 import { registerConsent } from './consent/routes.ts'
+import { registerContact } from './contact/routes.ts'
 import { registerCourse } from './course/routes.ts'
 import { registerDepartment } from './department/routes.ts'
 import { doors } from './doors.ts'
@@ -24,8 +26,11 @@ import { liveRoutes } from './live/stream.ts'
 import { registerMeeting } from './meeting/routes.ts'
 import { registerFamilyMerge } from './merge/family-routes.ts'
 import { registerMerge } from './merge/routes.ts'
+import { registerMinutes } from './minutes/routes.ts'
+import { registerMessage } from './message/routes.ts'
 import { registerMoving } from './moving/routes.ts'
 import { registerMyDay } from './my-day/routes.ts'
+import { registerNotice } from './notice/routes.ts'
 import { describeContract } from './openapi.ts'
 import { registerPages } from './pages.ts'
 import { registerPeople } from './people/routes.ts'
@@ -106,6 +111,7 @@ export async function createApp({
   registerPeople(app, services)
   registerConsent(app, services)
   registerCourse(app, services)
+  registerContact(app, services)
   registerTeam(app, services)
   registerTeamLead(app, services)
   registerPlan(app, services)
@@ -114,11 +120,15 @@ export async function createApp({
   registerIntake(app, services)
   registerMeeting(app, services)
   registerBoard(app, services)
+  registerMinutes(app, services)
+  registerMessage(app, services)
+  registerAgreement(app, services)
   registerInsight(app, services)
   registerHistory(app, services)
   registerRuleBook(app, services)
   registerProgramme(app, services)
   registerMyDay(app, services)
+  registerNotice(app, services)
   registerBirthday(app, services)
   registerMerge(app, services)
   registerFamilyMerge(app, services)

@@ -7,6 +7,7 @@ export const doors = {
   'GET /sign-in': { perMinute: 300 },
   'GET /sign-in/callback': { perMinute: 300 },
   'POST /sign-out': { perMinute: 300 },
+  'GET /calendar/:token.ics': { perMinute: 300 },
   'GET /api/referral-form': { perMinute: 60 },
   'POST /api/outside-referrals': { perMinute: 10 },
 } as const satisfies Record<string, { perMinute: number }>

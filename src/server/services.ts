@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Context } from '../store/undertaking.ts'
+import type { Delivery } from './delivery/deliver.ts'
 import type { LiveHub } from './live/hub.ts'
 import type { Presets } from './presets.ts'
 import type { Programmes } from './programmes.ts'
@@ -13,6 +14,8 @@ export interface Services {
   /** Shipped programmes and the municipality's own: every look-up of a programme goes through it. */
   readonly programmes: Programmes
   readonly live: LiveHub
+  /** How messages are brought out of the product. */
+  readonly delivery: Delivery
   readonly clock: () => Date
   /** The product's own origin, such as https://samspil.example.dk. */
   readonly origin: string

@@ -13,6 +13,7 @@ test('without an environment it is a server on this machine with an embedded dat
     provider: null,
     secret: undefined,
     trustProxy: [],
+    mail: null,
   })
 })
 
@@ -25,6 +26,9 @@ test.each([
   ['a proxy that is everybody', { TRUST_PROXY: 'true' }],
   ['a proxy by its number of hops', { TRUST_PROXY: '2' }],
   ['a network that is everybody', { TRUST_PROXY: '0.0.0.0/0' }],
+  ['a mail server without a sender', { SMTP_URL: 'smtps://mail.example.dk' }],
+  ['a mail server that is none', { SMTP_URL: 'https://mail.example.dk', MAIL_FROM: 'ingen-svar@example.dk' }],
+  ['a sender with a name', { SMTP_URL: 'smtps://mail.example.dk', MAIL_FROM: 'Kommunen <k@example.dk>' }],
   ['a secret that could be guessed', { SAMSPIL_SECRET: 'hemmelig' }],
 ])('refuses %s in a sentence', (_what, env) => {
   expect(() => readSettings(env)).toThrow(SettingsError)

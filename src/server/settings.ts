@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
+import { isAddressFor } from '../domain/notice/address.ts'
 
 /** What the environment says. */
 export interface Settings {
@@ -22,6 +23,16 @@ export interface Settings {
    * is believed (X-Forwarded-For); empty believes nobody. Limits on how often somebody asks count by that address.
    */
   readonly trustProxy: readonly string[]
+  /**
+   * SMTP_URL, MAIL_FROM: the mail server (smtps://user:password@host:465) and the one address that mail comes from; null
+   * keeps what would be sent in the folder outbox of DATA_DIR.
+   */
+  readonly mail: Mail | null
+}
+
+export interface Mail {
+  readonly url: string
+  readonly from: string
 }
 
 export interface Provider {
@@ -49,6 +60,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     provider: readProvider(env),
     secret: readSecret(textOf(env['SAMSPIL_SECRET'])),
     trustProxy: readProxies(textOf(env['TRUST_PROXY'])),
+    mail: readMail(textOf(env['SMTP_URL']), textOf(env['MAIL_FROM'])),
   }
 }
 
@@ -99,6 +111,17 @@ function readProvider(env: NodeJS.ProcessEnv): Provider | null {
 function readSecret(secret: string | undefined): string | undefined {
   if (secret === undefined || secret.length >= SHORTEST_SECRET) return secret
   throw new SettingsError(`SAMSPIL_SECRET er for kort. Brug mindst ${SHORTEST_SECRET} tilfældige tegn.`)
+}
+
+function readMail(url: string | undefined, from: string | undefined): Mail | null {
+  if (url === undefined && from === undefined) return null
+  if (url === undefined || from === undefined)
+    throw new SettingsError('SMTP_URL og MAIL_FROM hører sammen. Sæt begge, eller ingen af dem.')
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new SettingsError('SMTP_URL kan ikke læses. Skriv den som smtps://bruger:kode@mail.example.dk:465.')
+  if (!isAddressFor('mail', from))
+    throw new SettingsError(`MAIL_FROM er "${from}". Skriv en mailadresse uden navn, fx ingen-svar@example.dk.`)
+  return { url, from }
 }
 
 /** Addresses only: whoever believes everybody, or so and so many hops, believes what a stranger writes in a header. */

@@ -4,6 +4,7 @@ import { decide } from '../access/decide.ts'
 import { createDatabase } from '../store/database.ts'
 import type { Store } from '../store/open.ts'
 import { createApp } from './app.ts'
+import { deliveryOf } from './delivery/of-settings.ts'
 import { createSignIn } from './identity/sign-in.ts'
 import { startJobs } from './jobs/run.ts'
 import { openLiveHub } from './live/hub.ts'
@@ -16,7 +17,7 @@ const PRESETS = fileURLToPath(new URL('../../presets', import.meta.url))
 const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 export interface ServerOptions {
-  readonly settings: Pick<Settings, 'port' | 'origin' | 'dataDir' | 'trustProxy'>
+  readonly settings: Pick<Settings, 'port' | 'origin' | 'dataDir' | 'trustProxy' | 'mail'>
   readonly provider: Provider
   readonly store: Store
   readonly secret: string
@@ -50,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       presets,
       programmes: createProgrammes(presets),
       live,
+      delivery: deliveryOf(settings),
       clock,
       origin: settings.origin,
       secret: options.secret,
@@ -63,7 +65,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     })
     closers.push(() => app.close())
     sendHome(app, settings.origin)
-    const jobs = await startJobs({ store, dataDir: settings.dataDir, clock, log })
+    const { delivery, store: context } = services
+    const jobs = await startJobs({ store, dataDir: settings.dataDir, clock, context, delivery, log })
     closers.push(() => jobs.stop())
     await app.listen({ host: '127.0.0.1', port: settings.port })
     return { port: (app.server.address() as AddressInfo).port, close }

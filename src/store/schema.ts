@@ -48,6 +48,24 @@ export interface ActionTable {
   taken_out: string | null
 }
 
+export interface AcuteCallTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  entry: string | null
+  words: string | null
+  by_employee: string | null
+  by_person: string | null
+  said_at: string
+  answered_at: string | null
+  answered_by: string | null
+  answer_words: string | null
+  taken_back_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface AdmissionTable {
   municipality: number
   id: string
@@ -61,6 +79,8 @@ export interface AdmissionTable {
   version: Generated<number>
   meeting_at: string | null
   called_off_at: string | null
+  meeting_until: string | null
+  waits: Generated<boolean>
 }
 
 export interface AdviserWishTable {
@@ -118,6 +138,90 @@ export interface AgendaItemTable {
   version: Generated<number>
   updated_at: string
   taken_off_at: string | null
+  minutes: number | null
+}
+
+export interface AgreementTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  what: string
+  due: string | null
+  no_day: boolean
+  meeting: string | null
+  item: string | null
+  made_on: string
+  by_employee: string | null
+  by_person: string | null
+  status: string
+  why: string | null
+  settled_at: string | null
+  settled_by: string | null
+  carried_at: string | null
+  carried_from: string | null
+  carried_why: string | null
+  taken_back_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface AgreementDoerTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  agreement: string
+  by_employee: string | null
+  by_person: string | null
+  answer: string
+  says: string | null
+  answered_at: string | null
+  left_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface AgreementReminderTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  agreement: string
+  for_employee: string | null
+  for_person: string | null
+  kind: string
+  remind_on: string
+  called_off_at: string | null
+  sent_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface AnswerTimeTable {
+  municipality: number
+  days: number
+  source: string
+  set_by: string
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface AttendanceTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  meeting: string
+  employee: string | null
+  person: string | null
+  department: string | null
+  state: string
+  from_at: string | null
+  until_at: string | null
+  taken_out_at: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface BasisTable {
@@ -317,6 +421,29 @@ export interface CompetenceNeedTable {
   updated_at: string
 }
 
+export interface ContactEntryTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  form: string
+  happened_at: string
+  on_day: string
+  minutes: number | null
+  persons: string[]
+  employees: Generated<string[]>
+  others: string | null
+  reached: boolean
+  aim: string | null
+  note: string | null
+  asked_by: string | null
+  counts: boolean
+  written_by: string
+  taken_out_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface ContactPointTable {
   municipality: number
   id: string
@@ -330,6 +457,24 @@ export interface ContactPointTable {
   version: Generated<number>
   updated_at: string
   taken_out: string | null
+}
+
+export interface ContactRhythmTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  every_days: number
+  form: string | null
+  persons: Generated<string[]>
+  employee: string | null
+  words: string | null
+  from_on: string
+  ends_on: string | null
+  written_by: string
+  taken_out_at: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface CourseTable {
@@ -628,6 +773,25 @@ export interface FamilyMoveTable {
   updated_at: string
 }
 
+export interface FamilyRequestTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  person: string
+  kind: string
+  about: string
+  words: string
+  asked_at: string
+  withdrawn_at: string | null
+  answered_at: string | null
+  answered_by: string | null
+  answer: string | null
+  answer_words: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface FirewallTable {
   municipality: number
   id: string
@@ -871,6 +1035,64 @@ export interface MeetingTable {
   called_off_at: string | null
   called_off_reason: string | null
   offers_another: Generated<boolean>
+  type: string | null
+  type_version: number | null
+  minutes: number | null
+  interpreter: string | null
+  without_family: string | null
+  confirmed_at: string | null
+  confirmed_by: string | null
+  held_at: string | null
+  held_by: string | null
+}
+
+export interface MeetingGroundTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  meeting: string
+  gate: string
+  way: string
+  on_day: string | null
+  says: string
+  by_employee: string
+  taken_back_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface MeetingParticipantTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  meeting: string
+  admission: string
+  why: string | null
+  asked: Generated<boolean>
+  answer: string | null
+  words: string | null
+  answered_by: string | null
+  told_to: string | null
+  answered_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface MeetingStepTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  meeting: string
+  step: string
+  state: string
+  reason: string | null
+  by_employee: string
+  at: string
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface MembershipTable {
@@ -923,6 +1145,100 @@ export interface MergeWordsTable {
   updated_at: string
 }
 
+export interface MessageTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  person: string
+  says: string
+  by_person: string | null
+  by_employee: string | null
+  by_role: string | null
+  sent_at: string
+  read_at: string | null
+  read_by: string | null
+  settled_at: string | null
+  settled_by: string | null
+  corrected_at: string | null
+  taken_back_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface MessageWaitTable {
+  municipality: number
+  id: string
+  employee: string
+  minutes: number
+  answered_at: string
+}
+
+export interface MinutesTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  item: string
+  approved_at: string | null
+  approved_by: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface MinutesLineTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  minutes: string
+  position: number
+  kind: string
+  says: string
+  decided_by: string | null
+  written_by: string
+  written_at: string
+  corrected_because: string | null
+  taken_out_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface MinutesShownTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  text: string
+  reader: string
+  held_at: string
+  heading: string
+  says: string
+  decided: string | null
+  taken_back_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface MinutesTextTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  item: string
+  reader: string
+  heading: string
+  says: string
+  decided: string | null
+  written_by: string
+  changed_because: string | null
+  approved_at: string | null
+  approved_by: string | null
+  taken_out_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface MistakeTable {
   municipality: number
   id: string
@@ -971,6 +1287,37 @@ export interface NotSameTable {
   undone_at: string | null
   undone_by: string | null
   undo_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface NoticeTable {
+  municipality: number
+  id: string
+  employee: string | null
+  person: string | null
+  admission: string
+  admission_version: number
+  method: string
+  starts_at: string
+  until_at: string | null
+  created_at: string
+  state: Generated<string>
+  channel: string | null
+  uid: string | null
+  sequence: number | null
+  attempts: Generated<number>
+  next_at: string
+  settled_at: string | null
+}
+
+export interface NoticeSettingTable {
+  municipality: number
+  id: string
+  compartment: number
+  owner: string
+  channel: string
+  address: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -1624,6 +1971,14 @@ export interface IdentityAccountTable {
   employment_ended: Generated<boolean>
 }
 
+export interface IdentityCalendarFeedTable {
+  token_hash: Buffer
+  id: string
+  account: string
+  created_at: string
+  withdrawn_at: string | null
+}
+
 export interface IdentityPersonKeyTable {
   municipality: number
   key: Buffer
@@ -1665,10 +2020,16 @@ export interface Database {
   access_log: AccessLogTable
   access_seal: AccessSealTable
   action: ActionTable
+  acute_call: AcuteCallTable
   admission: AdmissionTable
   adviser_wish: AdviserWishTable
   after_care_check: AfterCareCheckTable
   agenda_item: AgendaItemTable
+  agreement: AgreementTable
+  agreement_doer: AgreementDoerTable
+  agreement_reminder: AgreementReminderTable
+  answer_time: AnswerTimeTable
+  attendance: AttendanceTable
   basis: BasisTable
   basis_signature: BasisSignatureTable
   birthday_step: BirthdayStepTable
@@ -1683,7 +2044,9 @@ export interface Database {
   compartment: CompartmentTable
   competence: CompetenceTable
   competence_need: CompetenceNeedTable
+  contact_entry: ContactEntryTable
   contact_point: ContactPointTable
+  contact_rhythm: ContactRhythmTable
   course: CourseTable
   course_closing: CourseClosingTable
   course_pause: CoursePauseTable
@@ -1703,6 +2066,7 @@ export interface Database {
   family_merge_ask: FamilyMergeAskTable
   family_merge_words: FamilyMergeWordsTable
   family_move: FamilyMoveTable
+  family_request: FamilyRequestTable
   firewall: FirewallTable
   follow_up: FollowUpTable
   follow_up_goal: FollowUpGoalTable
@@ -1718,12 +2082,23 @@ export interface Database {
   measure: MeasureTable
   measure_spell: MeasureSpellTable
   meeting: MeetingTable
+  meeting_ground: MeetingGroundTable
+  meeting_participant: MeetingParticipantTable
+  meeting_step: MeetingStepTable
   membership: MembershipTable
   merge_proposal: MergeProposalTable
   merge_words: MergeWordsTable
+  message: MessageTable
+  message_wait: MessageWaitTable
+  minutes: MinutesTable
+  minutes_line: MinutesLineTable
+  minutes_shown: MinutesShownTable
+  minutes_text: MinutesTextTable
   mistake: MistakeTable
   naming: NamingTable
   not_same: NotSameTable
+  notice: NoticeTable
+  notice_setting: NoticeSettingTable
   oral_agreement: OralAgreementTable
   participation: ParticipationTable
   partner_assessment: PartnerAssessmentTable
@@ -1769,6 +2144,7 @@ export interface Database {
   wall_question: WallQuestionTable
   workload_weight: WorkloadWeightTable
   'identity.account': IdentityAccountTable
+  'identity.calendar_feed': IdentityCalendarFeedTable
   'identity.person_key': IdentityPersonKeyTable
   'identity.person_name_key': IdentityPersonNameKeyTable
   'identity.session': IdentitySessionTable

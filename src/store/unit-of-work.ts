@@ -10,6 +10,7 @@ import { recordFact, recordRow, type Saved } from './history.ts'
 import { casesOfPeople, peopleOf } from './people-of-facts.ts'
 import { remember, replay } from './idempotency.ts'
 import { fitInvitations, withEnds } from './fact-ends.ts'
+import { tellOfInvitation } from './notice.ts'
 import type { Database } from './schema.ts'
 import type { FactTable, Protected } from './tables.ts'
 import type { CompartmentKey, Context, LiveEvent, Undertaking } from './undertaking.ts'
@@ -247,6 +248,7 @@ export class UnitOfWork {
     const { id, case_id: caseId } = row as unknown as { id: string; case_id?: string }
     await this.recordFact(table, 'insert', id, caseId ?? null, null, written, reason)
     if (table === 'membership') await fitInvitations(this, row as never, null)
+    if (table === 'admission') await tellOfInvitation(this, null, written as never)
   }
 
   /** Changes a fact at version `basedOn`; as `update`, but a conflict tells the version only: facts lie in no ring. */
@@ -276,6 +278,8 @@ export class UnitOfWork {
       .executeTakeFirstOrThrow()
     await this.recordFact(table, 'update', id, before.case_id ?? null, before, written, reason)
     if (table === 'membership' && 'ends_at' in patch) await fitInvitations(this, before as never, before as never)
+    if (table === 'admission')
+      await tellOfInvitation(this, before as never, { ...before, ...written, version: basedOn + 1 } as never)
     return basedOn + 1
   }
 

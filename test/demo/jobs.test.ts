@@ -2,8 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { decide } from '../../src/access/decide.ts'
+import { deliveryOf } from '../../src/server/delivery/of-settings.ts'
 import { dropOldDrafts } from '../../src/server/jobs/drop-old-drafts.ts'
 import { startJobs } from '../../src/server/jobs/run.ts'
+import { loadPresets } from '../../src/server/presets.ts'
+import { createDatabase } from '../../src/store/database.ts'
 import { bulk } from '../../src/store/bulk.ts'
 import { demoId } from '../../tools/demo/ids.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -51,13 +55,20 @@ test('the queue is installed by the owner once, and works as a role that may cre
   const store = await freshDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'samspil-jobs-'))
   const said: string[] = []
-  const options = { store, dataDir, clock: () => new Date(), log: (sentence: string) => void said.push(sentence) }
+  const options = {
+    store,
+    dataDir,
+    clock: () => new Date(),
+    context: { db: createDatabase(store.app), rules: loadPresets().rules, decide },
+    delivery: deliveryOf({ mail: null, dataDir }),
+    log: (sentence: string) => void said.push(sentence),
+  }
   for (let start = 0; start < 2; start += 1) {
     const jobs = await startJobs(options)
     await jobs.stop()
   }
   const { rows } = await store.job.query<{ name: string }>('select name from job.schedule order by name')
-  expect(rows.map((row) => row.name)).toEqual(['drop-old-drafts', 'seal-access-log'])
+  expect(rows.map((row) => row.name)).toEqual(['deliver-notices', 'drop-old-drafts', 'seal-access-log'])
   await expect(store.job.query('create table job.mine (id int)')).rejects.toThrow(/permission denied/)
   expect(said).toEqual([])
   await store.close()

@@ -30,6 +30,7 @@ const AGAIN = [
   `POST ${F}/imposed/:basis/decision`,
   'PUT /api/settings/departments/:department',
   'PUT /api/drafts/:key',
+  'PUT /api/notices/setting',
   `POST ${F}/snapshots/:snapshot/withdrawal`,
   `PUT ${F}/scalings/:scaling`,
   `PUT ${OWN}/scalings/:scaling`,
@@ -92,15 +93,27 @@ const AGAIN = [
   `PUT ${F}/supporters/:supporter`,
   `PUT ${OWN}/supporters/:supporter`,
   'PUT /api/own/tellings/:telling',
+  `PUT ${F}/messages/:message`,
+  `PUT ${F}/messages/:message/needs-no-answer`,
+  `PUT ${F}/requests/:request/answer`,
+  `PUT ${OWN}/messages/:message`,
+  `POST ${OWN}/requests/:request/withdraw`,
+  'PUT /api/settings/answer-time',
 ] as const
 
 /** A board, for everybody whom its item is open for. */
 const BOARD = '/api/boards/:family/:item'
 
+/** Messages of one's own, on either face. */
+const messages = (of: string) =>
+  [`DELETE ${of}/messages/:message`, `POST ${of}/messages/:message/putting-back`] as const
+
 /** Two commands that undo each other. */
 const PAIRS = [
   [`DELETE ${BOARD}/cards/:card`, `POST ${BOARD}/cards/:card/putting-back`],
   [`POST ${BOARD}/closing`, `DELETE ${BOARD}/closing`],
+  messages(F),
+  messages(OWN),
   [`POST ${F}/closings`, `POST ${F}/closings/:closing/take-back`],
   [`POST ${F}/imposed/:basis/end`, `POST ${F}/imposed/:basis/reopening`],
   [`POST ${OWN}/setbacks`, `POST ${OWN}/setbacks/:setback/take-back`],
@@ -188,6 +201,12 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   [`POST ${F}/enquiries/:enquiry/seen`]: never('it says that it was read, and it was'),
   [`POST ${F}/enquiries/:enquiry/return`]: by('POST /api/intake/:family/join'),
 
+  // Messages.
+  [`POST ${OWN}/messages`]: by(`DELETE ${OWN}/messages/:message`),
+  [`POST ${OWN}/requests`]: by(`POST ${OWN}/requests/:request/withdraw`),
+  [`POST ${F}/conversations/:person/messages`]: by(`DELETE ${F}/messages/:message`),
+  [`POST ${F}/conversations/:person/read`]: never('it says that it was read, and it was'),
+
   // People.
   [`POST ${F}/people`]: by(`POST ${F}/people/:person/leave`),
   [`POST ${F}/known-people`]: by(`POST ${F}/people/:person/leave`),
@@ -246,6 +265,10 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   'POST /api/team-lead/families/:family/wishes/:wish/answer': corrected(
     'POST /api/team-lead/families/:family/wishes/:wish/correction',
   ),
+
+  // How somebody is told.
+  'POST /api/calendar-feed': by('DELETE /api/calendar-feed'),
+  'DELETE /api/calendar-feed': corrected('POST /api/calendar-feed'),
 
   // Programmes and drafts.
   'POST /api/programme-drafts': by('POST /api/programme-drafts/:draft/discarded'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashOf } from '../../src/server/identity/secrets.ts'
+import { hashOf } from '../../src/server/secrets.ts'
 import { endAllSessions, endSession, openSession, readSession } from '../../src/server/identity/sessions.ts'
 import { freshDatabase } from '../support/database.ts'
 

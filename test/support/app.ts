@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { decide } from '../../src/access/decide.ts'
 import { createApp } from '../../src/server/app.ts'
 import type { SignIn } from '../../src/server/identity/sign-in.ts'
+import type { Delivery } from '../../src/server/delivery/deliver.ts'
 import { openSession } from '../../src/server/identity/sessions.ts'
 import { openLiveHub, type LiveHub } from '../../src/server/live/hub.ts'
 import { loadPresets } from '../../src/server/presets.ts'
@@ -11,6 +12,7 @@ import type { Services } from '../../src/server/services.ts'
 import { createDatabase } from '../../src/store/database.ts'
 import type { Store } from '../../src/store/open.ts'
 import { freshDatabase } from './database.ts'
+import { keptDelivery } from './delivery.ts'
 
 export const ORIGIN = 'http://127.0.0.1:3000'
 
@@ -47,6 +49,7 @@ export interface TestAppOptions {
   readonly now?: string
   readonly decide?: typeof decide
   readonly trustProxy?: readonly string[]
+  readonly delivery?: Delivery
 }
 
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -60,6 +63,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     presets,
     programmes: createProgrammes(presets),
     live,
+    delivery: options.delivery ?? { mail: keptDelivery(), sms: keptDelivery() },
     clock: () => now,
     origin: ORIGIN,
     secret: 'test secret',

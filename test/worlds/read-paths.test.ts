@@ -16,9 +16,11 @@ import { leavingRoutes } from '../../src/contract/leaving.ts'
 import { meetingRoutes } from '../../src/contract/meeting.ts'
 import { mistakeRoutes } from '../../src/contract/mistake.ts'
 import { familyMergeRoutes } from '../../src/contract/family-merge.ts'
+import { messageRoutes } from '../../src/contract/message.ts'
 import { mergeRoutes } from '../../src/contract/merge.ts'
 import { movingRoutes } from '../../src/contract/moving.ts'
 import { myDayRoutes } from '../../src/contract/my-day.ts'
+import { noticeRoutes } from '../../src/contract/notice.ts'
 import { peopleRoutes } from '../../src/contract/people.ts'
 import { planDepthRoutes } from '../../src/contract/plan-depth.ts'
 import { planLinkRoutes } from '../../src/contract/plan-link.ts'
@@ -92,6 +94,7 @@ test('each path is walked for the purpose that its route declares', () => {
     ...employeeRoutes,
     ...birthdayRoutes,
     ...boardRoutes,
+    ...messageRoutes,
     ...mergeRoutes,
     ...familyMergeRoutes,
     ...movingRoutes,
@@ -110,6 +113,7 @@ test('each path is walked for the purpose that its route declares', () => {
     ...historyRoutes,
     ...mistakeRoutes,
     ...myDayRoutes,
+    ...noticeRoutes,
     ...consentRoutes,
     ...courseRoutes,
     ...teamRoutes,

@@ -329,6 +329,33 @@ export const READ_PATHS: readonly ReadPath[] = [
         .map((c) => `/api/boards/${c.caseId}/${itemOf(c.caseId!, c.id)}`),
     shows: inMeeting,
   },
+  {
+    route: 'GET /api/notices',
+    purpose: 'own-insight',
+    urls: () => ['/api/notices'],
+    // An instant and a way of being told; test/notice/settings.test.ts shows that it is the reader's own alone.
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/families/:family/messages',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/messages`),
+    shows: inConversation,
+  },
+  {
+    route: 'GET /api/own/families/:family/messages',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/messages`),
+    shows: inConversation,
+  },
+  {
+    route: 'GET /api/messages',
+    purpose: 'coordination',
+    urls: () => ['/api/messages'],
+    // Names and counts; the words are read in the family.
+    shows: () => false,
+  },
   { route: 'GET /api/my-day', purpose: 'coordination', urls: () => ['/api/my-day'], shows: () => false },
   {
     route: 'GET /api/own/families/:family/log',
@@ -559,6 +586,10 @@ function holdsReferral(_: World, c: Compartment): boolean {
 
 function holdsLink(world: World, c: Compartment): boolean {
   return linksOf(world).some(({ compartment }) => compartment === c.id)
+}
+
+function inConversation(_: World, c: Compartment): boolean {
+  return c.caseId !== null && c.audience === 'conversation'
 }
 
 function inMeeting(_: World, c: Compartment): boolean {

@@ -54,6 +54,7 @@ export const PURPOSES = [
   'evaluation',
   'supervision',
   'operation',
+  'calendar',
 ] as const
 
 const CATEGORIES = [
@@ -94,6 +95,7 @@ const SENSITIVITY: Record<string, number> = {
   crime: 3,
   'mental-health': 3,
   violence: 3,
+  conversation: 3,
 }
 
 /** Deterministic numbers from a seed (mulberry32). */
@@ -256,6 +258,22 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
         department: d.chance(0.2) ? null : d.pick(DEPARTMENTS),
       })
     }
+  }
+  // What each of them and whoever holds the family together say to each other; and one such of a category that many read.
+  const talks = (caseId: string, person: string, category: string): void =>
+    add({
+      caseId,
+      subject: person,
+      category,
+      sensitivity: SENSITIVITY[category]!,
+      audience: 'conversation',
+      audienceId: person,
+      department: null,
+    })
+  for (const c of cases.filter(({ kind }) => kind === 'family')) {
+    const inside = participations.filter((p) => p.caseId === c.id)
+    for (const { person } of inside) talks(c.id, person, 'conversation')
+    for (const { person } of inside.slice(0, 1)) talks(c.id, person, 'cooperation')
   }
   const ofCase = (id: string): Compartment[] => compartments.filter((c) => c.caseId === id)
   const memberships = cases.flatMap((c) =>

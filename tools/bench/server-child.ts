@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { decide } from '../../src/access/decide.ts'
 import { createApp } from '../../src/server/app.ts'
+import { deliveryOf } from '../../src/server/delivery/of-settings.ts'
 import { openSession } from '../../src/server/identity/sessions.ts'
 import { openLiveHub, type LiveHub } from '../../src/server/live/hub.ts'
 import { loadPresets } from '../../src/server/presets.ts'
@@ -36,6 +38,7 @@ async function start({ appUrl, pages }: ServerOrder): Promise<string> {
     presets,
     programmes: createProgrammes(presets),
     live,
+    delivery: deliveryOf({ mail: null, dataDir: tmpdir() }),
     clock: () => new Date(),
     origin: 'http://127.0.0.1',
     secret: 'bench',

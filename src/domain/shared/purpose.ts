@@ -8,3 +8,4 @@ export type Purpose =
   | 'evaluation'
   | 'supervision'
   | 'operation'
+  | 'calendar'

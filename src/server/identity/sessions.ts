@@ -1,6 +1,6 @@
 import type { IdentityDatabase } from './database.ts'
 import type { AccountKind } from './accounts.ts'
-import { hashOf, isSecret, newSecret } from './secrets.ts'
+import { hashOf, isSecret, newSecret } from '../secrets.ts'
 
 /** Whoever is signed in. Carries no rights: access decides in each request. */
 export interface Session {

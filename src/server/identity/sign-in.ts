@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client'
 import type { IdentityDatabase } from './database.ts'
-import { hashOf, isSecret, newSecret } from './secrets.ts'
+import { hashOf, isSecret, newSecret } from '../secrets.ts'
 import { SignInFailure } from './sign-in-failure.ts'
 import { keepSignIn, takeSignIn } from './sign-in-store.ts'
 

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import PgBoss from 'pg-boss'
 import type { Store } from '../../store/open.ts'
+import type { Context } from '../../store/undertaking.ts'
+import type { Delivery } from '../delivery/deliver.ts'
+import { deliverNotices } from './deliver-notices.ts'
 import { dropOldDrafts } from './drop-old-drafts.ts'
 import { sealAccessLog } from './seal.ts'
 
@@ -9,6 +12,9 @@ export interface JobOptions {
   /** Where the seals are kept outside the database, as seals.log. */
   readonly dataDir: string
   readonly clock: () => Date
+  /** By which jobs that act for somebody are held to what that person may see. */
+  readonly context: Context
+  readonly delivery: Delivery
   readonly log: (sentence: string) => void
 }
 
@@ -32,6 +38,11 @@ const JOBS: readonly Job[] = [
     name: 'seal-access-log',
     cron: '* * * * *',
     run: ({ store, dataDir, clock }) => sealAccessLog(store.seal, { now: clock(), file: sealsFile(dataDir) }),
+  },
+  {
+    name: 'deliver-notices',
+    cron: '* * * * *',
+    run: ({ store, context, delivery, clock }) => deliverNotices({ job: store.job, context, delivery, clock }),
   },
   { name: 'drop-old-drafts', cron: '17 3 * * *', run: ({ store }) => dropOldDrafts(store.job) },
 ]
