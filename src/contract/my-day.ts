@@ -6,6 +6,7 @@ const task = z.object({
   kind: z.enum([
     'follow-up',
     'action',
+    'agreement',
     'meeting',
     'consent',
     'decision',
@@ -16,8 +17,12 @@ const task = z.object({
     'after-care',
     'hard',
     'imposed',
+    'acute',
+    'contact',
+    'message',
   ]),
-  when: z.enum(['overdue', 'today', 'week', 'later', 'waiting']),
+  /** `now`: it cannot wait, and stands before everything else. */
+  when: z.enum(['now', 'overdue', 'today', 'week', 'later', 'waiting']),
   family: z.uuid().nullable(),
   familyName: z.string().nullable(),
   title: z.string(),
@@ -27,6 +32,10 @@ const task = z.object({
   why: z.string(),
   /** Of an agreement: what is ticked, and the goal that it leads to. One that was ticked today stays for the day. */
   action: z.object({ id: z.uuid(), version: z.int(), goal: z.uuid().nullable(), done: z.boolean() }).optional(),
+  /** Of what was agreed at a meeting: the same, and whether the reader still has to say yes or no. */
+  agreement: z
+    .object({ id: z.uuid(), version: z.int(), done: z.boolean(), asked: z.boolean(), doerVersion: z.int() })
+    .optional(),
 })
 
 const page = z.enum([

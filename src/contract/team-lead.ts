@@ -68,6 +68,17 @@ export const teamLeadRoutes = routes({
           departments: z.array(z.string()),
         }),
       ),
+      /** Families with whom contact is longer ago than what was agreed: no names, only whose they are and why they stand here. */
+      forgotten: z.array(
+        z.object({
+          family: z.uuid(),
+          coordinatorName: z.string(),
+          everyDays: count,
+          days: count,
+          tried: count,
+          why: z.string(),
+        }),
+      ),
       /** Employees whose employment ends or has ended, and who still stand in teams. */
       leaving: z.array(
         z.object({

@@ -3,9 +3,12 @@ import type { DecisionTask } from '../../access/facts.ts'
 import type { myDayRoutes } from '../../contract/my-day.ts'
 import { addDays, dayAt } from '../../domain/shared/time.ts'
 import { dueFollowUps, ownActions, ownMeetings, waitingConsents } from '../../store/my-day.ts'
+import { agreementTasks } from './agreement-tasks.ts'
 import { birthdayTasks } from './birthday-tasks.ts'
+import { acuteTasks, contactTasks } from './contact-tasks.ts'
 import { courseTasks } from './course-tasks.ts'
 import { enquiryTasks, sameFamilyTasks } from './enquiry-tasks.ts'
+import { messageTasks } from './message-tasks.ts'
 import { steppedAside } from '../../store/family-merge.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
@@ -59,6 +62,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       why: 'Du har lovet at gøre det',
       action: { id: a.id, version: a.version, goal: a.goal, done: a.done },
     })),
+    ...(await agreementTasks(unit, aside, when)),
     ...meetings.map((m): Task => ({
       kind: 'meeting',
       when: when(dayAt(m.startsAt)),
@@ -75,6 +79,9 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       due: null,
       why: 'Afdelingerne kan først dele, når alle har skrevet under',
     })),
+    ...(await messageTasks(unit, aside)),
+    ...(await acuteTasks(unit, aside)),
+    ...(await contactTasks(unit, held)),
     ...(await enquiryTasks(unit, held)),
     ...(await sameFamilyTasks(unit, held, when)),
     ...(await birthdayTasks(unit, held, when)),
@@ -90,7 +97,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
   }
 }
 
-const order: readonly Task['when'][] = ['overdue', 'today', 'week', 'later', 'waiting']
+const order: readonly Task['when'][] = ['now', 'overdue', 'today', 'week', 'later', 'waiting']
 
 const family = (row: { family: string; familyName: string | null }): Pick<Task, 'family' | 'familyName'> => ({
   family: row.family,

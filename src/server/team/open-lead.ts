@@ -19,6 +19,7 @@ import {
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { listForgotten } from './list-forgotten.ts'
 import { isLate, lastDayOf } from './open-team.ts'
 
 type Lead = z.input<(typeof teamLeadRoutes)['GET /api/team-lead']['output']>
@@ -54,6 +55,7 @@ export async function openLead(unit: UnitOfWork, _: unknown, services: Services)
     today,
     coordinators: await loadsOf(unit, coordinators),
     uncovered: await readUncovered(unit),
+    forgotten: await listForgotten(unit),
     weights: await readWeights(unit),
     leaving: leaving.map((one) => ({
       ...one,

@@ -42,6 +42,11 @@ const Menu = ({ has }: Pick<ReturnType<typeof useMyPages>, 'has'>) => {
           <Link to="/fag/familier">{text('families.title')}</Link>
         </li>
       )}
+      {has('families') && (
+        <li>
+          <Link to="/fag/beskeder">{text('messages.title')}</Link>
+        </li>
+      )}
       {has('intake') && (
         <li>
           <Link to="/fag/henvendelser">{text('intake.title')}</Link>
@@ -73,6 +78,11 @@ const families = createRoute({
   ...under,
   path: '/fag/familier',
   component: lazyRouteComponent(() => import('./family/families-page.tsx'), 'FamiliesPage'),
+})
+const messages = createRoute({
+  ...under,
+  path: '/fag/beskeder',
+  component: lazyRouteComponent(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
 })
 const intake = createRoute({
   ...under,
@@ -150,6 +160,11 @@ const loadLimits = createRoute({
   path: '/fag/opsaetning/graenser',
   component: lazyRouteComponent(() => import('./setup/load-limits-page.tsx'), 'LoadLimitsPage'),
 })
+const answerTime = createRoute({
+  ...under,
+  path: '/fag/opsaetning/svar',
+  component: lazyRouteComponent(() => import('./messages/answer-time-page.tsx'), 'AnswerTimePage'),
+})
 const departments = createRoute({
   ...under,
   path: '/fag/opsaetning/afdelinger',
@@ -176,10 +191,38 @@ const attend = createRoute({
   component: lazyRouteComponent(() => import('./meeting/attend-page.tsx'), 'AttendPage'),
 })
 
+const pickFamily = createRoute({
+  ...under,
+  path: '/fag/kontakt',
+  component: lazyRouteComponent(() => import('./contact/log-page.tsx'), 'PickFamilyPage'),
+})
+const logContact = createRoute({
+  ...under,
+  path: '/fag/kontakt/$family',
+  component: lazyRouteComponent(() => import('./contact/log-page.tsx'), 'LogPage'),
+})
+
 const board = createRoute({
   ...under,
   path: '/fag/tavle/$family/$item',
   component: lazyRouteComponent(() => import('./meeting/board-page.tsx'), 'BoardPage'),
+})
+
+const agreementSheet = createRoute({
+  ...under,
+  path: '/fag/aftaleark/$family/$meeting',
+  component: lazyRouteComponent(() => import('./agreement/sheet-page.tsx'), 'SheetPage'),
+})
+
+const minutes = createRoute({
+  ...under,
+  path: '/fag/referat/$family/$meeting',
+  component: lazyRouteComponent(() => import('./minutes/minutes-page.tsx'), 'MinutesPage'),
+})
+const attendance = createRoute({
+  ...under,
+  path: '/fag/fremmoede/$family/$meeting',
+  component: lazyRouteComponent(() => import('./minutes/attendance-page.tsx'), 'AttendancePage'),
 })
 
 const room = createRoute({
@@ -208,6 +251,16 @@ const meetings = createRoute({
   path: '/moeder',
   component: lazyRouteComponent(() => import('./meeting/meetings-page.tsx'), 'MeetingsPage'),
 })
+const familyMessages = createRoute({
+  ...inRoom,
+  path: '/beskeder',
+  component: lazyRouteComponent(() => import('./messages/family-messages-page.tsx'), 'FamilyMessagesPage'),
+})
+const contact = createRoute({
+  ...inRoom,
+  path: '/kontakt',
+  component: lazyRouteComponent(() => import('./contact/contact-page.tsx'), 'ContactPage'),
+})
 const course = createRoute({
   ...inRoom,
   path: '/forloeb',
@@ -234,6 +287,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     day,
     families,
+    messages,
     intake.addChildren([notifications, candidates, waitingList, sendReferral, receive]),
     intakeCase,
     reopening,
@@ -244,13 +298,19 @@ export const router = createRouter({
     programmeDraft,
     supervision,
     loadLimits,
+    answerTime,
     employees,
     employee,
     departments,
     teamLead,
     attend,
     board,
-    room.addChildren([overview, familyInDepth, plan, meetings, course, history, access, overTime]),
+    pickFamily,
+    logContact,
+    minutes,
+    attendance,
+    agreementSheet,
+    room.addChildren([overview, familyInDepth, plan, meetings, contact, familyMessages, course, history, access, overTime]),
   ]),
   defaultPreload: 'intent',
   ...routeStates('/fag'),

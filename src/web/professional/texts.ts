@@ -1,17 +1,23 @@
 import { sharedDa } from '../shared/text/da/shared.ts'
+import { agreementDa } from '../shared/agreement/texts.da.ts'
 import { boardDa } from '../shared/board/texts.da.ts'
+import { minutesDa } from '../shared/minutes/texts.da.ts'
 import { voiceDa } from '../shared/voice/texts.da.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
 import { accessDa } from './access/texts.da.ts'
 import { birthdayDa } from './family/birthday/texts.da.ts'
+import { contactDa } from './contact/texts.da.ts'
 import { courseDa } from './family/course/texts.da.ts'
 import { dayDa } from './day/texts.da.ts'
 import { familyDa } from './family/texts.da.ts'
 import { historyDa } from './history/texts.da.ts'
 import { intakeDa } from './intake/texts.da.ts'
+import { conductDa } from './meeting/conduct-texts.da.ts'
 import { meetingDa } from './meeting/texts.da.ts'
+import { professionalMessageDa } from './messages/texts.da.ts'
 import { familiesDa } from './family/merge/families-texts.da.ts'
 import { mergeDa } from './family/merge/texts.da.ts'
+import { writeMinutesDa } from './minutes/texts.da.ts'
 import { movingDa } from './family/moving/texts.da.ts'
 import { overTimeDa } from './family/over-time/texts.da.ts'
 import { planDa } from './plan/texts.da.ts'
@@ -24,14 +30,20 @@ const da = {
   ...sharedDa,
   ...voiceDa,
   ...boardDa,
+  ...minutesDa,
+  ...agreementDa,
   ...accessDa,
   ...birthdayDa,
+  ...contactDa,
   ...courseDa,
   ...dayDa,
   ...familyDa,
   ...historyDa,
   ...intakeDa,
   ...meetingDa,
+  ...conductDa,
+  ...writeMinutesDa,
+  ...professionalMessageDa,
   ...mergeDa,
   ...familiesDa,
   ...movingDa,

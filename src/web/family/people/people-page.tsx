@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { Work, workText } from '../../shared/course/work.tsx'
@@ -11,6 +12,9 @@ import { MemberCard } from './member-card.tsx'
 import { OwnVoices } from './own-voices.tsx'
 import type { OwnTeam } from './team.ts'
 
+// Opened together with the page, and not before it.
+const OwnContact = lazy(() => import('../contact/own-contact.tsx').then((m) => ({ default: m.OwnContact })))
+
 /** Vores folk: who does what for us, whether they decide, when they stop, how we reach them, and that we may say no. */
 export const PeoplePage = () => {
   const text = useText()
@@ -20,6 +24,9 @@ export const PeoplePage = () => {
       {(room, family) => (
         <>
           <Team room={room} family={family} />
+          <Suspense fallback={null}>
+            <OwnContact family={family} />
+          </Suspense>
           <Us room={room} />
           <How family={family} />
           <OwnVoices room={room} family={family} />

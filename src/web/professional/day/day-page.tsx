@@ -9,7 +9,7 @@ import { Invitations } from './invitations.tsx'
 import type { Task } from './task.ts'
 import { TaskRow } from './task-row.tsx'
 
-const order = ['overdue', 'today', 'week', 'later', 'waiting'] as const
+const order = ['now', 'overdue', 'today', 'week', 'later', 'waiting'] as const
 
 /**
  * Min dag: what waits, the most urgent first, over all families; and what somebody is invited to as a guest.
@@ -17,13 +17,23 @@ const order = ['overdue', 'today', 'week', 'later', 'waiting'] as const
  */
 export const DayPage = () => {
   const text = useText()
-  const { first, isKnown } = useMyPages()
+  const { first, isKnown, has } = useMyPages()
   const day = useApi('GET /api/my-day')
   const invited = useApi('GET /api/meetings')
   if (!isKnown) return <Skeleton lines={[30, 90, 80, 60]} />
   if (first !== 'day') return <Navigate to={addresses[first]} replace />
   return (
-    <Page title={text('day.title')} lead={day.data && weekdayDate(day.data.today)}>
+    <Page
+      title={text('day.title')}
+      lead={day.data && weekdayDate(day.data.today)}
+      actions={
+        has('families') && (
+          <Link to="/fag/kontakt" className="button button-secondary">
+            {text('contact.log')}
+          </Link>
+        )
+      }
+    >
       <Loaded read={invited} home="/fag" skeleton={<SkeletonList rows={1} />}>
         {(answer) => <Invitations invitations={answer} />}
       </Loaded>

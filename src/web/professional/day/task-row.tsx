@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { stationId } from '../../shared/road/station-id.ts'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { DayAgreement } from '../agreement/day-agreement.tsx'
 import { PromiseTick } from '../shared/promise-tick.tsx'
 import { useText } from '../texts.ts'
 import type { Task } from './task.ts'
@@ -11,25 +12,31 @@ const places = {
   'follow-up': ['/fag/familier/$family/plan', 'opfoelgning'],
   action: ['/fag/familier/$family/plan', ''],
   meeting: ['/fag/familier/$family/moeder', ''],
+  agreement: ['/fag/familier/$family/moeder', ''],
   consent: ['/fag/familier/$family', 'ja-og-nej'],
   enquiry: ['/fag/familier/$family', ''],
   birthday: ['/fag/familier/$family/over-tid', ''],
   'same-family': ['/fag/familier/$family/over-tid', ''],
   'after-care': ['/fag/familier/$family/forloeb', ''],
   hard: ['/fag/familier/$family/forloeb', ''],
+  acute: ['/fag/familier/$family/kontakt', 'haster'],
+  contact: ['/fag/kontakt/$family', ''],
   imposed: ['/fag/familier/$family/forloeb', ''],
+  message: ['/fag/familier/$family/beskeder', ''],
 } as const
 
 /** One thing that waits: what, in which family, by when, and why it stands here. What one has promised is ticked here. */
 export const TaskRow = ({ task }: { readonly task: Task }) => {
   const text = useText()
-  const { action, family } = task
-  const isLate = task.when === 'overdue' && !action?.done
+  const { action, agreement, family } = task
+  const isLate = task.when === 'overdue' && !action?.done && !agreement?.done
   return (
     <li>
       <div className="row-main promise">
         {action && family !== null ? (
           <PromiseTick title={task.title} family={family} action={action} />
+        ) : agreement && family !== null ? (
+          <DayAgreement title={task.title} family={family} agreement={agreement} />
         ) : (
           <TaskLink task={task} />
         )}
@@ -76,7 +83,8 @@ const useDue = ({ kind, when, due, action }: Task): string => {
   const text = useText()
   if (due === null) return ''
   if (kind === 'meeting') return text('meeting.when', { day: weekdayDate(due), time: clockTime(due) })
-  if (kind === 'hard') return text('day.since', { day: weekdayDate(due) })
+  if (kind === 'acute') return text('day.since', { day: `${weekdayDate(due)} kl. ${clockTime(due)}` })
+  if (kind === 'hard' || kind === 'message') return text('day.since', { day: weekdayDate(due) })
   if (kind === 'imposed')
     return text(when === 'overdue' ? 'day.was-expected' : 'day.expected', { day: weekdayDate(due) })
   if (when === 'today') return ''

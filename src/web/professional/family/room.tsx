@@ -97,6 +97,16 @@ const RoomTabs = ({ family }: { readonly family: string }) => {
           </Link>
         </li>
         <li>
+          <Link to="/fag/familier/$family/kontakt" params={params}>
+            {text('contact.title')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/fag/familier/$family/beskeder" params={params}>
+            {text('messages.title')}
+          </Link>
+        </li>
+        <li>
           <Link to="/fag/familier/$family/familien" params={params}>
             {text('depth.title')}
           </Link>

@@ -7,6 +7,7 @@ import '../../../shared/road/road.css'
 import '../family.css'
 import { Competences } from './competences.tsx'
 import { Coordinators } from './coordinators.tsx'
+import { Forgotten } from './forgotten.tsx'
 import { Leaving } from './leaving.tsx'
 import { Places } from './places.tsx'
 import { Uncovered } from './uncovered.tsx'
@@ -25,6 +26,7 @@ export const LeadPage = () => {
           <Wishes lead={lead} />
           <Places lead={lead} />
           <Uncovered lead={lead} />
+          <Forgotten lead={lead} />
           <Leaving lead={lead} />
           <Coordinators lead={lead} />
           <Weights lead={lead} />

@@ -1,0 +1,83 @@
+import type { Answer } from '../../shared/api/client.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { Section } from '../../shared/shell/page.tsx'
+import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
+import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
+import { createTexts } from '../../shared/text/texts.ts'
+import { OwnAcute } from './own-acute.tsx'
+import { ownContactDa } from './texts.da.ts'
+
+const text = createTexts<keyof typeof ownContactDa>('da', ownContactDa)
+
+type OwnContactAnswer = Answer<'GET /api/own/families/:family/contact'>
+
+/** How often and with whom it was agreed that we talk, the last times, and how to say that it cannot wait. */
+export const OwnContact = ({ family }: { readonly family: string }) => {
+  const read = useApi('GET /api/own/families/:family/contact', { params: { family } })
+  return (
+    <Loaded read={read} home="/familie" skeleton={<SkeletonList rows={2} />}>
+      {(contact) => (
+        <>
+          <OwnAcute family={family} acute={contact.acute} maySay={contact.maySayAcute} />
+          <Section title={text('own-contact.title')}>
+            <Agreed rhythm={contact.rhythm} />
+            <h3>{text('own-contact.last')}</h3>
+            {contact.entries.length === 0 && <p>{text('own-contact.last-none')}</p>}
+            <ul className="rows">
+              {contact.entries.slice(0, FEW).map((entry) => (
+                <li key={entry.id}>
+                  <Row entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** So many of the last times are shown. */
+const FEW = 5
+
+const Agreed = ({ rhythm }: Pick<OwnContactAnswer, 'rhythm'>) => {
+  if (rhythm === null) return <p>{text('own-contact.none')}</p>
+  const names = [
+    ...rhythm.persons.map(({ name }) => name ?? text('own-contact.somebody')),
+    ...(rhythm.employee === null ? [] : [rhythm.employee.name]),
+  ]
+  return (
+    <>
+      <p>
+        {text('own-contact.agreed', { every: rhythm.every })}{' '}
+        {rhythm.formName !== null && text('own-contact.how', { form: rhythm.formName.toLowerCase() })}{' '}
+        {names.length > 0 && text('own-contact.with', { names: new Intl.ListFormat('da').format(names) })}
+      </p>
+      {rhythm.words !== null && <p>{rhythm.words}</p>}
+      <p className="quiet">
+        {text('own-contact.from', { day: longDate(rhythm.from) })} {text('own-contact.wrong')}
+      </p>
+    </>
+  )
+}
+
+const Row = ({ entry }: { readonly entry: OwnContactAnswer['entries'][number] }) => {
+  const names = entry.persons.map(({ name }) => name ?? text('own-contact.somebody'))
+  return (
+    <div className="row-main">
+      <span className="row-title">
+        {text('own-contact.entry', { form: entry.formName, names: new Intl.ListFormat('da').format(names) })}
+      </span>
+      <span className="row-quiet">
+        {[
+          `${weekdayDate(entry.at)} kl. ${clockTime(entry.at)}`,
+          text('own-contact.by', { name: entry.byName }),
+          !entry.reached && text('own-contact.tried'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      {entry.note !== null && <span>{entry.note}</span>}
+    </div>
+  )
+}
