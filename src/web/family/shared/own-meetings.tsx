@@ -99,6 +99,13 @@ const Items = ({ family, meeting }: Omit<InvitedProps, 'startsAt'>) => {
                 </li>
               ))}
             </ul>
+            {!calledOff && items.length > 0 && (
+              <p>
+                <Link to="/familie/referat/$family/$meeting" params={{ family, meeting }}>
+                  {text('minutes.open')}
+                </Link>
+              </p>
+            )}
           </>
         )}
       </Loaded>

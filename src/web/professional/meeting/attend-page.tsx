@@ -29,6 +29,13 @@ export const AttendPage = () => {
           ) : (
             items.length === 0 && <EmptyState title={text('attend.empty')} />
           )}
+          {!calledOff && items.length > 0 && (
+            <p>
+              <Link to="/fag/referat/$family/$meeting" params={{ family, meeting }}>
+                {text('minutes.open')}
+              </Link>
+            </p>
+          )}
           {items.map((item) => (
             <Section key={item.id} title={item.title}>
               {item.note && <p className="agenda-note">{item.note}</p>}

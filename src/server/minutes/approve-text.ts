@@ -1,0 +1,46 @@
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
+import { writingAbout, type Saved } from './on-minutes.ts'
+import { giveToReader, takeFromReader } from './shown.ts'
+import { requireNothingSecret, requireStillReader, textOf, type TextPlace } from './texts.ts'
+
+/**
+ * Approves a text, by somebody of the team who did not write it: its reader sees it from then on. Throws Problem 403 for
+ * the writer's own, 409 when it is approved already, 400 when it may no longer go to its reader, Conflict.
+ */
+export async function approveText(
+  unit: UnitOfWork,
+  input: { params: TextPlace; body: { basedOn: number } },
+  services: Services,
+): Promise<Saved> {
+  const { family } = input.params
+  const writing = await writingAbout(unit, input.params)
+  const text = await textOf(unit, input.params, 'standing')
+  if (text.approved !== null) throw new Problem(409, 'already-so', 'Teksten er allerede godkendt.')
+  if (text.writtenBy === unit.asking.actor.id)
+    throw new Problem(403, 'own-text', 'En anden end den, der skrev teksten, skal læse og godkende den.')
+  await requireStillReader(unit, family, writing, text.reader)
+  await requireNothingSecret(unit, family, { words: text, reader: text.reader }, services)
+  const approved = { approved_at: unit.asking.at, approved_by: unit.asking.actor.id }
+  const version = await unit.update('minutes_text', text.id, input.body.basedOn, approved)
+  if (version === null) throw notFound()
+  await giveToReader(unit, family, writing, text)
+  return { id: text.id, version }
+}
+
+/** Takes an approval back, with a reason: the text is a draft again, and its reader no longer sees it. */
+export async function takeApprovalBack(
+  unit: UnitOfWork,
+  input: { params: TextPlace; body: { reason: string; basedOn: number } },
+): Promise<Saved> {
+  const { item } = await writingAbout(unit, input.params)
+  const text = await textOf(unit, input.params, 'standing')
+  if (text.approved === null) throw new Problem(409, 'not-approved', 'Teksten er ikke godkendt.')
+  const { reason, basedOn } = input.body
+  await takeFromReader(unit, input.params.family, item, text, reason)
+  const patch = { approved_at: null, approved_by: null, changed_because: reason }
+  const version = await unit.update('minutes_text', text.id, basedOn, patch, reason)
+  if (version === null) throw notFound()
+  return { id: text.id, version }
+}

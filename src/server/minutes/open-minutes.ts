@@ -1,0 +1,122 @@
+import type { z } from 'zod'
+import type { Naming } from '../../access/naming.ts'
+import type { minutesRoutes } from '../../contract/minutes.ts'
+import { readItems, readMeetings, readOwnAdmissions, type ItemRow } from '../../store/meeting.ts'
+import {
+  readGivenNames,
+  readHeldAt,
+  readInvitedPeople,
+  readLines,
+  readMinutes,
+  readTeamPlaces,
+  readTexts,
+} from '../../store/minutes.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound } from '../problems.ts'
+import { namingIn } from '../shared/naming.ts'
+import { mayOrganise } from '../shared/organise-meeting.ts'
+import { decidersOf, hasBegun, mayWrite } from './on-minutes.ts'
+import { readersOf } from './readers.ts'
+
+type Opened = z.input<(typeof minutesRoutes)['GET /api/minutes/:family/:meeting']['output']>
+type Item = Opened['items'][number]
+
+/**
+ * The minutes of a meeting, item by item, as far as the reader is admitted; for everybody else it is not there. What is
+ * made of them for single readers is shown to those who write here alone.
+ */
+export async function openMinutes(
+  unit: UnitOfWork,
+  input: { params: { family: string; meeting: string } },
+): Promise<Opened> {
+  const { family, meeting: id } = input.params
+  const items = await readItems(unit, [family], id)
+  const [first] = items
+  if (!first) throw notFound()
+  const compartment = unit.compartmentOf(first.compartment)
+  if (compartment) unit.because(unit.may(compartment))
+  const meeting = (await readMeetings(unit, family, id))[0]
+  const held = await readHeldAt(unit, family, id)
+  const own = (await readOwnAdmissions(unit, family, id))[0]
+  const writes = mayWrite(unit, family)
+  const shown = await said(unit, items)
+  const made = writes ? await forWriters(unit, family, id, items) : () => NOTHING_MADE
+  unit.saw([family], [id, ...items.map((item) => item.id), ...shown.ids])
+  return {
+    title: meeting?.title ?? null,
+    startsAt: held?.startsAt ?? null,
+    closesAt: own?.closesAt ?? null,
+    mayWrite: writes,
+    hasBegun: hasBegun(unit, held?.startsAt ?? null),
+    mayApprove: writes && mayOrganise(unit, family),
+    items: items.map((item) => ({ id: item.id, title: item.title, ...shown.of(item, writes), ...made(item) })),
+  }
+}
+
+type Said = Pick<Item, 'lines' | 'takenOut' | 'minutes'>
+
+async function said(
+  unit: UnitOfWork,
+  items: readonly ItemRow[],
+): Promise<{ ids: string[]; of: (item: ItemRow, writes: boolean) => Said }> {
+  const ids = items.map(({ id }) => id)
+  const lines = await readLines(unit, ids)
+  const minutes = await readMinutes(unit, ids)
+  return {
+    ids: lines.map(({ id }) => id),
+    of: (item, writes) => {
+      const own = lines.filter((line) => line.item === item.id)
+      const kept = minutes.find((one) => one.item === item.id)
+      return {
+        lines: own
+          .filter((line) => !line.takenOut)
+          .map(({ item: _item, position: _position, takenOut: _takenOut, ...line }) => line),
+        takenOut: writes
+          ? own.filter((line) => line.takenOut).map(({ id, version, says }) => ({ id, version, says }))
+          : [],
+        minutes: kept ? { id: kept.id, version: kept.version, approved: kept.approved } : null,
+      }
+    },
+  }
+}
+
+type Made = Pick<Item, 'texts' | 'textsTakenOut' | 'readers' | 'deciders'>
+const NOTHING_MADE: Made = { texts: [], textsTakenOut: [], readers: [], deciders: [] }
+
+async function forWriters(
+  unit: UnitOfWork,
+  family: string,
+  meeting: string,
+  items: readonly ItemRow[],
+): Promise<(item: ItemRow) => Made> {
+  const naming: Naming = await namingIn(unit, family)
+  const places = await readTeamPlaces(unit, family)
+  const invited = await readInvitedPeople(unit, family, meeting)
+  const texts = await readTexts(
+    unit,
+    items.map(({ id }) => id),
+  )
+  const names = await readGivenNames(
+    unit,
+    unit.facts.participations.filter((p) => p.caseId === family).map((p) => p.person),
+  )
+  return (item) => {
+    const own = texts.filter((text) => text.item === item.id)
+    return {
+      texts: own
+        .filter((text) => !text.takenOut)
+        .map(({ item: _item, takenOut: _takenOut, writtenBy, ...text }) => ({
+          ...text,
+          mine: writtenBy === unit.asking.actor.id,
+        })),
+      textsTakenOut: own
+        .filter((text) => text.takenOut)
+        .map(({ id, version, heading, readerName }) => ({ id, version, heading, readerName })),
+      readers: readersOf(unit, naming, item, invited).flatMap(({ person, isChild }) => {
+        const name = names.get(person)
+        return name === undefined ? [] : [{ person, name, isChild }]
+      }),
+      deciders: decidersOf(unit, naming, places, item.category),
+    }
+  }
+}

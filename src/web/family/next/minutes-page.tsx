@@ -1,0 +1,32 @@
+import { useParams } from '@tanstack/react-router'
+import { useApi } from '../../shared/api/query.ts'
+import { ApprovedLine, Lines } from '../../shared/minutes/lines.tsx'
+import { Page, Section } from '../../shared/shell/page.tsx'
+import { Loaded } from '../../shared/shell/states.tsx'
+import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
+import { useText } from '../texts.ts'
+
+/** The minutes of a meeting, for one of the family who was invited: their items, line by line. */
+export const MinutesPage = () => {
+  const text = useText()
+  const { family, meeting } = useParams({ from: '/familie/referat/$family/$meeting' })
+  const read = useApi('GET /api/minutes/:family/:meeting', { params: { family, meeting } })
+  return (
+    <Loaded read={read} home="/familie">
+      {({ startsAt, closesAt, items }) => (
+        <Page
+          title={text('minutes.title')}
+          lead={startsAt && text('minutes.held', { day: weekdayDate(startsAt), time: clockTime(startsAt) })}
+        >
+          {closesAt && <p className="quiet">{text('minutes.until', { day: longDate(closesAt) })}</p>}
+          {items.map((item) => (
+            <Section key={item.id} title={item.title}>
+              <Lines item={item} />
+              <ApprovedLine item={item} />
+            </Section>
+          ))}
+        </Page>
+      )}
+    </Loaded>
+  )
+}

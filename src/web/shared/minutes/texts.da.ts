@@ -1,0 +1,19 @@
+/** The minutes of a meeting, as everybody reads them. */
+export const minutesDa = {
+  'minutes.title': 'Referat',
+  'minutes.held': 'Mødet {day} kl. {time}',
+  'minutes.until': 'Du kan læse referatet til {day}.',
+  'minutes.open': 'Referat',
+  'minutes.none': 'Der er ikke skrevet noget endnu.',
+  'minutes.decided-by': 'Besluttet af {name}',
+  'minutes.decided': 'Besluttet',
+  'minutes.author': '{author} kl. {time}',
+  'minutes.corrected': 'Rettet: {reason}',
+  'minutes.approved': 'Godkendt {day} af {name}',
+  'minutes.not-approved': 'Ikke godkendt endnu',
+  'minutes.own-title': 'Fra møderne',
+  'minutes.own-lead': 'Det talte vi om, og det blev besluttet.',
+  'minutes.own-decided': 'Det blev besluttet',
+  'minutes.own-for': 'Skrevet til {name}',
+  'minutes.own-more': '{count, plural, one {Et tidligere møde} other {# tidligere møder}}',
+} as const
