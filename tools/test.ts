@@ -1,7 +1,7 @@
 import { CHECKS, chosenParts, type Part, PROJECTS } from './test/choice.ts'
 import { runCheck } from './test/checks.ts'
 import { runServerRound } from './test/server-round.ts'
-import { add, closingLine, nothing, ran, type Sum } from './test/sum.ts'
+import { add, closingLine, failureList, nothing, ran, type Sum } from './test/sum.ts'
 import { runProject } from './test/vitest.ts'
 
 const runChecks = async (parts: ReadonlySet<Part>): Promise<Sum> => {
@@ -31,7 +31,7 @@ const runAll = async (parts: ReadonlySet<Part>): Promise<boolean> => {
   const silent = PROJECTS.some((project) => parts.has(project)) && ran(tests) === 0
   if (silent) console.log('\nNo test ran, and a silent suite proves nothing.')
   const sum = add(checks, tests)
-  console.log(`\n${closingLine(sum)}`)
+  console.log(`${failureList(sum)}\n${closingLine(sum)}`)
   return sum.failed === 0 && !silent
 }
 

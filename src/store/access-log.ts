@@ -1,6 +1,5 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Asking } from '../access/facts.ts'
-import type { Database } from './schema.ts'
 import { uuidv7 } from './uuid.ts'
 
 /** What is written for every use of somebody's data: ids and codes, never content. */
@@ -16,13 +15,28 @@ export interface LogEntry {
   readonly objects: readonly string[]
 }
 
-/** Inserts one entry. The log is insert-only for the application's role. */
-export async function writeLog(db: Transaction<Database> | Kysely<Database>, entry: LogEntry): Promise<void> {
+/** The statement that inserts one entry, without parameters. The log is insert-only for the application's role. */
+export function logEntry(entry: LogEntry): RawBuilder<unknown> {
   const { actor, purpose, at } = entry.asking
-  await sql`
+  const values = [
+    actor.municipality,
+    uuidv7(new Date(at)),
+    at,
+    actor.account,
+    actor.kind,
+    actor.id,
+    entry.department,
+    entry.role,
+    purpose,
+    entry.request,
+    entry.action,
+    entry.outcome,
+    entry.rule,
+    `{${entry.cases.join(',')}}`,
+    `{${entry.objects.join(',')}}`,
+  ]
+  return sql`
     insert into access_log (municipality, id, at, account, actor_kind, actor, department, role, purpose, request, action,
       outcome, rule, cases, objects)
-    values (${actor.municipality}, ${uuidv7(new Date(at))}, ${at}, ${actor.account}, ${actor.kind}, ${actor.id},
-      ${entry.department}, ${entry.role}, ${purpose}, ${entry.request}, ${entry.action}, ${entry.outcome}, ${entry.rule},
-      ${[...entry.cases]}::uuid[], ${[...entry.objects]}::uuid[])`.execute(db)
+    values (${sql.join(values.map((value) => sql.lit(value)))})`
 }

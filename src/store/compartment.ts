@@ -1,7 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Compartment } from '../access/facts.ts'
-import type { Database } from './schema.ts'
 import type { CompartmentKey } from './undertaking.ts'
+import type { Transaction } from './transaction.ts'
 
 /** A compartment's key with all that a caller may leave out. */
 export interface WholeKey extends CompartmentKey {
@@ -32,7 +32,7 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id))
 
 /** The number of the compartment with this key, made where there is none. */
-export async function findOrMake(tx: Transaction<Database>, municipality: number, key: WholeKey): Promise<number> {
+export async function findOrMake(tx: Transaction, municipality: number, key: WholeKey): Promise<number> {
   const insert = await sql<{ id: number }>`
     insert into compartment (municipality, case_id, subject, also, category, sensitivity, audience, audience_id, department)
     values (${municipality}, ${key.caseId}, ${key.subject}, ${[...key.also]}::uuid[], ${key.category}, ${key.sensitivity}, ${key.audience}, ${key.audienceId}, ${key.department})

@@ -1,6 +1,6 @@
-import { sql, type RawBuilder, type Transaction } from 'kysely'
-import type { Database } from './schema.ts'
+import { sql, type RawBuilder } from 'kysely'
 import { instantOf } from './statement.ts'
+import type { Transaction } from './transaction.ts'
 
 /** Columns of an employment that a coming change may give another value. */
 type Held = 'title' | 'department' | 'functions'
@@ -17,7 +17,7 @@ export const held = (column: Held, at: string, alias = 'e'): RawBuilder<unknown>
   sql`(case when ${sql.ref(`${alias}.coming_from`)} <= ${at} then ${sql.ref(`${alias}.coming_${column}`)} else ${sql.ref(`${alias}.${column}`)} end)`
 
 interface Within {
-  readonly tx: Transaction<Database>
+  readonly tx: Transaction
   readonly municipality: number
   readonly asking: { readonly at: string }
 }

@@ -1,10 +1,10 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import { endsWithDepartment } from './employee-now.ts'
-import type { Database } from './schema.ts'
 import { instantOf } from './statement.ts'
+import type { Transaction } from './transaction.ts'
 
 interface Within {
-  readonly tx: Transaction<Database>
+  readonly tx: Transaction
   readonly municipality: number
   readonly asking: { readonly at: string }
 }

@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely'
 import type { Actor, Asking, Facts } from '../access/facts.ts'
 import { heldText } from './employee-now.ts'
-import type { Database } from './schema.ts'
 import { arrayOf, instantOf, statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
 
 /**
  * What a request is about: one case; or all cases in which the actor stands, for compartments of
@@ -143,7 +142,7 @@ function loaderFor(scope: Scope, asking: Pick<Asking, 'actor' | 'purpose'>): Loa
  * A scope in another municipality, or of no case, yields empty facts: the same work for "none" and "not there".
  */
 export async function loadFacts(
-  tx: Transaction<Database>,
+  tx: Transaction,
   asking: Pick<Asking, 'actor' | 'purpose' | 'at'>,
   scope: Scope,
 ): Promise<Facts> {

@@ -1,7 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Asking } from '../access/facts.ts'
-import type { Database } from './schema.ts'
 import { uuidv7 } from './uuid.ts'
+import type { Transaction } from './transaction.ts'
 
 /** What every protected row has. */
 export interface Saved {
@@ -19,7 +19,7 @@ interface Trace {
 
 /** Keeps what a row was and became, in the compartment of the row. */
 export async function recordRow(
-  tx: Transaction<Database>,
+  tx: Transaction,
   trace: Trace & { readonly change: 'insert' | 'update' | 'delete' | 'move'; readonly reason: string | undefined },
   before: Saved | null,
   after: Saved | null,
@@ -41,7 +41,7 @@ export async function recordRow(
  * grounds by those who may read them (`fact-history.ts`).
  */
 export async function recordFact(
-  tx: Transaction<Database>,
+  tx: Transaction,
   trace: Trace & {
     readonly change: 'insert' | 'update'
     readonly object: string

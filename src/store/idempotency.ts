@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Asking } from '../access/facts.ts'
 import { KeyReused } from './conflict.ts'
-import type { Database } from './schema.ts'
+import type { Transaction } from './transaction.ts'
 
 /** One intention of one actor: its key, the route it came by, and a fingerprint of its body. */
 export interface Intention {
@@ -16,10 +16,7 @@ export interface Intention {
  * What this intention was answered with before, if it was. Holds back a second one with the same key until this
  * transaction is over. Throws KeyReused when the key came with another body or by another route.
  */
-export async function replay(
-  tx: Transaction<Database>,
-  intention: Intention,
-): Promise<{ result: unknown } | undefined> {
+export async function replay(tx: Transaction, intention: Intention): Promise<{ result: unknown } | undefined> {
   const { actor } = intention.asking
   await sql`set local app.actor = ${sql.lit(actor.id)}`.execute(tx)
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id} ${intention.key}`}, 0))`.execute(tx)
@@ -33,7 +30,7 @@ export async function replay(
 }
 
 /** Keeps the ids that an intention was answered with. */
-export async function remember(tx: Transaction<Database>, intention: Intention, result: unknown): Promise<void> {
+export async function remember(tx: Transaction, intention: Intention, result: unknown): Promise<void> {
   const { actor, at } = intention.asking
   await sql`
     insert into idempotency (municipality, actor, key, route, body_hash, result, at)

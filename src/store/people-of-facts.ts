@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely'
-import type { Database } from './schema.ts'
+import { sql } from 'kysely'
+import type { Transaction } from './transaction.ts'
 
 /** The people whom a fact is about in every family they are in: custody and firewalls. Null for facts of one case. */
 export function peopleOf(fact: unknown): string[] | null {
@@ -10,7 +10,7 @@ export function peopleOf(fact: unknown): string[] | null {
 
 /** The cases that any of these people has taken part in. */
 export async function casesOfPeople(
-  tx: Transaction<Database>,
+  tx: Transaction,
   municipality: number,
   people: readonly string[],
 ): Promise<string[]> {

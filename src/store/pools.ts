@@ -6,14 +6,14 @@ import type { Work } from './roles.ts'
 /** One pool of connections a role. */
 export type Pools = Record<Work, pg.Pool>
 
-type Limits = { readonly max: number; readonly statement_timeout?: number }
+type Limits = { readonly max: number; readonly statement_timeout?: number; readonly pipeline?: boolean }
 
 /**
- * Jobs and sealing may take long; a request that takes 15 s has lost its reader. More connections than this wait for
+ * Jobs and sealing may take long, and copy rows, which a pipelined connection cannot; a request that takes 15 s has lost its reader. More connections than this wait for
  * each other's processors, and the slowest answers come later.
  */
 const LIMITS: Record<Work, Limits> = {
-  app: { max: Math.max(6, 3 * availableParallelism()), statement_timeout: 15_000 },
+  app: { max: Math.max(6, 3 * availableParallelism()), statement_timeout: 15_000, pipeline: true },
   job: { max: 4 },
   seal: { max: 1 },
 }

@@ -1,5 +1,5 @@
-import { CompiledQuery, type Transaction } from 'kysely'
-import type { Database } from './schema.ts'
+import { CompiledQuery } from 'kysely'
+import type { Transaction } from './transaction.ts'
 
 /**
  * A large statement that every page runs: written once with numbered parameters ($1, $2 …), prepared once a connection
@@ -9,7 +9,7 @@ import type { Database } from './schema.ts'
 export function statement<Row>(
   name: string,
   text: string,
-): (tx: Transaction<Database>, parameters: readonly unknown[]) => Promise<Row[]> {
+): (tx: Transaction, parameters: readonly unknown[]) => Promise<Row[]> {
   const marked = `/* prepared: ${name} */ ${text}`
   return async (tx, parameters) => (await tx.executeQuery<Row>(CompiledQuery.raw(marked, [...parameters]))).rows
 }

@@ -1,9 +1,10 @@
-import { sql, type Insertable, type RawBuilder, type Transaction, type Updateable } from 'kysely'
+import { sql, type Insertable, type RawBuilder, type Updateable } from 'kysely'
 import type { Verdict } from '../access/decide.ts'
 import type { Asking, Compartment, Facts, Rules, Verb } from '../access/facts.ts'
 import { ring } from '../access/ring.ts'
-import { writeLog } from './access-log.ts'
+import { logEntry } from './access-log.ts'
 import { about, findOrMake, isSame } from './compartment.ts'
+import { withTheNext } from './database.ts'
 import { loadFacts } from './facts.ts'
 import { Conflict } from './conflict.ts'
 import { recordFact, recordRow, type Saved } from './history.ts'
@@ -13,6 +14,7 @@ import { fitInvitations, withEnds } from './fact-ends.ts'
 import { tellOfInvitation } from './notice.ts'
 import type { Database } from './schema.ts'
 import type { FactTable, Protected } from './tables.ts'
+import { transact, type Transaction } from './transaction.ts'
 import type { CompartmentKey, Context, LiveEvent, Undertaking } from './undertaking.ts'
 import { uuidv7 } from './uuid.ts'
 
@@ -41,9 +43,9 @@ export async function as<T>(
   undertaking: Guarded,
   work: (unit: UnitOfWork) => Promise<T>,
 ): Promise<T> {
-  return context.db.transaction().execute(async (tx) => {
-    const { asking, scope, idempotency } = undertaking
-    await sql`set local app.municipality = ${sql.lit(String(asking.actor.municipality))}`.execute(tx)
+  const { asking, scope, idempotency } = undertaking
+  const municipality = sql`set local app.municipality = ${sql.lit(String(asking.actor.municipality))}`
+  return transact(context.db, municipality, async (tx) => {
     const facts = await loadFacts(tx, asking, scope)
     const unit = new UnitOfWork(context, undertaking, tx, facts)
     await unit.carryRing()
@@ -52,13 +54,12 @@ export async function as<T>(
     const earlier = intention && (await replay(tx, intention))
     const result = earlier ? (earlier.result as T) : await work(unit)
     if (intention && !earlier) await remember(tx, intention, result)
-    await unit.finish()
-    return result
+    return { answer: result, closing: unit.closing() }
   })
 }
 
 export class UnitOfWork {
-  readonly tx: Transaction<Database>
+  readonly tx: Transaction
   readonly asking: Asking
   readonly facts: Facts
   readonly open: Set<number>
@@ -70,7 +71,7 @@ export class UnitOfWork {
   readonly cases = new Set<string>()
   private verdict: Verdict | null = null
 
-  constructor(context: Context, undertaking: Guarded, tx: Transaction<Database>, facts: Facts) {
+  constructor(context: Context, undertaking: Guarded, tx: Transaction, facts: Facts) {
     this.context = context
     this.undertaking = undertaking
     this.tx = tx
@@ -294,16 +295,17 @@ export class UnitOfWork {
   }
 
   async carryRing(): Promise<void> {
-    await sql`set local app.ring = ${sql.lit(`{${[...this.open].join(',')}}`)}`.execute(this.tx)
+    await withTheNext(sql`set local app.ring = ${sql.lit(`{${[...this.open].join(',')}}`)}`).execute(this.tx)
   }
 
-  async finish(): Promise<void> {
-    if (this.undertaking.silent) return
+  /** What is said when all went well: the entry in the log, and the news for open pages. */
+  closing(): RawBuilder<unknown>[] {
+    if (this.undertaking.silent) return []
     const { at } = this.asking
     const membership = this.facts.memberships.find(
       (m) => this.cases.has(m.caseId) && m.startsAt <= at && (m.endsAt === null || at < m.endsAt),
     )
-    await writeLog(this.tx, {
+    const entry = logEntry({
       asking: this.asking,
       request: this.undertaking.request,
       action: this.undertaking.action,
@@ -314,11 +316,9 @@ export class UnitOfWork {
       cases: [...this.cases],
       objects: [...this.objects],
     })
-    if (this.events.length === 0) return
     const events = this.events.map((e) => ({ ...e, municipality: this.municipality }))
-    for (let i = 0; i < events.length; i += 20) {
-      await sql`select pg_notify('samspil', ${JSON.stringify(events.slice(i, i + 20))})`.execute(this.tx)
-    }
+    const news = Array.from({ length: Math.ceil(events.length / 20) }, (_, i) => events.slice(20 * i, 20 * i + 20))
+    return [entry, ...news.map((some) => sql`select pg_notify('samspil', ${sql.lit(JSON.stringify(some))})`)]
   }
 
   private async record(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Purpose } from '../../src/domain/shared/purpose.ts'
-import { writeLog } from '../../src/store/access-log.ts'
+import { logEntry } from '../../src/store/access-log.ts'
 import { bulk } from '../../src/store/bulk.ts'
 import { actionWords } from '../../src/server/insight/words.ts'
 import { cprKey } from '../../src/server/shared/person-key.ts'
@@ -66,7 +66,7 @@ async function entry(given: {
   const at = given.at ?? '2026-08-01T00:00:00.000Z'
   await t.services.store.db.transaction().execute(async (tx) => {
     await sql`select set_config('app.municipality', ${String(municipality)}, true)`.execute(tx)
-    await writeLog(tx, {
+    await logEntry({
       asking: { actor, purpose: given.purpose ?? 'coordination', at, today: at.slice(0, 10) },
       request: 'r',
       action: given.action ?? 'GET /api/families',
@@ -76,7 +76,7 @@ async function entry(given: {
       department: null,
       cases: given.cases ?? [id.family],
       objects: given.objects ?? [],
-    })
+    }).execute(tx)
   })
 }
 

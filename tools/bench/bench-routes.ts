@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Services } from '../../src/server/services.ts'
 import { requireSession } from '../../src/server/session-of.ts'
-import { writeLog } from '../../src/store/access-log.ts'
+import { logEntry } from '../../src/store/access-log.ts'
 import { compartmentsOf, idOf } from './data/ids.ts'
 import { personKey } from './data/person-key.ts'
 import { MUNICIPALITY } from './data/statements.ts'
@@ -52,7 +52,7 @@ const oneProtectedRow = (
             tx,
           )
     const at = services.clock().toISOString()
-    await writeLog(tx, {
+    await logEntry({
       asking: {
         actor: { account: session.account, kind: 'employee', id: session.employee ?? '', municipality: MUNICIPALITY },
         purpose: 'coordination',
@@ -67,7 +67,7 @@ const oneProtectedRow = (
       department: 'familie',
       cases: [id],
       objects: [],
-    })
+    }).execute(tx)
     if (rows.length !== 1) throw new Error('the row is not there')
     return rows[0]
   })

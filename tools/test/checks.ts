@@ -25,5 +25,5 @@ export const runCheck = async (check: Check): Promise<Sum> => {
   for (const [program, ...words] of commands[check]()) {
     if ((await run(program, words)) !== 0) passed = false
   }
-  return passed ? onePassed : oneFailed
+  return passed ? onePassed : oneFailed(check)
 }

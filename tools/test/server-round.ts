@@ -116,7 +116,7 @@ export const runServerRound = async (): Promise<Sum> => {
     return await survivingInterrupt(() => runAs(administrator, role))
   } catch (error) {
     console.error(error)
-    return oneFailed
+    return oneFailed('the round over a server')
   } finally {
     await cleanUp(administrator, role)
     await administrator.end()

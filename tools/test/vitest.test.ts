@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine } from './sum.ts'
+import { closingLine, failureList } from './sum.ts'
 import { countReport } from './vitest.ts'
 
 const report = (counts: object, files: readonly object[] = []): string =>
   JSON.stringify({
     numPassedTests: 0,
-    numFailedTests: 0,
     numPendingTests: 0,
     numTodoTests: 0,
     testResults: files,
@@ -14,12 +13,16 @@ const report = (counts: object, files: readonly object[] = []): string =>
 
 describe('counting a run of vitest', () => {
   it('takes passed, failed and skipped from the report', () => {
-    const sum = countReport(report({ numPassedTests: 7, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 }), 1)
+    const failed = { fullName: 'a door stays shut', status: 'failed', failureMessages: ['expected 1\n  at door.ts'] }
+    const passed = { fullName: 'a door opens', status: 'passed' }
+    const file = { name: 'test/door.test.ts', status: 'failed', assertionResults: [passed, failed, failed] }
+    const sum = countReport(report({ numPassedTests: 7, numPendingTests: 1, numTodoTests: 1 }, [file]), 1)
     expect(closingLine(sum)).toBe('7 passed, 2 failed, 2 skipped')
+    expect(failureList(sum)).toContain('  test/door.test.ts: a door stays shut: expected 1\n')
   })
 
   it('counts a file that could not be loaded as a failure, though it has no tests', () => {
-    const broken = { status: 'failed', assertionResults: [] }
+    const broken = { name: 'test/broken.test.ts', status: 'failed', assertionResults: [] }
     expect(countReport(report({ numPassedTests: 3 }, [broken]), 1).failed).toBe(1)
   })
 

@@ -1,19 +1,26 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { z } from 'zod'
 import type { Project } from './choice.ts'
 import { heading, run } from './run.ts'
 import { oneFailed, type Sum } from './sum.ts'
 
+const assertion = z.object({
+  fullName: z.string(),
+  status: z.string(),
+  failureMessages: z.array(z.string()).nullish(),
+})
+
 const fileStatus = z.object({
+  name: z.string(),
   status: z.enum(['passed', 'failed']),
-  assertionResults: z.array(z.unknown()),
+  message: z.string().nullish(),
+  assertionResults: z.array(assertion),
 })
 
 const report = z.object({
   numPassedTests: z.int(),
-  numFailedTests: z.int(),
   numPendingTests: z.int(),
   numTodoTests: z.int(),
   testResults: z.array(fileStatus),
@@ -28,16 +35,27 @@ const report = z.object({
  * @param exitCode vitest's own
  */
 export const countReport = (json: string | undefined, exitCode: number): Sum => {
-  if (json === undefined) return oneFailed
+  if (json === undefined) return oneFailed('a run that left no report')
   const counted = report.parse(JSON.parse(json))
-  const notLoaded = counted.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  const failed = counted.numFailedTests + notLoaded.length
+  const failures = counted.testResults.flatMap(failuresOf)
+  const outside = failures.length === 0 && exitCode !== 0 ? ['an error outside any test'] : []
   return {
     passed: counted.numPassedTests,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    failed: failures.length + outside.length,
     skipped: counted.numPendingTests + counted.numTodoTests,
+    failures: [...failures, ...outside],
   }
 }
+
+const failuresOf = ({ name, status, message, assertionResults }: z.output<typeof fileStatus>): string[] => {
+  const file = relative('.', name)
+  if (status === 'failed' && assertionResults.length === 0) return [`${file}: ${firstLine(message)}`]
+  return assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`)
+}
+
+const firstLine = (message: string | null | undefined): string => message?.split('\n', 1)[0]?.slice(0, 300) ?? ''
 
 /**
  * Runs one project of vitest.config.ts, or the files in some of its folders, and counts its tests. Nothing is left
