@@ -95,10 +95,19 @@ function decideTeam(facts: Facts, rules: Rules, asking: Asking, c: Compartment, 
     if (!role.purposes.includes(asking.purpose)) return no('purpose', 'Din rolle læser ikke til dette formål.')
     if (!holds(m, asking.at)) return no('membership-over', 'Du er ikke længere i familiens team.')
     if (!belongs(facts, asking, m.caseId, c)) return NOTHING
+    if (c.audience === 'conversation') return decideConversation(c, m, role, verb)
     if (m.party !== null && m.party !== c.subject && m.party !== c.audienceId)
       return no('other-party', 'Du arbejder kun for den ene part.')
     return decideMember(facts, rules, asking, c, m, role, verb)
   })
+}
+
+/** What one person of the family and whoever holds the family together say to each other. */
+function decideConversation(c: Compartment, m: Membership, role: Role, verb?: Verb): Verdict {
+  const cell = cellOf(role, 'any', c.category)
+  if (!cell || cell.read < c.sensitivity) return NOTHING
+  if (m.party !== null && m.party !== c.audienceId) return no('other-party', 'Du arbejder kun for den ene part.')
+  return allowed(cell, role, 'conversation', 'Det er skrevet til dig, der holder familiens plan sammen.', verb)
 }
 
 function decideMember(
@@ -197,6 +206,10 @@ function decideFamilyMember(
     return byCell(representative, 'self', c, 'represents', 'Du er bisidder eller repræsentant.', verb)
   }
 
+  if (c.audience === 'conversation') {
+    if (c.audienceId !== me.person) return no('other-conversation', 'Det er en andens samtale.')
+    return byCell(role, 'self', c, 'own-conversation', 'Det er din egen samtale.', verb)
+  }
   if (c.audience === 'party') {
     if (c.audienceId === me.person) return byCell(role, 'self', c, 'own', 'Det er til dig.', verb)
     const small = child(c.audienceId) && (ageOf(facts, c.audienceId, asking.today) ?? 10) < 10

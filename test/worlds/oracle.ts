@@ -81,6 +81,7 @@ export function maySee(
       if (m.employee !== who.id || !on(m) || role?.side !== 'professional' || !role.purposes.includes(purpose))
         return false
       if (!liesIn(m.caseId) || !cell(m.role, 'any')) return false
+      if (c.audience === 'conversation') return m.party === null || m.party === c.audienceId
       if (m.party !== null && m.party !== c.subject && m.party !== c.audienceId) return false
       if (c.audience === 'enclave') return purpose === 'casework' && c.caseId === m.caseId
       if (c.audience === 'party')
@@ -130,6 +131,7 @@ export function maySee(
             : mine.standsAs === 'parent'
               ? 'parent-without-custody'
               : 'other-adult'
+    if (c.audience === 'conversation') return c.audienceId === who.id && cell(role, 'self')
     if (c.audience === 'party')
       return (
         (c.audienceId === who.id && cell(role, 'self')) ||

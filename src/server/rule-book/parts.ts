@@ -36,6 +36,14 @@ export const parts: readonly Part[] = [
     ],
   },
   {
+    title: 'Beskeder',
+    sentences: [
+      'Hver i familien, der har egne sider, har sin egen samtale med koordinatoren. To forældre deler aldrig en, og et barns samtale er barnets egen.',
+      'Samtalen læses af personen selv, koordinatoren, medkoordinatoren og den, der er afløser for koordinatoren, mens de er det. De andre i teamet og i familien ser den ikke.',
+      'Den, der er bag et skel, kan stadig skrive med koordinatoren.',
+    ],
+  },
+  {
     title: 'Møder',
     sentences: [
       'Hvert punkt på dagsordenen kan åbnes for sig.',
