@@ -1,9 +1,11 @@
+import { FEWEST_TOLD } from '../shared/fewest.ts'
+
 /** How far a family is, as its coordinator says: what the time goes to differs. */
 export const stages = ['start', 'active', 'tapering', 'after-care'] as const
 export type Stage = (typeof stages)[number]
 
 /** From this many families on, a breakdown no longer points at one of them. */
-export const FEWEST_FOR_STAGES = 5
+export const FEWEST_FOR_STAGES = FEWEST_TOLD
 
 /** What the families of somebody count together: the sum of those that have a weight, and of how many. */
 export interface Weighed {

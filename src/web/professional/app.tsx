@@ -150,6 +150,16 @@ const programmeDraft = createRoute({
   path: '/fag/opsaetning/indsatser/kladde/$draft',
   component: lazyRouteComponent(() => import('./setup/programmes/draft-page.tsx'), 'DraftPage'),
 })
+const ownNotices = createRoute({
+  ...under,
+  path: '/fag/opsaetning/beskeder',
+  component: lazyRouteComponent(() => import('./notice/own-page.tsx'), 'OwnNoticesPage'),
+})
+const outbox = createRoute({
+  ...under,
+  path: '/fag/opsaetning/udbakke',
+  component: lazyRouteComponent(() => import('./notice/outbox-page.tsx'), 'OutboxPage'),
+})
 const supervision = createRoute({
   ...under,
   path: '/fag/opsaetning/hvem-har-set',
@@ -297,6 +307,8 @@ export const router = createRouter({
     programme,
     programmeDraft,
     supervision,
+    ownNotices,
+    outbox,
     loadLimits,
     answerTime,
     employees,

@@ -19,6 +19,7 @@ import { familiesDa } from './family/merge/families-texts.da.ts'
 import { mergeDa } from './family/merge/texts.da.ts'
 import { writeMinutesDa } from './minutes/texts.da.ts'
 import { movingDa } from './family/moving/texts.da.ts'
+import { noticePagesDa } from './notice/texts.da.ts'
 import { overTimeDa } from './family/over-time/texts.da.ts'
 import { planDa } from './plan/texts.da.ts'
 import { employeesDa } from './setup/employees/texts.da.ts'
@@ -47,6 +48,7 @@ const da = {
   ...mergeDa,
   ...familiesDa,
   ...movingDa,
+  ...noticePagesDa,
   ...overTimeDa,
   ...planDa,
   ...setupDa,

@@ -11,6 +11,12 @@ export const SetupPage = () => {
       <ul className="rows">
         <li>
           <div className="row-main">
+            <Link to="/fag/opsaetning/beskeder">{text('own-notices.title')}</Link>
+            <span className="row-quiet">{text('own-notices.what')}</span>
+          </div>
+        </li>
+        <li>
+          <div className="row-main">
             <Link to="/fag/opsaetning/regelbog">{text('rule-book.title')}</Link>
             <span className="row-quiet">{text('rule-book.what')}</span>
           </div>
@@ -27,6 +33,12 @@ export const SetupPage = () => {
             <span className="row-quiet">{text('limits.what')}</span>
           </div>
         </li>
+        <li>
+          <div className="row-main">
+            <Link to="/fag/opsaetning/svar">{text('answer-time.title')}</Link>
+            <span className="row-quiet">{text('answer-time.what')}</span>
+          </div>
+        </li>
         {has('employees') && (
           <li>
             <div className="row-main">
@@ -40,6 +52,14 @@ export const SetupPage = () => {
             <div className="row-main">
               <Link to="/fag/opsaetning/afdelinger">{text('departments.title')}</Link>
               <span className="row-quiet">{text('departments.what')}</span>
+            </div>
+          </li>
+        )}
+        {has('departments') && (
+          <li>
+            <div className="row-main">
+              <Link to="/fag/opsaetning/udbakke">{text('outbox.title')}</Link>
+              <span className="row-quiet">{text('outbox.what')}</span>
             </div>
           </li>
         )}

@@ -1,0 +1,47 @@
+import { messageDa } from '../../shared/message/texts.da.ts'
+
+/** The family's own page of messages and wishes. */
+export const ownMessageDa = {
+  ...messageDa,
+  'messages.lead': 'Her skriver du med koordinatoren.',
+  'messages.who': 'Hvem læser det, jeg skriver?',
+  'messages.reads': '{name} ({role}) læser det og svarer. Siden {since}.',
+  'messages.reads-role': '{role} læser det og svarer. Siden {since}.',
+  'messages.reads-too': '{name} ({role}) kan også læse det.',
+  'messages.reads-too-role': '{role} kan også læse det.',
+  'messages.stands-in': '{name} svarer i stedet for koordinatoren til og med {until}.',
+  'messages.stands-in-role': 'En afløser svarer i stedet for koordinatoren til og med {until}.',
+  'messages.earlier-too': 'Kommer der en ny koordinator, kan den nye læse det, der står her.',
+  'messages.adult': 'De andre i familien kan ikke læse det, og de andre i teamet kan heller ikke.',
+  'messages.child':
+    'Dine forældre kan ikke læse det. De andre i teamet kan heller ikke. Er du eller andre i fare, kan koordinatoren være nødt til at sige det til nogen, der kan hjælpe.',
+  'messages.nobody': 'Her er ingen, der læser lige nu',
+  'messages.nobody-how': 'Ring til kommunen, hvis du vil tale med nogen. Det, der er skrevet, står her stadig.',
+  'messages.promise':
+    'Kommunen har sagt, at du får svar inden for {days, plural, one {# dag} other {# dage}} ({source}).',
+  'messages.no-promise': 'Hvor hurtigt får jeg svar? Ikke oplyst af kommunen.',
+  'messages.by': 'Du kan vente svar senest {day}.',
+  'messages.late': 'Du skulle have haft svar senest {day}. Ring til kommunen, hvis det ikke kan vente.',
+  'messages.typical':
+    'De sidste {days} dage er halvdelen af beskederne hertil besvaret inden for {wait}. Det er talt for {of} svar.',
+  'messages.empty': 'Her er ingen beskeder endnu',
+  'messages.empty-how': 'Skriv, når du har noget at spørge om eller fortælle. Du får svar her.',
+  'messages.hint': 'Haster det, så ring.',
+  'messages.wishes': 'Bed om noget',
+  'messages.wishes-what': 'Det, du beder om her, får du altid svar på: ja eller nej, og hvorfor.',
+  'messages.ask': 'Bed om noget nyt',
+  'messages.ask-kind': 'Hvad vil du bede om?',
+  'messages.about.meeting-guest': 'Hvem skal med?',
+  'messages.about.correction': 'Hvad er forkert?',
+  'messages.about.other': 'Hvad handler det om?',
+  'messages.words': 'Fortæl mere',
+  'messages.ask-send': 'Send ønsket',
+  'messages.asked': 'Ønsket er sendt.',
+  'messages.withdraw': 'Tag ønsket tilbage',
+  'messages.withdrawn': 'Ønsket er taget tilbage.',
+  'messages.ask-again': 'Bed om det igen',
+  'messages.asked-again': 'Ønsket står her igen.',
+  'messages.also': 'Du kan også',
+  'messages.other-adviser': 'bede om en anden end en, der hjælper jer',
+  'messages.who-looked': 'se, hvem der har kigget',
+} as const
