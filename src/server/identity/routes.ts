@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import type { RateLimitOptions } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IdentityDatabase } from './database.ts'
+import { isLocale } from '../../domain/shared/locale.ts'
 import { Problem } from '../problems.ts'
 import { requireSession } from '../session-of.ts'
 import { findAccount, matchCitizen, type AccountKind } from './accounts.ts'
@@ -34,7 +35,7 @@ const wordsOfKind: Readonly<Record<AccountKind, string>> = {
 }
 
 /**
- * The doors of sign-in: GET /sign-in, GET /sign-in/callback, POST /sign-out, and GET /api/me.
+ * The doors of sign-in: GET /sign-in, GET /sign-in/callback, POST /sign-out, GET /api/me, and PUT /api/me/language.
  * Decorates the app itself (not a scope of it), so that `sessionOf` answers in every route.
  */
 export const identityRoutes = async (app: FastifyInstance, options: IdentityOptions): Promise<void> => {
@@ -102,6 +103,17 @@ export const identityRoutes = async (app: FastifyInstance, options: IdentityOpti
     const { account, kind, displayName, language, expiresIdleAt } = session
     const place = await placeOf(pool, session.municipality)
     return { id: account, kind, displayName, language, role, place, expiresIdleAt }
+  })
+
+  app.put('/api/me/language', async (request, reply) => {
+    keepPrivate(reply)
+    const { account } = await requireSession(request)
+    requireSameOrigin(request, signIn.origin)
+    const { language } = (request.body ?? {}) as { readonly language?: unknown }
+    if (!isLocale(language))
+      throw new Problem(400, 'language.unknown', 'Vælg et af sprogene på listen.', { field: 'language' })
+    await pool.query('update identity.account set language = $2 where id = $1', [account, language])
+    return { language }
   })
 }
 

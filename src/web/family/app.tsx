@@ -2,6 +2,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, O
 import { routeStates } from '../shared/shell/route-states.tsx'
 import { Shell } from '../shared/shell/shell.tsx'
 import { SignedIn } from '../shared/shell/signed-in.tsx'
+import { InOwnLanguage } from './language/in-own-language.tsx'
+import { LanguageChoice } from './language/language-choice.tsx'
+import { LanguageNote } from './language/language-note.tsx'
 import { Menu } from './shared/menu.tsx'
 import { Offline } from './shared/offline.tsx'
 import { useText } from './texts.ts'
@@ -11,10 +14,18 @@ const Frame = () => {
   return (
     <SignedIn>
       {(me) => (
-        <Shell me={me} home={<Link to="/familie">{text('app.name')}</Link>} navigation={<Menu />}>
-          <Offline />
-          <Outlet />
-        </Shell>
+        <InOwnLanguage language={me.language}>
+          <Shell
+            me={me}
+            home={<Link to="/familie">{text('app.name')}</Link>}
+            navigation={<Menu />}
+            tools={<LanguageChoice />}
+          >
+            <Offline />
+            <Outlet />
+            <LanguageNote />
+          </Shell>
+        </InOwnLanguage>
       )}
     </SignedIn>
   )
@@ -43,6 +54,11 @@ const rights = createRoute({
   path: '/familie/ret',
   component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage'),
 })
+const messages = createRoute({
+  ...under,
+  path: '/familie/beskeder',
+  component: lazyRouteComponent(() => import('./messages/messages-page.tsx'), 'MessagesPage'),
+})
 const history = createRoute({
   ...under,
   path: '/familie/aendringer',
@@ -53,9 +69,14 @@ const board = createRoute({
   path: '/familie/tavle/$family/$item',
   component: lazyRouteComponent(() => import('./next/board-page.tsx'), 'BoardPage'),
 })
+const minutes = createRoute({
+  ...under,
+  path: '/familie/referat/$family/$meeting',
+  component: lazyRouteComponent(() => import('./next/minutes-page.tsx'), 'MinutesPage'),
+})
 
 /** Every address of the family's face. */
 export const router = createRouter({
-  routeTree: root.addChildren([road, next, people, rights, history, board]),
+  routeTree: root.addChildren([road, next, people, rights, messages, history, board, minutes]),
   ...routeStates('/familie'),
 })

@@ -1,3 +1,5 @@
+import { refusalOf } from '../text/refused.tsx'
+
 /** A refusal from the server (RFC 9457), or no answer at all (`code` is then `no-connection`, `status` 0). */
 export class ApiProblem extends Error {
   readonly status: number
@@ -9,7 +11,7 @@ export class ApiProblem extends Error {
   readonly extra: Readonly<Record<string, unknown>>
 
   constructor(status: number, body: Readonly<Record<string, unknown>>) {
-    const { code, detail, field, ...extra } = body
+    const { code, detail, field, ...extra } = refusalOf(body)
     super(typeof detail === 'string' ? detail : '')
     this.status = status
     this.code = typeof code === 'string' ? code : 'unexpected'

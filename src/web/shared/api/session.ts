@@ -7,11 +7,24 @@ export const signedOut = signal(false)
 export const signInAddress = (place: string): string =>
   `/sign-in?${new URLSearchParams({ 'return-to': place }).toString()}`
 
-/** Ends the session and leaves the page, also when the server cannot be reached. */
+/** Empties every store that the browser has for these pages: what a browser refuses to empty must not hold back the way out. */
+const forget = async (): Promise<void> => {
+  localStorage.clear()
+  sessionStorage.clear()
+  const names = await caches.keys()
+  const databases = await indexedDB.databases()
+  const workers = await navigator.serviceWorker.getRegistrations()
+  for (const { name } of databases) if (name !== undefined) indexedDB.deleteDatabase(name)
+  await Promise.all([...names.map((name) => caches.delete(name)), ...workers.map((worker) => worker.unregister())])
+}
+
+/** Ends the session, leaves nothing in the browser, and leaves the page, also when the server cannot be reached. */
 export const signOut = async (): Promise<void> => {
   const leave = async (): Promise<string | undefined> => {
     const response = await fetch('/sign-out', { method: 'POST' })
     return ((await response.json()) as { location?: string }).location
   }
-  location.assign((await leave().catch(() => undefined)) ?? '/')
+  const place = await leave().catch(() => undefined)
+  await forget().catch(() => undefined)
+  location.assign(place ?? '/')
 }

@@ -11,11 +11,13 @@ interface ShellProps {
   readonly home: ReactNode
   /** Links of the main menu, as list items. */
   readonly navigation: ReactNode
+  /** Beside the way out. */
+  readonly tools?: ReactNode
   readonly children: ReactNode
 }
 
 /** What stands around every page after sign-in: header, menu, main, messages, and the dialogs that can come any time. */
-export const Shell = ({ me, home, navigation, children }: ShellProps) => {
+export const Shell = ({ me, home, navigation, tools, children }: ShellProps) => {
   const text = useSharedText()
   return (
     <>
@@ -34,6 +36,7 @@ export const Shell = ({ me, home, navigation, children }: ShellProps) => {
             <span className="shell-name">{me.displayName}</span>
             <span className="shell-role">{me.role}</span>
           </span>
+          {tools}
           <button type="button" className="shell-sign-out" onClick={() => void signOut()}>
             {text('app.sign-out')}
           </button>

@@ -1,0 +1,39 @@
+import { languageEn } from '../../../family/language/texts.en.ts'
+import { nextEn } from '../../../family/next/texts.en.ts'
+import { peopleEn } from '../../../family/people/texts.en.ts'
+import { consentsEn } from '../../../family/rights/consents-texts.en.ts'
+import { rightsEn } from '../../../family/rights/texts.en.ts'
+import { roadEn } from '../../../family/road/texts.en.ts'
+import { ownCourseEn } from '../../../family/shared/course/texts.en.ts'
+import { boardEn } from '../../../shared/board/texts.en.ts'
+import { workEn } from '../../../shared/course/texts.en.ts'
+import { mistakeEn } from '../../../shared/history/mistake-texts.en.ts'
+import { changesEn } from '../../../shared/history/texts.en.ts'
+import { numbersEn } from '../../../shared/road/numbers-texts.en.ts'
+import { versionEn } from '../../../shared/road/version-texts.en.ts'
+import { sharedEn } from '../../../shared/text/en/shared.ts'
+import { voiceEn } from '../../../shared/voice/texts.en.ts'
+import type { Language } from '../../../shared/text/spoken.ts'
+import type { OtherWords } from './other-words.ts'
+import { problemsEn } from './problems.en.ts'
+
+const messages: OtherWords = {
+  ...sharedEn,
+  ...boardEn,
+  ...workEn,
+  ...mistakeEn,
+  ...changesEn,
+  ...numbersEn,
+  ...versionEn,
+  ...voiceEn,
+  ...languageEn,
+  ...nextEn,
+  ...peopleEn,
+  ...consentsEn,
+  ...rightsEn,
+  ...roadEn,
+  ...ownCourseEn,
+}
+
+/** All that the family reads in English. */
+export const english: Language = { locale: 'en', messages, problems: problemsEn }
