@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Channel } from '../domain/notice/address.ts'
 import { newsOf, type Invitation } from '../domain/notice/appointment.ts'
-import type { Database } from './schema.ts'
+import type { Transaction } from './transaction.ts'
 
 interface Within {
-  readonly tx: Transaction<Database>
+  readonly tx: Transaction
   readonly municipality: number
   readonly asking: {
     readonly at: string
