@@ -71,7 +71,17 @@ export const runProject = async (
   const file = join(folder, 'report.json')
   const code = await run(
     'vitest',
-    ['run', ...folders, '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    [
+      'run',
+      ...folders,
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=./tools/test/second-attempt.ts',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...(environment['CI'] === 'true' ? ['--retry=1'] : []),
+    ],
     environment,
   )
   const json = await readFile(file, 'utf8').catch(() => undefined)
