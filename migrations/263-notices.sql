@@ -37,12 +37,14 @@ create index notice_of_person on notice (municipality, person, created_at desc) 
 
 alter table notice enable row level security;
 alter table notice force row level security;
--- Written by whoever causes it, read by its recipient; and counted, never shown, where the outbox is looked after.
+-- Written by whoever causes it; counted, never shown, where the outbox is looked after. Its recipient reads it once it was
+-- looked at as them: before that it may tell the hour of a meeting from which they are kept.
 create policy told on notice for insert to samspil_app
   with check (municipality = nullif(current_setting('app.municipality', true), '')::int);
 create policy own on notice for select to samspil_app
   using (municipality = nullif(current_setting('app.municipality', true), '')::int
-    and (coalesce(employee, person) = nullif(current_setting('app.actor', true), '')::uuid
+    and ((coalesce(employee, person) = nullif(current_setting('app.actor', true), '')::uuid
+        and state in ('sent', 'uncertain', 'failed', 'unwanted'))
       or current_setting('app.outbox', true) = 'counted'));
 create policy delivers on notice for select to samspil_job using (true);
 create policy settles on notice for update to samspil_job using (true) with check (true);
@@ -53,7 +55,8 @@ grant insert (municipality, id, employee, person, admission, admission_version, 
 -- Which invitation a row is about, and its calendar's names, are nobody's to read.
 grant select (municipality, id, employee, person, method, starts_at, created_at, state, channel, settled_at) on notice to samspil_app;
 grant select, insert on notice to samspil_job;
-grant update (state, channel, uid, sequence, attempts, next_at, settled_at) on notice to samspil_job;
+-- The hour as well: a cancellation takes back the one that its recipient was told.
+grant update (starts_at, until_at, state, channel, uid, sequence, attempts, next_at, settled_at) on notice to samspil_job;
 
 -- How somebody wants to be told, and where: for them alone. No row is: nothing.
 create table notice_setting (

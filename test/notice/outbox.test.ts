@@ -34,11 +34,20 @@ beforeEach(async () => {
   delivery = { mail: keptDelivery(), sms: keptDelivery() }
 })
 
-/** What the mother's own page says of what she was told; signed in anew, since hours may have passed. */
-const states = async (person = world.id.mother): Promise<string[]> =>
-  (await (await t.as({ municipality, person })).get('/api/notices'))
+/** What became of everything that somebody was to be told, in its order. */
+async function states(who = world.id.mother): Promise<string[]> {
+  const { rows } = await t.store.job.query<{ state: string }>(
+    `select method || ' ' || state as state from notice where municipality = $1 and coalesce(employee, person) = $2
+     order by created_at, admission_version`,
+    [municipality, who],
+  )
+  return rows.map(({ state }) => state)
+}
+/** What their own page says of it. */
+const told = async (browser: Browser): Promise<string[]> =>
+  (await browser.get('/api/notices'))
     .json()
-    .notices.map((one: { method: string; state: string }) => `${one.method} ${one.state}`)
+    .notices.map((one: { state: string; startsAt: string }) => `${one.state} ${one.startsAt.slice(0, 10)}`)
 const later = (minutes: number): void =>
   t.setNow(new Date(t.services.clock().getTime() + minutes * 60_000).toISOString())
 const SECRETS = /HEMMELIG|Mosegård|Mette|Kirsten|Dina|Familie|koordinator|barn/i
@@ -60,6 +69,7 @@ test('whoever is invited is told by one mail, with the time and nothing else of 
   expect(JSON.stringify([mail!.subject, mail!.text, mail!.calendar])).not.toMatch(SECRETS)
   expect(await bringOut(t, delivery)).toBe(0)
   expect(await states()).toEqual(['request sent'])
+  expect(await told(mother)).toEqual(['sent 2026-09-10'])
 })
 
 test('until somebody has chosen, nothing is sent to them, and their choice holds for what comes', async () => {
@@ -110,7 +120,8 @@ test('an invitation that ended before it was sent is never sent, and neither is 
   await meetings.endInvitation(meeting.id, world.id.mother)
   expect(await bringOut(t, delivery)).toBe(0)
   expect(delivery.mail.messages).toEqual([])
-  expect((await states()).toSorted()).toEqual(['cancel cancelled', 'request cancelled'])
+  expect(await states()).toEqual(['request cancelled', 'cancel cancelled'])
+  expect(await told(mother)).toEqual([])
 })
 
 test('a meeting that moves twice before anything is sent is told once, with its last time', async () => {
@@ -141,6 +152,27 @@ test('behind a firewall that was raised after the invitation nothing is sent', a
   await ended(world.id.firewall, null)
   expect(await bringOut(t, delivery)).toBe(0)
   expect(await states(world.id.father)).toEqual(['request cancelled'])
+})
+
+test('of a meeting that moves after a firewall was raised, the one kept out learns the new hour nowhere', async () => {
+  const father = await t.as({ municipality, person: world.id.father })
+  await ended(world.id.firewall)
+  await byMail(father, 'far@example.org')
+  const meeting = await meetings.call(['Punkt'])
+  await meetings.invite(meeting, { person: world.id.father })
+  await bringOut(t, delivery)
+  await ended(world.id.firewall, null)
+  await meetings.move(meeting.id, '2026-09-21')
+  expect(await told(father)).toEqual(['sent 2026-09-10'])
+  expect(await bringOut(t, delivery)).toBe(0)
+  await meetings.callOff(meeting.id)
+  expect(await bringOut(t, delivery)).toBe(1)
+  expect(delivery.mail.messages.at(-1)).toMatchObject({
+    text: 'Aftalen torsdag den 10. september 2026 kl. 10.00 er aflyst.',
+    calendar: { method: 'CANCEL' },
+  })
+  expect(delivery.mail.messages.at(-1)!.calendar!.content).toContain('DTSTART:20260910T080000Z')
+  expect(await told(father)).not.toContainEqual(expect.stringContaining('2026-09-21'))
 })
 
 test('whoever has left the municipality is told nothing more', async () => {
@@ -207,9 +239,11 @@ test('a process that ends while a message is under way leaves it uncertain, neve
   await byMail(mother, 'post@example.org')
   const meeting = await meetings.call(['Punkt'])
   await meetings.invite(meeting, { person: world.id.mother })
-  const hangs: Deliver = { ...delivery.mail, send: () => new Promise(() => {}) }
-  void bringOut(t, { ...delivery, mail: hangs as KeptDelivery })
-  await expect.poll(() => states()).toEqual(['request sending'])
+  await new Promise<void>((taken) => {
+    const hangs = { ...delivery.mail, send: () => (taken(), new Promise<void>(() => {})) }
+    void bringOut(t, { ...delivery, mail: hangs })
+  })
+  expect(await states()).toEqual(['request sending'])
   later(5)
   expect(await bringOut(t, delivery)).toBe(0)
   later(6)

@@ -77,6 +77,7 @@ test('where somebody is reached, and what they were told, is theirs alone to see
   await byMail(mother, 'skjult@example.org')
   const meetings = meetingsOf(world, coordinator)
   await meetings.invite(await meetings.call(['Punkt']), { person: world.id.mother })
+  await bringOut(t, { mail: keptDelivery(), sms: keptDelivery() })
   expect((await own(mother)).notices).toHaveLength(1)
   const admin = await administrator()
   const father = await t.as({ municipality, person: world.id.father })
@@ -120,6 +121,7 @@ test('an administrator sees how many messages stand how, and never whose; nobody
 test('the outbox is closed to a request that is neither its recipient’s nor counts it', async () => {
   const meetings = meetingsOf(world, coordinator)
   await meetings.invite(await meetings.call(['Punkt']), { person: world.id.mother })
+  await bringOut(t, { mail: keptDelivery(), sms: keptDelivery() })
   const client = await t.store.app.connect()
   const read = async (): Promise<number> => (await client.query('select id from notice')).rowCount ?? 0
   try {

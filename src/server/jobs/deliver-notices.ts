@@ -45,8 +45,9 @@ export async function deliverNotices(options: DeliverOptions): Promise<number> {
   return sent
 }
 
-async function deliverOne({ job, context, delivery, clock }: DeliverOptions, notice: Claimed): Promise<boolean> {
+async function deliverOne({ job, context, delivery, clock }: DeliverOptions, claimed: Claimed): Promise<boolean> {
   const at = clock()
+  const notice = asTold(claimed)
   const { setting, isExpected } = await lookAsRecipient(context, notice, at)
   const isOver = Date.parse(notice.startsAt) <= at.getTime()
   const fate = fateOf({ ...notice, isExpected, isOver, channel: setting?.channel ?? 'none' })
@@ -68,8 +69,21 @@ async function deliverOne({ job, context, delivery, clock }: DeliverOptions, not
   }
 }
 
+type Telling = Claimed & { readonly isKnown: boolean }
+
+/**
+ * A cancellation takes back the hour that its recipient was told, and names no other: the meeting may have moved after
+ * they were kept from it.
+ */
+function asTold(claimed: Claimed): Telling {
+  const { method, told } = claimed
+  if (told === null || told.method === 'cancel') return { ...claimed, isKnown: false }
+  const { startsAt, until } = told
+  return method === 'cancel' ? { ...claimed, startsAt, until, isKnown: true } : { ...claimed, isKnown: true }
+}
+
 interface Sending {
-  readonly notice: Claimed
+  readonly notice: Telling
   readonly address: string
   readonly at: Date
 }

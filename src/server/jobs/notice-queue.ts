@@ -13,8 +13,12 @@ export type Claimed = {
   readonly sequence: number
   /** Something newer about the same appointment waits. */
   readonly isReplaced: boolean
-  /** Its recipient was told of the appointment, and last not that it is off. */
-  readonly isKnown: boolean
+  /** What its recipient was told last of this appointment; null when nothing. */
+  readonly told: {
+    readonly method: 'request' | 'cancel'
+    readonly startsAt: string
+    readonly until: string | null
+  } | null
 } & ({ readonly employee: string; readonly person: null } | { readonly employee: null; readonly person: string })
 
 /** How long a message may be under way before its process is taken to have ended. */
@@ -53,8 +57,8 @@ const CLAIM = `
     order by w.next_at, w.id limit 1 for update skip locked)
   returning n.municipality, n.id, n.employee, n.person, n.admission, n.method, n.starts_at as "startsAt", n.until_at as until, n.attempts, n.uid, n.sequence,
     exists (select from notice e where e.municipality = $1 and e.admission = n.admission and e.admission_version > n.admission_version) as "isReplaced",
-    coalesce((select e.method = 'request' from notice e where e.municipality = $1 and e.admission = n.admission
-      and e.state in ${TOLD} order by e.admission_version desc limit 1), false) as "isKnown"`
+    (select json_build_object('method', e.method, 'startsAt', e.starts_at, 'until', e.until_at) from notice e
+      where e.municipality = $1 and e.admission = n.admission and e.state in ${TOLD} order by e.admission_version desc limit 1) as told`
 
 /**
  * Takes one message that is due, so that no other process has it; null when none is.
@@ -86,11 +90,15 @@ export type Settled =
   | { readonly state: 'cancelled' | 'unwanted'; readonly at: Date }
   | { readonly state: 'sent' | 'failed' | 'uncertain'; readonly channel: 'mail' | 'sms'; readonly at: Date }
 
-/** Writes what became of a message that this process has taken. */
-export async function settle(job: pg.Pool, { municipality, id }: Claimed, become: Settled): Promise<void> {
+/** Writes what became of a message that this process has taken, with the hour that it told. */
+export async function settle(
+  job: pg.Pool,
+  { municipality, id, startsAt, until }: Claimed,
+  become: Settled,
+): Promise<void> {
   const isWaiting = become.state === 'waiting'
   await job.query(
-    `update notice set state = $3, next_at = coalesce($4, next_at), settled_at = $5, channel = $6
+    `update notice set state = $3, next_at = coalesce($4, next_at), settled_at = $5, channel = $6, starts_at = $7, until_at = $8
      where municipality = $1 and id = $2 and state = 'sending'`,
     [
       municipality,
@@ -99,6 +107,8 @@ export async function settle(job: pg.Pool, { municipality, id }: Claimed, become
       isWaiting ? become.nextAt : null,
       isWaiting ? null : become.at,
       'channel' in become ? become.channel : null,
+      startsAt,
+      until,
     ],
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { call } from '../../shared/api/client.ts'
 import { LogList } from '../../shared/insight/log-list.tsx'
+import { OwnNotices } from '../../shared/notice/own-notices.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { useText } from '../texts.ts'
@@ -16,6 +17,7 @@ export const RightsPage = () => {
       lead={text('rights.lead')}
       renderAlone={(_, family) => (
         <Page title={text('alone.rights')} lead={text('alone.rights-lead')}>
+          <OwnNotices home="/familie" />
           {family !== undefined && <WhoLooked family={family} what={text('rights.log-what-alone')} />}
           <Correct>
             <p>{text('rights.correct-alone')}</p>
@@ -27,6 +29,7 @@ export const RightsPage = () => {
       {(_, family) => (
         <>
           <Consents family={family} />
+          <OwnNotices home="/familie" />
           <WhoLooked family={family} what={text('rights.log-what')} />
           <Correct>
             <p>{text('rights.correct-what')}</p>

@@ -1,0 +1,27 @@
+/** The pages on messages about appointments; what one's own page says itself lies with that part. */
+export const noticePagesDa = {
+  'own-notices.title': 'Dine beskeder og din kalender',
+  'own-notices.what': 'Vælg, om du vil have mail eller sms om aftaler, og få dem i din egen kalender.',
+  'outbox.title': 'Udbakke',
+  'outbox.what': 'Om beskeder om aftaler kommer ud. Kun tal, aldrig hvem.',
+  'outbox.lead':
+    'Her kan du se, om beskeder om aftaler kommer ud. Du ser ikke, hvem de er til. Hver person kan se sine egne.',
+  'outbox.ways': 'Sådan bliver de sendt',
+  'outbox.mail': 'Mail',
+  'outbox.sms': 'Sms',
+  'outbox.leaves': 'Bliver sendt ud.',
+  'outbox.stays': 'Bliver i systemets egen udbakke og sendes ikke ud.',
+  'outbox.counts': 'De sidste {days} dage',
+  'outbox.none': 'Der har ikke været nogen beskeder.',
+  'outbox.state': 'Hvordan det gik',
+  'outbox.way': 'Måde',
+  'outbox.count': 'Antal',
+  'outbox.oldest': 'Den ældste er fra',
+  'outbox.is-waiting': 'Venter på at blive sendt',
+  'outbox.is-sending': 'Er ved at blive sendt',
+  'outbox.is-sent': 'Sendt',
+  'outbox.is-uncertain': 'Måske sendt, forbindelsen blev afbrudt',
+  'outbox.is-failed': 'Kunne ikke sendes',
+  'outbox.is-cancelled': 'Ikke sendt, for den gjaldt ikke længere',
+  'outbox.is-unwanted': 'Ikke sendt, for modtageren har ikke valgt at få besked',
+} as const

@@ -1,0 +1,43 @@
+/** How one is told of appointments outside the product; loaded with the part itself, for both faces. */
+export const noticeDa = {
+  'notice.title': 'Besked om aftaler',
+  'notice.what':
+    'Vi kan sende dig besked, når du får en aftale, og når den bliver flyttet eller aflyst. Beskeden siger kun, at du har en aftale, og hvornår. Den nævner aldrig navne, sted eller grund.',
+  'notice.local': 'Her bliver beskederne i systemets egen udbakke. De bliver ikke sendt ud.',
+  'notice.how': 'Hvordan vil du have besked?',
+  'notice.way-none': 'Ingen besked',
+  'notice.way-mail': 'Mail',
+  'notice.way-sms': 'Sms',
+  'notice.address-mail': 'Din mailadresse',
+  'notice.address-sms': 'Dit mobilnummer',
+  'notice.address-hint': 'Kun du kan se, hvad du skriver her. Vælg noget, som andre ikke læser med på.',
+  'notice.save': 'Gem',
+  'notice.saved': 'Dit valg er gemt.',
+  'notice.calendar': 'Aftaler i din kalender',
+  'notice.calendar-what':
+    'Din kalender kan selv hente dine aftaler fra en hemmelig adresse. Der står kun “Aftale” og hvornår.',
+  'notice.calendar-since': 'Din kalender har haft en adresse siden {day}.',
+  'notice.make': 'Lav en adresse',
+  'notice.make-again': 'Lav en ny adresse',
+  'notice.make-again-what':
+    'Den adresse, du har nu, holder op med at virke. Er du i tvivl om, hvem der har den, så lav en ny.',
+  'notice.address': 'Adressen til din kalender',
+  'notice.once':
+    'Kopiér den nu. Den bliver kun vist denne ene gang. Den, der har adressen, kan se, hvornår du har aftaler.',
+  'notice.not-again': 'Adressen er allerede vist. Lav en ny, hvis du ikke nåede at kopiere den.',
+  'notice.copy': 'Kopiér adressen',
+  'notice.copied': 'Adressen er kopieret.',
+  'notice.withdraw': 'Fjern adressen',
+  'notice.withdraw-what': 'Kalenderen får ikke flere aftaler herfra. Du kan altid lave en ny adresse.',
+  'notice.withdrawn': 'Adressen virker ikke mere.',
+  'notice.list': 'Det, du har fået besked om',
+  'notice.list-none': 'Du har ikke fået nogen besked endnu.',
+  'notice.request': 'Aftale {when}',
+  'notice.cancel': 'Aflyst: aftalen {when}',
+  'notice.when': '{day} kl. {time}',
+  'notice.sent-mail': 'Sendt på mail {day}',
+  'notice.sent-sms': 'Sendt som sms {day}',
+  'notice.uncertain': 'Måske sendt {day}. Forbindelsen blev afbrudt.',
+  'notice.failed': 'Kunne ikke sendes. Se efter, om adressen er rigtig.',
+  'notice.unwanted': 'Ikke sendt. Du har valgt ingen besked.',
+} as const
