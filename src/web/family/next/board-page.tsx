@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { BoardAgreements } from '../agreement/board-agreements.tsx'
 import type { BoardLinkProps } from '../../shared/board/board.ts'
 import { BoardView } from '../../shared/board/board-view.tsx'
 
@@ -11,5 +12,5 @@ const BoardLink = ({ family, item, children }: BoardLinkProps) => (
 /** The board of a meeting, for one of the family at the table. */
 export const BoardPage = () => {
   const { family, item } = useParams({ from: '/familie/tavle/$family/$item' })
-  return <BoardView family={family} item={item} home="/familie" BoardLink={BoardLink} />
+  return <BoardView family={family} item={item} home="/familie" BoardLink={BoardLink} Agreements={BoardAgreements} />
 }

@@ -8,7 +8,14 @@ import { announce } from '../shell/announce.ts'
 import { Page } from '../shell/page.tsx'
 import { Loaded } from '../shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../text/dates.ts'
-import { useBoardText, type Board, type BoardField, type BoardLinkProps, type Where } from './board.ts'
+import {
+  useBoardText,
+  type Board,
+  type BoardAgreementsProps,
+  type BoardField,
+  type BoardLinkProps,
+  type Where,
+} from './board.ts'
 import './board.css'
 import { NewCard } from './card-form.tsx'
 import { CardView, type Doing } from './card-view.tsx'
@@ -17,21 +24,35 @@ import { ClosedWith, CloseBoard } from './closing.tsx'
 interface BoardViewProps extends Where {
   readonly home: string
   readonly BoardLink: ComponentType<BoardLinkProps>
+  readonly Agreements: ComponentType<BoardAgreementsProps>
 }
 
+/** What is fetched anew when something of it is news. */
+const NEWS = [
+  ['board', 'GET /api/boards/:family/:item'],
+  ['agreement', 'GET /api/agreements/:family'],
+] as const
+
 /** The board of a meeting, live for everybody at the table: the large screen and the phones show the same. */
-export const BoardView = ({ family, item, home, BoardLink }: BoardViewProps) => {
+export const BoardView = ({ family, item, home, BoardLink, Agreements }: BoardViewProps) => {
   const queries = useQueryClient()
   const read = useApi('GET /api/boards/:family/:item', { params: { family, item } })
   useMeetingLive(family, ({ topic }) => {
-    if (topic.startsWith('board'))
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'GET /api/boards/:family/:item' })
+    const news = NEWS.find(([start]) => topic.startsWith(start))
+    if (news) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === news[1] })
   })
   return (
     <Loaded read={read} home={home}>
       {(board) => (
         <div className="board-sheet">
-          <Opened key={board.id} family={family} item={item} board={board} BoardLink={BoardLink} />
+          <Opened
+            key={board.id}
+            family={family}
+            item={item}
+            board={board}
+            BoardLink={BoardLink}
+            Agreements={Agreements}
+          />
         </div>
       )}
     </Loaded>
@@ -43,7 +64,8 @@ const Opened = ({
   item,
   board,
   BoardLink,
-}: Where & { readonly board: Board } & Pick<BoardViewProps, 'BoardLink'>) => {
+  Agreements,
+}: Where & { readonly board: Board } & Pick<BoardViewProps, 'BoardLink' | 'Agreements'>) => {
   const text = useBoardText()
   const [doing, setDoing] = useState<Doing>({ what: 'nothing' })
   const [closing, setClosing] = useState(false)
@@ -89,6 +111,7 @@ const Opened = ({
       {closing && board.closed === null && (
         <CloseBoard family={family} item={item} board={board} onClose={() => setClosing(false)} />
       )}
+      <Agreements family={family} item={item} meeting={meeting.id} nextStep={board.closed?.nextStep ?? null} />
       {board.earlier.length > 0 && (
         <section className="no-print">
           <h2>{text('board.earlier')}</h2>

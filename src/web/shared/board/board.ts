@@ -16,6 +16,13 @@ export interface Where {
   readonly item: string
 }
 
+/** The agreements of a board, as the face shows them in which it stands. */
+export interface BoardAgreementsProps extends Where {
+  readonly meeting: string
+  /** What the board was closed with, to be made an agreement. */
+  readonly nextStep: string | null
+}
+
 /** A link to another board, in the face that this one is shown in. */
 export interface BoardLinkProps extends Where {
   readonly children: ReactNode

@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import type { Compartment } from '../../access/facts.ts'
+import type { agreementRoutes } from '../../contract/agreement.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { Problem } from '../problems.ts'
+import { actingDepartment, refusedField } from '../shared/case-guard.ts'
+import { requireKnown } from '../shared/naming.ts'
+import { namedIn, requireDoers, requireWhoAndWhen, writeDoers } from './doers.ts'
+import { actorAsWriter, itemOf, placeOf, requireCase, type Item, type OfFamily, type Saved } from './on-agreement.ts'
+import { readersIn, type Readers, type Who } from './readers.ts'
+import { setReminders } from './reminders.ts'
+
+type Routes = typeof agreementRoutes
+type New = z.output<Routes['POST /api/agreements/:family']['body']>
+type OwnNew = z.output<Routes['POST /api/own/families/:family/agreements']['body']>
+type Place = Extract<New['place'], { kind: 'category' }>
+
+/**
+ * Makes an agreement at a meeting, at its board, or between meetings. Everybody admitted to an item writes where the item
+ * lies (decision 007); in a category of the family's, whoever may write there. Throws 404, 403, and 400 at the field.
+ */
+export async function makeAgreement(unit: UnitOfWork, input: { params: OfFamily; body: New }): Promise<Saved> {
+  const { family } = input.params
+  requireCase(unit, family)
+  const { item, place } = input.body
+  const at = item === null ? null : await itemOf(unit, family, item)
+  const named = namedIn(input.body)
+  const readers = await readersIn(unit, family)
+  if (place.kind === 'item') {
+    if (at === null) throw refusedField('place', 'agreement.no-item', 'Vælg, hvor aftalen skal ligge.')
+    const compartment = placeOf(unit, at.compartment)
+    return write(unit, { family, at, named, readers, compartment, words: input.body })
+  }
+  const compartment = await inCategory(unit, family, { readers, named, place })
+  return write(unit, { family, at, named, readers, compartment, words: input.body })
+}
+
+/** One of the family takes something on, or wishes something of a professional, who says yes or no. Throws as `makeAgreement`. */
+export async function makeOwnAgreement(unit: UnitOfWork, input: { params: OfFamily; body: OwnNew }): Promise<Saved> {
+  const { family } = input.params
+  requireCase(unit, family)
+  const at = input.body.item === null ? null : await itemOf(unit, family, input.body.item)
+  const named = namedIn(input.body)
+  const readers = await readersIn(unit, family)
+  const about = input.body.with === 'me' ? unit.asking.actor.id : null
+  const place: Place = { kind: 'category', category: 'cooperation', about }
+  const compartment = await inCategory(unit, family, { readers, named, place })
+  return write(unit, { family, at, named, readers, compartment, words: input.body })
+}
+
+/** The compartment of a category that the actor may write in; who is not there for them is told before that. */
+async function inCategory(
+  unit: UnitOfWork,
+  caseId: string,
+  { readers, named, place }: { readers: Readers; named: readonly Who[]; place: Place },
+): Promise<Compartment> {
+  const about: Who[] = place.about === null ? [] : [{ kind: 'person', id: place.about }]
+  requireKnown(
+    readers.naming,
+    [...about, ...named].map((who) => ({ ...who, field: 'doers' })),
+  )
+  const compartment = unit.rules.categories.has(place.category)
+    ? await unit.compartment(
+        {
+          caseId,
+          subject: place.about,
+          category: place.category,
+          department: actingDepartment(unit, caseId),
+          audience: 'family',
+        },
+        'write',
+      )
+    : null
+  if (compartment === null)
+    throw new Problem(403, 'not-yours', 'Den slags aftaler kan du ikke skrive her. Tal med familiens koordinator.')
+  return placeOf(unit, compartment)
+}
+
+interface Making {
+  readonly family: string
+  readonly at: Item | null
+  readonly named: readonly Who[]
+  readonly readers: Readers
+  readonly compartment: Compartment
+  readonly words: Pick<New, 'what' | 'due' | 'noDay' | 'doers'>
+}
+
+async function write(unit: UnitOfWork, made: Making): Promise<Saved> {
+  const { family, at, named, readers, compartment, words } = made
+  requireWhoAndWhen(unit, words)
+  await requireDoers(unit, readers, compartment, named)
+  const writer = actorAsWriter(unit)
+  const id = unit.newId()
+  await unit.insert('agreement', {
+    id,
+    compartment: compartment.id,
+    case_id: family,
+    what: words.what,
+    due: words.due,
+    no_day: words.noDay,
+    meeting: at?.meeting ?? null,
+    item: at?.item ?? null,
+    made_on: unit.asking.today,
+    by_employee: writer.kind === 'employee' ? writer.id : null,
+    by_person: writer.kind === 'person' ? writer.id : null,
+    status: 'open',
+  })
+  await writeDoers(unit, { id, compartment: compartment.id, caseId: family }, named)
+  await setReminders(unit, family, id)
+  return { id, version: 1 }
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { fromLastTime } from '../../../domain/agreement/due.ts'
+import { useApi } from '../../shared/api/query.ts'
+import { AgreementList, Sides } from '../../shared/agreement/agreement-list.tsx'
+import { useAgreementText } from '../../shared/agreement/agreement.ts'
+import { MakeAgreement } from '../../shared/agreement/make-agreement.tsx'
+import type { BoardAgreementsProps } from '../../shared/board/board.ts'
+import { Section } from '../../shared/shell/page.tsx'
+
+/** At the board: what everybody at the table may read, the open ones from last time first, and making one. */
+export const BoardAgreements = ({ family, item, meeting, nextStep }: BoardAgreementsProps) => {
+  const text = useAgreementText()
+  const { data } = useApi('GET /api/agreements/:family', { params: { family }, query: { item } })
+  const [making, setMaking] = useState<string>()
+  if (!data) return null
+  const all = data.agreements.map((one) => ({ ...one, door: 'meeting' as const }))
+  const before = fromLastTime(all, meeting)
+  const here = all.filter((one) => one.meeting === meeting)
+  return (
+    <>
+      {before.length > 0 && (
+        <Section title={text('agreement.from-last')}>
+          <AgreementList family={family} agreements={before} today={data.today} place="sidst" />
+        </Section>
+      )}
+      <Section title={text('agreement.made-here')}>
+        <AgreementList family={family} agreements={here} today={data.today} place="her" />
+        <Sides agreements={data.agreements} />
+        {making === undefined ? (
+          <div className="form-actions no-print">
+            <button type="button" className="button button-secondary" onClick={() => setMaking('')}>
+              {text('agreement.new')}
+            </button>
+            {nextStep !== null && (
+              <button type="button" className="button button-secondary" onClick={() => setMaking(nextStep)}>
+                {text('agreement.from-next-step')}
+              </button>
+            )}
+          </div>
+        ) : (
+          <MakeAgreement
+            family={family}
+            item={item}
+            home="/fag"
+            what={making.slice(0, 200)}
+            onClose={() => setMaking(undefined)}
+          />
+        )}
+      </Section>
+    </>
+  )
+}
