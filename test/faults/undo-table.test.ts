@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp, type TestApp } from '../support/app.ts'
 import { UNDO } from './undo-table.ts'
+import { agreementWalks } from './undo/agreements.ts'
 import { aroundWalks } from './undo/around.ts'
 import { consentWalks } from './undo/consent.ts'
+import { contactWalks } from './undo/contact.ts'
 import { identityWalks } from './undo/identity.ts'
 import { intakeWalks } from './undo/intake.ts'
 import { meetingWalks } from './undo/meetings.ts'
+import { minutesWalks } from './undo/minutes.ts'
 import { settingsWalks } from './undo/settings.ts'
 import { teamWalks } from './undo/team.ts'
 import { courseWalks } from './undo/course.ts'
@@ -28,9 +31,12 @@ const walks = [
   ...aroundWalks,
   ...ownWalks,
   ...planWalks,
+  ...contactWalks,
   ...courseWalks,
   ...teamWalks,
   ...meetingWalks,
+  ...minutesWalks,
+  ...agreementWalks,
   ...consentWalks,
   ...intakeWalks,
   ...identityWalks,

@@ -10,6 +10,11 @@ const never = (why: string): Undo => ({ kind: 'cannot-be-undone-because', why })
 
 const F = '/api/families/:family'
 const OWN = '/api/own/families/:family'
+/** An agreement, for everybody at the table, and at the family's own pages. */
+const AGREED = '/api/agreements/:family'
+const OWN_AGREED = `${OWN}/agreements`
+/** The minutes of one item, and their texts for single readers. */
+const MINUTES = '/api/minutes/:family/:item'
 const RESTORE = `POST ${F}/history/:kind/:row/restore`
 const MISTAKE = `POST ${F}/mistakes`
 const OWN_MISTAKE = `POST ${OWN}/mistakes`
@@ -23,6 +28,8 @@ const AGAIN = [
   `PUT ${F}/oral-agreements/:oral`,
   `PUT ${F}/oral-agreements/:oral/place`,
   `PUT ${F}/pauses/:pause`,
+  `PUT ${F}/contact/entries/:entry`,
+  `PUT ${F}/contact/rhythms/:rhythm`,
   `PUT ${F}/closings/:closing/accepted`,
   `PUT ${F}/remaining-needs/:need/accepted`,
   `PUT ${F}/checks/:check`,
@@ -42,9 +49,15 @@ const AGAIN = [
   'PUT /api/intake/:family/criteria/:criterion',
   'PUT /api/intake/:family/programme',
   'PUT /api/settings/load-limits/:kind',
+  `PUT ${MINUTES}/lines/:line`,
+  `PUT ${MINUTES}/texts/:text`,
+  `PUT ${F}/meetings/:meeting/attendance`,
   `PUT ${F}/meetings/:meeting`,
   `PUT ${F}/meetings/:meeting/items/:item`,
   `PUT ${F}/meetings/:meeting/admissions/:admission`,
+  `PUT ${F}/meetings/:meeting/steps/:step`,
+  `POST ${F}/meetings/:meeting/participants/:participant/answer`,
+  `POST ${OWN}/meetings/:meeting/participants/:participant/answer`,
   `PUT ${F}/name`,
   `PUT ${F}/people/:person`,
   `PUT ${F}/people/:person/identifier`,
@@ -93,6 +106,12 @@ const AGAIN = [
   `PUT ${F}/supporters/:supporter`,
   `PUT ${OWN}/supporters/:supporter`,
   'PUT /api/own/tellings/:telling',
+  `PUT ${AGREED}/:agreed`,
+  `PUT ${AGREED}/:agreed/status`,
+  `PUT ${AGREED}/:agreed/answer`,
+  `PUT ${OWN_AGREED}/:agreed`,
+  `PUT ${OWN_AGREED}/:agreed/status`,
+  `PUT ${OWN_AGREED}/:agreed/answer`,
   `PUT ${F}/messages/:message`,
   `PUT ${F}/messages/:message/needs-no-answer`,
   `PUT ${F}/requests/:request/answer`,
@@ -112,9 +131,20 @@ const messages = (of: string) =>
 const PAIRS = [
   [`DELETE ${BOARD}/cards/:card`, `POST ${BOARD}/cards/:card/putting-back`],
   [`POST ${BOARD}/closing`, `DELETE ${BOARD}/closing`],
+  [`DELETE ${MINUTES}/lines/:line`, `POST ${MINUTES}/lines/:line/putting-back`],
+  [`POST ${MINUTES}/approval`, `DELETE ${MINUTES}/approval`],
+  [`DELETE ${MINUTES}/texts/:text`, `POST ${MINUTES}/texts/:text/putting-back`],
+  [`POST ${MINUTES}/texts/:text/approval`, `DELETE ${MINUTES}/texts/:text/approval`],
+  [`DELETE ${AGREED}/:agreed`, `POST ${AGREED}/:agreed/putting-back`],
+  [`DELETE ${OWN_AGREED}/:agreed`, `POST ${OWN_AGREED}/:agreed/putting-back`],
   messages(F),
   messages(OWN),
   [`POST ${F}/closings`, `POST ${F}/closings/:closing/take-back`],
+  [`POST ${F}/contact/entries/:entry/taking-out`, `POST ${F}/contact/entries/:entry/putting-back`],
+  [`POST ${F}/contact/rhythms/:rhythm/taking-out`, `POST ${F}/contact/rhythms/:rhythm/putting-back`],
+  [`POST ${F}/contact/acute/:acute/answer`, `POST ${F}/contact/acute/:acute/answer-taking-back`],
+  [`POST ${F}/contact/acute`, `POST ${F}/contact/acute/:acute/taking-back`],
+  [`POST ${OWN}/contact/acute`, `POST ${OWN}/contact/acute/:acute/taking-back`],
   [`POST ${F}/imposed/:basis/end`, `POST ${F}/imposed/:basis/reopening`],
   [`POST ${OWN}/setbacks`, `POST ${OWN}/setbacks/:setback/take-back`],
   [`POST ${F}/closings/:closing/checks`, `POST ${F}/checks/:check/cancel`],
@@ -125,6 +155,9 @@ const PAIRS = [
   [`POST ${F}/meetings/:meeting/calling-off`, `DELETE ${F}/meetings/:meeting/calling-off`],
   [`DELETE ${F}/meetings/:meeting/items/:item`, `POST ${F}/meetings/:meeting/items/:item/putting-back`],
   [`POST ${F}/meetings/:meeting/admissions`, `DELETE ${F}/meetings/:meeting/admissions/:admission`],
+  [`PUT ${F}/meetings/:meeting/grounds/:gate`, `DELETE ${F}/meetings/:meeting/grounds/:gate`],
+  [`POST ${F}/meetings/:meeting/confirmation`, `DELETE ${F}/meetings/:meeting/confirmation`],
+  [`POST ${F}/meetings/:meeting/holding`, `DELETE ${F}/meetings/:meeting/holding`],
   [`POST ${F}/not-same`, `POST ${F}/not-same/:notSame/undo`],
   [`POST ${F}/merge-proposals`, `POST ${F}/merge-proposals/:proposal/withdraw`],
   [`POST ${F}/merges`, `POST ${F}/merges/:merge/undo`],
@@ -189,6 +222,9 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   [`POST ${F}/setbacks/:setback/take-back`]: by(`POST ${F}/setbacks`),
   'POST /api/reopenings/:family/answer': corrected(`POST ${F}/closings`),
 
+  [`POST ${F}/contact/entries`]: by(`POST ${F}/contact/entries/:entry/taking-out`),
+  [`POST ${F}/contact/rhythms`]: by(`POST ${F}/contact/rhythms/:rhythm/taking-out`),
+
   // The way in.
   'POST /api/referrals': by('POST /api/referrals/withdrawal'),
   'POST /api/referrals/withdrawal': corrected('POST /api/referrals'),
@@ -250,6 +286,10 @@ export const UNDO: Readonly<Record<string, Undo>> = {
 
   // Meetings and the team.
   [`POST ${F}/meetings/:meeting/items/:item/board`]: by(`DELETE ${F}/meetings/:meeting/items/:item`),
+  [`POST ${AGREED}`]: by(`DELETE ${AGREED}/:agreed`),
+  [`POST ${OWN_AGREED}`]: by(`DELETE ${OWN_AGREED}/:agreed`),
+  [`POST ${MINUTES}/lines`]: by(`DELETE ${MINUTES}/lines/:line`),
+  [`POST ${MINUTES}/texts`]: by(`DELETE ${MINUTES}/texts/:text`),
   [`POST ${BOARD}/cards`]: by(`DELETE ${BOARD}/cards/:card`),
   [`PUT ${BOARD}/cards/:card`]: corrected(`PUT ${BOARD}/cards/:card`),
   [`PUT ${BOARD}/cards/:card/place`]: corrected(`PUT ${BOARD}/cards/:card/place`),

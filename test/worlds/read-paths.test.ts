@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { decide } from '../../src/access/decide.ts'
 import { birthdayRoutes } from '../../src/contract/birthday.ts'
+import { agreementRoutes } from '../../src/contract/agreement.ts'
 import { boardRoutes } from '../../src/contract/board.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
+import { contactRoutes } from '../../src/contract/contact.ts'
 import { courseRoutes } from '../../src/contract/course.ts'
 import { draftRoutes } from '../../src/contract/draft.ts'
 import { employeeRoutes } from '../../src/contract/employee.ts'
@@ -13,7 +15,9 @@ import { historyRoutes } from '../../src/contract/history.ts'
 import { insightRoutes } from '../../src/contract/insight.ts'
 import { intakeRoutes } from '../../src/contract/intake.ts'
 import { leavingRoutes } from '../../src/contract/leaving.ts'
+import { meetingConductRoutes } from '../../src/contract/meeting-conduct.ts'
 import { meetingRoutes } from '../../src/contract/meeting.ts'
+import { minutesRoutes } from '../../src/contract/minutes.ts'
 import { mistakeRoutes } from '../../src/contract/mistake.ts'
 import { familyMergeRoutes } from '../../src/contract/family-merge.ts'
 import { messageRoutes } from '../../src/contract/message.ts'
@@ -94,6 +98,8 @@ test('each path is walked for the purpose that its route declares', () => {
     ...employeeRoutes,
     ...birthdayRoutes,
     ...boardRoutes,
+    ...minutesRoutes,
+    ...agreementRoutes,
     ...messageRoutes,
     ...mergeRoutes,
     ...familyMergeRoutes,
@@ -109,12 +115,14 @@ test('each path is walked for the purpose that its route declares', () => {
     ...planVersionRoutes,
     ...intakeRoutes,
     ...meetingRoutes,
+    ...meetingConductRoutes,
     ...insightRoutes,
     ...historyRoutes,
     ...mistakeRoutes,
     ...myDayRoutes,
     ...noticeRoutes,
     ...consentRoutes,
+    ...contactRoutes,
     ...courseRoutes,
     ...teamRoutes,
     ...teamLeadRoutes,

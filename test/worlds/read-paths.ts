@@ -305,12 +305,87 @@ export const READ_PATHS: readonly ReadPath[] = [
     urls: eachCase((id) => `/api/meetings/${id}/${meetingOf(id)}`),
     shows: inMeeting,
   },
+  {
+    route: 'GET /api/agreements/:family',
+    purpose: 'meeting',
+    urls: (world) => [
+      ...world.cases.map((c) => `/api/agreements/${c.id}`),
+      ...world.compartments
+        .filter((c) => c.audience === 'meeting')
+        .map((c) => `/api/agreements/${c.caseId}?item=${itemOf(c.caseId!, c.id)}`),
+    ],
+    shows: ofCase,
+  },
+  {
+    route: 'GET /api/agreements/:family/choices',
+    purpose: 'meeting',
+    urls: eachCase((id) => `/api/agreements/${id}/choices`),
+    // Names of those whom an agreement may name; test/agreement/access.test.ts reads them.
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/agreements/:family/sheets/:meeting',
+    purpose: 'meeting',
+    urls: eachCase((id) => `/api/agreements/${id}/sheets/${meetingOf(id)}`),
+    shows: inMeeting,
+  },
+  {
+    route: 'GET /api/own/families/:family/agreements',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/agreements`),
+    shows: ofCase,
+  },
+  {
+    route: 'GET /api/own/families/:family/agreement-choices',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/agreement-choices`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/minutes/:family/:meeting',
+    purpose: 'meeting',
+    urls: eachCase((id) => `/api/minutes/${id}/${meetingOf(id)}`),
+    shows: inMeeting,
+  },
+  {
+    route: 'GET /api/families/:family/meetings/:meeting/attendance',
+    purpose: 'meeting',
+    urls: eachCase((id) => `/api/families/${id}/meetings/${meetingOf(id)}/attendance`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/families/:family/person-hours',
+    purpose: 'meeting',
+    urls: eachCase((id) => `/api/families/${id}/person-hours`),
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/own/families/:family/minutes',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/minutes`),
+    // Whoever stands behind a firewall is shown less than what lies with them.
+    shows: () => false,
+  },
   { route: 'GET /api/own/meetings', purpose: 'meeting', urls: () => ['/api/own/meetings'], shows: inMeeting },
   {
     route: 'GET /api/own/meetings/:family/:meeting',
     purpose: 'meeting',
     urls: eachCase((id) => `/api/own/meetings/${id}/${meetingOf(id)}`),
     shows: inMeeting,
+  },
+  {
+    route: 'GET /api/meeting-types',
+    purpose: 'meeting',
+    urls: () => ['/api/meeting-types'],
+    // The shipped types of meetings are the same for everybody.
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
+    route: 'GET /api/own/families/:family/meetings',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/meetings`),
+    shows: () => false,
   },
   {
     route: 'GET /api/board-presets',
@@ -502,6 +577,18 @@ export const READ_PATHS: readonly ReadPath[] = [
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/course`),
     shows: ofCase,
+  },
+  {
+    route: 'GET /api/families/:family/contact',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/contact`),
+    shows: inCase,
+  },
+  {
+    route: 'GET /api/own/families/:family/contact',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/contact`),
+    shows: inCase,
   },
   {
     route: 'GET /api/families/:family/talks',

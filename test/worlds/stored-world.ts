@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { bulk } from '../../src/store/bulk.ts'
 import type { Store } from '../../src/store/open.ts'
+import { writeAgreements } from './stored-agreements.ts'
 import { writeAround } from './stored-around.ts'
 import { writeDepth } from './stored-depth.ts'
 import { writeFacts } from './stored-facts.ts'
@@ -8,6 +9,7 @@ import { writeFamilies } from './stored-families.ts'
 import { markOf, type Write } from './stored-ids.ts'
 import { writeIntake } from './stored-intake.ts'
 import { writeMeetings } from './stored-meetings.ts'
+import { writeMessages } from './stored-messages.ts'
 import { goalsOf, writePlan } from './stored-plan.ts'
 import { writeTeamRows } from './stored-team.ts'
 import { makeWorld, NOW, type World } from './world.ts'
@@ -27,6 +29,8 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     await writePlan(write, world, goals)
     await writeDepth(write, world, goals)
     await writeMeetings(write, world)
+    await writeAgreements(write, world)
+    await writeMessages(write, world)
     await writeIntake(write, world)
     await write(
       'draft',

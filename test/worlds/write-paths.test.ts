@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ring } from '../../src/access/ring.ts'
 import { birthdayRoutes } from '../../src/contract/birthday.ts'
+import { agreementRoutes } from '../../src/contract/agreement.ts'
 import { boardRoutes } from '../../src/contract/board.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
+import { contactRoutes } from '../../src/contract/contact.ts'
 import { homesRoutes } from '../../src/contract/homes.ts'
 import { enquiryRoutes } from '../../src/contract/enquiry.ts'
 import { courseRoutes } from '../../src/contract/course.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
 import { intakeRoutes } from '../../src/contract/intake.ts'
+import { meetingConductRoutes } from '../../src/contract/meeting-conduct.ts'
 import { meetingRoutes } from '../../src/contract/meeting.ts'
+import { minutesRoutes } from '../../src/contract/minutes.ts'
 import { mistakeRoutes } from '../../src/contract/mistake.ts'
 import { familyMergeRoutes } from '../../src/contract/family-merge.ts'
+import { messageRoutes } from '../../src/contract/message.ts'
 import { mergeRoutes } from '../../src/contract/merge.ts'
 import { movingRoutes } from '../../src/contract/moving.ts'
 import { peopleRoutes } from '../../src/contract/people.ts'
@@ -67,10 +72,26 @@ const TABLES = [
   'statutory_link',
   'meeting',
   'agenda_item',
+  'meeting_step',
+  'meeting_ground',
+  'meeting_participant',
   'board',
   'board_card',
   'board_comment',
+  'minutes',
+  'minutes_line',
+  'minutes_text',
+  'minutes_shown',
+  'attendance',
+  'agreement',
+  'agreement_doer',
+  'agreement_reminder',
+  'message',
+  'family_request',
   'oral_agreement',
+  'contact_entry',
+  'contact_rhythm',
+  'acute_call',
   'course_pause',
   'course_closing',
   'remaining_need',
@@ -99,6 +120,9 @@ const COMMANDS = Object.entries({
   ...planLinkRoutes,
   ...birthdayRoutes,
   ...boardRoutes,
+  ...minutesRoutes,
+  ...agreementRoutes,
+  ...messageRoutes,
   ...mergeRoutes,
   ...familyMergeRoutes,
   ...movingRoutes,
@@ -107,10 +131,12 @@ const COMMANDS = Object.entries({
   ...protectionRoutes,
   ...voiceRoutes,
   ...consentRoutes,
+  ...contactRoutes,
   ...courseRoutes,
   ...teamRoutes,
   ...teamLeadRoutes,
   ...meetingRoutes,
+  ...meetingConductRoutes,
   ...intakeRoutes,
   ...enquiryRoutes,
   ...historyRoutes,
@@ -167,6 +193,9 @@ const tableOf: Readonly<Record<string, string>> = {
   parentGoal: 'goal',
   action: 'action',
   oral: 'oral_agreement',
+  entry: 'contact_entry',
+  rhythm: 'contact_rhythm',
+  acute: 'acute_call',
   pause: 'course_pause',
   closing: 'course_closing',
   need: 'remaining_need',
@@ -196,6 +225,13 @@ const tableOf: Readonly<Record<string, string>> = {
   board: 'board',
   card: 'board_card',
   comment: 'board_comment',
+  line: 'minutes_line',
+  text: 'minutes_text',
+  agreed: 'agreement',
+  message: 'message',
+  upTo: 'message',
+  request: 'family_request',
+  participant: 'meeting_participant',
   admission: 'admission',
   admissions: 'admission',
   handover: 'handover',

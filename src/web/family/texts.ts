@@ -1,8 +1,13 @@
 import { sharedDa } from '../shared/text/da/shared.ts'
+import { agreementDa } from '../shared/agreement/texts.da.ts'
 import { boardDa } from '../shared/board/texts.da.ts'
+import { minutesDa } from '../shared/minutes/texts.da.ts'
 import { voiceDa } from '../shared/voice/texts.da.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
 import { ownCourseDa } from './shared/course/texts.da.ts'
+import { languageDa } from './language/texts.da.ts'
+import { ownMessageDa } from './messages/texts.da.ts'
+import { ownMeetingDa } from './next/meeting-texts.da.ts'
 import { nextDa } from './next/texts.da.ts'
 import { peopleDa } from './people/texts.da.ts'
 import { consentsDa } from './rights/consents-texts.da.ts'
@@ -13,7 +18,12 @@ const da = {
   ...sharedDa,
   ...voiceDa,
   ...boardDa,
+  ...minutesDa,
+  ...agreementDa,
+  ...languageDa,
   ...nextDa,
+  ...ownMeetingDa,
+  ...ownMessageDa,
   ...ownCourseDa,
   ...peopleDa,
   ...consentsDa,

@@ -1,3 +1,4 @@
+import { OwnAgreements } from '../agreement/own-agreements.tsx'
 import type { Room } from '../../../contract/family.ts'
 import { isClosed } from '../../shared/road/closed.ts'
 import { namesIn } from '../../shared/road/names.ts'
@@ -11,6 +12,8 @@ import { OwnMeetings } from '../shared/own-meetings.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { OwnTick } from '../shared/own-tick.tsx'
 import { useText } from '../texts.ts'
+import { AboutMeeting } from './about-meeting.tsx'
+import { OwnMinutes } from './own-minutes.tsx'
 
 /** What one has taken on, what the others have, and when everybody meets. */
 export const NextPage = () => {
@@ -19,8 +22,10 @@ export const NextPage = () => {
     <OwnPage title={text('next.title')}>
       {(room, family) => (
         <>
+          <OwnAgreements family={family} over={isClosed(room)} />
           <Next room={room} family={family} />
           <OwnMeetings />
+          <OwnMinutes family={family} />
         </>
       )}
     </OwnPage>
@@ -86,6 +91,7 @@ const Next = ({ room, family }: NextProps) => {
                       {meeting.calledOff.offersAnother && <div>{text('next.another-time')}</div>}
                     </>
                   )}
+                  {meeting.calledOff === null && <AboutMeeting family={family} meeting={meeting.id} />}
                 </div>
               </li>
             ))}
