@@ -11,6 +11,7 @@ export type BulkTable =
   | 'employee'
   | 'compartment'
   | 'search_token'
+  | 'notice'
   | 'identity.person_key'
   | 'identity.person_name_key'
 export type BulkRow = Readonly<Record<string, unknown>>

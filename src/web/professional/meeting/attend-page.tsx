@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { isGone } from '../../shared/api/problem.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { InvitationOver } from '../../shared/notice/invitation-over.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
@@ -11,6 +13,7 @@ export const AttendPage = () => {
   const text = useText()
   const { family, meeting } = useParams({ from: '/fag/inviteret/$family/$meeting' })
   const read = useApi('GET /api/meetings/:family/:meeting', { params: { family, meeting } })
+  if (isGone(read.error)) return <InvitationOver home="/fag" />
   return (
     <Loaded read={read} home="/fag">
       {({ title, startsAt, place, closesAt, calledOff, items }) => (
