@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { meetingOf, type Write } from './stored-ids.ts'
+import { admissionOf, meetingOf, type Write } from './stored-ids.ts'
 import { DEPARTMENTS, NOW, type World } from './world.ts'
 
 /** What access is decided by, as the world has it. Answers the ids of memberships and walls. */
@@ -141,8 +141,8 @@ export async function writeFacts(
   )
   await write(
     'admission',
-    world.admissions.map((a) => ({
-      id: randomUUID(),
+    world.admissions.map((a, n) => ({
+      id: admissionOf(a.caseId, n),
       case_id: a.caseId,
       meeting: meetingOf(a.caseId),
       meeting_at: NOW,

@@ -22,6 +22,9 @@ export const meetingOf = (caseId: string): string => `${caseId.slice(0, -4)}1111
 export const itemOf = (caseId: string, compartment: number): string =>
   `${caseId.slice(0, -12)}${String(compartment).padStart(12, '0')}`
 
+/** The invitations of a world, in its own order, likewise. */
+export const admissionOf = (caseId: string, n: number): string => `${caseId.slice(0, -4)}${String(4000 + n)}`
+
 /** The move of a case to another municipality likewise: everything that may go along goes along. */
 export const moveOf = (caseId: string): string => `${caseId.slice(0, -4)}2222`
 

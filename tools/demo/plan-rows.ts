@@ -1,5 +1,4 @@
-import { putBoard } from './board-rows.ts'
-import { startOf, windowOf } from './meeting-times.ts'
+import { putMeetings } from './meeting-rows.ts'
 import { at, type CaseBook } from './family-rows.ts'
 
 type File = CaseBook['file']
@@ -186,67 +185,6 @@ function putMeasures(c: CaseBook): PlanRow[] {
       byDepartment: m.department,
     })
   })
-}
-
-function putMeetings(c: CaseBook): void {
-  for (const [i, m] of c.file.meetings.entries()) {
-    const id = c.id('meeting', i)
-    const startsAt = startOf(m.on, m.time)
-    const called = at(c.file.decision.on)
-    c.book.put('meeting', {
-      id,
-      compartment: c.place({ subject: null, category: 'cooperation', department: c.home }),
-      case_id: c.caseId,
-      title: m.title,
-      starts_at: startsAt,
-      place: m.place,
-      updated_at: called,
-    })
-    const compartments = m.agenda.map((item, position) => {
-      const itemId = c.id('agenda', `${i}-${position}`)
-      const compartment = c.place({
-        subject: null,
-        category: 'cooperation',
-        audience: 'meeting',
-        audienceId: itemId,
-        department: c.home,
-      })
-      c.book.put('agenda_item', {
-        id: itemId,
-        compartment,
-        case_id: c.caseId,
-        meeting: id,
-        position,
-        title: item.title,
-        note: item.note,
-        updated_at: called,
-      })
-      if (item.board) putBoard(c, item.board, { item: itemId, compartment, heldAt: startsAt })
-      return { compartment, guests: item.guests }
-    })
-    const { opensAt, closesAt } = windowOf(startsAt)
-    const admit = (employee: string, opens: string, items: readonly number[]): void =>
-      c.book.put('admission', {
-        id: c.id('admission', `${i}-${employee}`),
-        case_id: c.caseId,
-        meeting: id,
-        employee: c.employee(employee),
-        person: null,
-        compartments: items,
-        starts_at: opens,
-        ends_at: closesAt,
-        meeting_at: startsAt,
-      })
-    const all = compartments.map((item) => item.compartment)
-    admit(m.calledBy, called, all)
-    for (const member of m.team) admit(member, opensAt, all)
-    for (const guest of m.guests)
-      admit(
-        guest,
-        opensAt,
-        compartments.filter((item) => item.guests).map((item) => item.compartment),
-      )
-  }
 }
 
 /** A published version holds the rows that were there that day, each in its own compartment. */

@@ -183,8 +183,44 @@ export const historyKinds = {
   meeting: {
     name: 'Møde',
     title: 'title',
-    fields: { title: 'Titel', starts_at: 'Tid', place: 'Sted', called_off_at: 'Aflyst', called_off_reason: 'Derfor' },
+    fields: {
+      title: 'Titel',
+      starts_at: 'Tid',
+      place: 'Sted',
+      minutes: 'Minutter',
+      interpreter: 'Tolk',
+      without_family: 'Hvorfor familien ikke er med',
+      confirmed_at: 'Bekræftet',
+      held_at: 'Holdt',
+      called_off_at: 'Aflyst',
+      called_off_reason: 'Derfor',
+    },
     restores: [],
+  },
+  meeting_step: {
+    name: 'Trin på et mødes tjekliste',
+    fields: { state: 'Status', reason: 'Derfor' },
+    restores: [],
+    words: { state: { open: 'Åbent', done: 'Gjort', skipped: 'Sprunget over' } },
+  },
+  meeting_ground: {
+    name: 'Det, et møde venter på',
+    fields: { way: 'Hvordan', on_day: 'Dag', says: 'Ord', taken_back_at: 'Taget tilbage' },
+    restores: [],
+    words: {
+      way: {
+        held: 'Formøde holdt',
+        'not-wanted': 'Forældrene ville ikke have et formøde',
+        'legal-duty': 'Loven krævede det',
+        aligned: 'Forventninger afstemt',
+      },
+    },
+  },
+  meeting_participant: {
+    name: 'Hvem der kommer til et møde',
+    fields: { why: 'Hvorfor', answer: 'Familiens svar', words: 'Med disse ord' },
+    restores: [],
+    words: { answer: { yes: 'Ja', no: 'Nej' } },
   },
 } as const satisfies Record<string, Kind>
 

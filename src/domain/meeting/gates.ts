@@ -1,6 +1,6 @@
 import type { Day } from '../shared/time.ts'
 import type { MeetingCode } from './sentences.ts'
-import type { MeetingType } from './type.ts'
+import type { FamilyPart, Gate } from './type.ts'
 
 /** What is written down so that a gate opens, and how: the pre-meeting was held, was not wanted, could not wait by law. */
 export const groundWays = {
@@ -18,7 +18,11 @@ export interface Ground {
   readonly on: Day | null
 }
 
-type Rules = Pick<MeetingType, 'family' | 'gates'>
+/** What the type of a meeting asks for. */
+interface Rules {
+  readonly family: FamilyPart
+  readonly gates: readonly Gate[]
+}
 
 /** A meeting as its gates look at it; `day` is its day in Denmark. */
 export interface MeetingNow {
@@ -30,7 +34,7 @@ export interface MeetingNow {
 
 /** One thing that is missing: which gate asks, the code of its sentence, and the field that it is written in. */
 export interface Lack {
-  readonly gate: MeetingType['gates'][number] | 'family'
+  readonly gate: Gate | 'family'
   readonly code: MeetingCode
   readonly field: string
 }

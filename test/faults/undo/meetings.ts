@@ -27,6 +27,15 @@ const invite = (s: Stage, id: string, items: readonly string[]): Step => ({
   at: { meeting: id },
   with: { employee: s.id.neighbour, person: null, items },
 })
+const calledAs = (type: string) => (s: Stage) =>
+  s.carry(`POST ${F}/meetings`, { with: { ...meeting, team: [s.id.jobAdviser], type } })
+/** A meeting that has begun. */
+const begun = async (s: Stage): Promise<Saved> => {
+  const made = await s.carry(`POST ${F}/meetings`, { with: { ...meeting, day: s.now.slice(0, 10), time: '10:15' } })
+  s.later()
+  s.later()
+  return made
+}
 const guest = { neighbour: ['/api/meetings'] }
 
 export const meetingWalks = [
@@ -83,5 +92,38 @@ export const meetingWalks = [
     do: (_, at) => ({ at, with: { items: [] } }),
     undo: (_, __, at) => ({ at, with: { items: [at.item] } }),
     reads: guest,
+  }),
+  meetings(`PUT ${M}/steps/:step`, {
+    before: calledAs('netvaerksmoede'),
+    do: (_, { id }) => ({
+      at: { meeting: id, step: 'faelles-historie' },
+      with: { state: 'skipped', reason: 'Vi tog den sidst', basedOn: null },
+    }),
+    undo: (_, { version }, { id }) => ({
+      at: { meeting: id, step: 'faelles-historie' },
+      with: { state: 'open', reason: null, basedOn: version },
+    }),
+    stays: { state: 'open' },
+  }),
+  meetings(`PUT ${M}/grounds/:gate`, {
+    before: calledAs('samarbejdsmoede'),
+    do: (_, { id }) => ({
+      at: { meeting: id, gate: 'pre-meeting' },
+      with: { way: 'held', on: '2026-08-31', says: 'Mor og Kirsten', basedOn: null },
+    }),
+    undo: (_, { version }, { id }) => ({ at: { meeting: id, gate: 'pre-meeting' }, with: { basedOn: version } }),
+    stays: { takenBack: true },
+  }),
+  meetings(`POST ${M}/confirmation`, {
+    before: called,
+    do: (_, { id }) => ({ at: { meeting: id } }),
+    undo: (_, __, { id }) => ({ at: { meeting: id } }),
+    again: true,
+  }),
+  meetings(`POST ${M}/holding`, {
+    before: begun,
+    do: (_, { id }) => ({ at: { meeting: id } }),
+    undo: (_, __, { id }) => ({ at: { meeting: id } }),
+    again: true,
   }),
 ]

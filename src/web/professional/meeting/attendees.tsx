@@ -3,11 +3,13 @@ import { useCommand } from '../../shared/api/query.ts'
 import { Ticks } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
+import { TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { clockTime, longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import type { Meeting } from './meeting.ts'
+import { ProposalLine } from './proposal-line.tsx'
 
 type Attendee = Meeting['attendees'][number]
 
@@ -59,11 +61,20 @@ const AttendeeRow = ({
       <div className="row-main">
         <span className="row-title">{[name, attendee.departmentName].filter(Boolean).join(', ')}</span>
         <span className="row-quiet">{words}</span>
-        <span className="row-quiet">
-          {attendee.isOpen
-            ? text('invited.open', { day: longDate(attendee.closesAt) })
-            : text('invited.from', { day: longDate(attendee.opensAt), time: clockTime(attendee.opensAt) })}
-        </span>
+        {attendee.why !== null && <span>{text('conduct.why-is', { why: attendee.why })}</span>}
+        {attendee.busy && (
+          <span>
+            <Tag kind="waiting">{text('conduct.busy')}</Tag>
+          </span>
+        )}
+        {attendee.family && <ProposalLine family={family} meeting={meeting.id} name={name} asked={attendee.family} />}
+        {(attendee.family === null || attendee.family.answer === 'yes') && (
+          <span className="row-quiet">
+            {attendee.isOpen
+              ? text('invited.open', { day: longDate(attendee.closesAt) })
+              : text('invited.from', { day: longDate(attendee.opensAt), time: clockTime(attendee.opensAt) })}
+          </span>
+        )}
         <ErrorSummary errors={{}} problem={end.problem} />
         {!own && (
           <div className="small-actions">
@@ -105,6 +116,7 @@ interface ItemsFormProps {
 const ItemsForm = ({ meeting, attendee, params, onClose }: ItemsFormProps) => {
   const text = useText()
   const [items, setItems] = useState<readonly string[]>(attendee.items)
+  const [why, setWhy] = useState(attendee.why ?? '')
   const command = useCommand('PUT /api/families/:family/meetings/:meeting/admissions/:admission', {
     onDone: () => {
       announce(text('invited.changed'))
@@ -112,7 +124,11 @@ const ItemsForm = ({ meeting, attendee, params, onClose }: ItemsFormProps) => {
     },
   })
   const errors = errorsOf(command.problem)
-  const send = (): void => void command.send({ params, body: { items: [...items], basedOn: attendee.version } })
+  const send = (): void =>
+    void command.send({
+      params,
+      body: { items: [...items], why: why.trim() === '' ? null : why, basedOn: attendee.version },
+    })
   return (
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), send())} noValidate>
       <ErrorSummary errors={errors} problem={command.problem} />
@@ -123,6 +139,15 @@ const ItemsForm = ({ meeting, attendee, params, onClose }: ItemsFormProps) => {
         value={items}
         error={errors['items']}
         onChange={setItems}
+      />
+      <TextField
+        label={text('conduct.why')}
+        hint={text('conduct.why-hint')}
+        name={`why-${attendee.id}`}
+        optional
+        value={why}
+        error={errors['why']}
+        onChange={setWhy}
       />
       <div className="form-actions">
         <SubmitButton sending={command.sending}>{text('meeting.save')}</SubmitButton>

@@ -1,19 +1,26 @@
-import { useCommand } from '../../shared/api/query.ts'
+import { useApi, useCommand } from '../../shared/api/query.ts'
 import { Ticks } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
 import { SaveStateLine } from '../../shared/form/save-state.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
-import { TextArea } from '../../shared/form/text-field.tsx'
+import { TextArea, TextField } from '../../shared/form/text-field.tsx'
 import { useDraft } from '../../shared/form/use-draft.ts'
 import { announce } from '../../shared/shell/announce.ts'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
+import { KindFields, kindBody, noKind, type Kind } from './kind-fields.tsx'
 import { HeadingFields, headingBody, type Heading } from './when-fields.tsx'
 
 interface Member {
   readonly employee: string
   readonly name: string
   readonly departmentName: string
+}
+
+interface Called extends Heading, Kind {
+  readonly items: string
+  readonly team: readonly string[]
+  readonly whys: Readonly<Record<string, string>>
 }
 
 interface CallFormProps {
@@ -30,21 +37,28 @@ const lines = (text: string): { title: string; note: null }[] =>
     .filter(Boolean)
     .map((title) => ({ title, note: null }))
 
-/** Calls a meeting: when, where, who of the team, and the first items, a line each. */
+/** Calls a meeting: of which kind, when, where, who of the team and why, and the first items, a line each. */
 export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
   const text = useText()
   const others = team.filter((member) => member.employee !== me)
-  const draft = useDraft<Heading & { readonly items: string; readonly team: readonly string[] }>(`meeting:${family}`, {
+  const types = useApi('GET /api/meeting-types').data?.types ?? []
+  const draft = useDraft<Called>(`meeting:${family}`, {
+    ...noKind,
     title: '',
     day: '',
     time: '10:00',
     place: '',
     items: '',
     team: others.map((m) => m.employee),
+    whys: {},
   })
   const command = useCommand('POST /api/families/:family/meetings', {
-    onDone: () => {
-      announce(text('meeting.called'))
+    onDone: ({ busy }) => {
+      announce(
+        [text('meeting.called'), busy.length > 0 && text('conduct.busy-some', { count: busy.length })]
+          .filter(Boolean)
+          .join(' '),
+      )
       void draft.discard()
       onClose()
     },
@@ -52,14 +66,40 @@ export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
   if (!draft.ready) return <Skeleton />
   const errors = errorsOf(command.problem)
   const { value, change } = draft
+  const type = types.find(({ id, isNewest }) => isNewest && id === value.type)
   const send = (): void => {
     const chosen = value.team.filter((id) => others.some((m) => m.employee === id))
-    void command.send({ params: { family }, body: { ...headingBody(value), team: chosen, items: lines(value.items) } })
+    const reasons = chosen.flatMap((employee) => {
+      const why = value.whys[employee] ?? ''
+      return why.trim() === '' ? [] : [{ employee, why }]
+    })
+    void command.send({
+      params: { family },
+      body: { ...headingBody(value), ...kindBody(value, types), team: chosen, reasons, items: lines(value.items) },
+    })
   }
   return (
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), send())} noValidate>
       <ErrorSummary errors={errors} problem={command.problem} />
       <HeadingFields value={value} errors={errors} onChange={change} />
+      <KindFields
+        value={value}
+        types={types}
+        errors={errors}
+        onChange={(patch) => {
+          const name = types.find(({ id }) => id === patch.type)?.name
+          change(name !== undefined && value.title.trim() === '' ? { ...patch, title: name } : patch)
+        }}
+      />
+      {type && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => change({ items: type.agenda.map(({ title }) => title).join('\n') })}
+        >
+          {text('kind.agenda')}
+        </button>
+      )}
       <TextArea
         label={text('meeting.first-items')}
         hint={text('meeting.first-items-hint')}
@@ -79,6 +119,20 @@ export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
           onChange={(chosen) => change({ team: chosen })}
         />
       )}
+      {others
+        .filter((m) => value.team.includes(m.employee))
+        .map((m) => (
+          <TextField
+            key={m.employee}
+            label={text('conduct.why-each', { name: m.name })}
+            hint={text('conduct.why-hint')}
+            name={`why-${m.employee}`}
+            optional
+            maxLength={200}
+            value={value.whys[m.employee] ?? ''}
+            onChange={(why) => change({ whys: { ...value.whys, [m.employee]: why } })}
+          />
+        ))}
       <div className="form-actions">
         <SubmitButton sending={command.sending}>{text('meeting.call')}</SubmitButton>
         <button type="button" className="button button-secondary" onClick={onClose}>

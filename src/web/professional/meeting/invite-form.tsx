@@ -5,6 +5,7 @@ import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
 import { PersonPicker } from '../../shared/form/person-picker.tsx'
 import { Select } from '../../shared/form/select.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
+import { TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
 import type { Meeting, RoomAnswer } from './meeting.ts'
@@ -15,17 +16,20 @@ interface InviteFormProps {
   readonly family: string
   readonly meeting: Meeting
   readonly room: RoomAnswer
+  /** Whether the family says yes to somebody from outside its team first. */
+  readonly asksFamily: boolean
   /** Whom of the family and its team the server lets in. */
   readonly invitable: { readonly people: readonly string[]; readonly team: readonly string[] }
   readonly onClose: () => void
 }
 
 /** Invites one more: a guest, somebody of the team, or of the family; and to which items. */
-export const InviteForm = ({ family, meeting, room, invitable, onClose }: InviteFormProps) => {
+export const InviteForm = ({ family, meeting, room, asksFamily, invitable, onClose }: InviteFormProps) => {
   const text = useText()
   const [kind, setKind] = useState<Kind>('guest')
   const [who, setWho] = useState('')
   const [items, setItems] = useState<readonly string[]>([])
+  const [why, setWhy] = useState('')
   const command = useCommand('POST /api/families/:family/meetings/:meeting/admissions', {
     onDone: () => {
       announce(text('invite.done'))
@@ -37,7 +41,10 @@ export const InviteForm = ({ family, meeting, room, invitable, onClose }: Invite
   const send = (): void => {
     const employee = kind !== 'family' && who !== '' ? who : null
     const person = kind === 'family' && who !== '' ? who : null
-    void command.send({ params: { family, meeting: meeting.id }, body: { employee, person, items: [...items] } })
+    void command.send({
+      params: { family, meeting: meeting.id },
+      body: { employee, person, items: [...items], why: why.trim() === '' ? null : why },
+    })
   }
   return (
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), send())} noValidate>
@@ -83,6 +90,16 @@ export const InviteForm = ({ family, meeting, room, invitable, onClose }: Invite
           onChange={setWho}
         />
       )}
+      {kind === 'guest' && asksFamily && <p>{text('proposal.how')}</p>}
+      <TextField
+        label={text('conduct.why')}
+        hint={text('conduct.why-hint')}
+        name="why"
+        optional={!(kind === 'guest' && asksFamily)}
+        value={why}
+        error={errors['why']}
+        onChange={setWhy}
+      />
       <Ticks
         label={text('invite.items')}
         name="items"

@@ -8,6 +8,7 @@ import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { TextArea, TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
+import { minutesOf } from './kind-fields.tsx'
 import type { Listed, Meeting } from './meeting.ts'
 
 interface FormProps {
@@ -31,6 +32,7 @@ export const AddItem = ({
   const [value, setValue] = useState<Words & { readonly category: string; readonly admissions: readonly string[] }>({
     title: '',
     note: '',
+    minutes: '',
     category: 'cooperation',
     admissions: invited.filter((a) => a.kind === 'team').map((a) => a.id),
   })
@@ -45,7 +47,12 @@ export const AddItem = ({
   const send = (): void =>
     void command.send({
       params: { family, meeting: meeting.id },
-      body: { ...value, admissions: [...value.admissions], note: noteOf(value.note) },
+      body: {
+        ...value,
+        admissions: [...value.admissions],
+        note: noteOf(value.note),
+        minutes: minutesOf(value.minutes),
+      },
     })
   return (
     <ItemFields
@@ -90,7 +97,11 @@ export const RewriteItem = ({
   onClose,
 }: FormProps & { readonly item: Meeting['items'][number] }) => {
   const text = useText()
-  const [value, setValue] = useState({ title: item.title, note: item.note ?? '' })
+  const [value, setValue] = useState<Words>({
+    title: item.title,
+    note: item.note ?? '',
+    minutes: item.minutes === null ? '' : String(item.minutes),
+  })
   const command = useCommand('PUT /api/families/:family/meetings/:meeting/items/:item', {
     fields: [
       { name: 'title', label: text('item.title') },
@@ -105,7 +116,12 @@ export const RewriteItem = ({
   const send = (): void =>
     void command.send({
       params: { family, meeting: meeting.id, item: item.id },
-      body: { title: value.title, note: noteOf(value.note), basedOn: item.version },
+      body: {
+        title: value.title,
+        note: noteOf(value.note),
+        minutes: minutesOf(value.minutes),
+        basedOn: item.version,
+      },
     })
   return (
     <ItemFields
@@ -122,6 +138,7 @@ export const RewriteItem = ({
 interface Words {
   readonly title: string
   readonly note: string
+  readonly minutes: string
 }
 
 interface ItemFieldsProps<K extends CommandKey> {
@@ -165,6 +182,16 @@ const ItemFields = <K extends CommandKey>({
         value={value.note}
         error={errors['note']}
         onChange={(note) => onChange({ note })}
+      />
+      <TextField
+        label={text('item.minutes')}
+        name="minutes"
+        optional
+        inputMode="numeric"
+        width="short"
+        value={value.minutes}
+        error={errors['minutes']}
+        onChange={(minutes) => onChange({ minutes })}
       />
       {children}
       <div className="form-actions">

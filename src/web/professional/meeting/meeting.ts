@@ -3,4 +3,9 @@ import type { Answer } from '../../shared/api/client.ts'
 /** What the pages about meetings read. */
 export type Listed = Answer<'GET /api/families/:family/meetings'>
 export type Meeting = Listed['meetings'][number]
+export type MeetingType = Answer<'GET /api/meeting-types'>['types'][number]
 export type { Room as RoomAnswer } from '../../../contract/family.ts'
+
+/** The type of a meeting in the version that it was called by; undefined for one without, and until the types are read. */
+export const typeIn = (types: readonly MeetingType[] | undefined, meeting: Meeting): MeetingType | undefined =>
+  types?.find(({ id, version }) => id === meeting.type && version === meeting.typeVersion)

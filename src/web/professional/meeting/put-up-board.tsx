@@ -11,14 +11,16 @@ interface PutUpBoardProps {
   readonly family: string
   readonly meeting: string
   readonly item: string
+  /** The board that this type of meeting is held with, chosen beforehand. */
+  readonly suggested: string | null
   readonly onClose: () => void
 }
 
 /** Chooses how the board of an item is set up; it is open for those the item is open for. */
-export const PutUpBoard = ({ family, meeting, item, onClose }: PutUpBoardProps) => {
+export const PutUpBoard = ({ family, meeting, item, suggested, onClose }: PutUpBoardProps) => {
   const text = useText()
   const read = useApi('GET /api/board-presets')
-  const [preset, setPreset] = useState<string>()
+  const [preset, setPreset] = useState<string | undefined>(suggested ?? undefined)
   const command = useCommand('POST /api/families/:family/meetings/:meeting/items/:item/board', {
     onDone: () => {
       announce(text('item.board-is-up'))

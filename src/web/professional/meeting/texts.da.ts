@@ -50,6 +50,7 @@ export const meetingDa = {
   'item.title': 'Punkt',
   'item.note': 'Note',
   'item.note-hint': 'Kun de inviterede, du vælger, kan læse punktet og noten.',
+  'item.minutes': 'Hvor mange minutter?',
   'item.category': 'Hvad handler det om?',
   'item.for': 'Hvem skal kunne åbne punktet?',
   'item.added': 'Punktet er tilføjet',
