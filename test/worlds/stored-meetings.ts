@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { commonPart, inCases, itemOf, markOf, meetingOf, type Write } from './stored-ids.ts'
+import { admissionOf, commonPart, inCases, itemOf, markOf, meetingOf, type Write } from './stored-ids.ts'
 import { NOW, type World } from './world.ts'
 
 /** A meeting in each family; in each compartment of a meeting an item of its agenda, and a board with a card and a comment. */
@@ -16,12 +16,16 @@ export async function writeMeetings(write: Write, world: World): Promise<void> {
               case_id: caseId,
               title: `Møde ${markOf(place.id)}`,
               starts_at: NOW,
+              type: 'fagligt-moede',
+              type_version: 1,
+              without_family: `Uden familien ${markOf(place.id)}`,
               updated_at: NOW,
             },
           ]
         : []
     }),
   )
+  await writeConduct(write, world)
   const items = inCases(world)
     .filter((c) => c.audience === 'meeting')
     .map((c) => ({
@@ -42,6 +46,7 @@ export async function writeMeetings(write: Write, world: World): Promise<void> {
       title: `Punkt ${mark}`,
     })),
   )
+  await writeMinutes(write, world, items)
   await write(
     'board',
     items.map(({ there, item, board }) => ({ ...there, id: board, item, preset: 'fire-temaer', preset_version: '1' })),
@@ -68,5 +73,145 @@ export async function writeMeetings(write: Write, world: World): Promise<void> {
       says: `Bemærkning ${mark}`,
       said_at: NOW,
     })),
+  )
+}
+
+/** Where a meeting lies, too: a step of its checklist, what opened a gate, and why somebody is invited, about whom the family is asked. */
+async function writeConduct(write: Write, world: World): Promise<void> {
+  const meetings = world.cases.flatMap(({ id: caseId }) => {
+    const place = commonPart(world, caseId)
+    const n = world.admissions.findIndex((a) => a.caseId === caseId)
+    return place && n >= 0
+      ? [
+          {
+            there: { compartment: place.id, case_id: caseId, meeting: meetingOf(caseId), updated_at: NOW },
+            admission: admissionOf(caseId, n),
+            mark: markOf(place.id),
+          },
+        ]
+      : []
+  })
+  const writer = world.employees[0]!.id
+  await write(
+    'meeting_step',
+    meetings.map(({ there, mark }) => ({
+      ...there,
+      id: randomUUID(),
+      step: 'familien-med',
+      state: 'skipped',
+      reason: `Sprunget over ${mark}`,
+      by_employee: writer,
+      at: NOW,
+    })),
+  )
+  await write(
+    'meeting_ground',
+    meetings.map(({ there, mark }) => ({
+      ...there,
+      id: randomUUID(),
+      gate: 'pre-meeting',
+      way: 'not-wanted',
+      says: `Formøde ${mark}`,
+      by_employee: writer,
+    })),
+  )
+  await write(
+    'meeting_participant',
+    meetings.map(({ there, admission, mark }) => ({
+      ...there,
+      id: randomUUID(),
+      admission,
+      why: `Derfor ${mark}`,
+      asked: true,
+    })),
+  )
+}
+
+interface Item {
+  readonly there: { readonly compartment: number; readonly case_id: string; readonly updated_at: string }
+  readonly item: string
+  readonly mark: string
+}
+
+/**
+ * Minutes of each item with a line, and a text of it that is a draft; where somebody's own compartment is, a text that was
+ * approved for them; and who was there, where the team alone reads.
+ */
+async function writeMinutes(write: Write, world: World, items: readonly Item[]): Promise<void> {
+  const writer = world.employees[0]!.id
+  const rows = items.map((one) => ({
+    ...one,
+    minutes: randomUUID(),
+    text: randomUUID(),
+    reader: world.participations.find((p) => p.caseId === one.there.case_id)?.person ?? world.people[0]!.id,
+  }))
+  await write(
+    'minutes',
+    rows.map(({ there, item, minutes }) => ({ ...there, id: minutes, item })),
+  )
+  await write(
+    'minutes_line',
+    rows.map(({ there, minutes, mark }) => ({
+      ...there,
+      id: randomUUID(),
+      minutes,
+      position: 0,
+      kind: 'note',
+      says: `Linje ${mark}`,
+      written_by: writer,
+      written_at: NOW,
+    })),
+  )
+  await write(
+    'minutes_text',
+    rows.map(({ there, item, text, reader, mark }) => ({
+      ...there,
+      id: text,
+      item,
+      reader,
+      heading: `Tekst ${mark}`,
+      says: `Sagt ${mark}`,
+      written_by: writer,
+    })),
+  )
+  await write(
+    'minutes_shown',
+    inCases(world).flatMap((c) => {
+      const about = rows.find(({ there }) => there.case_id === c.caseId)
+      if (c.audience !== 'party' || c.audienceId === null || !about) return []
+      const said = { heading: `Fra mødet ${markOf(c.id)}`, says: `Sagt til dig ${markOf(c.id)}`, held_at: NOW }
+      return [
+        {
+          id: randomUUID(),
+          compartment: c.id,
+          case_id: c.caseId,
+          text: about.text,
+          reader: c.audienceId,
+          ...said,
+          updated_at: NOW,
+        },
+      ]
+    }),
+  )
+  await write(
+    'attendance',
+    world.cases.flatMap(({ id: caseId }) => {
+      const place = inCases(world).find((c) => c.caseId === caseId && c.audience === 'team')
+      if (!place || !commonPart(world, caseId)) return []
+      return [
+        {
+          id: randomUUID(),
+          compartment: place.id,
+          case_id: caseId,
+          meeting: meetingOf(caseId),
+          employee: writer,
+          department: 'familie',
+          state: 'came',
+          from_at: NOW,
+          until_at: new Date(Date.parse(NOW) + 3_600_000).toISOString(),
+          updated_at: NOW,
+        },
+      ]
+    }),
   )
 }
