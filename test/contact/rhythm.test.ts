@@ -98,7 +98,7 @@ test('contacts are counted by month and form, and talk about the plan beside bei
   const { months, balance } = await contact()
   expect(months.at(-1)).toMatchObject({ month: '2026-09', reached: 2, tried: 1 })
   expect(months.at(-1)?.byForm).toEqual([
-    { form: 'Kørte med', count: 1 },
+    { form: 'Køretur', count: 1 },
     { form: 'Telefon', count: 1 },
   ])
   expect(balance).toEqual({ goal: 0, everyday: 0, presence: 1, unsaid: 1 })

@@ -8,6 +8,7 @@ import { contactWalks } from './undo/contact.ts'
 import { identityWalks } from './undo/identity.ts'
 import { intakeWalks } from './undo/intake.ts'
 import { meetingWalks } from './undo/meetings.ts'
+import { messageWalks } from './undo/messages.ts'
 import { minutesWalks } from './undo/minutes.ts'
 import { settingsWalks } from './undo/settings.ts'
 import { teamWalks } from './undo/team.ts'
@@ -35,6 +36,7 @@ const walks = [
   ...courseWalks,
   ...teamWalks,
   ...meetingWalks,
+  ...messageWalks,
   ...minutesWalks,
   ...agreementWalks,
   ...consentWalks,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BulkRow } from '../../src/store/bulk.ts'
 import { commonPart, inCases, markOf, secondSnapshotOf, snapshotOf, TAKEN_OUT, type Write } from './stored-ids.ts'
+import { writeContact } from './stored-contact.ts'
 import { NOW, type World } from './world.ts'
 
 /** The goal that stands in each compartment of a case, by compartment. */
@@ -79,6 +80,7 @@ export async function writePlan(write: Write, world: World, goalOf: ReadonlyMap<
       written_by: randomUUID(),
     })),
   )
+  await writeContact(write, world)
   await write(
     'history',
     rows.map(({ c, goal, mark }) => ({

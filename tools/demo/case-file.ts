@@ -7,13 +7,15 @@ import { horizons } from '../../src/domain/plan/goal.ts'
 import { measureStatuses } from '../../src/domain/plan/measure.ts'
 import { day, longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
 import type { Day } from '../../src/domain/shared/time.ts'
-import { boardShape } from './board-file.ts'
 import { agreedShape } from './agreed-file.ts'
 import { besideShape } from './beside-file.ts'
+import { contactShape } from './contact-file.ts'
 import { courseShape } from './course-file.ts'
 import { withDays } from './days.ts'
 import { depthShape } from './depth-file.ts'
 import { keptShape } from './kept-file.ts'
+import { meetingShape } from './meeting-file.ts'
+import { messageShape } from './message-file.ts'
 import { saidShape } from './said-file.ts'
 
 /**
@@ -22,7 +24,6 @@ import { saidShape } from './said-file.ts'
  * municipality.json, days as in days.ts. `familyName` null is the family's own surname, which the reader gives.
  */
 const key = presetKey
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 const referral = z.strictObject({
   kind: z.enum(['outsider', 'professional', 'self', 'duty']),
@@ -203,29 +204,12 @@ export const caseFileSchema = z.strictObject({
   scalings: z.array(scaling),
   actions: z.array(action),
   measures: z.array(measure),
-  meetings: z.array(
-    z.strictObject({
-      title: shortText,
-      on: day,
-      time,
-      place: shortText.nullable(),
-      calledBy: key,
-      team: z.array(key),
-      guests: z.array(key),
-      /** `guests`: open for the guests too. */
-      agenda: z.array(
-        z.strictObject({
-          title: shortText,
-          note: longText.nullable(),
-          guests: z.boolean(),
-          board: boardShape.optional(),
-        }),
-      ),
-    }),
-  ),
+  meetings: z.array(meetingShape),
   snapshots: z.array(z.strictObject({ on: day, by: key, reason: longText })),
   ...depthShape,
   ...saidShape,
+  ...messageShape,
+  ...contactShape,
   ...besideShape,
   ...agreedShape,
   ...courseShape,

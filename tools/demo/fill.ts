@@ -8,12 +8,15 @@ import { putBeside } from './beside-rows.ts'
 import type { CaseFile } from './case-file.ts'
 import { putCourse } from './course-rows.ts'
 import { cprOf, employeeId, nameOf, personId, putFamily } from './family-rows.ts'
+import { putContact } from './contact-rows.ts'
 import { putDepth, type DepthBook } from './depth-rows.ts'
 import { demoId } from './ids.ts'
 import { putIntake, putOpenReferral } from './intake-rows.ts'
 import type { DemoWorld } from './municipality.ts'
 import { putKept } from './kept-rows.ts'
+import { putNotices } from './notice-rows.ts'
 import { putPlan } from './plan-rows.ts'
+import { putMessages } from './message-rows.ts'
 import { putSaid } from './said-rows.ts'
 import { openRowBook, type RowBook } from './row-book.ts'
 import { shippedPresets } from './shipped.ts'
@@ -85,6 +88,8 @@ export function demoRows(world: DemoWorld): RowBook {
     putPlan(caseBook)
     putDepth(caseBook)
     putSaid(caseBook)
+    putMessages(caseBook)
+    putContact(caseBook)
     putBeside(caseBook)
     putAgreed(caseBook)
     putCourse(caseBook)
@@ -94,6 +99,7 @@ export function demoRows(world: DemoWorld): RowBook {
     const setback = waits ? ({ ...waits, decision: 'wait', by: employeeId(waits.by), reason: null } as const) : null
     putOpenReferral(book, { referral, home, setback })
   }
+  putNotices(book)
   return book
 }
 

@@ -6,7 +6,7 @@ export interface Place {
   readonly subject: string | null
   readonly category: string
   readonly sensitivity: number
-  readonly audience?: 'family' | 'team' | 'party' | 'meeting' | 'author'
+  readonly audience?: 'family' | 'team' | 'party' | 'conversation' | 'meeting' | 'author'
   readonly audienceId?: string
   readonly department: string | null
 }
@@ -40,6 +40,8 @@ export const ORDER = [
   'membership',
   'decision_task',
   'admission',
+  'notice_setting',
+  'notice',
   'programme_place',
   'person_detail',
   'person_identifier',
@@ -59,9 +61,25 @@ export const ORDER = [
   'snapshot_item',
   'meeting',
   'agenda_item',
+  'meeting_step',
+  'meeting_ground',
+  'meeting_participant',
   'board',
   'board_card',
   'board_comment',
+  'minutes',
+  'minutes_line',
+  'minutes_text',
+  'minutes_shown',
+  'attendance',
+  'agreement',
+  'agreement_doer',
+  'agreement_reminder',
+  'message',
+  'family_request',
+  'contact_entry',
+  'contact_rhythm',
+  'acute_call',
   'stepping_stone',
   'pitfall',
   'plan_wait',

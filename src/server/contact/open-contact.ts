@@ -22,7 +22,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { requireSomethingOpen, standing } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
-import { mayAgree, mayWrite, partyOf, type InFamily } from './standing.ts'
+import { categoriesOf, mayAgree, mayWrite, partyOf, type InFamily } from './standing.ts'
 
 type Opened = z.input<(typeof contactRoutes)['GET /api/families/:family/contact']['output']>
 type OwnOpened = z.input<(typeof contactRoutes)['GET /api/own/families/:family/contact']['output']>
@@ -65,9 +65,7 @@ export async function openContact(unit: UnitOfWork, { params }: InFamily, servic
   return {
     today,
     forms: [...services.presets.contactForms.values()].map(({ id, name }) => ({ id, name })),
-    categories: [...services.presets.rules.categories.values()]
-      .filter(({ id }) => id !== 'team-matter' && id !== 'measurement')
-      .map(({ id, name }) => ({ id, name })),
+    categories: categoriesOf(services),
     people: write ? people : [],
     team: write
       ? (await readColleagues(unit, team))

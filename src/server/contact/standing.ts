@@ -30,6 +30,15 @@ export const mayAgree = (unit: UnitOfWork, caseId: string): boolean => mayDo(uni
 export const requireAgreeing = (unit: UnitOfWork, caseId: string): void =>
   requireRight(unit, caseId, COOPERATION, 'share', 'Det er familiens koordinator, der skriver, hvad I har aftalt.')
 
+/** What is kept for something else: nobody chooses it for a contact. */
+const KEPT_APART = new Set(['team-matter', 'measurement', 'conversation', 'own-words'])
+
+/** What a contact can be about, in the municipality's order. */
+export const categoriesOf = (services: Services): { readonly id: string; readonly name: string }[] =>
+  [...services.presets.rules.categories.values()]
+    .filter(({ id }) => !KEPT_APART.has(id))
+    .map(({ id, name }) => ({ id, name }))
+
 /**
  * Where a contact lies: one person's own matter with that person, what several share with the family, and what somebody
  * does who works for one party alone with that party. Throws 403, 400 at a field.
@@ -39,7 +48,7 @@ export async function placeOf(
   services: Services,
   { caseId, category, persons }: { caseId: string; category: string; persons: readonly string[] },
 ): Promise<{ readonly place: CompartmentKey; readonly compartment: number }> {
-  if (!services.presets.rules.categories.has(category))
+  if (!categoriesOf(services).some(({ id }) => id === category))
     throw refusedField('category', 'choice.missing', 'Vælg, hvad det handler om.')
   const party = partyOf(unit, caseId)
   const alone = category !== 'cooperation' && persons.length === 1 ? (persons[0] ?? null) : null

@@ -50,7 +50,7 @@ export const CountsPart = ({ contact }: ContactPart) => {
       </div>
       {of > 0 && (
         <>
-          <h3>{text('contact.balance')}</h3>
+          <h3 className="contact-balance">{text('contact.balance')}</h3>
           <ul>
             {ABOUT.filter((about) => balance[about] > 0).map((about) => (
               <li key={about}>

@@ -43,8 +43,10 @@ export const LogForm = ({ family, contact }: ContactPart) => {
     await discard()
     void go({ to: '/fag/familier/$family/kontakt', params: { family } })
   }
-  const trying = useRef(attempt)
-  useEffect(() => void (trying.current = attempt))
+  const trying = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    trying.current = () => void attempt(value)
+  })
 
   // An answer that refuses ends the attempt: what is put right is another one.
   const refused = command.problem !== undefined && !unanswered
@@ -56,7 +58,7 @@ export const LogForm = ({ family, contact }: ContactPart) => {
   const pending = ready ? value.sent : null
   useEffect(() => {
     if (pending === null) return undefined
-    const again = (): void => void trying.current(latest.current)
+    const again = (): void => trying.current()
     const timer = setInterval(again, AGAIN_MS)
     addEventListener('online', again)
     again()
@@ -65,8 +67,6 @@ export const LogForm = ({ family, contact }: ContactPart) => {
       removeEventListener('online', again)
     }
   }, [pending])
-  const latest = useRef(value)
-  useEffect(() => void (latest.current = value))
 
   if (!ready) return <Skeleton lines={[60, 90, 80]} />
   const errors = refused ? errorsOf(command.problem) : {}
