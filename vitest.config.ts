@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+          // A busy machine is no fault of what is tested.
+          testTimeout: 60_000,
         },
       },
       {
@@ -22,7 +24,7 @@ export default defineConfig({
           globalSetup,
           // Each file has a database of its own; vitest would leave one of two cores idle.
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

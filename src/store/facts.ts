@@ -1,6 +1,20 @@
-import type { Actor, Asking, Facts } from '../access/facts.ts'
+import type {
+  Actor,
+  Admission,
+  Asking,
+  Basis,
+  Compartment,
+  Custody,
+  DecisionTask,
+  Facts,
+  Firewall,
+  Membership,
+  Participation,
+  Representation,
+} from '../access/facts.ts'
 import { heldText } from './employee-now.ts'
-import { arrayOf, instantOf, statement } from './statement.ts'
+import { instant, number, numbers, type Rows, rowsOf, text, texts, truth } from './rows.ts'
+import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
@@ -32,9 +46,82 @@ const MINE = {
   none: () => `select null::uuid as case_id where false`,
 }
 
-const COMPARTMENT = `c.id, c.case_id as "caseId", c.subject, c.also, c.category, c.sensitivity, c.audience, c.audience_id as "audienceId", c.department`
-const SPELL = `${instantOf('t.starts_at')} as "startsAt", ${instantOf('t.ends_at')} as "endsAt"`
-const NOTHING = `'[]'::json`
+/** What cannot count is not looked for. */
+const NOTHING: Rows<never> = { sql: 'null::text', read: () => [] }
+
+const spell = { startsAt: instant('t.starts_at'), endsAt: instant('t.ends_at') }
+const here = { caseId: text('t.case_id') }
+
+const compartments = (from: string): Rows<Compartment> =>
+  rowsOf<Compartment>(
+    {
+      id: number('t.id'),
+      ...here,
+      subject: text('t.subject'),
+      also: texts('t.also'),
+      category: text('t.category'),
+      sensitivity: number('t.sensitivity'),
+      audience: text('t.audience'),
+      audienceId: text('t.audience_id'),
+      department: text('t.department'),
+    },
+    from,
+  )
+const memberships = (from: string): Rows<Membership> =>
+  rowsOf<Membership>(
+    { ...here, department: text('t.department'), role: text('t.role'), party: text('t.party'), ...spell },
+    from,
+  )
+const tasks = (from: string): Rows<DecisionTask> =>
+  rowsOf<DecisionTask>(
+    {
+      ...here,
+      kind: text('t.kind'),
+      compartments: numbers('t.compartments'),
+      openedAt: instant('t.opened_at'),
+      decidedAt: instant('t.decided_at'),
+    },
+    from,
+  )
+const admissions = (from: string): Rows<Admission> =>
+  rowsOf<Admission>({ ...here, compartments: numbers('t.compartments'), ...spell }, from)
+const bases = (from: string): Rows<Basis> =>
+  rowsOf<Basis>(
+    {
+      id: text('t.id'),
+      ...here,
+      kind: text('t.kind'),
+      persons: texts('t.persons'),
+      coversFamily: truth('t.covers_family'),
+      categories: texts('t.categories'),
+      fromDepartments: texts('t.from_departments'),
+      toDepartment: text('t.to_department'),
+      ...spell,
+      withdrawnAt: instant('t.withdrawn_at'),
+    },
+    from,
+  )
+const firewalls = (from: string): Rows<Firewall> =>
+  rowsOf<Firewall>({ ...here, protected: text('t.protected'), other: text('t.other'), ...spell }, from)
+const participations = (from: string): Rows<Participation> =>
+  rowsOf<Participation>(
+    {
+      ...here,
+      person: text('t.person'),
+      standsAs: text('t.stands_as'),
+      ownAccess: truth('t.own_access'),
+      born: text('t.born'),
+      ...spell,
+    },
+    from,
+  )
+const custody = (from: string): Rows<Custody> =>
+  rowsOf<Custody>({ child: text('t.child'), holder: text('t.holder'), ...spell }, from)
+const representations = (from: string): Rows<Representation> =>
+  rowsOf<Representation>(
+    { ...here, person: text('t.person'), representative: text('t.representative'), ...spell },
+    from,
+  )
 
 /** What a statement of facts is made for: each has a text of its own, so that nothing is looked for that cannot count. */
 interface Made {
@@ -61,23 +148,60 @@ const WALLS = {
   ) t`,
 }
 
-function factsText({ kind, actor, subjects, tasks, admissions }: Made): string {
-  const here = (column: string): string =>
+/** A statement of facts, and how what it finds is read. */
+interface Loader {
+  readonly find: (tx: Transaction, parameters: readonly unknown[]) => Promise<Found[]>
+  readonly read: (found: Found) => Facts
+}
+type Lists = Omit<Facts, 'functions' | 'employed'>
+type Found = Pick<Facts, 'functions' | 'employed'> & Readonly<Record<keyof Lists, string | null>>
+
+function loader(name: string, { kind, actor, subjects, tasks: asksTasks, admissions: asksAdmissions }: Made): Loader {
+  const inCases = (column: string): string =>
     kind === 'case' ? `${column} = $4::uuid` : `${column} in (select case_id from mine)`
-  const ours = `t.municipality = $1 and ${here('t.case_id')}`
+  const ours = `t.municipality = $1 and ${inCases('t.case_id')}`
   const narrowed =
     kind === 'mine' ? `and c.category = any($4::text[]) ${subjects === 'none' ? 'and c.subject is null' : ''}` : ''
   // What the actor alone wrote belongs to no case: it must not make a foreign one look open.
-  const own = `compartment c where c.municipality = $1 and c.case_id is null and c.subject is null and c.audience = 'author' and c.audience_id = $2`
+  const own = `compartment t where t.municipality = $1 and t.case_id is null and t.subject is null and t.audience = 'author' and t.audience_id = $2`
   const ofCases = `(
-      select * from compartment c where c.municipality = $1 and ${here('c.case_id')} ${narrowed}
+      select * from compartment c where c.municipality = $1 and ${inCases('c.case_id')} ${narrowed}
       union all
       select * from compartment c where c.municipality = $1 and c.case_id is null and c.subject in (select person from people) ${narrowed}
-    ) c`
+    ) t`
   const employed = actor === 'employee' ? 'and exists (select from me)' : ''
-  const where = (counts: boolean, list: string): string => (counts ? list : NOTHING)
-  return `
-    with me as materialized (
+  const only = <T>(counts: boolean, list: Rows<T>): Rows<T> => (counts ? list : NOTHING)
+  const lists: { readonly [K in keyof Lists]: Rows<Lists[K][number]> } = {
+    compartments: compartments(kind === 'none' ? own : ofCases),
+    memberships: memberships(`membership t where ${ours} and t.employee = $2 and exists (select from me)`),
+    tasks: only(
+      asksTasks,
+      tasks(
+        `decision_task t where ${ours} and t.job_function = any((select functions from me)::text[]) and (t.employee is null or t.employee = $2)`,
+      ),
+    ),
+    admissions: only(
+      asksAdmissions,
+      admissions(
+        `admission t where ${ours} and t.${actor === 'employee' ? 'employee' : 'person'} = $2 and not t.waits ${employed}`,
+      ),
+    ),
+    bases: bases(`basis t where ${ours}`),
+    firewalls: only(kind !== 'none', firewalls(kind === 'case' ? WALLS.case : WALLS.mine)),
+    participations: participations(`people t`),
+    custody: only(
+      actor === 'citizen',
+      custody(`custody t where t.municipality = $1 and t.child in (select person from people)`),
+    ),
+    representations: only(
+      actor === 'citizen',
+      representations(`representation t where ${ours} and t.representative = $2`),
+    ),
+  }
+  const selected = Object.entries(lists).map(([list, { sql }]) => `${sql} as ${list}`)
+  const find = statement<Found>(
+    name,
+    `with me as materialized (
       select ${heldText('functions', '$3::timestamptz')} as functions from employee e
       where municipality = $1 and id = $2::uuid and starts_at <= $3::timestamptz and (ends_at is null or ends_at > $3)
     ),
@@ -86,41 +210,33 @@ function factsText({ kind, actor, subjects, tasks, admissions }: Made): string {
       select p.case_id, p.person, p.stands_as, p.own_access, p.starts_at, p.ends_at, q.born
       from participation p
       join person q on q.municipality = $1 and q.id = p.person
-      where p.municipality = $1 and ${here('p.case_id')}
+      where p.municipality = $1 and ${inCases('p.case_id')}
     )
-    select coalesce((select to_json(functions) from me), '[]') as functions,
+    select coalesce((select functions from me), '{}') as functions,
       ${actor === 'employee' ? 'exists (select from me)' : 'true'} as employed,
-      ${arrayOf(COMPARTMENT, kind === 'none' ? own : ofCases)} as compartments,
-      ${arrayOf(`t.case_id as "caseId", t.department, t.role, t.party, ${SPELL}`, `membership t where ${ours} and t.employee = $2 and exists (select from me)`)} as memberships,
-      ${where(
-        tasks,
-        arrayOf(
-          `t.case_id as "caseId", t.kind, t.compartments, ${instantOf('t.opened_at')} as "openedAt", ${instantOf('t.decided_at')} as "decidedAt"`,
-          `decision_task t where ${ours} and t.job_function = any((select functions from me)::text[]) and (t.employee is null or t.employee = $2)`,
-        ),
-      )} as tasks,
-      ${where(
-        admissions,
-        arrayOf(
-          `t.case_id as "caseId", t.compartments, ${SPELL}`,
-          `admission t where ${ours} and t.${actor === 'employee' ? 'employee' : 'person'} = $2 and not t.waits ${employed}`,
-        ),
-      )} as admissions,
-      ${arrayOf(
-        `t.id, t.case_id as "caseId", t.kind, t.persons, t.covers_family as "coversFamily", t.categories, t.from_departments as "fromDepartments",
-         t.to_department as "toDepartment", ${SPELL}, ${instantOf('t.withdrawn_at')} as "withdrawnAt"`,
-        `basis t where ${ours}`,
-      )} as bases,
-      ${where(kind !== 'none', arrayOf(`t.case_id as "caseId", t.protected, t.other, ${SPELL}`, kind === 'case' ? WALLS.case : WALLS.mine))} as firewalls,
-      ${arrayOf(`t.case_id as "caseId", t.person, t.stands_as as "standsAs", t.own_access as "ownAccess", t.born, ${SPELL}`, `people t`)} as participations,
-      ${where(actor === 'citizen', arrayOf(`t.child, t.holder, ${SPELL}`, `custody t where t.municipality = $1 and t.child in (select person from people)`))} as custody,
-      ${where(actor === 'citizen', arrayOf(`t.case_id as "caseId", t.person, t.representative, ${SPELL}`, `representation t where ${ours} and t.representative = $2`))} as representations`
+      ${selected.join(',\n')}`,
+  )
+  return {
+    find,
+    read: (found) => ({
+      functions: found.functions,
+      employed: found.employed ?? false,
+      compartments: lists.compartments.read(found.compartments),
+      memberships: lists.memberships.read(found.memberships),
+      tasks: lists.tasks.read(found.tasks),
+      admissions: lists.admissions.read(found.admissions),
+      bases: lists.bases.read(found.bases),
+      firewalls: lists.firewalls.read(found.firewalls),
+      participations: lists.participations.read(found.participations),
+      custody: lists.custody.read(found.custody),
+      representations: lists.representations.read(found.representations),
+    }),
+  }
 }
 
-type Load = ReturnType<typeof statement<Facts>>
-const loaders = new Map<string, Load>()
+const loaders = new Map<string, Loader>()
 
-function loaderFor(scope: Scope, asking: Pick<Asking, 'actor' | 'purpose'>): Load {
+function loaderFor(scope: Scope, asking: Pick<Asking, 'actor' | 'purpose'>): Loader {
   const made: Made = {
     kind: scope.kind,
     actor: asking.actor.kind,
@@ -131,9 +247,9 @@ function loaderFor(scope: Scope, asking: Pick<Asking, 'actor' | 'purpose'>): Loa
   const name = `facts-${Object.values(made).join('-')}`
   const known = loaders.get(name)
   if (known) return known
-  const load = statement<Facts>(name, factsText(made))
-  loaders.set(name, load)
-  return load
+  const fresh = loader(name, made)
+  loaders.set(name, fresh)
+  return fresh
 }
 
 /**
@@ -148,7 +264,8 @@ export async function loadFacts(
 ): Promise<Facts> {
   const { actor, at } = asking
   const about = scope.kind === 'case' ? [scope.caseId] : scope.kind === 'mine' ? [[...scope.categories]] : []
-  const [facts] = await loaderFor(scope, asking)(tx, [actor.municipality, actor.id, at, ...about])
-  if (facts === undefined) throw new Error('The statement of facts answers one row.')
-  return facts
+  const { find, read } = loaderFor(scope, asking)
+  const [found] = await find(tx, [actor.municipality, actor.id, at, ...about])
+  if (found === undefined) throw new Error('The statement of facts answers one row.')
+  return read(found)
 }
