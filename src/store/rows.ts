@@ -66,7 +66,7 @@ export function readRecords(records: string): (string | null)[][] {
     while (records[at] !== '"' || records[at + 1] === '"') at += records[at] === '"' || records[at] === '\\' ? 2 : 1
     const quoted = records.slice(start, at)
     at += 1
-    return quoted.includes('"') || quoted.includes('\\') ? quoted.replaceAll(/""|\\\\/g, (two) => two[0]!) : quoted
+    return quoted.includes('"') || quoted.includes('\\') ? quoted.replaceAll(/""|\\\\/g, (two) => two.slice(1)) : quoted
   }
   while (at < records.length) {
     const row: (string | null)[] = []
