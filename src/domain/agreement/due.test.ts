@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays } from '../shared/time.ts'
 import { firstFirst, fromLastTime, remindersFor, urgencies, urgencyOf } from './due.ts'
 import { sidesOf } from './sides.ts'
 import { answers, standingOf, statuses } from './standing.ts'
 
-const aDay = fc
-  .date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
-  .map((d) => d.toISOString().slice(0, 10))
+const aDay = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2026-01-01', days))
 const agreement = fc.record({
   id: fc.uuid(),
   due: fc.option(aDay),
@@ -41,8 +40,8 @@ test('the order is the same whatever order they come in, and those without a day
     fc.property(several, (all) => {
       const ordered = firstFirst(all)
       expect(firstFirst(all.toReversed())).toEqual(ordered)
-      const firstWithout = ordered.findIndex(({ due }) => due === null)
-      if (firstWithout >= 0) expect(ordered.slice(firstWithout).every(({ due }) => due === null)).toBe(true)
+      const dated = ordered.filter(({ due }) => due !== null)
+      expect(ordered.slice(0, dated.length)).toEqual(dated)
     }),
   )
 })
@@ -63,7 +62,7 @@ test('a reminder never falls on a day that has come, and what has no day has non
       const reminders = remindersFor(due, today)
       expect(reminders.every(({ on }) => on > today)).toBe(true)
       expect(reminders.map(({ on }) => on)).toEqual(reminders.map(({ on }) => on).toSorted())
-      if (due === null) expect(reminders).toEqual([])
+      expect(reminders.length).toBeLessThanOrEqual(due === null ? 0 : 2)
     }),
   )
   expect(remindersFor('2026-05-10', '2026-05-01').map(({ on }) => on)).toEqual(['2026-05-08', '2026-05-11'])

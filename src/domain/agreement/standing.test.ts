@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../shared/time.ts'
 import {
   answerAfterChange,
   answers,
@@ -14,9 +15,7 @@ import {
   type Writer,
 } from './standing.ts'
 
-const aDay = fc
-  .date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
-  .map((d) => d.toISOString().slice(0, 10))
+const aDay = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2026-01-01', days))
 const doer: fc.Arbitrary<Doer> = fc
   .record({ isPerson: fc.boolean(), id: fc.constantFrom('a', 'b', 'c'), answer: fc.constantFrom(...answers) })
   .map(({ isPerson, id, answer }) => ({ person: isPerson ? id : null, employee: isPerson ? null : id, answer }))
@@ -65,8 +64,8 @@ describe('who says yes for whom', () => {
     fc.assert(
       fc.property(writer, doer, (by, to) => {
         const said = firstAnswer(by, to)
-        if (to.employee !== null) expect(said === 'agreed').toBe(by.kind === 'employee' && by.id === to.employee)
-        else expect(said).toBe('agreed')
+        const isOwn = by.kind === 'employee' && by.id === to.employee
+        expect(said).toBe(to.employee === null || isOwn ? 'agreed' : 'asked')
       }),
     )
   })
@@ -75,8 +74,8 @@ describe('who says yes for whom', () => {
     fc.assert(
       fc.property(writer, doer, fc.boolean(), fc.boolean(), (by, to, what, due) => {
         const after = answerAfterChange(by, to, { what, due })
-        if (to.answer !== 'agreed' || (!what && !due)) expect(after).toBe(to.answer)
-        else expect(after).toBe(firstAnswer(by, to))
+        const stays = to.answer !== 'agreed' || (!what && !due)
+        expect(after).toBe(stays ? to.answer : firstAnswer(by, to))
       }),
     )
   })
@@ -122,7 +121,9 @@ describe('what becomes of it', () => {
 
   test('it can always be opened again', () => {
     fc.assert(
-      fc.property(settled, aDay, (now, today) => void expect(hindrance(now, { status: 'open' }, today)).toBeNull()),
+      fc.property(settled, aDay, (now, today) => {
+        expect(hindrance(now, { status: 'open' }, today)).toBeNull()
+      }),
     )
   })
 })
