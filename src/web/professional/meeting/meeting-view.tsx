@@ -1,17 +1,22 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useCommand } from '../../shared/api/query.ts'
+import { useApi, useCommand } from '../../shared/api/query.ts'
 import { ErrorSummary } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { MeetingAgreements } from '../agreement/meeting-agreements.tsx'
 import { useText } from '../texts.ts'
 import { PutUpBoard } from './put-up-board.tsx'
+import { AboutType } from './about-type.tsx'
 import { Attendees } from './attendees.tsx'
 import { CalledOff, CallOffForm } from './called-off.tsx'
 import { ChangeForm } from './change-form.tsx'
+import { Checklist } from './checklist.tsx'
+import { Gates } from './gates-view.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { AddItem, RewriteItem } from './item-form.tsx'
-import type { Listed, Meeting, RoomAnswer } from './meeting.ts'
+import { MinutesLinks } from './minutes-links.tsx'
+import { typeIn, type Listed, type Meeting, type MeetingType, type RoomAnswer } from './meeting.ts'
 
 interface MeetingViewProps {
   readonly family: string
@@ -30,6 +35,8 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
   const organises = listed.mayOrganise && meeting.attendees.some((a) => a.employee === room.may.me)
   const { me } = room.may
   const heading = `moede-${meeting.id}`
+  const types = useApi('GET /api/meeting-types').data?.types
+  const type = typeIn(types, meeting)
   return (
     <article className="meeting" aria-labelledby={heading}>
       <h3 id={heading}>{meeting.title}</h3>
@@ -42,6 +49,8 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
           .join(' · ')}
       </p>
       <CalledOff family={family} meeting={meeting} mayRestore={listed.mayOrganise} />
+      <AboutType meeting={meeting} type={type} />
+      <MinutesLinks family={family} meeting={meeting} today={room.today} organises={listed.mayOrganise} />
       {organises && (
         <div className="small-actions">
           {(['changing', 'adding', 'inviting', 'calling-off'] as const).map((what) => (
@@ -57,15 +66,39 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
           ))}
         </div>
       )}
-      {doing === 'changing' && <ChangeForm family={family} meeting={meeting} onClose={close} />}
+      {doing === 'changing' && <ChangeForm family={family} meeting={meeting} types={types ?? []} onClose={close} />}
       {doing === 'adding' && (
         <AddItem family={family} meeting={meeting} categories={listed.categories} me={me} onClose={close} />
       )}
       {doing === 'inviting' && (
-        <InviteForm family={family} meeting={meeting} room={room} invitable={listed.invitable} onClose={close} />
+        <InviteForm
+          family={family}
+          meeting={meeting}
+          room={room}
+          asksFamily={type?.asksFamily ?? false}
+          invitable={listed.invitable}
+          onClose={close}
+        />
       )}
       {doing === 'calling-off' && <CallOffForm family={family} meeting={meeting} onClose={close} />}
-      {meeting.calledOff === null && <Agenda family={family} meeting={meeting} organises={organises} me={me} />}
+      {meeting.calledOff === null && (
+        <Gates
+          family={family}
+          meeting={meeting}
+          type={type}
+          organises={organises}
+          onChangeMeeting={() => setDoing('changing')}
+        />
+      )}
+      {meeting.calledOff === null && type && (
+        <Checklist family={family} meeting={meeting} type={type} organises={organises} />
+      )}
+      {meeting.calledOff === null && (
+        <MeetingAgreements family={family} meeting={meeting} item={meeting.items[0]?.id} />
+      )}
+      {meeting.calledOff === null && (
+        <Agenda family={family} meeting={meeting} type={type} organises={organises} me={me} />
+      )}
       {organises && meeting.attendees.length > 0 && <Attendees family={family} meeting={meeting} me={me} />}
     </article>
   )
@@ -79,21 +112,38 @@ const WORDS = {
 } as const
 
 interface AgendaProps extends Omit<MeetingViewProps, 'room' | 'listed'> {
+  readonly type: MeetingType | undefined
   readonly organises: boolean
   readonly me: string
 }
 
-const Agenda = ({ family, meeting, organises, me }: AgendaProps) => {
+const Agenda = ({ family, meeting, type, organises, me }: AgendaProps) => {
   const text = useText()
+  const planned = meeting.items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   return (
     <>
       <h4>{text('meeting.agenda')}</h4>
       {meeting.items.length === 0 && (
         <p className="row-quiet">{text(organises ? 'meeting.no-items' : 'meeting.closed-until')}</p>
       )}
+      {planned > 0 && (
+        <p className="row-quiet">
+          {meeting.minutes === null
+            ? text('conduct.planned-alone', { planned })
+            : text('conduct.planned', { planned, minutes: meeting.minutes })}
+        </p>
+      )}
       <ol className="agenda">
         {meeting.items.map((item) => (
-          <Item key={item.id} family={family} meeting={meeting} item={item} organises={organises} me={me} />
+          <Item
+            key={item.id}
+            family={family}
+            meeting={meeting}
+            item={item}
+            suggested={type?.board ?? null}
+            organises={organises}
+            me={me}
+          />
         ))}
       </ol>
       {organises && meeting.takenOff.length > 0 && (
@@ -143,11 +193,13 @@ interface ItemProps {
   readonly family: string
   readonly meeting: Meeting
   readonly item: Meeting['items'][number]
+  /** The board that the type of meeting is held with. */
+  readonly suggested: string | null
   readonly organises: boolean
   readonly me: string
 }
 
-const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
+const Item = ({ family, meeting, item, suggested, organises, me }: ItemProps) => {
   const text = useText()
   const [changing, setChanging] = useState(false)
   const [puttingUp, setPuttingUp] = useState(false)
@@ -161,6 +213,7 @@ const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
   return (
     <li>
       <span className="row-title">{item.title}</span>
+      {item.minutes !== null && <span className="row-quiet"> {text('conduct.length', { minutes: item.minutes })}</span>}
       {item.note && <p className="agenda-note">{item.note}</p>}
       {item.hasBoard && (
         <p>
@@ -208,7 +261,13 @@ const Item = ({ family, meeting, item, organises, me }: ItemProps) => {
             </button>
           </div>
           {puttingUp && !item.hasBoard && (
-            <PutUpBoard family={family} meeting={meeting.id} item={item.id} onClose={() => setPuttingUp(false)} />
+            <PutUpBoard
+              family={family}
+              meeting={meeting.id}
+              item={item.id}
+              suggested={suggested}
+              onClose={() => setPuttingUp(false)}
+            />
           )}
           {changing && <RewriteItem family={family} meeting={meeting} item={item} onClose={() => setChanging(false)} />}
         </>
