@@ -184,7 +184,14 @@ export const minutesRoutes = routes({
     purpose: 'meeting',
     summary: 'Who was at a meeting, and who was expected; for those who call meetings',
     params: ofMeeting,
-    output: z.object({ title: z.string(), startsAt: z.string(), attendees: z.array(attendee), hours }),
+    output: z.object({
+      title: z.string(),
+      startsAt: z.string(),
+      /** How long it was planned to last. */
+      plannedMinutes: z.number().int().nullable(),
+      attendees: z.array(attendee),
+      hours,
+    }),
   },
   'PUT /api/families/:family/meetings/:meeting/attendance': {
     purpose: 'meeting',

@@ -59,7 +59,7 @@ export async function readExpected(
     select t.employee, t.person, ${named} from admission t
     left join employee e on e.municipality = ${m} and e.id = t.employee ${around}
     left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.person
-    where t.municipality = ${m} and t.case_id = ${caseId} and t.meeting = ${meeting} and t.ends_at > t.meeting_at
+    where t.municipality = ${m} and t.case_id = ${caseId} and t.meeting = ${meeting} and not t.waits and t.ends_at > t.meeting_at
     order by t.employee is null, name, t.id`.execute(unit.tx)
   const team = await sql<Expected>`
     select distinct e.id as employee, null::uuid as person, e.name, coalesce(d.shown_as, d.name) as "departmentName"

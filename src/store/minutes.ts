@@ -138,7 +138,7 @@ export async function readInvitedPeople(
   const { rows } = await sql<{ person: string; compartments: number[] }>`
     select t.person, t.compartments from admission t
     where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and t.meeting = ${meeting}
-      and t.person is not null and t.ends_at > ${unit.asking.at}
+      and t.person is not null and not t.waits and t.ends_at > ${unit.asking.at}
     order by t.id`.execute(unit.tx)
   return rows
 }

@@ -4,6 +4,7 @@ import { ways } from '../../src/domain/meeting/gates.ts'
 import { day, longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
 import { agreedShape } from './agreement-rows.ts'
 import { boardShape } from './board-file.ts'
+import { attendedShape, minutesShape } from './minutes-rows.ts'
 
 const key = presetKey
 
@@ -37,6 +38,8 @@ export const meetingShape = z.strictObject({
   calledBy: key,
   team: z.array(key),
   guests: z.array(key),
+  /** Of the family: invited to every item. */
+  people: z.array(key).optional(),
   /** `guests`: open for the guests too. */
   agenda: z.array(
     z.strictObject({
@@ -46,8 +49,10 @@ export const meetingShape = z.strictObject({
       guests: z.boolean(),
       board: boardShape.optional(),
       agreed: z.array(agreedShape).optional(),
+      said: minutesShape.optional(),
     }),
   ),
+  attended: z.array(attendedShape).optional(),
   conduct: conduct.optional(),
 })
 export type MeetingFile = z.output<typeof meetingShape>

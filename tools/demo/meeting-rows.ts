@@ -4,6 +4,7 @@ import { putBoard } from './board-rows.ts'
 import { at, type CaseBook } from './family-rows.ts'
 import type { MeetingFile } from './meeting-file.ts'
 import { startOf, windowOf } from './meeting-times.ts'
+import { putAttendance, putMinutes } from './minutes-rows.ts'
 
 /** The meetings of one family: called, prepared, with whom they are open for, and how each is held. */
 export function putMeetings(c: CaseBook): void {
@@ -42,24 +43,38 @@ export function putMeetings(c: CaseBook): void {
         updated_at: called,
       })
       if (item.board) putBoard(c, item.board, { item: itemId, compartment, heldAt: startsAt })
+      if (item.said) putMinutes(c, item.said, { item: itemId, compartment, heldAt: startsAt })
       if (item.agreed) putAgreements(c, item.agreed, { meeting: id, item: itemId, on: m.on })
       return { compartment, guests: item.guests }
     })
     const { opensAt, closesAt } = windowOf(startsAt)
     const minutes = m.conduct?.minutes ?? null
+    const invited = {
+      case_id: c.caseId,
+      meeting: id,
+      ends_at: closesAt,
+      meeting_at: startsAt,
+      meeting_until: minutes === null ? null : endOf({ startsAt, minutes }),
+    }
     const admit = (employee: string, opens: string, items: readonly number[]): void =>
       c.book.put('admission', {
         id: c.id('admission', `${i}-${employee}`),
-        case_id: c.caseId,
-        meeting: id,
+        ...invited,
         employee: c.employee(employee),
         person: null,
         compartments: items,
         starts_at: opens,
-        ends_at: closesAt,
-        meeting_at: startsAt,
-        meeting_until: minutes === null ? null : endOf({ startsAt, minutes }),
         waits: m.conduct?.asked.some((one) => one.employee === employee && one.answer !== 'yes') ?? false,
+      })
+    const admitPerson = (person: string, items: readonly number[]): void =>
+      c.book.put('admission', {
+        id: c.id('admission', `${i}-${person}`),
+        ...invited,
+        employee: null,
+        person: c.person(person),
+        compartments: items,
+        starts_at: opensAt,
+        waits: false,
       })
     const all = compartments.map((item) => item.compartment)
     admit(m.calledBy, called, all)
@@ -70,6 +85,8 @@ export function putMeetings(c: CaseBook): void {
         opensAt,
         compartments.filter((item) => item.guests).map((item) => item.compartment),
       )
+    for (const person of m.people ?? []) admitPerson(person, all)
+    if (m.attended) putAttendance(c, m.attended, { meeting: id, on: m.on })
     if (m.conduct) putConduct(c, m.conduct, { meeting: id, number: i, called })
   }
 }

@@ -35,6 +35,7 @@ export async function openAttendance(unit: UnitOfWork, input: { params: Place })
   return {
     title: meeting.title,
     startsAt: meeting.startsAt,
+    plannedMinutes: meeting.minutes,
     attendees: await everybody(unit, family, id, noted),
     hours: hoursOf(noted),
   }

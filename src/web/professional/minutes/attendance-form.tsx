@@ -30,6 +30,10 @@ const rowOf = ({ noted }: Attendee): Row => ({
   until: typed(noted?.until ?? null),
 })
 
+/** Until when the meeting was planned to last, on the clock; it stands in the field that asks. */
+const plannedEnd = ({ startsAt, plannedMinutes }: Attendance): string =>
+  plannedMinutes === null ? '' : typed(new Date(Date.parse(startsAt) + plannedMinutes * 60_000).toISOString())
+
 /** Changes when what is noted changes: the form begins anew with it. */
 export const stateOfAll = (attendees: readonly Attendee[]): string =>
   attendees.map((one) => `${idOf(one)} ${one.noted?.version ?? 0}`).join()
@@ -45,7 +49,10 @@ export const AttendanceForm = ({ family, meeting, attendance }: FormProps) => {
   const text = useText()
   const { attendees } = attendance
   const [rows, setRows] = useState<Rows>(() => Object.fromEntries(attendees.map((one) => [idOf(one), rowOf(one)])))
-  const [whole, setWhole] = useState({ from: typed(attendance.startsAt), until: '' })
+  const [whole, setWhole] = useState({
+    from: typed(attendance.startsAt),
+    until: plannedEnd(attendance),
+  })
   const command = useCommand('PUT /api/families/:family/meetings/:meeting/attendance', {
     onDone: () => announce(text('came.saved')),
   })

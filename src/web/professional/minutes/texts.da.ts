@@ -71,7 +71,8 @@ export const writeMinutesDa = {
   'came.open': 'Fremmøde',
   'came.lead': 'Kryds af, hvem der var med, og hvor længe.',
   'came.lasted': 'Hvor længe varede mødet?',
-  'came.lasted-hint': 'Tiden står ved alle, du krydser af. Ret den ved dem, der kom senere eller gik før.',
+  'came.lasted-hint':
+    'Står der et sluttidspunkt, er det det planlagte: ret det, hvis det gik anderledes. Tiden står ved alle, du krydser af, og kan rettes hos hver enkelt.',
   'came.from': 'Fra',
   'came.until': 'Til',
   'came.who': 'Hvem var med?',
