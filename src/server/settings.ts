@@ -30,7 +30,7 @@ export interface Settings {
   readonly mail: Mail | null
 }
 
-export interface Mail {
+interface Mail {
   readonly url: string
   readonly from: string
 }

@@ -14,7 +14,7 @@ interface Within {
 }
 
 /** An invitation as it is stored. */
-export interface AdmissionFact {
+interface AdmissionFact {
   readonly id: string
   readonly version?: number
   readonly employee?: string | null
@@ -53,7 +53,7 @@ export async function tellOfInvitation(
       ${news.method}, ${news.startsAt}, ${news.until}, ${at}, ${at})`.execute(tx)
 }
 
-export interface OwnInvitation extends Invitation {
+interface OwnInvitation extends Invitation {
   readonly id: string
   readonly caseId: string
 }
@@ -92,7 +92,7 @@ export async function readOwnSetting(unit: Reading): Promise<NoticeSetting | und
   return rows[0]
 }
 
-export interface OwnNotice {
+interface OwnNotice {
   readonly id: string
   readonly method: 'request' | 'cancel'
   readonly startsAt: string
@@ -111,7 +111,7 @@ export async function readOwnNotices({ tx, municipality, asking }: Within): Prom
   return rows
 }
 
-export interface OutboxCount {
+interface OutboxCount {
   readonly state: string
   readonly channel: 'mail' | 'sms' | null
   readonly count: number

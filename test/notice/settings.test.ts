@@ -106,7 +106,10 @@ test('an administrator sees how many messages stand how, and never whose; nobody
   const counts = async () =>
     (await admin.get('/api/settings/outbox'))
       .json()
-      .counts.map(({ state, channel, count }: Record<string, unknown>) => `${state} ${channel} ${count}`)
+      .counts.map(
+        ({ state, channel, count }: { state: string; channel: string | null; count: number }) =>
+          `${state} ${channel} ${count}`,
+      )
   expect(await counts()).toEqual(['waiting null 2'])
   await bringOut(t, { mail: keptDelivery(), sms: keptDelivery() })
   expect(await counts()).toEqual(['sent mail 1', 'unwanted null 1'])

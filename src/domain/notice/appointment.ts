@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 /** An invitation to a meeting as far as it says when; instants in ISO 8601, UTC. */
 export interface Invitation {
   /** When the meeting begins; null where nobody has said. */
@@ -18,7 +20,7 @@ export interface Times {
 }
 
 /** What an invited person is told, and what their calendar is asked to do (`rfc5546` sections 3.2.2 and 3.2.5). */
-export interface News extends Times {
+interface News extends Times {
   readonly method: 'request' | 'cancel'
 }
 
@@ -27,9 +29,9 @@ export interface News extends Times {
  * given yet, or it ends before the meeting begins.
  */
 export function timesOf({ meetingAt, until, endsAt, isCalledOff, waits }: Invitation, at: string): Times | null {
-  const end = Date.parse(endsAt)
+  const end = ms(endsAt)
   if (meetingAt === null || isCalledOff || waits) return null
-  return end > Date.parse(at) && end > Date.parse(meetingAt) ? { startsAt: meetingAt, until } : null
+  return end > ms(at) && end > ms(meetingAt) ? { startsAt: meetingAt, until } : null
 }
 
 /**
@@ -38,7 +40,7 @@ export function timesOf({ meetingAt, until, endsAt, isCalledOff, waits }: Invita
  * has begun. `before` is null for a new invitation.
  */
 export function newsOf(before: Invitation | null, after: Invitation, at: string): News | null {
-  const isAhead = (times: Times | null): times is Times => times !== null && Date.parse(times.startsAt) > Date.parse(at)
+  const isAhead = (times: Times | null): times is Times => times !== null && ms(times.startsAt) > ms(at)
   const was = before === null ? null : timesOf(before, at)
   const is = timesOf(after, at)
   if (isAhead(is)) return was !== null && isSame(was, is) ? null : { method: 'request', ...is }
@@ -47,5 +49,7 @@ export function newsOf(before: Invitation | null, after: Invitation, at: string)
 
 /** Whether two say the same time, however it is written. */
 export const isSame = (one: Times, other: Times): boolean =>
-  Date.parse(one.startsAt) === Date.parse(other.startsAt) &&
-  (one.until === null ? null : Date.parse(one.until)) === (other.until === null ? null : Date.parse(other.until))
+  ms(one.startsAt) === ms(other.startsAt) &&
+  (one.until === null ? null : ms(one.until)) === (other.until === null ? null : ms(other.until))
+
+const ms = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 /**
  * Calendar objects as text (`rfc5545`): lines end with CRLF and are folded at 75 octets, texts are escaped, times are in
  * UTC, so that no time zone has to be described.
@@ -18,7 +20,7 @@ export interface CalendarEvent {
   readonly between: { readonly organizer: string; readonly attendee: string } | null
 }
 
-export interface Calendar {
+interface Calendar {
   readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL'
   readonly events: readonly CalendarEvent[]
 }
@@ -59,7 +61,7 @@ function linesOf({ uid, sequence, stamp, startsAt, endsAt, summary, isCancelled,
 
 /** An instant as a calendar writes it, to the second: 20260910T080000Z (`rfc5545` section 3.3.5, form 2). */
 function utc(instant: string): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+  return Temporal.Instant.from(instant).toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '')
 }
 
 /** An address as URI: whatever is not a letter, a digit or one of a few signs is encoded, line ends too. */

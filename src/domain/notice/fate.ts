@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill'
+
 /** What is known of a notice at the moment in which it might be sent. */
-export interface Due {
+interface Due {
   readonly method: 'request' | 'cancel'
   /** Something newer about the same appointment waits or went out. */
   readonly isReplaced: boolean
@@ -29,5 +31,7 @@ const WAITS = [1, 5, 15, 60, 240]
 /** When a message that could not be handed over is tried again, by how often it was tried; null: not any more. */
 export function triedAgainAt(attempts: number, at: string): string | null {
   const minutes = WAITS[attempts - 1]
-  return minutes === undefined ? null : new Date(Date.parse(at) + minutes * 60_000).toISOString()
+  return minutes === undefined
+    ? null
+    : Temporal.Instant.from(at).add({ minutes }).toString({ fractionalSecondDigits: 3 })
 }

@@ -1,7 +1,8 @@
+import { Temporal } from 'temporal-polyfill'
 import { printCalendar } from './calendar.ts'
 
 /** What a notice tells: that there is an appointment, and when; nothing else ever. */
-export interface Told {
+interface Told {
   readonly method: 'request' | 'cancel'
   /** Told before, so that this is a change. */
   readonly isKnown: boolean
@@ -19,7 +20,7 @@ export const APPOINTMENT = 'Aftale'
 
 /** The one sentence of a message, in Danish and in Danish time; the same for everybody told of that hour. */
 export function sentenceOf({ method, isKnown, startsAt }: Told): string {
-  const start = new Date(startsAt)
+  const start = Temporal.Instant.from(startsAt).epochMilliseconds
   const when = `${dayOf.format(start)} kl. ${clockOf.format(start)}`
   if (method === 'cancel') return `Aftalen ${when} er aflyst.`
   return isKnown ? `Aftalen er nu ${when}.` : `Du har en aftale ${when}.`

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { isAddressFor } from './address.ts'
 import { newsOf, timesOf, type Invitation } from './appointment.ts'
@@ -49,9 +50,11 @@ test('of a meeting that has begun nothing is told', () => {
   expect(newsOf(invitation, { ...invitation, endsAt: later }, later)).toBeNull()
 })
 
-const anInstant = fc
-  .integer({ min: -30, max: 30 })
-  .map((days) => new Date(Date.parse(AT) + days * 86_400_000).toISOString())
+const anInstant = fc.integer({ min: -30, max: 30 }).map((days) =>
+  Temporal.Instant.from(AT)
+    .add({ hours: days * 24 })
+    .toString({ fractionalSecondDigits: 3 }),
+)
 const anInvitation: fc.Arbitrary<Invitation> = fc.record({
   meetingAt: fc.option(anInstant),
   until: fc.option(anInstant),
@@ -149,7 +152,7 @@ test('whatever is typed, an address that can be used is one line without a blank
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('a@b.dk', '12345678'), (text, good) => {
       for (const channel of ['mail', 'sms'] as const)
         for (const typed of [text, good + text, text + good])
-          if (isAddressFor(channel, typed)) expect(typed).not.toMatch(/[\r\n,;<>"]/)
+          expect(isAddressFor(channel, typed) && /[\r\n,;<>"]/.test(typed), typed).toBe(false)
     }),
   )
 })

@@ -5,7 +5,7 @@ import { localMail, localSms } from './local-outbox.ts'
 import { mailBySmtp } from './mail.ts'
 
 /** Where messages that leave nothing are kept, in a data folder. */
-export const outboxFolder = (dataDir: string): string => join(dataDir, 'outbox')
+const outboxFolder = (dataDir: string): string => join(dataDir, 'outbox')
 
 /** The adapters that the settings name; an outbox of our own where they name none. */
 export function deliveryOf({ mail, dataDir }: Pick<Settings, 'mail' | 'dataDir'>): Delivery {

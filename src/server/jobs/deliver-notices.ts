@@ -12,7 +12,7 @@ import { NotDelivered, type Deliver, type Delivery } from '../delivery/deliver.t
 import { appointmentScope, ownAppointments } from '../shared/own-appointments.ts'
 import { claimNotice, dueMunicipalities, giveUpBroken, settle, type Claimed } from './notice-queue.ts'
 
-export interface DeliverOptions {
+interface DeliverOptions {
   /** The job's pool: it reads and settles the outbox, and nothing else of what is told. */
   readonly job: pg.Pool
   /** By which each message is looked at as its recipient, before it goes. */

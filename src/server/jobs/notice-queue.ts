@@ -85,7 +85,7 @@ export async function claimNotice(
   }
 }
 
-export type Settled =
+type Settled =
   | { readonly state: 'waiting'; readonly nextAt: string }
   | { readonly state: 'cancelled' | 'unwanted'; readonly at: Date }
   | { readonly state: 'sent' | 'failed' | 'uncertain'; readonly channel: 'mail' | 'sms'; readonly at: Date }

@@ -5,7 +5,7 @@ import { readOwnTimes } from '../../store/notice.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 
 /** When somebody is expected at a meeting; nothing of what it is. */
-export interface Appointment extends Times {
+interface Appointment extends Times {
   readonly admission: string
 }
 

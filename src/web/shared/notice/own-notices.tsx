@@ -48,7 +48,7 @@ const WayForm = ({ own: { setting, ways } }: { readonly own: Own }) => {
     onDone: () => announce(text('notice.saved')),
     onUseCurrent: (current) => {
       setChannel(current['channel'] as Channel)
-      setAddress(String(current['address'] ?? ''))
+      setAddress((current['address'] as string | null) ?? '')
     },
   })
   const errors = errorsOf(save.problem)
