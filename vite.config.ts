@@ -4,16 +4,16 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { appManifest } from './src/web/build/app-manifest.ts'
-import { keepParts } from './src/web/build/keep-parts.ts'
+import { keepParts, logical } from './src/web/build/keep-parts.ts'
 
 const root = resolve(import.meta.dirname, 'src/web')
 const outDir = resolve(import.meta.dirname, 'dist/web')
 
-/** Of the design system's sheet, ship only the parts that our pages use (see keep-parts.ts). */
+/** Of the design system's sheet, ship only the parts that our pages use, for both ways of writing (see keep-parts.ts). */
 const designSystemParts: Plugin = {
   name: 'samspil:design-system-parts',
   enforce: 'pre',
-  transform: (code, id) => (id.endsWith('/dkfds.css') ? keepParts(code) : null),
+  transform: (code, id) => (id.endsWith('/dkfds.css') ? logical(keepParts(code)) : null),
 }
 
 /** Writes a brotli copy beside every text file, so that the server never compresses while somebody waits. */
@@ -34,7 +34,7 @@ const precompressed: Plugin = {
   },
 }
 
-const readAppFile = (name: string): string => readFileSync(join(root, 'family/app', name), 'utf8')
+const readAppFile = (name: string): Uint8Array => readFileSync(join(root, 'family/app', name))
 
 const entries = ['index', 'family', 'professional', 'referral']
 

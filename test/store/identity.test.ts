@@ -193,6 +193,25 @@ test('another site cannot sign anybody out', async () => {
   expect((await go('/api/me')).status).toBe(200)
 })
 
+test('somebody keeps the language of their pages with the account; no other site changes it, and no unknown one is kept', async () => {
+  const { jar, go, callbackFor } = newBrowser()
+  await go(await callbackFor('vibeke'))
+  const choose = async (language: unknown, site = 'same-origin'): Promise<[number, unknown]> => {
+    const cookie = [...jar].map((pair) => pair.join('=')).join('; ')
+    const headers = { 'sec-fetch-site': site, cookie }
+    const answer = await app.inject({ method: 'PUT', url: '/api/me/language', headers, payload: { language } })
+    return [answer.statusCode, answer.json<{ code?: string }>().code]
+  }
+  const kept = async (): Promise<unknown> => (JSON.parse((await go('/api/me')).text) as { language: string }).language
+  expect(await choose('ar', 'cross-site')).toEqual([403, 'cross-site'])
+  for (const unknown of ['de', '', null, 7, { da: true }])
+    expect(await choose(unknown)).toEqual([400, 'language.unknown'])
+  expect(await kept()).toBe('da')
+  expect((await choose('ar'))[0]).toBe(200)
+  expect(await kept()).toBe('ar')
+  expect((await choose('da'))[0]).toBe(200)
+})
+
 test('an open stream learns that its session has ended, and did not keep it alive', async () => {
   const { go, callbackFor } = newBrowser()
   await go(await callbackFor('vibeke'))

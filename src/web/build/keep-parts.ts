@@ -46,3 +46,24 @@ export const keepParts = (css: string): string =>
     })
     .filter((rule) => rule !== '')
     .join('\n')
+
+const sides: Readonly<Record<string, string>> = { left: 'start', right: 'end', top: 'start', bottom: 'end' }
+const sideOf = (word: string): string => sides[word] ?? word
+
+/**
+ * Returns a sheet that says left and right as one that says where a line begins and ends, so that it also serves pages
+ * that run from right to left. Shorthands with four values stay as they are.
+ */
+export const logical = (css: string): string =>
+  css
+    .replace(
+      /\b(padding|margin|border)-(left|right)(?=[-:\s])/g,
+      (_, what: string, side: string) => `${what}-inline-${sideOf(side)}`,
+    )
+    .replace(
+      /\bborder-(top|bottom)-(left|right)-radius\b/g,
+      (_, block: string, side: string) => `border-${sideOf(block)}-${sideOf(side)}-radius`,
+    )
+    .replace(/(?<=[;{]\s*)(left|right)(?=\s*:)/g, (side) => `inset-inline-${sideOf(side)}`)
+    .replace(/(?<=text-align\s*:\s*)(left|right)\b/g, sideOf)
+    .replace(/(?<=float\s*:\s*)(left|right)\b/g, (side) => `inline-${sideOf(side)}`)

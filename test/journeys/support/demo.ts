@@ -24,6 +24,8 @@ export interface Demo {
 
 export interface Viewing {
   readonly phone?: boolean
+  /** With the worker that serves a dropped connection; without it every answer can be changed on its way. */
+  readonly worker?: boolean
 }
 
 /** The product as `npm start` starts it, on a database and ports of its own, with a browser; by another clock where one is given. */
@@ -37,6 +39,7 @@ export async function startDemo(clock?: () => Date): Promise<Demo> {
     const context = await browser.newContext({
       locale: 'da-DK',
       timezoneId: 'Europe/Copenhagen',
+      serviceWorkers: viewing.worker ? 'allow' : 'block',
       viewport: viewing.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
     })
     context.setDefaultTimeout(15_000)

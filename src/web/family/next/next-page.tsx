@@ -1,5 +1,6 @@
 import { OwnAgreements } from '../agreement/own-agreements.tsx'
 import type { Room } from '../../../contract/family.ts'
+import { useApi } from '../../shared/api/query.ts'
 import { isClosed } from '../../shared/road/closed.ts'
 import { namesIn } from '../../shared/road/names.ts'
 import type { Action } from '../../shared/road/plan-part.ts'
@@ -49,6 +50,8 @@ const Next = ({ room, family }: NextProps) => {
   const followUp = meetings.some(({ startsAt, calledOff }) => calledOff === null && startsAt.slice(0, 10) === planned)
     ? null
     : planned
+  const agreed = useApi('GET /api/own/families/:family/agreements', { params: { family } }).data?.agreements ?? []
+  if (shown.length + meetings.length === 0 && followUp === null && agreed.length > 0) return null
   if (shown.length + meetings.length === 0 && followUp === null)
     return (
       <EmptyState title={text(over ? 'next.over' : 'next.empty')}>
@@ -76,7 +79,9 @@ const Next = ({ room, family }: NextProps) => {
             {meetings.map((meeting) => (
               <li key={meeting.id}>
                 <div className="row-main">
-                  <span className="row-title">{meeting.title}</span>
+                  <span className="row-title" dir="auto">
+                    {meeting.title}
+                  </span>
                   <span className="row-quiet sentence">
                     {text('next.at', {
                       day: weekdayDate(meeting.startsAt),
@@ -163,7 +168,9 @@ const OtherAction = ({
   name,
 }: Omit<OthersProps, 'actions'> & { readonly action: Action; readonly name?: string }) => (
   <div className="row-main">
-    <span className="row-title">{action.what}</span>
+    <span className="row-title" dir="auto">
+      {action.what}
+    </span>
     {name !== undefined && <span className="row-quiet">{name}</span>}
     <AboutAction action={action} room={room} />
   </div>

@@ -9,6 +9,8 @@ import { RemoveMember } from './remove-member.tsx'
 import type { Member, OwnTeam } from './team.ts'
 import { WishForm } from './wish-form.tsx'
 import { WishLine } from './wish-line.tsx'
+import { Refused } from '../../shared/text/refused.tsx'
+import { InDanish } from '../../shared/text/in-danish.tsx'
 
 interface MemberCardProps {
   readonly member: Member
@@ -29,9 +31,11 @@ export const MemberCard = ({ member, team, room, family, home }: MemberCardProps
     <li>
       <div className="row-main">
         <span className="row-title">{name}</span>{' '}
-        <Tag kind={member.role === 'coordinator' ? 'accent' : 'plain'}>{member.roleName}</Tag>{' '}
+        <Tag kind={member.role === 'coordinator' ? 'accent' : 'plain'}>
+          <InDanish>{member.roleName}</InDanish>
+        </Tag>{' '}
         {member.chosenByFamily && <Tag>{text('people.chosen')}</Tag>}
-        <p>{part.does ?? member.inPlainWords}</p>
+        <p>{part.does ?? <InDanish>{member.inPlainWords}</InDanish>}</p>
         {authority !== null && <p>{text(`people.authority.${authority}`, { name })}</p>}
         {authority === 'both' && <p className="notice">{text('people.both-means', { name })}</p>}
         <When member={member} team={team} />
@@ -112,7 +116,7 @@ const Chosen = ({ member, family }: { readonly member: Member; readonly family: 
       </button>
       {say.problem && (
         <p className="form-error-message" role="alert">
-          {say.problem.detail}
+          <Refused>{say.problem.detail}</Refused>
         </p>
       )}
     </>

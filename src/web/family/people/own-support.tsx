@@ -10,6 +10,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { supporterBody, SupporterFields, supporterForm } from '../../shared/voice/supporter-fields.tsx'
 import { useText } from '../texts.ts'
+import { Refused } from '../../shared/text/refused.tsx'
 
 type Supporter = Voice['supporters'][number]
 interface OwnSupportProps {
@@ -70,7 +71,11 @@ const SupporterRow = ({ supporter, room, family, isOver }: RowProps) => {
         {isOver && <Tag>{text('people.support-over')}</Tag>}
         <p>{does}</p>
         <span className="row-quiet">{[relation, reachedBy].filter(Boolean).join(' · ')}</span>
-        {turn.problem && <span className="form-error-message">{turn.problem.detail}</span>}
+        {turn.problem && (
+          <span className="form-error-message">
+            <Refused>{turn.problem.detail}</Refused>
+          </span>
+        )}
       </div>
       {mine && (
         <>

@@ -9,6 +9,7 @@ import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
 import { useText } from '../texts.ts'
 import type { Telling } from './telling.ts'
 import { TellingForm } from './telling-form.tsx'
+import { Refused } from '../../shared/text/refused.tsx'
 
 type Told = Voice['told']
 
@@ -133,7 +134,7 @@ const Reader = ({ department, name, telling, family, copy }: ReaderProps) => {
         {problem && (
           <span className="form-error-message" role="alert">
             {' '}
-            {problem.detail}
+            <Refused>{problem.detail}</Refused>
           </span>
         )}
       </span>

@@ -3,6 +3,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { weekdayDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import type { Member, Wish } from './team.ts'
+import { Refused } from '../../shared/text/refused.tsx'
 
 interface WishLineProps {
   readonly wish: Wish
@@ -40,7 +41,7 @@ export const WishLine = ({ wish, member, family }: WishLineProps) => {
       <p>{text(wish.released ? 'people.wish-is-released' : 'people.wish-not-released', { name, department })}</p>
       {problem && (
         <p className="form-error-message" role="alert">
-          {problem.detail}
+          <Refused>{problem.detail}</Refused>
         </p>
       )}
       {wish.state !== 'answered' && (

@@ -7,8 +7,10 @@ import { Loaded } from '../../shared/shell/states.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { Departments } from '../shared/departments.tsx'
 import { ageOfReader } from '../shared/reader.ts'
+import { inList } from '../../shared/text/lists.ts'
 import { useText } from '../texts.ts'
 import { OwnAnswers } from './own-answers.tsx'
+import { InDanish } from '../../shared/text/in-danish.tsx'
 
 type Basis = Room['bases'][number]
 
@@ -98,8 +100,7 @@ interface OfBasis {
   readonly family: string
 }
 
-const inWords = (names: readonly string[]): string =>
-  new Intl.ListFormat('da', { type: 'conjunction' }).format([...new Set(names)])
+const inWords = (names: readonly string[]): string => inList([...new Set(names)])
 
 const TitleOf = ({ basis, room, family }: OfBasis) => {
   const text = useText()
@@ -119,7 +120,9 @@ const WhatItIs = ({ basis, room, family }: OfBasis) => {
   if (basis.kind === 'imposed-by-youth-crime-board')
     return (
       <>
-        <p>{basis.paragraph}</p>
+        <p>
+          <InDanish>{basis.paragraph}</InDanish>
+        </p>
         <p>{text('yes.who', { whom: inWords(basis.persons.map(nameOf)) })}</p>
         <p>{text('yes.imposed-what')}</p>
         <p>{text('yes.imposed-share')}</p>
@@ -138,7 +141,9 @@ const WhatItIs = ({ basis, room, family }: OfBasis) => {
           <p>{text('yes.share-what')}</p>
           <ul>
             {basis.categories.map((id) => (
-              <li key={id}>{category(id)}</li>
+              <li key={id}>
+                <InDanish>{category(id)}</InDanish>
+              </li>
             ))}
           </ul>
           <p>{text('yes.who', { whom })}</p>
@@ -149,7 +154,9 @@ const WhatItIs = ({ basis, room, family }: OfBasis) => {
       {basis.paragraph !== null && (
         <details className="more">
           <summary>{text('yes.law')}</summary>
-          <p>{basis.paragraph}</p>
+          <p>
+            <InDanish>{basis.paragraph}</InDanish>
+          </p>
         </details>
       )}
     </>

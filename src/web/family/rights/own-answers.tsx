@@ -4,7 +4,9 @@ import { useCommand } from '../../shared/api/query.ts'
 import { Dialog } from '../../shared/dialog/dialog.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { longDate } from '../../shared/text/dates.ts'
+import { inList } from '../../shared/text/lists.ts'
 import { useText } from '../texts.ts'
+import { Refused } from '../../shared/text/refused.tsx'
 
 type Basis = Room['bases'][number]
 type Signature = Basis['signatures'][number]
@@ -43,7 +45,7 @@ export const OwnAnswers = ({ basis, room, family }: OwnAnswersProps) => {
         </p>
       )}
       {basis.startsAt !== null && mine[0] ? (
-        <OwnAnswer signature={mine[0]} basis={basis} family={family} about={inWords(mine.map(about))} />
+        <OwnAnswer signature={mine[0]} basis={basis} family={family} about={inList(mine.map(about))} />
       ) : (
         mine.map((signature) => (
           <OwnAnswer key={signature.id} signature={signature} basis={basis} family={family} about={about(signature)} />
@@ -52,8 +54,6 @@ export const OwnAnswers = ({ basis, room, family }: OwnAnswersProps) => {
     </>
   )
 }
-
-const inWords = (names: readonly string[]): string => new Intl.ListFormat('da', { type: 'conjunction' }).format(names)
 
 /** One person's signatures as one answer: a no or a withdrawal counts for all, a yes only when all are given. */
 function answerOf(signatures: readonly Signature[]): 'yes' | 'no' | 'none' | 'withdrawn' {
@@ -163,7 +163,7 @@ const Confirm = ({ answer, signature, basis, family, onClose }: ConfirmProps) =>
       <p>{then}</p>
       {command.problem && (
         <p className="form-error-message" role="alert">
-          {command.problem.detail}
+          <Refused>{command.problem.detail}</Refused>
         </p>
       )}
     </Dialog>

@@ -3,6 +3,7 @@ import { useApi } from '../../shared/api/query.ts'
 import { Extract } from '../../shared/road/extract.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { longDate } from '../../shared/text/dates.ts'
+import { InDanish } from '../../shared/text/in-danish.tsx'
 import { useText } from '../texts.ts'
 
 interface OwnLinksProps {
@@ -27,8 +28,12 @@ export const OwnLinks = ({ family, mayPrint }: OwnLinksProps) => {
         {links.map(({ id, kindName, ownerName, nextOn }) => (
           <li key={id}>
             <div className="row-main">
-              <span className="row-title">{kindName}</span>
-              <span className="row-quiet">{ownerName}</span>
+              <span className="row-title">
+                <InDanish>{kindName}</InDanish>
+              </span>
+              <span className="row-quiet">
+                <InDanish>{ownerName}</InDanish>
+              </span>
               {nextOn !== null && <span>{text('road.links-next', { day: longDate(nextOn) })}</span>}
             </div>
             <button

@@ -21,6 +21,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { inList } from '../../shared/text/lists.ts'
 import { AfterRoad, OwnCourse } from '../shared/course/own-course.tsx'
 import { Departments } from '../shared/departments.tsx'
 import { Merged } from '../shared/merged.tsx'
@@ -59,7 +60,7 @@ const Whose = ({ room }: { readonly room: Room }) => {
   if (room.family !== null) return <p className="page-lead">{room.family.name}</p>
   const names = room.people.filter(({ id }) => id !== room.may.me).map(({ givenName }) => givenName)
   if (names.length === 0 || room.goals.length === 0) return null
-  return <p className="page-lead">{text('road.follows', { names: new Intl.ListFormat('da').format(names) })}</p>
+  return <p className="page-lead">{text('road.follows', { names: inList(names) })}</p>
 }
 
 const NextMeeting = ({ room }: { readonly room: Room }) => {
@@ -72,7 +73,7 @@ const NextMeeting = ({ room }: { readonly room: Room }) => {
     <div className="notice">
       <p className="notice-title">{text('road.meeting')}</p>
       <p className="sentence">
-        {weekdayDate(next.startsAt)} kl. {clockTime(next.startsAt)}
+        {text('next.at', { day: weekdayDate(next.startsAt), time: clockTime(next.startsAt) })}
         {next.place !== null && ` · ${text('road.meeting-place', { place: next.place })}`}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import type { Room } from '../../../contract/family.ts'
 import { Facts } from '../../shared/shell/parts.tsx'
 import { useText } from '../texts.ts'
+import { InDanish } from '../../shared/text/in-danish.tsx'
 
 interface DepartmentsProps {
   readonly team: Room['team']
@@ -20,7 +21,7 @@ export const Departments = ({ team, named }: DepartmentsProps) => {
   return (
     <details className="more">
       <summary>{text('own.who')}</summary>
-      <Facts rows={[...does].map(([name, value]) => ({ name, value }))} />
+      <Facts rows={[...does].map(([name, value]) => ({ name, value: <InDanish>{value}</InDanish> }))} />
     </details>
   )
 }

@@ -5,6 +5,7 @@ import { Tick } from '../../shared/form/choice.tsx'
 import { useProblemText } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
+import { Refused } from '../../shared/text/refused.tsx'
 
 interface OwnTickProps {
   readonly family: string
@@ -37,7 +38,7 @@ export const OwnTick = ({ family, action, place = 'vej' }: OwnTickProps) => {
       />
       {tick.problem && !isConflict(tick.problem) && (
         <p className="form-error-message" role="alert">
-          {problemText(tick.problem)}
+          <Refused>{problemText(tick.problem)}</Refused>
         </p>
       )}
     </>

@@ -13,7 +13,9 @@ export const Released = ({ family }: { readonly family: string }) => {
       {data.texts.map((one) => (
         <article key={one.id} className="telling">
           <h3>{one.title}</h3>
-          <p className="said">{one.body}</p>
+          <p className="said" dir="auto">
+            {one.body}
+          </p>
           <p className="row-quiet">{longDate(one.releasedAt.slice(0, 10))}</p>
         </article>
       ))}

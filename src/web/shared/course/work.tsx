@@ -3,6 +3,7 @@ import type { ProgrammeWork } from '../../../domain/programme/work.ts'
 import { createTexts } from '../text/texts.ts'
 import { workDa } from './texts.da.ts'
 import './work.css'
+import { InDanish } from '../text/in-danish.tsx'
 
 /** The texts of this part come with it, so that no first page carries them. */
 export const workText = createTexts<keyof typeof workDa>('da', workDa)
@@ -23,15 +24,23 @@ export const Work = ({ work, whole = false }: WorkProps) => {
     <>
       <dl className="facts work">
         <Said name={text('work.coordinator')}>
-          {text('work.called', { title: small(coordinator) })} {authority}
+          {text('work.called', { title: small(coordinator) })} {authority !== null && <InDanish>{authority}</InDanish>}
         </Said>
         {around && (
           <Said name={text('work.around')}>
             {text(around.least === around.most ? 'work.around-exactly' : 'work.around-some', { ...around })}
           </Said>
         )}
-        {contact !== null && <Said name={text('work.contact')}>{contact}</Said>}
-        {followUp !== null && <Said name={text('work.follow-up')}>{followUp}</Said>}
+        {contact !== null && (
+          <Said name={text('work.contact')}>
+            <InDanish>{contact}</InDanish>
+          </Said>
+        )}
+        {followUp !== null && (
+          <Said name={text('work.follow-up')}>
+            <InDanish>{followUp}</InDanish>
+          </Said>
+        )}
         {whole && phases.length > 0 && (
           <Said name={text('work.phases')}>
             <ol>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { ApiProblem } from '../api/problem.ts'
 import { useSharedText } from '../text/texts.ts'
 import { Dialog } from './dialog.tsx'
+import { Refused } from '../text/refused.tsx'
 
 interface ConfirmButtonProps {
   readonly label: string
@@ -60,7 +61,7 @@ export const ConfirmButton = ({
           {children}
           {problem && (
             <p className="form-error-message" role="alert">
-              {problem.detail}
+              <Refused>{problem.detail}</Refused>
             </p>
           )}
         </Dialog>

@@ -3,6 +3,7 @@ import type { ApiProblem } from '../api/problem.ts'
 import { isUnanswered } from '../api/problem.ts'
 import { useSharedText } from '../text/texts.ts'
 import { fieldId } from './field.tsx'
+import { Refused } from '../text/refused.tsx'
 
 /** Field name → what is wrong and how to put it right. An empty object: nothing is wrong. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>
@@ -58,7 +59,11 @@ export const ErrorSummary = ({ errors, problem }: ErrorSummaryProps) => {
   if (!isShown) return null
   return (
     <div className="notice notice-error" ref={box} tabIndex={-1} role="alert">
-      {general && <p>{problemText(general)}</p>}
+      {general && (
+        <p>
+          <Refused>{problemText(general)}</Refused>
+        </p>
+      )}
       {general && typeof general.extra['id'] === 'string' && (
         <p className="quiet">{text('problem.reference', { id: general.extra['id'] })}</p>
       )}
@@ -69,7 +74,7 @@ export const ErrorSummary = ({ errors, problem }: ErrorSummaryProps) => {
             {found.map(([name, words]) => (
               <li key={name}>
                 <a href={`#${fieldId(name)}`} onClick={(event) => (event.preventDefault(), focusField(name))}>
-                  {words}
+                  <Refused>{words}</Refused>
                 </a>
               </li>
             ))}

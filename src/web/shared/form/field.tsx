@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { useSharedText } from '../text/texts.ts'
+import { Refused } from '../text/refused.tsx'
 
 /** What every field shows around its control. */
 export interface FieldProps {
@@ -48,7 +49,7 @@ export const Field = (props: FieldProps & { readonly children: (control: Control
       )}
       {props.error && (
         <span className="form-error-message" id={errorId}>
-          {props.error}
+          <Refused>{props.error}</Refused>
         </span>
       )}
       {props.children({
@@ -78,7 +79,7 @@ export const FieldGroup = (props: FieldProps & { readonly className?: string; re
         )}
         {props.error && (
           <span className="form-error-message" id={errorId}>
-            {props.error}
+            <Refused>{props.error}</Refused>
           </span>
         )}
         {props.children}

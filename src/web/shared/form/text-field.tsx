@@ -33,6 +33,7 @@ export const TextField = ({
         {...control}
         className={`form-input field-${width}`}
         type={type}
+        dir={type === 'tel' || type === 'email' ? 'ltr' : 'auto'}
         inputMode={inputMode}
         autoComplete={autoComplete}
         maxLength={maxLength}
@@ -80,6 +81,7 @@ export const TextArea = ({ value, onChange, rows = 4, max, ...field }: TextAreaP
         <textarea
           {...control}
           className="form-input field-area"
+          dir="auto"
           rows={rows}
           value={value}
           onChange={(event) => onChange(event.target.value)}

@@ -14,6 +14,7 @@ import './changes.css'
 import { WrittenByMistake } from './written-by-mistake.tsx'
 import { TakenOut } from './taken-out.tsx'
 import { changesDa } from './texts.da.ts'
+import { InDanish } from '../text/in-danish.tsx'
 
 type ChangesKey = keyof typeof changesDa
 /** The texts of this list come with it, so that no first page carries them. */
@@ -137,7 +138,9 @@ const Fields = ({ change }: { readonly change: RowChange }) => (
   <dl className="change-fields">
     {change.fields.map(({ field, label, before, after }) => (
       <div key={field}>
-        <dt>{label}</dt>
+        <dt>
+          <InDanish>{label}</InDanish>
+        </dt>
         {change.what !== 'insert' && (
           <dd>
             <span className="quiet">{text('history.before')}:</span> {inWords(before)}

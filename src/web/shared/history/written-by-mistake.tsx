@@ -9,6 +9,7 @@ import { announce } from '../shell/announce.ts'
 import { createTexts, useSharedText } from '../text/texts.ts'
 import './changes.css'
 import { mistakeDa } from './mistake-texts.da.ts'
+import { Refused } from '../text/refused.tsx'
 
 const text = createTexts<keyof typeof mistakeDa>('da', mistakeDa)
 
@@ -55,7 +56,12 @@ const TakeOutForm = ({ family, own = false, kind, row, about, onClose }: TakeOut
     },
   })
   const errors = errorsOf(command.problem)
-  if (read.error) return <p>{read.error.detail}</p>
+  if (read.error)
+    return (
+      <p>
+        <Refused>{read.error.detail}</Refused>
+      </p>
+    )
   if (!read.data) return null
   const { version: basedOn, stands } = read.data
   if (stands.length > 0) return <Stands looked={read.data} />

@@ -7,6 +7,7 @@ import { useTextOf } from '../text/texts.ts'
 import './log.css'
 import { groupLog, type LogEntry, type LogLine } from './group-log.ts'
 import type { LogKey } from './texts.da.ts'
+import { InDanish } from '../text/in-danish.tsx'
 
 interface LogPage {
   readonly entries: readonly LogEntry[]
@@ -81,7 +82,10 @@ const Line = ({ line }: { readonly line: LogLine }) => {
         <span className="row-title">
           {line.what === null ? text('log.looked', { who }) : text('log.did', { who, what: line.what })}
         </span>
-        <span className="row-quiet">{[line.role, line.purpose, times].filter(Boolean).join(' · ')}</span>
+        <span className="row-quiet">
+          <InDanish>{[line.role, line.purpose].filter(Boolean).join(' · ')}</InDanish>
+          {times !== '' && ` · ${times}`}
+        </span>
       </div>
       {line.outcome === 'none' && <Tag kind="waiting">{text('log.refused')}</Tag>}
     </li>

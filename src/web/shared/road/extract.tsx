@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { extractOutput } from '../../../contract/plan-link.ts'
 import { Facts, Tag } from '../shell/parts.tsx'
 import { longDate } from '../text/dates.ts'
+import { inList } from '../text/lists.ts'
 import { useTextOf } from '../text/texts.ts'
 import { AgreementLine } from './road.tsx'
 import { ScaleLine } from './scale-line.tsx'
@@ -14,7 +15,7 @@ export const Extract = ({ extract }: { readonly extract: z.output<typeof extract
   const nameOf = (id: string | null): string => names.find((one) => one.id === id)?.name ?? text('way.someone')
   const rows = [
     { name: text('way.extract-for'), value: `${link.kindName} (${link.law ?? text('way.extract-no-law')})` },
-    { name: text('way.extract-about'), value: new Intl.ListFormat('da').format(link.persons.map(nameOf)) },
+    { name: text('way.extract-about'), value: inList(link.persons.map(nameOf)) },
     { name: text('way.extract-owner'), value: link.ownerName },
     ...(link.reference === null ? [] : [{ name: text('way.extract-number'), value: link.reference }]),
     ...(link.nextOn === null ? [] : [{ name: text('way.extract-next'), value: longDate(link.nextOn) }]),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { isHeldBack, type Thing } from '../../../domain/plan/waiting.ts'
 import { Tag } from '../shell/parts.tsx'
 import { longDate } from '../text/dates.ts'
+import { inList } from '../text/lists.ts'
 import { useTextOf } from '../text/texts.ts'
 import { type Depth, type Pitfall, type Stone, thingName } from './depth.ts'
 import { Pitfalls } from './pitfalls.tsx'
@@ -19,8 +20,6 @@ interface GoalDepthProps {
   readonly renderPitfall?: ((pitfall: Pitfall) => ReactNode) | undefined
 }
 
-const list = new Intl.ListFormat('da', { type: 'conjunction' })
-
 /** What hangs on one goal: whom it is about, whether it is agreed, what it waits for, its stones and its pitfalls. */
 export const GoalDepth = ({ goal, depth, plan, nameOf, renderStone, renderPitfall }: GoalDepthProps) => {
   const text = useTextOf<keyof typeof wayDa>()
@@ -34,7 +33,7 @@ export const GoalDepth = ({ goal, depth, plan, nameOf, renderStone, renderPitfal
   const pitfalls = depth.pitfalls.filter((one) => one.goal === goal.id && one.status !== 'gone')
   return (
     <>
-      {about && <p className="quiet">{text('way.about', { names: list.format(about.people.map(nameOf)) })}</p>}
+      {about && <p className="quiet">{text('way.about', { names: inList(about.people.map(nameOf)) })}</p>}
       {agreement && (
         <p>
           <Tag kind="done">{text('way.agreed', { day: longDate(agreement.agreedOn) })}</Tag>{' '}

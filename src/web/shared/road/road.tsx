@@ -8,6 +8,7 @@ import './road.css'
 import { ScaleLine } from './scale-line.tsx'
 import { stationId } from './station-id.ts'
 import type { wayDa } from './texts.da.ts'
+import { InDanish } from '../text/in-danish.tsx'
 
 interface RoadFold {
   readonly isOpen: (goal: string) => boolean
@@ -205,8 +206,12 @@ export const MeasureLine = ({ measure, status, who }: MeasureLineProps) => {
   const text = useTextOf<keyof typeof wayDa>()
   return (
     <>
-      <span className="doing">{measure.title}</span>
-      <span className="row-quiet">{who}</span>
+      <span className="doing">
+        <InDanish>{measure.title}</InDanish>
+      </span>
+      <span className="row-quiet">
+        <InDanish>{who}</InDanish>
+      </span>
       {measure.waitingFor !== null ? (
         <Tag kind="waiting">{text('way.waiting', { what: measure.waitingFor })}</Tag>
       ) : (

@@ -4,6 +4,7 @@ import { Section } from '../shell/page.tsx'
 import { OwnWords, Tag } from '../shell/parts.tsx'
 import { Loaded } from '../shell/states.tsx'
 import { longDate } from '../text/dates.ts'
+import { inList } from '../text/lists.ts'
 import { createTexts, useTextOf } from '../text/texts.ts'
 import { thingName } from './depth.ts'
 import { GoalDepth } from './goal-depth.tsx'
@@ -13,11 +14,11 @@ import { finishedOf, stationsOf } from './plan-part.ts'
 import { AgreementLine, MeasureLine, Road } from './road.tsx'
 import type { wayDa } from './texts.da.ts'
 import { versionDa } from './version-texts.da.ts'
+import { InDanish } from '../text/in-danish.tsx'
 
 /** The texts of versions come with them, so that no first page carries them. */
 export const versionText = createTexts<keyof typeof versionDa>('da', versionDa)
 const text = versionText
-const list = new Intl.ListFormat('da', { type: 'conjunction' })
 
 export interface VersionProps {
   readonly family: string
@@ -124,9 +125,11 @@ const Rest = ({ plan, nameOf, departmentOf }: ContentProps) => {
             {plan.links.map(({ id, kindName, ownerName, persons, nextOn }) => (
               <li key={id}>
                 <div className="row-main">
-                  <span className="row-title">{kindName}</span>
+                  <span className="row-title">
+                    <InDanish>{kindName}</InDanish>
+                  </span>
                   <span className="row-quiet">
-                    {ownerName} · {text('version.link-about', { names: list.format(persons.map(nameOf)) })}
+                    {ownerName} · {text('version.link-about', { names: inList(persons.map(nameOf)) })}
                   </span>
                   {nextOn !== null && <span>{text('version.link-next', { day: longDate(nextOn) })}</span>}
                 </div>

@@ -15,14 +15,14 @@ export const Facts = ({ rows }: { readonly rows: readonly { readonly name: strin
 export type TagKind = 'plain' | 'accent' | 'waiting' | 'done'
 
 /** A word about the state or role of something. The word carries the meaning, the colour only helps. */
-export const Tag = ({ children, kind = 'plain' }: { readonly children: string; readonly kind?: TagKind }) => (
+export const Tag = ({ children, kind = 'plain' }: { readonly children: ReactNode; readonly kind?: TagKind }) => (
   <span className={`word word-${kind}`}>{children}</span>
 )
 
 /** Somebody's own words, with whose they are. */
 export const OwnWords = ({ children, whose }: { readonly children: string; readonly whose: string }) => (
   <figure className="own-words">
-    <blockquote>{children}</blockquote>
-    <figcaption>{whose}</figcaption>
+    <blockquote dir="auto">{children}</blockquote>
+    <figcaption dir="auto">{whose}</figcaption>
   </figure>
 )

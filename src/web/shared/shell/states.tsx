@@ -3,6 +3,7 @@ import { isGone, type ApiProblem } from '../api/problem.ts'
 import type { Read } from '../api/query.ts'
 import { useProblemText } from '../form/error-summary.tsx'
 import { useSharedText } from '../text/texts.ts'
+import { Refused } from '../text/refused.tsx'
 
 /** Nothing here yet: says what it is for, and what to do first. */
 export const EmptyState = ({
@@ -86,7 +87,9 @@ export const ProblemNotice = ({
   const problemText = useProblemText()
   return (
     <div className="notice notice-error" role="alert">
-      <p>{problemText(problem)}</p>
+      <p>
+        <Refused>{problemText(problem)}</Refused>
+      </p>
       {onTryAgain && (
         <button type="button" className="button button-secondary" onClick={onTryAgain}>
           {text('app.try-again')}

@@ -5,6 +5,7 @@ export const voiceDa = {
   'voice.cancel': 'Fortryd',
   'voice.language': 'Sprog',
   'voice.interpreter': 'Brug for tolk',
+  'voice.yes': 'Ja',
   'voice.interpreter-note': 'Hvilken tolk?',
   'voice.interpreter-hint': 'For eksempel dialekt, eller hvem det ikke må være. Et barn skal aldrig være tolk.',
   'voice.reach': 'Besked ved',

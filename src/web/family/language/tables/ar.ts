@@ -1,14 +1,21 @@
+import { ownContactAr } from '../../../family/contact/texts.ar.ts'
 import { languageAr } from '../../../family/language/texts.ar.ts'
+import { ownMessageAr } from '../../../family/messages/texts.ar.ts'
+import { ownMeetingAr } from '../../../family/next/meeting-texts.ar.ts'
 import { nextAr } from '../../../family/next/texts.ar.ts'
 import { peopleAr } from '../../../family/people/texts.ar.ts'
 import { consentsAr } from '../../../family/rights/consents-texts.ar.ts'
 import { rightsAr } from '../../../family/rights/texts.ar.ts'
 import { roadAr } from '../../../family/road/texts.ar.ts'
 import { ownCourseAr } from '../../../family/shared/course/texts.ar.ts'
+import { agreementAr } from '../../../shared/agreement/texts.ar.ts'
 import { boardAr } from '../../../shared/board/texts.ar.ts'
 import { workAr } from '../../../shared/course/texts.ar.ts'
 import { mistakeAr } from '../../../shared/history/mistake-texts.ar.ts'
 import { changesAr } from '../../../shared/history/texts.ar.ts'
+import { minutesAr } from '../../../shared/minutes/texts.ar.ts'
+import { overAr } from '../../../shared/notice/over-texts.ar.ts'
+import { noticeAr } from '../../../shared/notice/texts.ar.ts'
 import { numbersAr } from '../../../shared/road/numbers-texts.ar.ts'
 import { versionAr } from '../../../shared/road/version-texts.ar.ts'
 import { sharedAr } from '../../../shared/text/ar/shared.ts'
@@ -19,14 +26,21 @@ import { problemsAr } from './problems.ar.ts'
 
 const messages: OtherWords = {
   ...sharedAr,
+  ...agreementAr,
   ...boardAr,
   ...workAr,
   ...mistakeAr,
   ...changesAr,
+  ...minutesAr,
+  ...overAr,
+  ...noticeAr,
   ...numbersAr,
   ...versionAr,
   ...voiceAr,
+  ...ownContactAr,
   ...languageAr,
+  ...ownMessageAr,
+  ...ownMeetingAr,
   ...nextAr,
   ...peopleAr,
   ...consentsAr,

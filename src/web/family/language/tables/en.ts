@@ -1,14 +1,21 @@
+import { ownContactEn } from '../../../family/contact/texts.en.ts'
 import { languageEn } from '../../../family/language/texts.en.ts'
+import { ownMessageEn } from '../../../family/messages/texts.en.ts'
+import { ownMeetingEn } from '../../../family/next/meeting-texts.en.ts'
 import { nextEn } from '../../../family/next/texts.en.ts'
 import { peopleEn } from '../../../family/people/texts.en.ts'
 import { consentsEn } from '../../../family/rights/consents-texts.en.ts'
 import { rightsEn } from '../../../family/rights/texts.en.ts'
 import { roadEn } from '../../../family/road/texts.en.ts'
 import { ownCourseEn } from '../../../family/shared/course/texts.en.ts'
+import { agreementEn } from '../../../shared/agreement/texts.en.ts'
 import { boardEn } from '../../../shared/board/texts.en.ts'
 import { workEn } from '../../../shared/course/texts.en.ts'
 import { mistakeEn } from '../../../shared/history/mistake-texts.en.ts'
 import { changesEn } from '../../../shared/history/texts.en.ts'
+import { minutesEn } from '../../../shared/minutes/texts.en.ts'
+import { overEn } from '../../../shared/notice/over-texts.en.ts'
+import { noticeEn } from '../../../shared/notice/texts.en.ts'
 import { numbersEn } from '../../../shared/road/numbers-texts.en.ts'
 import { versionEn } from '../../../shared/road/version-texts.en.ts'
 import { sharedEn } from '../../../shared/text/en/shared.ts'
@@ -19,14 +26,21 @@ import { problemsEn } from './problems.en.ts'
 
 const messages: OtherWords = {
   ...sharedEn,
+  ...agreementEn,
   ...boardEn,
   ...workEn,
   ...mistakeEn,
   ...changesEn,
+  ...minutesEn,
+  ...overEn,
+  ...noticeEn,
   ...numbersEn,
   ...versionEn,
   ...voiceEn,
+  ...ownContactEn,
   ...languageEn,
+  ...ownMessageEn,
+  ...ownMeetingEn,
   ...nextEn,
   ...peopleEn,
   ...consentsEn,

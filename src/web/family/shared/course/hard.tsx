@@ -10,6 +10,7 @@ import { OwnWords } from '../../../shared/shell/parts.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
 import type { OwnCoursePart } from './own-course-part.ts'
+import { Refused } from '../../../shared/text/refused.tsx'
 
 /** "It has become hard again": said in one's own words, without blame, and taken back as easily. */
 export const Hard = ({ course, room, family }: OwnCoursePart) => {
@@ -56,7 +57,11 @@ const Said = ({ one, family, closed }: SaidProps) => {
           </button>
         </p>
       )}
-      {back.problem && <p className="form-error-message">{back.problem.detail}</p>}
+      {back.problem && (
+        <p className="form-error-message">
+          <Refused>{back.problem.detail}</Refused>
+        </p>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useApi } from '../../../shared/api/query.ts'
 import { Section } from '../../../shared/shell/page.tsx'
 import { longDate } from '../../../shared/text/dates.ts'
+import { inList } from '../../../shared/text/lists.ts'
 import { useText } from '../../texts.ts'
 import { Closed } from './closed.tsx'
 import { Hard } from './hard.tsx'
@@ -83,7 +84,7 @@ const Agreed = ({ course, room }: Omit<OwnCoursePart, 'family'>) => {
     <Section title={text('own-course.oral')}>
       <ul className="rows">
         {agreed.map((one) => {
-          const names = new Intl.ListFormat('da').format(
+          const names = inList(
             [...one.persons.map(given), ...one.employees.map(({ name }) => name)].filter((name) => name !== ''),
           )
           const date = longDate(one.agreedOn)

@@ -1,0 +1,22 @@
+import type { TextsOf } from '../text/texts.ts'
+import type { minutesDa } from './texts.da.ts'
+
+/** The same in English. */
+export const minutesEn: TextsOf<typeof minutesDa> = {
+  'minutes.title': 'Minutes (referat)',
+  'minutes.held': 'The meeting {day} at {time}',
+  'minutes.until': 'You can read the minutes until {day}.',
+  'minutes.open': 'Minutes',
+  'minutes.none': 'Nothing is written yet.',
+  'minutes.decided-by': 'Decided by {name}',
+  'minutes.decided': 'Decided',
+  'minutes.author': '{author} at {time}',
+  'minutes.corrected': 'Corrected: {reason}',
+  'minutes.approved': 'Approved {day} by {name}',
+  'minutes.not-approved': 'Not approved yet',
+  'minutes.own-title': 'From the meetings',
+  'minutes.own-lead': 'This is what we talked about, and what was decided.',
+  'minutes.own-decided': 'What was decided',
+  'minutes.own-for': 'Written to {name}',
+  'minutes.own-more': '{count, plural, one {One earlier meeting} other {# earlier meetings}}',
+}

@@ -1,0 +1,22 @@
+import type { TextsOf } from '../text/texts.ts'
+import type { minutesDa } from './texts.da.ts'
+
+/** The same in Turkish. */
+export const minutesTr: TextsOf<typeof minutesDa> = {
+  'minutes.title': 'Tutanak (referat)',
+  'minutes.held': 'Toplantı: {day}, saat {time}',
+  'minutes.until': 'Tutanağı şu güne kadar okuyabilirsin: {day}.',
+  'minutes.open': 'Tutanak',
+  'minutes.none': 'Henüz bir şey yazılmadı.',
+  'minutes.decided-by': 'Karar veren: {name}',
+  'minutes.decided': 'Karar verildi',
+  'minutes.author': '{author}, saat {time}',
+  'minutes.corrected': 'Düzeltildi: {reason}',
+  'minutes.approved': 'Onaylayan: {name}, {day}',
+  'minutes.not-approved': 'Henüz onaylanmadı',
+  'minutes.own-title': 'Toplantılardan',
+  'minutes.own-lead': 'Konuştuklarımız ve karar verilenler.',
+  'minutes.own-decided': 'Karar verilenler',
+  'minutes.own-for': 'Şu kişi için yazıldı: {name}',
+  'minutes.own-more': '{count, plural, one {Önceki bir toplantı} other {Önceki # toplantı}}',
+}

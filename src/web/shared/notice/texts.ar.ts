@@ -1,0 +1,43 @@
+import type { TextsOf } from '../text/texts.ts'
+import type { noticeDa } from './texts.da.ts'
+
+/** The same in Arabic. */
+export const noticeAr: TextsOf<typeof noticeDa> = {
+  'notice.title': 'إشعارات المواعيد',
+  'notice.what':
+    'يمكننا إرسال إشعار إليك عندما يكون لديك موعد، وعندما يُنقل أو يُلغى. يقول الإشعار فقط إن لديك موعدًا، ومتى. ولا يذكر أبدًا أسماء أو مكانًا أو سببًا.',
+  'notice.local': 'هنا تبقى الإشعارات في صندوق الصادر داخل النظام. ولا تُرسل.',
+  'notice.how': 'كيف تريد أن نُعلمك؟',
+  'notice.way-none': 'بلا إشعارات',
+  'notice.way-mail': 'بريد إلكتروني',
+  'notice.way-sms': 'رسالة نصية',
+  'notice.address-mail': 'عنوان بريدك الإلكتروني',
+  'notice.address-sms': 'رقم هاتفك المحمول',
+  'notice.address-hint': 'أنت وحدك ترى ما تكتبه هنا. اختر شيئًا لا يقرؤه غيرك.',
+  'notice.save': 'حفظ',
+  'notice.saved': 'حُفظ اختيارك.',
+  'notice.calendar': 'المواعيد في تقويمك',
+  'notice.calendar-what': 'يستطيع تقويمك جلب مواعيدك من عنوان سري. يظهر فيه فقط «Aftale» (موعد) ووقته.',
+  'notice.calendar-since': 'لتقويمك عنوان منذ {day}.',
+  'notice.make': 'إنشاء عنوان',
+  'notice.make-again': 'إنشاء عنوان جديد',
+  'notice.make-again-what': 'العنوان الذي لديك الآن يتوقف عن العمل. إذا كنت تشك في من يملكه، فأنشئ عنوانًا جديدًا.',
+  'notice.address': 'عنوان تقويمك',
+  'notice.once': 'انسخه الآن. لا يُعرض إلا هذه المرة. من لديه العنوان يستطيع أن يرى متى تكون مواعيدك.',
+  'notice.not-again': 'عُرض العنوان من قبل. أنشئ عنوانًا جديدًا إذا لم تتمكن من نسخه.',
+  'notice.copy': 'نسخ العنوان',
+  'notice.copied': 'نُسخ العنوان.',
+  'notice.withdraw': 'إزالة العنوان',
+  'notice.withdraw-what': 'لن يحصل التقويم على مواعيد أخرى من هنا. يمكنك دائمًا إنشاء عنوان جديد.',
+  'notice.withdrawn': 'لم يعد العنوان يعمل.',
+  'notice.list': 'ما أُعلمت به',
+  'notice.list-none': 'لم يصلك أي إشعار بعد.',
+  'notice.request': 'موعد {when}',
+  'notice.cancel': 'أُلغي: موعد {when}',
+  'notice.when': '{day}، الساعة {time}',
+  'notice.sent-mail': 'أُرسل بالبريد الإلكتروني {day}',
+  'notice.sent-sms': 'أُرسل كرسالة نصية {day}',
+  'notice.uncertain': 'ربما أُرسل {day}. انقطع الاتصال.',
+  'notice.failed': 'تعذّر الإرسال. تحقق من صحة العنوان.',
+  'notice.unwanted': 'لم يُرسل. اخترت ألا تصلك إشعارات.',
+}
