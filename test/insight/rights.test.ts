@@ -68,7 +68,7 @@ test('what stands under “self” is called whose it is: one’s own, or of who
   const { roles } = printRuleBook(loadPresets().rules)
   const about = (role: string): string[] => roles.find(({ id }) => id === role)!.rows.map((row) => row.about)
   expect(new Set(about('representative'))).toEqual(new Set(['Om den, man er bisidder eller repræsentant for']))
-  expect(about('parent-without-custody')).toEqual(['Om sig selv'])
+  expect(new Set(about('parent-without-custody'))).toEqual(new Set(['Om sig selv']))
 })
 
 test('each role’s table in the rule book says what decide answers for the own department’s data', () => {

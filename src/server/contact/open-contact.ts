@@ -48,9 +48,14 @@ export async function openContact(unit: UnitOfWork, { params }: InFamily, servic
   const { state, rests } = await readRests(unit, caseId)
   const naming = await namingIn(unit, caseId)
   const people = await nameablePeople(unit, naming)
-  const team = [...new Set(naming.circle.memberships.map(({ employee }) => employee))].filter(
-    (employee) => partyOf(unit, caseId) !== null || !worksBehindWall(naming, employee),
-  )
+  const own = partyOf(unit, caseId)
+  const team = [
+    ...new Set(
+      naming.circle.memberships
+        .filter(({ party }) => own === null || party === null || party === own)
+        .map(({ employee }) => employee),
+    ),
+  ].filter((employee) => own !== null || !worksBehindWall(naming, employee))
   const said = await wordsFor(unit, services, [...entries, ...rhythms])
   const rhythm = rhythmOn(
     rhythms.filter(({ takenOut }) => !takenOut),
