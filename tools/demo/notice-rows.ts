@@ -3,6 +3,8 @@ import type { RowBook } from './row-book.ts'
 
 interface Invited {
   readonly id: string
+  readonly meeting: string
+  readonly starts_at: string
   readonly employee: string | null
   readonly person: string | null
   readonly meeting_at: string | null
@@ -12,7 +14,6 @@ interface Invited {
 
 /** An address that leads nowhere (`rfc2606` section 2). */
 const ADDRESS = 'medarbejder@demokommunen.invalid'
-const TOLD_BEFORE_MS = 6 * 86_400_000
 
 /**
  * What those invited to the demo's meetings were told: employees have chosen mail, and nobody of the families has chosen
@@ -23,8 +24,9 @@ export function putNotices(book: RowBook): void {
   const employees = new Set(invited.flatMap(({ employee }) => employee ?? []))
   for (const owner of employees) putSetting(book, owner)
   for (const one of invited) {
-    if (one.meeting_at === null) continue
-    const told = new Date(Date.parse(one.meeting_at) - TOLD_BEFORE_MS).toISOString()
+    const told = calledAt(invited, one.meeting)
+    // Whoever called the meeting is let in from that hour, and is not told of it.
+    if (one.meeting_at === null || one.starts_at === told) continue
     const byMail = one.employee !== null
     book.put('notice', {
       id: demoId(`notice ${one.id}`),
@@ -46,6 +48,10 @@ export function putNotices(book: RowBook): void {
     })
   }
 }
+
+/** When a meeting was called: its organiser prepares it from then on. */
+const calledAt = (invited: readonly Invited[], meeting: string): string =>
+  invited.flatMap((one) => (one.meeting === meeting ? one.starts_at : [])).toSorted()[0] ?? ''
 
 function putSetting(book: RowBook, owner: string): void {
   const compartment = book.compartment({
