@@ -63,11 +63,18 @@ test('on a board stand only the agreements that everybody invited to its item ma
   const { item } = await meeting()
   await at(AT_THE_TABLE)
   const forFamily = await made(make(who.coordinator))
+  const heard = await made(make(who.coordinator, { item }))
+  const forOne = await made(
+    make(who.coordinator, { item, place: { kind: 'category', category: 'cooperation', about: id.mother } }),
+  )
   const atTable = await made(make(who.guest, { item, place: { kind: 'item' }, doers: [employee(id.leader)] }))
   const shown = (await read(who.coordinator, `${A}?item=${item}`)).map((one) => one.id)
   // The guest reads nothing of the family but the item: what lies with the family is not for the large screen.
   expect(shown).toContain(atTable)
   expect(shown).not.toContain(forFamily)
+  // What was agreed at this table was heard by it, unless it was put where it is about one of them.
+  expect(shown).toContain(heard)
+  expect(shown).not.toContain(forOne)
   expect((await read(who.coordinator)).map((one) => one.id)).toContain(forFamily)
 })
 

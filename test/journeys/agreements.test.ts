@@ -29,11 +29,11 @@ describe('an agreement from the board until it is done', () => {
     await meeting.getByRole('button', { name: 'Sæt en tavle op' }).first().click()
     await meeting.getByRole('radio', { name: 'Fire temaer i tre søjler' }).check()
     await press(karla, 'Sæt tavlen op')
+    expect(await meeting.getByRole('heading', { level: 4 }).first().innerText()).toBe('Fra sidst')
   })
 
   test('at the board an agreement is made with two who do it, and the mother sees it on her phone', async () => {
     await follow(karla, 'Åbn tavlen')
-    await see(karla, 'Fra sidst')
     await press(karla, 'Lav en aftale')
     const form = karla.locator('form').filter({ hasText: 'Hvad er aftalt?' })
     await write(form, 'Hvad er aftalt?', agreed)
@@ -85,6 +85,7 @@ describe('an agreement from the board until it is done', () => {
     await karla.goto(`${demo.address}/fag`)
     await see(karla, 'Ringer til viceværten om lyset i opgangen')
     await seeNoMore(karla, agreed)
+    expect(await mother.getByRole('checkbox', { name: agreed }).isChecked()).toBe(true)
   })
 
   test('the sheet of the meeting says whom each copy is for', async () => {

@@ -67,7 +67,7 @@ export async function requireDoers(
       place,
       named.map((who) => ({ ...who, field: 'doers' })),
     )
-    for (const who of named) if (who.kind === 'employee' && !readers.reads(place, who)) throw notNameable('doers')
+    for (const who of named) if (who.kind === 'employee' && !readers.finds(place, who.id)) throw notNameable('doers')
     return
   }
   for (const who of named) {

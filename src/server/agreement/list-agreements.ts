@@ -11,7 +11,8 @@ export type Shown = Listed['agreements'][number]
 
 /**
  * The agreements that the reader may open, the latest first. With an item, as they stand on the large screen of its board:
- * those that everybody invited to the item may read.
+ * those that everybody invited to the item may read, and what was agreed there for the family's cooperation, which
+ * everybody heard.
  */
 export async function listAgreements(
   unit: UnitOfWork,
@@ -40,7 +41,11 @@ async function forAll(
   const { compartment } = await itemOf(unit, caseId, item)
   const readers = await readersIn(unit, caseId)
   const atTable = invitedTo(readers, compartment)
-  return rows.filter((row) => atTable.every((who) => readers.reads(placeOf(unit, row.compartment), who)))
+  return rows.filter((row) => {
+    const place = placeOf(unit, row.compartment)
+    const wasHeard = row.item === item && place.category === 'cooperation' && place.subject === null
+    return wasHeard || atTable.every((who) => readers.reads(place, who))
+  })
 }
 
 function shownOf(unit: UnitOfWork, caseId: string, rows: readonly AgreementRow[]): Listed {

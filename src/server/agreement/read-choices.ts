@@ -75,7 +75,7 @@ async function choicesOf(unit: UnitOfWork, readers: Readers, places: readonly Co
     if (place.audience !== 'meeting')
       return {
         people: people.filter((person) => mayNamePerson(naming, place, person)),
-        team: team.filter((id) => readers.reads(place, { kind: 'employee', id })),
+        team: team.filter((id) => readers.finds(place, id)),
       }
     const there = invitedTo(readers, place.id).filter((who) => readers.reads(place, who))
     const of = (kind: Who['kind']): string[] => there.filter((who) => who.kind === kind).map(({ id }) => id)

@@ -17,6 +17,8 @@ export interface Readers {
   readonly naming: Naming
   readonly admissions: readonly AdmissionRow[]
   readonly reads: (place: Compartment, who: Who) => boolean
+  /** Whether an employee finds what lies there both at meetings and from the page of the day, and so can be the one who does it. */
+  readonly finds: (place: Compartment, employee: string) => boolean
 }
 
 /** Looks the facts up by which others read in this case now. */
@@ -30,14 +32,10 @@ export async function readersIn(unit: UnitOfWork, caseId: string): Promise<Reade
     admissions.some((a) => a[kind] === id && a.compartments.includes(place.id)) &&
     !(kind === 'person' ? standsBehindWall : worksBehindWall)(naming, id)
 
-  const readsAsEmployee = (place: Compartment, id: string): boolean => {
+  const readsForMeeting = (place: Compartment, id: string): boolean => {
     const theirs = { ...facts, memberships: circle.memberships.filter((m) => m.employee === id) }
     const actor = { ...asking.actor, kind: 'employee', id } as const
-    // What one agreed to is found at meetings and from the page of the day: both ways must be open.
-    return (
-      mayNameEmployee(naming, place, id) &&
-      decide(theirs, rules, { ...asking, purpose: 'meeting', actor }, place).answer === 'content'
-    )
+    return decide(theirs, rules, { ...asking, purpose: 'meeting', actor }, place).answer === 'content'
   }
   const readsAsCitizen = (place: Compartment, id: string): boolean => {
     const theirs = { ...facts, custody, representations: circle.representations }
@@ -51,8 +49,9 @@ export async function readersIn(unit: UnitOfWork, caseId: string): Promise<Reade
       place.audience === 'meeting'
         ? readsItem(place, who)
         : who.kind === 'employee'
-          ? readsAsEmployee(place, who.id)
+          ? mayNameEmployee(naming, place, who.id) || readsForMeeting(place, who.id)
           : readsAsCitizen(place, who.id),
+    finds: (place, employee) => mayNameEmployee(naming, place, employee) && readsForMeeting(place, employee),
   }
 }
 

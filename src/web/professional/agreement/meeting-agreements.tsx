@@ -11,10 +11,12 @@ interface MeetingAgreementsProps {
   readonly meeting: { readonly id: string; readonly startsAt: string }
   /** An item of this meeting that the reader may open, at which an agreement can be made. */
   readonly item: string | undefined
+  /** The level of its headings, below that of the meeting. */
+  readonly heading?: 'h2' | 'h4'
 }
 
 /** The meeting begins with what was agreed last time and is not settled; and ends with what is agreed here. */
-export const MeetingAgreements = ({ family, meeting, item }: MeetingAgreementsProps) => {
+export const MeetingAgreements = ({ family, meeting, item, heading: Heading = 'h4' }: MeetingAgreementsProps) => {
   const text = useAgreementText()
   const { data } = useApi('GET /api/agreements/:family', { params: { family }, query: {} })
   const [making, setMaking] = useState(false)
@@ -27,13 +29,13 @@ export const MeetingAgreements = ({ family, meeting, item }: MeetingAgreementsPr
     <>
       {isAhead && (
         <>
-          <h4>{text('agreement.from-last')}</h4>
+          <Heading>{text('agreement.from-last')}</Heading>
           {before.length === 0 && <p className="row-quiet">{text('agreement.from-last-none')}</p>}
           <AgreementList family={family} agreements={before} today={data.today} place={`sidst-${meeting.id}`} />
           <Sides agreements={all} />
         </>
       )}
-      {(here.length > 0 || item !== undefined) && <h4>{text('agreement.made-here')}</h4>}
+      {(here.length > 0 || item !== undefined) && <Heading>{text('agreement.made-here')}</Heading>}
       <AgreementList family={family} agreements={here} today={data.today} place={`her-${meeting.id}`} />
       <div className="small-actions">
         {item !== undefined && (
@@ -48,7 +50,7 @@ export const MeetingAgreements = ({ family, meeting, item }: MeetingAgreementsPr
         )}
       </div>
       {making && <MakeAgreement family={family} item={item ?? null} home="/fag" onClose={() => setMaking(false)} />}
-      <TakenBack family={family} door="meeting" takenBack={data.takenBack} />
+      {isAhead && <TakenBack family={family} door="meeting" takenBack={data.takenBack} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { InvitationOver } from '../../shared/notice/invitation-over.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
+import { MeetingAgreements } from '../agreement/meeting-agreements.tsx'
 import { useText } from '../texts.ts'
 import './meeting.css'
 
@@ -38,6 +39,9 @@ export const AttendPage = () => {
                 {text('minutes.open')}
               </Link>
             </p>
+          )}
+          {!calledOff && startsAt && items.length > 0 && (
+            <MeetingAgreements family={family} meeting={{ id: meeting, startsAt }} item={items[0]?.id} heading="h2" />
           )}
           {items.map((item) => (
             <Section key={item.id} title={item.title}>
