@@ -66,16 +66,22 @@ export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
   if (!draft.ready) return <Skeleton />
   const errors = errorsOf(command.problem)
   const { value, change } = draft
+  const chosen = others.filter((m) => value.team.includes(m.employee))
   const type = types.find(({ id, isNewest }) => isNewest && id === value.type)
   const send = (): void => {
-    const chosen = value.team.filter((id) => others.some((m) => m.employee === id))
-    const reasons = chosen.flatMap((employee) => {
+    const reasons = chosen.flatMap(({ employee }) => {
       const why = value.whys[employee] ?? ''
       return why.trim() === '' ? [] : [{ employee, why }]
     })
     void command.send({
       params: { family },
-      body: { ...headingBody(value), ...kindBody(value, types), team: chosen, reasons, items: lines(value.items) },
+      body: {
+        ...headingBody(value),
+        ...kindBody(value, types),
+        team: chosen.map((m) => m.employee),
+        reasons,
+        items: lines(value.items),
+      },
     })
   }
   return (
@@ -119,20 +125,23 @@ export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
           onChange={(chosen) => change({ team: chosen })}
         />
       )}
-      {others
-        .filter((m) => value.team.includes(m.employee))
-        .map((m) => (
-          <TextField
-            key={m.employee}
-            label={text('conduct.why-each', { name: m.name })}
-            hint={text('conduct.why-hint')}
-            name={`why-${m.employee}`}
-            optional
-            maxLength={200}
-            value={value.whys[m.employee] ?? ''}
-            onChange={(why) => change({ whys: { ...value.whys, [m.employee]: why } })}
-          />
-        ))}
+      {chosen.length > 0 && (
+        <details className="more">
+          <summary>{text('conduct.whys')}</summary>
+          {chosen.map((m) => (
+            <TextField
+              key={m.employee}
+              label={text('conduct.why-each', { name: m.name })}
+              hint={text('conduct.why-hint')}
+              name={`why-${m.employee}`}
+              optional
+              maxLength={200}
+              value={value.whys[m.employee] ?? ''}
+              onChange={(why) => change({ whys: { ...value.whys, [m.employee]: why } })}
+            />
+          ))}
+        </details>
+      )}
       <div className="form-actions">
         <SubmitButton sending={command.sending}>{text('meeting.call')}</SubmitButton>
         <button type="button" className="button button-secondary" onClick={onClose}>

@@ -25,6 +25,7 @@ export const conductDa = {
   'conduct.without': 'Hvorfor er familien ikke med?',
   'conduct.without-hint': 'Familien læser det på sin egen side. Skriv, så de kan forstå det.',
   'conduct.without-is': 'Uden familien: {why}',
+  'conduct.whys': 'Skriv, hvorfor hver især skal med',
   'conduct.why-each': 'Hvorfor skal {name} med?',
   'conduct.why-hint': 'Familien kan læse det.',
   'conduct.why': 'Hvorfor skal personen med?',
