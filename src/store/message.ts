@@ -5,6 +5,9 @@ import { addDays, startOfDay } from '../domain/shared/time.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
+/** Whose conversation a row lies in now: after two records of one person became one, the kept one's. */
+const place = (unit: UnitOfWork) =>
+  sql`join compartment c on c.municipality = ${unit.municipality} and c.id = t.compartment`
 const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 export interface MessageRow {
@@ -45,10 +48,10 @@ export interface RequestRow {
 export async function readMessages(unit: UnitOfWork, caseId: string): Promise<MessageRow[]> {
   const m = unit.municipality
   const { rows } = await sql<MessageRow>`
-    select t.id, t.version, t.compartment, t.case_id as family, t.person, t.says, t.by_person as "byPerson", t.by_employee as "byEmployee",
+    select t.id, t.version, t.compartment, t.case_id as family, c.audience_id as person, t.says, t.by_person as "byPerson", t.by_employee as "byEmployee",
       coalesce(e.name, p.given_name) as author, t.by_role as role, ${iso('t.sent_at')} as "sentAt", ${iso('t.read_at')} as "readAt",
       r.name as "readBy", t.settled_at is not null as "needsNoAnswer", ${iso('t.corrected_at')} as "correctedAt", ${iso('t.taken_back_at')} as "takenBackAt"
-    from message t
+    from message t ${place(unit)}
     left join employee e on e.municipality = ${m} and e.id = t.by_employee
     left join employee r on r.municipality = ${m} and r.id = t.read_by
     left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.by_person
@@ -60,9 +63,9 @@ export async function readMessages(unit: UnitOfWork, caseId: string): Promise<Me
 /** What was asked for in the conversations of a case that lie in the ring, the oldest first. */
 export async function readRequests(unit: UnitOfWork, caseId: string): Promise<RequestRow[]> {
   const { rows } = await sql<RequestRow>`
-    select t.id, t.version, t.person, t.kind, t.about, t.words, ${iso('t.asked_at')} as "askedAt", ${iso('t.withdrawn_at')} as "withdrawnAt",
+    select t.id, t.version, c.audience_id as person, t.kind, t.about, t.words, ${iso('t.asked_at')} as "askedAt", ${iso('t.withdrawn_at')} as "withdrawnAt",
       ${iso('t.answered_at')} as "answeredAt", e.name as "answeredBy", t.answer, t.answer_words as "answerWords"
-    from family_request t
+    from family_request t ${place(unit)}
     left join employee e on e.municipality = ${unit.municipality} and e.id = t.answered_by
     where ${withinRing(unit, 't')} and t.case_id = ${caseId}
     order by t.asked_at, t.id`.execute(unit.tx)
@@ -117,7 +120,7 @@ export async function answersIn(unit: UnitOfWork): Promise<string[]> {
   return rows.map(({ family }) => family)
 }
 
-export interface ConversationRow {
+interface ConversationRow {
   readonly family: string
   readonly familyName: string | null
   readonly person: string
@@ -135,16 +138,16 @@ export interface ConversationRow {
 export async function readConversations(unit: UnitOfWork, limit: number): Promise<ConversationRow[]> {
   const { rows } = await sql<ConversationRow>`
     with said as (
-      select t.case_id, t.person, t.by_person, t.sent_at, t.id, t.read_at, t.taken_back_at,
+      select t.case_id, c.audience_id as person, t.by_person, t.sent_at, t.id, t.read_at, t.taken_back_at,
         t.taken_back_at is null and t.by_person is not null and not exists (
-          select from message l where ${withinRing(unit, 'l')} and l.case_id = t.case_id and l.person = t.person and l.taken_back_at is null
+          select from message l where ${withinRing(unit, 'l')} and l.compartment = t.compartment and l.taken_back_at is null
             and (l.by_employee is not null or l.settled_at is not null) and (l.sent_at, l.id) >= (t.sent_at, t.id)
         ) as waits
-      from message t where ${withinRing(unit, 't')}
+      from message t ${place(unit)} where ${withinRing(unit, 't')}
     ),
     asked as (
-      select t.case_id, t.person, t.asked_at, t.answered_at is null and t.withdrawn_at is null as waits
-      from family_request t where ${withinRing(unit, 't')}
+      select t.case_id, c.audience_id as person, t.asked_at, t.answered_at is null and t.withdrawn_at is null as waits
+      from family_request t ${place(unit)} where ${withinRing(unit, 't')}
     ),
     both_of as (
       select case_id, person, count(*) filter (where by_person is not null and read_at is null and taken_back_at is null)::int as unread,
@@ -183,7 +186,7 @@ export async function readWaits(unit: UnitOfWork, employees: readonly string[]):
 }
 
 /** Locks the messages of one conversation, so that two who read or answer it come one after the other. */
-export async function lockConversation(unit: UnitOfWork, caseId: string, person: string): Promise<void> {
-  await sql`select from message t where ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.person = ${person}
+export async function lockConversation(unit: UnitOfWork, compartment: number): Promise<void> {
+  await sql`select from message t where ${withinRing(unit, 't')} and t.compartment = ${compartment}
     order by t.id for update`.execute(unit.tx)
 }

@@ -1,19 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inWholes } from './wait-words.ts'
-import { answerBy, minutesBetween, typicalWait, unanswered, unread, type Sent } from './waiting.ts'
+import { answerBy, minutesBetween, typicalWait, unanswered, type Sent } from './waiting.ts'
 
 const sent = fc.record<Sent>({
   ofFamily: fc.boolean(),
   sentAt: fc.constant('2026-09-01T08:00:00.000Z'),
-  isRead: fc.boolean(),
   needsNoAnswer: fc.boolean(),
   isTakenBack: fc.boolean(),
 })
 const answer: Sent = {
   ofFamily: false,
   sentAt: '2026-09-02T08:00:00.000Z',
-  isRead: false,
   needsNoAnswer: false,
   isTakenBack: false,
 }
@@ -43,13 +41,6 @@ describe('what waits for an answer', () => {
         expect(list.filter((one) => waits.includes(one))).toEqual(waits)
       }),
     )
-  })
-
-  it('is unread until somebody has read it, whoever answered meanwhile', () => {
-    const mine = { ...answer, ofFamily: true }
-    expect(unread([mine, answer])).toEqual([mine])
-    expect(unread([{ ...mine, isRead: true }, answer])).toEqual([])
-    expect(unread([{ ...mine, isTakenBack: true }])).toEqual([])
   })
 
   it('may be expected so many days after the day in Denmark on which it was written', () => {

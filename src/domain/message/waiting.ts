@@ -5,7 +5,6 @@ import { addDays, dayAt, type Day } from '../shared/time.ts'
 export interface Sent {
   readonly ofFamily: boolean
   readonly sentAt: string
-  readonly isRead: boolean
   readonly needsNoAnswer: boolean
   readonly isTakenBack: boolean
 }
@@ -19,10 +18,6 @@ export function unanswered<T extends Sent>(conversation: readonly T[]): T[] {
   const last = standing.findLastIndex((one) => !one.ofFamily || one.needsNoAnswer)
   return standing.slice(last + 1)
 }
-
-/** What the family wrote and nobody has read. */
-export const unread = <T extends Sent>(conversation: readonly T[]): T[] =>
-  conversation.filter((one) => one.ofFamily && !one.isRead && !one.isTakenBack)
 
 /** The last day of an answer within so many days of what was written at an instant; days are counted as in the calendar. */
 export const answerBy = (sentAt: string, days: number): Day => addDays(dayAt(sentAt), days)

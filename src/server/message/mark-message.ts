@@ -1,7 +1,7 @@
 import { lockConversation, readMessages } from '../../store/message.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { conversationOf, findMessage, type Saved } from './place.ts'
+import { conversationOf, findMessage, requireConversation, type Saved } from './place.ts'
 
 /**
  * Says that what one of the family wrote is read, up to and with a message: its writer sees by whom and when. Read once is
@@ -13,13 +13,13 @@ export async function markRead(
   person: string,
   upTo: string,
 ): Promise<{ read: number }> {
-  await conversationOf(unit, caseId, person)
-  await lockConversation(unit, caseId, person)
-  const all = (await readMessages(unit, caseId)).filter((one) => one.person === person)
-  const last = all.findIndex(({ id }) => id === upTo)
-  if (last < 0) throw notFound()
+  requireConversation(unit, caseId, person)
+  const last = (await readMessages(unit, caseId)).find(({ id }) => id === upTo)
+  if (!last || last.person !== person) throw notFound()
+  await lockConversation(unit, last.compartment)
+  const all = (await readMessages(unit, caseId)).filter(({ compartment }) => compartment === last.compartment)
   const fresh = all
-    .slice(0, last + 1)
+    .slice(0, all.findIndex(({ id }) => id === upTo) + 1)
     .filter((one) => one.byPerson !== null && one.readAt === null && one.takenBackAt === null)
   for (const { id, version } of fresh)
     await unit.update('message', id, version, { read_at: unit.asking.at, read_by: unit.asking.actor.id })

@@ -123,7 +123,6 @@ export const sentOf = (row: MessageRow) => ({
   row,
   ofFamily: row.byPerson !== null,
   sentAt: row.sentAt,
-  isRead: row.readAt !== null,
   needsNoAnswer: row.needsNoAnswer,
   isTakenBack: row.takenBackAt !== null,
 })

@@ -11,7 +11,7 @@ import { roleWords } from '../shared/role-words.ts'
 import { isMine, sentOf } from './place.ts'
 
 export type Own = z.input<(typeof messageRoutes)['GET /api/own/families/:family/messages']['output']>
-export type Conversation = Own['conversation']
+type Conversation = Own['conversation']
 
 /** What a reader may be told of those who write and read. */
 export interface Telling {

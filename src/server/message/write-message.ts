@@ -3,7 +3,15 @@ import { lockConversation, noteWait, readMessages, type MessageRow } from '../..
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { requirePersonHere, standing } from '../shared/case-guard.ts'
-import { conversationOf, ownMessage, requireCorrespondent, requireReaders, sentOf, type Saved } from './place.ts'
+import {
+  conversationOf,
+  ownMessage,
+  requireConversation,
+  requireCorrespondent,
+  requireReaders,
+  sentOf,
+  type Saved,
+} from './place.ts'
 
 /** One of the family writes to whoever holds the family together. Throws 404, 409 `nobody-reads`. */
 export async function writeOwn(unit: UnitOfWork, caseId: string, says: string): Promise<Saved> {
@@ -11,7 +19,7 @@ export async function writeOwn(unit: UnitOfWork, caseId: string, says: string): 
   requirePersonHere(unit, caseId, actor.id)
   const compartment = await conversationOf(unit, caseId, actor.id)
   await requireReaders(unit, caseId, actor.id)
-  const before = await conversation(unit, caseId, actor.id)
+  const before = await conversation(unit, caseId, compartment)
   const id = await unit.insert('message', {
     id: unit.newId(),
     compartment,
@@ -30,10 +38,11 @@ export async function writeOwn(unit: UnitOfWork, caseId: string, says: string): 
  */
 export async function writeTo(unit: UnitOfWork, caseId: string, person: string, says: string): Promise<Saved> {
   const { actor, at } = unit.asking
-  const compartment = await conversationOf(unit, caseId, person)
+  requireConversation(unit, caseId, person)
   requireCorrespondent(unit, caseId, person)
+  const compartment = await conversationOf(unit, caseId, person)
   await requireReaders(unit, caseId, person)
-  const before = await conversation(unit, caseId, person)
+  const before = await conversation(unit, caseId, compartment)
   const [waiting] = unanswered(before.map(sentOf))
   const role = unit.facts.memberships.find((m) => m.caseId === caseId && standing(m, at))?.role
   if (role === undefined) throw notFound()
@@ -52,9 +61,9 @@ export async function writeTo(unit: UnitOfWork, caseId: string, person: string, 
 }
 
 /** What is written so far, while nobody else writes. */
-async function conversation(unit: UnitOfWork, caseId: string, person: string): Promise<MessageRow[]> {
-  await lockConversation(unit, caseId, person)
-  return (await readMessages(unit, caseId)).filter((one) => one.person === person)
+async function conversation(unit: UnitOfWork, caseId: string, compartment: number): Promise<MessageRow[]> {
+  await lockConversation(unit, compartment)
+  return (await readMessages(unit, caseId)).filter((one) => one.compartment === compartment)
 }
 
 /** Now, or just after the last that was written: an answer never stands before its question. */

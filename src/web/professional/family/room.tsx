@@ -103,7 +103,7 @@ const RoomTabs = ({ family }: { readonly family: string }) => {
         </li>
         <li>
           <Link to="/fag/familier/$family/beskeder" params={params}>
-            {text('messages.title')}
+            {text('messages.tab')}
           </Link>
         </li>
         <li>

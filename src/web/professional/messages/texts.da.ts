@@ -4,6 +4,7 @@ import { messageDa } from '../../shared/message/texts.da.ts'
 export const professionalMessageDa = {
   ...messageDa,
   'messages.title': 'Beskeder',
+  'messages.tab': 'Samtaler',
   'messages.lead': 'Samtaler med dine familier. Det, der har ventet længst på svar, står øverst.',
   'messages.with': 'Samtaler med',
   'messages.only':

@@ -10,7 +10,7 @@ interface LogProps {
 }
 
 /** So many are shown until somebody asks for the earlier ones. */
-const LATEST = 20
+const LATEST = 10
 
 /** What was written, the oldest first. A screen reader is told of each new one when it comes, politely. */
 export const Log = ({ family, face, messages }: LogProps) => {
