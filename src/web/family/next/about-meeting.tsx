@@ -107,7 +107,9 @@ const Proposed = ({ family, meeting, mayAnswer, one }: ProposedProps) => {
         </p>
       ) : (
         <>
-          <h4>{text('meet.asked', { name: [name, departmentName].filter(Boolean).join(', ') })}</h4>
+          <h3 className="row-title">
+            {text('meet.asked', { name: [name, departmentName].filter(Boolean).join(', ') })}
+          </h3>
           {why !== null && <p>{text('meet.why', { why })}</p>}
           <p className="quiet">{text(mayAnswer ? 'meet.asked-how' : 'meet.asked-grown-ups')}</p>
         </>

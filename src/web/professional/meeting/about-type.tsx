@@ -30,13 +30,13 @@ export const AboutType = ({ meeting, type }: { readonly meeting: Meeting; readon
               </li>
             ))}
           </ul>
-          <h5>{text('kind.belongs')}</h5>
+          <h4>{text('kind.belongs')}</h4>
           <ul>
             {type.belongs.map(({ who, why }) => (
               <li key={who}>{[who, why].filter(Boolean).join(': ')}</li>
             ))}
           </ul>
-          <h5>{text('kind.not-stated')}</h5>
+          <h4>{text('kind.not-stated')}</h4>
           <ul>
             {type.notStated.map((one) => (
               <li key={one}>{one}</li>

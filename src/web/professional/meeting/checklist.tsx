@@ -33,7 +33,7 @@ export const Checklist = ({ family, meeting, type, organises }: ChecklistProps) 
         if (steps.length === 0) return null
         return (
           <div key={when}>
-            <h5>{text(`check.${when}`)}</h5>
+            <h4>{text(`check.${when}`)}</h4>
             <ul className="rows">
               {steps.map(({ key, title }) => (
                 <li key={key}>
