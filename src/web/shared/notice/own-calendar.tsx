@@ -34,7 +34,14 @@ export const OwnCalendar = ({ madeAt }: { readonly madeAt: string | null }) => {
           </button>
         ) : (
           <>
-            <ConfirmButton plain label={text('notice.make-again')} problem={make.problem} send={() => make.send()}>
+            {/* A new address closes the question. */}
+            <ConfirmButton
+              key={madeAt}
+              plain
+              label={text('notice.make-again')}
+              problem={make.problem}
+              send={() => make.send()}
+            >
               <p>{text('notice.make-again-what')}</p>
             </ConfirmButton>
             <ConfirmButton
