@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 interface Part {
   readonly fileName: string
   readonly name?: string
@@ -12,7 +10,7 @@ interface Part {
 
 /** A language's texts: fetched by who reads in it, not kept for everybody. */
 const isLanguage = ({ facadeModuleId }: Part): boolean =>
-  /\/language\/tables\/\w+\.ts$/.test(facadeModuleId?.replaceAll('\\', '/') ?? '')
+  /\/family\/texts\.\w\w\.ts$/.test(facadeModuleId?.replaceAll('\\', '/') ?? '')
 
 /**
  * The files that the family's pages are made of, also those fetched late, as paths from the root in a fixed order;
@@ -34,9 +32,16 @@ export const shellFiles = (bundle: Readonly<Record<string, unknown>>): string[] 
   return [...found].map((file) => `/${file}`).toSorted()
 }
 
+/** A short name for a text (FNV-1a, 32 bits): another text nearly always has another. */
+const shortOf = (text: string): string => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
 /** The worker's script with the files that it keeps, named after them: other files make it another worker. */
 export const workerWith = (script: string, kept: readonly string[]): string => {
   const list = JSON.stringify(kept)
-  const build = createHash('sha256').update(list).digest('hex').slice(0, 12)
+  const build = shortOf(list)
   return script.replace('samspil-shell-BUILD', `samspil-shell-${build}`).replace('FILES = []', `FILES = ${list}`)
 }

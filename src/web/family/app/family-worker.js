@@ -7,15 +7,14 @@ const SHELL = 'samspil-shell-BUILD'
 const OFFLINE = '/familie-offline.html'
 const FILES = []
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(
-    caches.open(SHELL).then(async (shell) => {
-      await shell.add(new Request(OFFLINE, { cache: 'reload' }))
-      // A part that cannot be fetched now is fetched when it is asked for.
-      await Promise.allSettled(FILES.map((file) => shell.add(file)))
-    }),
-  )
-})
+const fill = async () => {
+  const shell = await caches.open(SHELL)
+  await shell.add(new Request(OFFLINE, { cache: 'reload' }))
+  // A part that cannot be fetched now is fetched when it is asked for.
+  await Promise.allSettled(FILES.map((file) => shell.add(file)))
+}
+
+self.addEventListener('install', (event) => event.waitUntil(fill()))
 
 self.addEventListener('activate', (event) => {
   const drop = (name) => name.startsWith('samspil-shell-') && name !== SHELL && caches.delete(name)

@@ -6,7 +6,7 @@ export const sharedAr: TextsOf<typeof sharedDa> = {
   'app.name': 'Samspil',
   'app.skip': 'الانتقال إلى المحتوى',
   'app.navigation': 'القائمة الرئيسية',
-  'app.sign-out': 'تسجيل الخروج',
+  'app.sign-out': 'خروج',
   'app.sign-in': 'تسجيل الدخول',
   'app.loading': 'جارٍ التحميل …',
   'app.close': 'إغلاق',

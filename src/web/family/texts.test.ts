@@ -1,20 +1,20 @@
 import { createIntl } from 'react-intl'
 import { describe, expect, test } from 'vitest'
-import { locales } from '../../../../domain/shared/locale.ts'
-import type { Language } from '../../../shared/text/spoken.ts'
-import { welcomeAr } from '../../../welcome/texts.ar.ts'
-import { welcomeDa } from '../../../welcome/texts.da.ts'
-import { welcomeEn } from '../../../welcome/texts.en.ts'
-import { welcomeTr } from '../../../welcome/texts.tr.ts'
-import { arabic } from './ar.ts'
-import { english } from './en.ts'
-import { turkish } from './tr.ts'
+import { locales } from '../../domain/shared/locale.ts'
+import type { Language } from '../shared/text/spoken.ts'
+import { welcomeAr } from '../welcome/texts.ar.ts'
+import { welcomeDa } from '../welcome/texts.da.ts'
+import { welcomeEn } from '../welcome/texts.en.ts'
+import { welcomeTr } from '../welcome/texts.tr.ts'
+import { arabic } from './texts.ar.ts'
+import { english } from './texts.en.ts'
+import { turkish } from './texts.tr.ts'
 
 type Table = Readonly<Record<string, string>>
 
 const modules = {
-  ...import.meta.glob<Readonly<Record<string, Table>>>('../../../{family,shared}/**/*texts.da.ts', { eager: true }),
-  ...import.meta.glob<Readonly<Record<string, Table>>>('../../../shared/text/da/*.ts', { eager: true }),
+  ...import.meta.glob<Readonly<Record<string, Table>>>('../{family,shared}/**/*texts.da.ts', { eager: true }),
+  ...import.meta.glob<Readonly<Record<string, Table>>>('../shared/text/da/*.ts', { eager: true }),
 }
 const danishTables = Object.entries(modules).map(
   ([file, exported]) => [file, Object.assign({}, ...Object.values(exported)) as Table] as const,

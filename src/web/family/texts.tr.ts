@@ -1,0 +1,53 @@
+import { ownContactTr } from './contact/texts.tr.ts'
+import { languageTr } from './language/texts.tr.ts'
+import { ownMessageTr } from './messages/texts.tr.ts'
+import { ownMeetingTr } from './next/meeting-texts.tr.ts'
+import { nextTr } from './next/texts.tr.ts'
+import { peopleTr } from './people/texts.tr.ts'
+import { consentsTr } from './rights/consents-texts.tr.ts'
+import { rightsTr } from './rights/texts.tr.ts'
+import { roadTr } from './road/texts.tr.ts'
+import { ownCourseTr } from './shared/course/texts.tr.ts'
+import { agreementTr } from '../shared/agreement/texts.tr.ts'
+import { boardTr } from '../shared/board/texts.tr.ts'
+import { workTr } from '../shared/course/texts.tr.ts'
+import { mistakeTr } from '../shared/history/mistake-texts.tr.ts'
+import { changesTr } from '../shared/history/texts.tr.ts'
+import { minutesTr } from '../shared/minutes/texts.tr.ts'
+import { overTr } from '../shared/notice/over-texts.tr.ts'
+import { noticeTr } from '../shared/notice/texts.tr.ts'
+import { numbersTr } from '../shared/road/numbers-texts.tr.ts'
+import { versionTr } from '../shared/road/version-texts.tr.ts'
+import { sharedTr } from '../shared/text/tr/shared.ts'
+import { voiceTr } from '../shared/voice/texts.tr.ts'
+import type { Language } from '../shared/text/spoken.ts'
+import type { OtherWords } from './other-words.ts'
+import { problemsTr } from './language/problems.tr.ts'
+
+const messages: OtherWords = {
+  ...sharedTr,
+  ...agreementTr,
+  ...boardTr,
+  ...workTr,
+  ...mistakeTr,
+  ...changesTr,
+  ...minutesTr,
+  ...overTr,
+  ...noticeTr,
+  ...numbersTr,
+  ...versionTr,
+  ...voiceTr,
+  ...ownContactTr,
+  ...languageTr,
+  ...ownMessageTr,
+  ...ownMeetingTr,
+  ...nextTr,
+  ...peopleTr,
+  ...consentsTr,
+  ...rightsTr,
+  ...roadTr,
+  ...ownCourseTr,
+}
+
+/** All that the family reads in Turkish. */
+export const turkish: Language = { locale: 'tr', messages, problems: problemsTr }
