@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { Work, workText } from '../../shared/course/work.tsx'
@@ -6,14 +5,12 @@ import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
+import { LazyContact } from '../lazy-contact.tsx'
 import { useText } from '../texts.ts'
 import { HandoverLine } from './handover-line.tsx'
 import { MemberCard } from './member-card.tsx'
 import { OwnVoices } from './own-voices.tsx'
 import type { OwnTeam } from './team.ts'
-
-// Opened together with the page, and not before it.
-const OwnContact = lazy(() => import('../contact/own-contact.tsx').then((m) => ({ default: m.OwnContact })))
 
 /** Vores folk: who does what for us, whether they decide, when they stop, how we reach them, and that we may say no. */
 export const PeoplePage = () => {
@@ -24,9 +21,7 @@ export const PeoplePage = () => {
       {(room, family) => (
         <>
           <Team room={room} family={family} />
-          <Suspense fallback={null}>
-            <OwnContact family={family} />
-          </Suspense>
+          <LazyContact family={family} />
           <Us room={room} />
           <How family={family} />
           <OwnVoices room={room} family={family} />

@@ -2,7 +2,7 @@ import { useCommand } from '../../shared/api/query.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { longDate } from '../../shared/text/dates.ts'
-import { ReasonForm } from '../family/course/reason-form.tsx'
+import { ReasonForm } from '../shared/reason-form.tsx'
 import { useText } from '../texts.ts'
 import type { Contact, ContactPart } from './contact.ts'
 

@@ -9,7 +9,7 @@ import { useNames } from '../people/use-names.ts'
 import { AgreementForm } from './agreement-form.tsx'
 import type { CoursePart } from './part.ts'
 import { PlaceForm } from './place-form.tsx'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../shared/reason-form.tsx'
 
 /** What was agreed by word, before there was a plan or beside it. */
 export const AgreementsPart = (part: CoursePart) => {

@@ -11,7 +11,7 @@ import { longDate } from '../../../shared/text/dates.ts'
 import { useText } from '../../texts.ts'
 import { PanelForm } from '../../shared/panel-form.tsx'
 import type { CoursePart } from './part.ts'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../shared/reason-form.tsx'
 
 type Check = CoursePart['course']['checks'][number]
 

@@ -10,7 +10,7 @@ import { useText } from '../../texts.ts'
 import { PanelForm } from '../../shared/panel-form.tsx'
 import { useNames } from '../people/use-names.ts'
 import type { CoursePart } from './part.ts'
-import { ReasonForm } from './reason-form.tsx'
+import { ReasonForm } from '../../shared/reason-form.tsx'
 
 type Setback = CoursePart['course']['setbacks'][number]
 

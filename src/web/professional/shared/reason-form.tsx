@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { ApiProblem } from '../../../shared/api/problem.ts'
-import { TextArea } from '../../../shared/form/text-field.tsx'
-import { useText } from '../../texts.ts'
-import { PanelForm } from '../../shared/panel-form.tsx'
+import type { ApiProblem } from '../../shared/api/problem.ts'
+import { TextArea } from '../../shared/form/text-field.tsx'
+import { useText } from '../texts.ts'
+import { PanelForm } from './panel-form.tsx'
 
 interface ReasonFormProps {
   readonly label: string
