@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { personHours, type Stay } from './person-hours.ts'
 
@@ -49,7 +50,7 @@ test('nobody at all is nought', () => {
   })
 })
 
-const DAY = Date.parse('2026-09-10T00:00:00.000Z')
+const instant = (minutes: number): string => Temporal.Instant.from('2026-09-10T00:00:00Z').add({ minutes }).toString()
 const anyStay = fc
   .record({
     meeting: fc.constantFrom('one', 'two', 'three'),
@@ -60,16 +61,18 @@ const anyStay = fc
   })
   .map(({ from, long, ...rest }) => ({
     ...rest,
-    from: new Date(DAY + from * 60_000).toISOString(),
-    until: new Date(DAY + (from + long) * 60_000).toISOString(),
+    from: instant(from),
+    until: instant(from + long),
   }))
 const anyStays = fc.array(anyStay, { maxLength: 24 })
+
+const minutesAt = (at: string): number => Temporal.Instant.from(at).epochMilliseconds / 60_000
 
 /** The minutes in which each person was anywhere, counted one by one. */
 const minutesPresent = (stays: readonly Stay[]): number => {
   const present = new Set<string>()
   for (const { who, from, until } of stays)
-    for (let at = Date.parse(from); at < Date.parse(until); at += 60_000) present.add(`${who} ${at}`)
+    for (let at = minutesAt(from); at < minutesAt(until); at += 1) present.add(`${who} ${at}`)
   return present.size
 }
 

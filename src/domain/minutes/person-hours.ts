@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 /** Somebody's stay at a meeting: instants as ISO strings, half-open. `department` is null for one of the family. */
 export interface Stay {
   readonly meeting: string
@@ -69,5 +71,5 @@ function withoutOverlap(stays: readonly Stay[]): Span[] {
   })
 }
 
-const minute = (instant: string): number => Math.round(Date.parse(instant) / MINUTE_MS)
+const minute = (instant: string): number => Math.round(Temporal.Instant.from(instant).epochMilliseconds / MINUTE_MS)
 const compare = (a: string | null, b: string | null): number => (a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1)

@@ -21,7 +21,7 @@ const reads = (of: Held) => ({
 
 const held = async (s: Stage): Promise<Held> => {
   const today = { ...meeting, day: '2026-09-01', time: '23:00', team: [s.id.jobAdviser] }
-  const { id } = await s.carry<Saved>(`POST ${F}/meetings`, { with: today })
+  const { id } = await s.carry(`POST ${F}/meetings`, { with: today })
   const listed = (await s.read('coordinator', `${F}/meetings`)).meetings
   const item = listed.find((one: Saved) => one.id === id).items[0].id
   const mother = { employee: null, person: s.id.mother, items: [item] }

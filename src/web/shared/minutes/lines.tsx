@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { clockTime, longDate } from '../text/dates.ts'
+import { dateAndTime, longDate } from '../text/dates.ts'
 import './minutes.css'
 import { useMinutesText, type Line, type MinutesItem } from './minutes.ts'
 
@@ -28,7 +28,7 @@ export const Lines = ({ item, tools, instead }: LinesProps) => {
               <p className="minutes-by">
                 {[
                   line.decidedByName !== null && text('minutes.decided-by', { name: line.decidedByName }),
-                  text('minutes.author', { author: line.author, time: clockTime(line.writtenAt) }),
+                  text('minutes.author', { author: line.author, time: dateAndTime(line.writtenAt) }),
                   line.correctedBecause !== null && text('minutes.corrected', { reason: line.correctedBecause }),
                 ]
                   .filter(Boolean)

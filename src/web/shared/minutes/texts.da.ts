@@ -7,7 +7,7 @@ export const minutesDa = {
   'minutes.none': 'Der er ikke skrevet noget endnu.',
   'minutes.decided-by': 'Besluttet af {name}',
   'minutes.decided': 'Besluttet',
-  'minutes.author': '{author} kl. {time}',
+  'minutes.author': '{author}, {time}',
   'minutes.corrected': 'Rettet: {reason}',
   'minutes.approved': 'Godkendt {day} af {name}',
   'minutes.not-approved': 'Ikke godkendt endnu',
