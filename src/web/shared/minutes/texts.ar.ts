@@ -10,7 +10,7 @@ export const minutesAr: TextsOf<typeof minutesDa> = {
   'minutes.none': 'لم يُكتب شيء بعد.',
   'minutes.decided-by': 'قرره {name}',
   'minutes.decided': 'تقرر',
-  'minutes.author': '{author}، الساعة {time}',
+  'minutes.author': '{author}، {time}',
   'minutes.corrected': 'صُحّح: {reason}',
   'minutes.approved': 'وافق عليه {name} في {day}',
   'minutes.not-approved': 'لم تتم الموافقة عليه بعد',

@@ -10,7 +10,7 @@ export const minutesEn: TextsOf<typeof minutesDa> = {
   'minutes.none': 'Nothing is written yet.',
   'minutes.decided-by': 'Decided by {name}',
   'minutes.decided': 'Decided',
-  'minutes.author': '{author} at {time}',
+  'minutes.author': '{author}, {time}',
   'minutes.corrected': 'Corrected: {reason}',
   'minutes.approved': 'Approved {day} by {name}',
   'minutes.not-approved': 'Not approved yet',

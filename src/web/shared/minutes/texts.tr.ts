@@ -10,7 +10,7 @@ export const minutesTr: TextsOf<typeof minutesDa> = {
   'minutes.none': 'Henüz bir şey yazılmadı.',
   'minutes.decided-by': 'Karar veren: {name}',
   'minutes.decided': 'Karar verildi',
-  'minutes.author': '{author}, saat {time}',
+  'minutes.author': '{author}, {time}',
   'minutes.corrected': 'Düzeltildi: {reason}',
   'minutes.approved': 'Onaylayan: {name}, {day}',
   'minutes.not-approved': 'Henüz onaylanmadı',
