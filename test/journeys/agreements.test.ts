@@ -55,6 +55,7 @@ describe('an agreement from the board until it is done', () => {
     await pick(form, 'Hvornår er næste møde?', 'Der er ikke aftalt et nyt møde')
     await write(form, 'Hvorfor ikke?', 'Vi venter på svar')
     await pick(form, 'Hvem er kontaktperson til familien?', 'Karla Vindinge')
+    await write(form, 'Der står intet ønske fra barnet eller den unge. Hvorfor?', 'Alva var ikke med i dag')
     await press(form, 'Luk tavlen')
     await press(karla, 'Gør næste skridt til en aftale')
     const made = karla.locator('form').filter({ hasText: 'Hvad er aftalt?' })
