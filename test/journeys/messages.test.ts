@@ -32,6 +32,11 @@ describe('the mother on her phone and the coordinator at her desk write to each 
     await see(log(karla), 'Viggo vil gerne have, at hans spejderleder ved')
     await see(log(mother), /Læst af Karla Vindinge/)
     await seeNoMore(mother, 'Sendt. Ikke læst endnu.')
+    expect(
+      await log(karla)
+        .getByText(/^Læst af Karla Vindinge/)
+        .count(),
+    ).toBeGreaterThan(0)
   })
 
   test('a question and its answer come without anybody loading anew, and each says who wrote it in which role', async () => {
@@ -98,6 +103,7 @@ describe('the mother on her phone and the coordinator at her desk write to each 
     await mother.getByRole('dialog').getByRole('button', { name: 'Tag tilbage' }).click()
     await seeNoMore(karla, late)
     await see(log(karla), /^Taget tilbage/)
+    expect(await log(karla).innerText()).not.toContain(late)
   })
 
   test('the mother asks for something, and reads the answer with why', async () => {
@@ -112,6 +118,8 @@ describe('the mother on her phone and the coordinator at her desk write to each 
     await write(wish, 'Hvorfor, eller hvad sker der nu?', 'Det er rettet i dag')
     await press(wish, 'Send svaret')
     await see(mother, 'Det er rettet i dag')
+    const asked = mother.getByRole('listitem').filter({ hasText: 'Vores etage' })
+    expect(await asked.innerText()).toContain('Svar fra Karla Vindinge')
   })
 
   test('the daughter’s page says who reads and who does not, and shows nothing of her mother’s', async () => {

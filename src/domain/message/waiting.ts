@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { FEWEST_TOLD } from '../shared/fewest.ts'
 import { addDays, dayAt, type Day } from '../shared/time.ts'
 
@@ -34,4 +35,4 @@ export function typicalWait(minutes: readonly number[]): { readonly median: numb
 
 /** Whole minutes from one instant to a later one; never below 0. */
 export const minutesBetween = (from: string, to: string): number =>
-  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
+  Math.max(0, Math.round(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes')))

@@ -20,7 +20,7 @@ export async function openConversations(unit: UnitOfWork, caseId: string, servic
   const { actor, at } = unit.asking
   const messages = await readMessages(unit, caseId)
   const requests = await readRequests(unit, caseId)
-  const with_ = [...new Set([...messages, ...requests].map(({ person }) => person))]
+  const written = [...new Set([...messages, ...requests].map(({ person }) => person))]
   const mayWrite = (await readersOf(unit, caseId, null)).some(({ employee }) => employee === actor.id)
   const mine = unit.facts.memberships.filter((m) => m.caseId === caseId && standing(m, at))
   const others = mayWrite
@@ -29,11 +29,11 @@ export async function openConversations(unit: UnitOfWork, caseId: string, servic
           p.caseId === caseId &&
           standing(p, at) &&
           readsOwn(unit, p) &&
-          !with_.includes(p.person) &&
+          !written.includes(p.person) &&
           mine.some(({ party }) => party === null || party === p.person),
       )
     : []
-  const names = await givenNames(unit, [...with_, ...others.map(({ person }) => person)])
+  const names = await givenNames(unit, [...written, ...others.map(({ person }) => person)])
   const telling = await tellingIn(unit, caseId, services)
   const said = await readAnswerTime(unit)
   unit.saw(
@@ -41,7 +41,7 @@ export async function openConversations(unit: UnitOfWork, caseId: string, servic
     [...messages, ...requests].map((one) => one.id),
   )
   return {
-    conversations: with_.map((id) => shown(telling, { id, name: names.get(id) ?? null }, messages, requests)),
+    conversations: written.map((id) => shown(telling, { id, name: names.get(id) ?? null }, messages, requests)),
     others: others.map(({ person }) => ({ person, name: names.get(person) ?? null })),
     mayWrite,
     promise: said && { days: said.days, source: said.source },
