@@ -7,7 +7,7 @@ import { withinRing } from './within-ring.ts'
 
 const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
-export interface StepRow {
+interface StepRow {
   readonly id: string
   readonly version: number
   readonly meeting: string

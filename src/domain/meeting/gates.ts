@@ -3,11 +3,10 @@ import type { MeetingCode } from './sentences.ts'
 import type { FamilyPart, Gate } from './type.ts'
 
 /** What is written down so that a gate opens, and how: the pre-meeting was held, was not wanted, could not wait by law. */
-export const groundWays = {
+const groundWays = {
   'pre-meeting': ['held', 'not-wanted', 'legal-duty'],
   expectations: ['aligned'],
 } as const
-export type GroundGate = keyof typeof groundWays
 export const ways = ['held', 'not-wanted', 'legal-duty', 'aligned'] as const
 export type Way = (typeof ways)[number]
 
@@ -25,7 +24,7 @@ interface Rules {
 }
 
 /** A meeting as its gates look at it; `day` is its day in Denmark. */
-export interface MeetingNow {
+interface MeetingNow {
   readonly day: Day
   /** Why professionals meet without the family; null where the family is there. */
   readonly withoutFamily: string | null
