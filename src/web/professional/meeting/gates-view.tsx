@@ -6,7 +6,7 @@ import { Tag } from '../../shared/shell/parts.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import { GroundForm } from './ground-form.tsx'
-import type { Meeting, MeetingType } from './meeting.ts'
+import type { GroundGate, Meeting, MeetingType } from './meeting.ts'
 
 interface GatesProps {
   readonly family: string
@@ -17,8 +17,7 @@ interface GatesProps {
   readonly onChangeMeeting: () => void
 }
 
-const GROUNDS = ['pre-meeting', 'expectations'] as const
-export type GroundGate = (typeof GROUNDS)[number]
+const GROUNDS: readonly GroundGate[] = ['pre-meeting', 'expectations']
 const isGround = (field: string): field is GroundGate => GROUNDS.some((one) => one === field)
 
 /** What a meeting still lacks, each with the form it is written in; what is written; and confirming it and saying it was held. */

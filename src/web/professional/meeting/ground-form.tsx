@@ -6,8 +6,7 @@ import { DateField, TextArea } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
-import type { GroundGate } from './gates-view.tsx'
-import type { Meeting } from './meeting.ts'
+import type { GroundGate, Meeting } from './meeting.ts'
 
 interface GroundFormProps {
   readonly family: string
