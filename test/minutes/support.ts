@@ -3,7 +3,6 @@ import type { Browser, TestApp } from '../support/app.ts'
 import { twoFamilies } from '../support/two-families.ts'
 
 export const NOW = '2026-09-01T08:00:00.000Z'
-export const AT_THE_TABLE = '2026-09-10T08:30:00.000Z'
 
 export interface Line {
   id: string

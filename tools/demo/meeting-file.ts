@@ -4,7 +4,7 @@ import { ways } from '../../src/domain/meeting/gates.ts'
 import { day, longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
 import { agreedShape } from './agreement-rows.ts'
 import { boardShape } from './board-file.ts'
-import { attendedShape, minutesShape } from './minutes-rows.ts'
+import { attendedShape, minutesShape } from './minutes-file.ts'
 
 const key = presetKey
 
