@@ -18,6 +18,8 @@ const files = [
  */
 export const appManifest = (read: (name: string) => Uint8Array): Plugin => ({
   name: 'samspil:app-manifest',
+  // After the parts that hold nothing but styles have gone.
+  enforce: 'post',
   apply: 'build',
   generateBundle(_, bundle) {
     for (const fileName of files) this.emitFile({ type: 'asset', fileName, source: read(fileName) })

@@ -7,18 +7,31 @@ const SHELL = 'samspil-shell-BUILD'
 const OFFLINE = '/familie-offline.html'
 const FILES = []
 
-const fill = async () => {
+const begin = async () => {
   const shell = await caches.open(SHELL)
   await shell.add(new Request(OFFLINE, { cache: 'reload' }))
-  // A part that cannot be fetched now is fetched when it is asked for.
-  await Promise.allSettled(FILES.map((file) => shell.add(file)))
 }
 
-self.addEventListener('install', (event) => event.waitUntil(fill()))
+/** One after the other, and nobody waits for it: what is asked for meanwhile is kept when it comes. */
+const fill = async () => {
+  for (const file of FILES) await kept(file).catch(() => undefined)
+}
+
+const kept = async (file) => {
+  const shell = await caches.open(SHELL)
+  const found = await shell.match(file)
+  if (found) return found
+  const answer = await fetch(file)
+  if (answer.ok) await shell.put(file, answer.clone())
+  return answer
+}
+
+self.addEventListener('install', (event) => event.waitUntil(begin()))
 
 self.addEventListener('activate', (event) => {
   const drop = (name) => name.startsWith('samspil-shell-') && name !== SHELL && caches.delete(name)
   event.waitUntil(caches.keys().then((names) => Promise.all(names.map(drop))))
+  void fill()
 })
 
 self.addEventListener('fetch', (event) => {
@@ -26,5 +39,5 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match(OFFLINE)))
-  else if (FILES.includes(pathname)) event.respondWith(caches.match(pathname).then((kept) => kept ?? fetch(request)))
+  else if (FILES.includes(pathname)) event.respondWith(kept(pathname))
 })
