@@ -1,23 +1,6 @@
-import { z } from 'zod'
 import { remindersFor } from '../../src/domain/agreement/due.ts'
-import { day, longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
+import type { AgreedFile } from './agreement-file.ts'
 import { at, type CaseBook } from './family-rows.ts'
-
-const key = presetKey
-
-/** What was agreed at an item of a meeting, with the family: who does it, by when, and what has become of it. */
-export const agreedShape = z.strictObject({
-  what: shortText,
-  due: day.nullable(),
-  people: z.array(key),
-  employees: z.array(key),
-  by: key,
-  /** Employees who were asked and have not answered yet. */
-  asked: z.array(key).default([]),
-  status: z.enum(['open', 'done', 'not-done', 'not-needed']),
-  why: longText.nullable().default(null),
-})
-export type AgreedFile = z.output<typeof agreedShape>
 
 interface Made {
   readonly meeting: string

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { stepStates } from '../../src/domain/meeting/checklist.ts'
 import { ways } from '../../src/domain/meeting/gates.ts'
 import { day, longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
-import { agreedShape } from './agreement-rows.ts'
+import { agreedShape } from './agreement-file.ts'
 import { boardShape } from './board-file.ts'
 import { attendedShape, minutesShape } from './minutes-file.ts'
 

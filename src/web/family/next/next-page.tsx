@@ -1,4 +1,4 @@
-import { OwnAgreements } from '../agreement/own-agreements.tsx'
+import { OwnAgreements } from './own-agreements.tsx'
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { isClosed } from '../../shared/road/closed.ts'

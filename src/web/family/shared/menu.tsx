@@ -3,16 +3,21 @@ import { useApi } from '../../shared/api/query.ts'
 import { useText, type FamilyKey } from '../texts.ts'
 import { isAlone } from './is-alone.ts'
 
-type Place = readonly [to: '/familie' | '/familie/naeste' | '/familie/folk' | '/familie/ret', key: FamilyKey]
+type Place = readonly [
+  to: '/familie' | '/familie/naeste' | '/familie/folk' | '/familie/beskeder' | '/familie/ret',
+  key: FamilyKey,
+]
 
 const shared: readonly Place[] = [
   ['/familie', 'road.title'],
   ['/familie/naeste', 'next.title'],
   ['/familie/folk', 'people.title'],
+  ['/familie/beskeder', 'message.title'],
   ['/familie/ret', 'rights.title'],
 ]
 const own: readonly Place[] = [
   ['/familie', 'alone.title'],
+  ['/familie/beskeder', 'message.title'],
   ['/familie/ret', 'alone.rights'],
 ]
 

@@ -5,7 +5,7 @@ import { InvitationOver } from '../../shared/notice/invitation-over.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
-import { MeetingAgreements } from '../agreement/meeting-agreements.tsx'
+import { MeetingAgreements } from './meeting-agreements.tsx'
 import { useText } from '../texts.ts'
 import './meeting.css'
 

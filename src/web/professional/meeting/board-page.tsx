@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { BoardAgreements } from '../agreement/board-agreements.tsx'
+import { BoardAgreements } from './board-agreements.tsx'
 import type { BoardLinkProps } from '../../shared/board/board.ts'
 import { BoardView } from '../../shared/board/board-view.tsx'
 

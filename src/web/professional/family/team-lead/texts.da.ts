@@ -1,7 +1,8 @@
 /** For whoever leads coordinators. */
 export const teamLeadDa = {
   'lead.forgotten': 'Kontakt, der er glemt',
-  'lead.forgotten-what': 'Familier, hvor det er længere siden, end familien og koordinatoren har aftalt. Forløb på pause tæller ikke med.',
+  'lead.forgotten-what':
+    'Familier, hvor det er længere siden, end familien og koordinatoren har aftalt. Forløb på pause tæller ikke med.',
   'lead.forgotten-whose': 'En familie hos {name}',
   'lead.title': 'Teams og koordinatorer',
   'lead.lead': 'Du ser tal og det, der venter på dig. Du kan ikke læse familiernes planer herfra.',

@@ -4,7 +4,7 @@ import { AnswerAsked } from '../../shared/agreement/answer-asked.tsx'
 import { Tick } from '../../shared/form/choice.tsx'
 import { useProblemText } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
-import type { Task } from '../day/task.ts'
+import type { Task } from './task.ts'
 import { useText } from '../texts.ts'
 
 interface DayAgreementProps {
