@@ -65,3 +65,11 @@ export async function fitInvitations(
     order by f.id`.execute(tx)
   for (const { id, version, endsAt } of rows) await within.updateFact('admission', id, version, { ends_at: endsAt })
 }
+
+/** Whether a spell that ends would end later by a change, or not at all. */
+export function staysLonger(before: object, patch: object): boolean {
+  const { ends_at: was } = before as { ends_at: string | null }
+  if (!('ends_at' in patch) || was === null) return false
+  const will = patch.ends_at as string | null
+  return will === null || Date.parse(will) > Date.parse(was)
+}

@@ -10,7 +10,7 @@ import { Conflict } from './conflict.ts'
 import { recordFact, recordRow, type Saved } from './history.ts'
 import { casesOfPeople, peopleOf } from './people-of-facts.ts'
 import { remember, replay } from './idempotency.ts'
-import { fitInvitations, withEnds } from './fact-ends.ts'
+import { fitInvitations, staysLonger, withEnds } from './fact-ends.ts'
 import { tellOfInvitation } from './notice.ts'
 import type { Database } from './schema.ts'
 import type { FactTable, Protected } from './tables.ts'
@@ -360,14 +360,6 @@ export class UnitOfWork {
       for (const { id } of shared)
         this.tell({ topic: 'facts', id: inCase, version: 0, caseId: inCase, compartment: id })
   }
-}
-
-/** Whether a spell that ends would end later by a change, or not at all. */
-function staysLonger(before: object, patch: object): boolean {
-  const { ends_at: was } = before as { ends_at: string | null }
-  if (!('ends_at' in patch) || was === null) return false
-  const will = patch.ends_at as string | null
-  return will === null || Date.parse(will) > Date.parse(was)
 }
 
 interface Updating {

@@ -83,6 +83,7 @@ describe('contact on the way, on a phone', () => {
     await write(karla, 'Hvorfor skal den tilbage?', 'Det var rigtigt nok')
     await karla.locator('form').getByRole('button', { name: 'Sæt tilbage' }).click()
     await see(karla, note)
+    await expect.poll(() => rows(karla).filter({ hasText: note }).count()).toBe(1)
   })
 
   test('the family reads what was agreed and the last contacts, and says that something cannot wait', async () => {

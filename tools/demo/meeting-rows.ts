@@ -87,7 +87,7 @@ export function putMeetings(c: CaseBook): void {
       )
     for (const person of m.people ?? []) admitPerson(person, all)
     if (m.attended) putAttendance(c, m.attended, { meeting: id, on: m.on })
-    if (m.conduct) putConduct(c, m.conduct, { meeting: id, number: i, called })
+    if (m.conduct) putConduct(c, m.conduct, { meeting: id, number: i, calledBy: m.calledBy, called })
   }
 }
 
@@ -107,15 +107,16 @@ const kindOf = ({ conduct, calledBy }: MeetingFile, c: CaseBook, called: string)
 interface Conducted {
   readonly meeting: string
   readonly number: number
+  readonly calledBy: string
   readonly called: string
 }
 
 function putConduct(
   c: CaseBook,
   { grounds, steps, whys, asked }: NonNullable<MeetingFile['conduct']>,
-  { meeting, number, called }: Conducted,
+  { meeting, number, calledBy, called }: Conducted,
 ): void {
-  const by = c.employee(c.file.meetings[number]!.calledBy)
+  const by = c.employee(calledBy)
   const there = {
     compartment: c.place({ subject: null, category: 'cooperation', department: c.home }),
     case_id: c.caseId,

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays } from '../shared/time.ts'
 import { progressOf, stepFault, stepStates } from './checklist.ts'
 import { familyFault, groundFault, isLeftInPeace, lacksOf, ways, type Ground } from './gates.ts'
 import { endOf } from './overlap.ts'
 import { familyParts, gates } from './type.ts'
 
-const aDay = fc.integer({ min: 0, max: 600 }).map((n) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10))
+const aDay = fc.integer({ min: 0, max: 600 }).map((n) => addDays('2026-01-01', n))
 const aGround = fc.record({
   gate: fc.constantFrom('pre-meeting', 'expectations'),
   way: fc.constantFrom(...ways),

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill'
+
 /** How long a meeting counts for whoever is also invited elsewhere, where nobody has said how long it takes: our own choice. */
 export const ASSUMED_MINUTES = 60
 
@@ -9,4 +11,6 @@ interface Time {
 
 /** When a meeting is over, as an ISO string; an hour after it begins where its length is not known. */
 export const endOf = ({ startsAt, minutes }: Time): string =>
-  new Date(Date.parse(startsAt) + (minutes ?? ASSUMED_MINUTES) * 60_000).toISOString()
+  Temporal.Instant.from(startsAt)
+    .add({ minutes: minutes ?? ASSUMED_MINUTES })
+    .toString({ smallestUnit: 'millisecond' })

@@ -107,7 +107,7 @@ async function requireInvitable(unit: UnitOfWork, caseId: string, invited: Reado
 /** Who is invited to this meeting and to another at the same time. */
 export async function busyIn(unit: UnitOfWork, caseId: string, meeting: string): Promise<string[]> {
   const busy = await readBusy(unit, caseId)
-  return (await readAdmissions(unit, caseId)).flatMap((one) =>
-    one.meeting === meeting && busy.has(one.id) ? [(one.employee ?? one.person)!] : [],
-  )
+  return (await readAdmissions(unit, caseId))
+    .filter((one) => one.meeting === meeting && busy.has(one.id))
+    .flatMap((one) => one.employee ?? one.person ?? [])
 }

@@ -155,7 +155,8 @@ const Standing = ({ family, meeting }: Pick<GatesProps, 'family' | 'meeting'>) =
     onDone: () => announce(text('conduct.unheld')),
   })
   const args = { params: { family, meeting: meeting.id }, body: { basedOn: meeting.version } }
-  const hasBegun = meeting.startsAt <= new Date().toISOString()
+  const [now] = useState(() => new Date().toISOString())
+  const hasBegun = meeting.startsAt <= now
   const isHeld = meeting.heldAt !== null
   return (
     <div>

@@ -45,18 +45,14 @@ export const WriteItem = ({ family, item, mayApprove }: WriteItemProps) => {
       </button>
     </div>
   )
+  const correction = (line: Line) =>
+    correcting === line.id ? (
+      <CorrectLine family={family} item={item} line={line} onClose={() => setCorrecting(undefined)} />
+    ) : null
   return (
     <>
       <ErrorSummary errors={{}} problem={takeOut.problem} />
-      <Lines
-        item={item}
-        {...(isApproved ? {} : { tools })}
-        instead={(line) =>
-          correcting === line.id ? (
-            <CorrectLine family={family} item={item} line={line} onClose={() => setCorrecting(undefined)} />
-          ) : null
-        }
-      />
+      <Lines item={item} {...(isApproved ? {} : { tools })} instead={correction} />
       {!isApproved && <NewLine key={item.id} family={family} item={item} />}
       {!isApproved && item.takenOut.length > 0 && <TakenOut family={family} item={item} />}
       <ApprovedLine item={item} />
