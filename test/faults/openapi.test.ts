@@ -19,6 +19,7 @@ test('the contract is published as an OpenAPI 3.1 document with every route of i
   const hidden = new Set([
     'GET /api/openapi.json',
     'GET /api/me',
+    'PUT /api/me/language',
     'GET /api/families/:family/stream',
     'GET /api/own/families/:family/stream',
     'GET /api/boards/:family/stream',

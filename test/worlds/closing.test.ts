@@ -101,6 +101,7 @@ test('closed, a family is read by its own people and by nobody else but who clos
   })
   expect(closed.statusCode, closed.body).toBe(200)
 
+  const isCalledOff = meetingsAhead.some(({ own }) => own)
   const dayEndsAt = startOfDay(addDays(TODAY, 1))
   const leaving = atClosing(team(world, caseId), { at: NOW, dayEndsAt, closer: coordinator, contact: null })
   const grounds = world.bases.filter((b) => b.caseId === caseId)
@@ -108,12 +109,9 @@ test('closed, a family is read by its own people and by nobody else but who clos
   const after: World = {
     ...changed(world, caseId, leaving),
     bases: world.bases.map((b) => (over.includes(b.id) ? { ...b, endsAt: NOW } : b)),
-    // Whoever left is in no meeting of the family either.
+    // Whoever works for the municipality is in none of its meetings any more, and nobody is in one that was called off.
     admissions: world.admissions.map((a) =>
-      a.caseId === caseId &&
-      world.memberships.some((m) => m.caseId === caseId && m.employee === a.employee && notOver(m))
-        ? { ...a, endsAt: NOW }
-        : a,
+      a.caseId === caseId && notOver(a) && (isCalledOff || a.employee !== null) ? { ...a, endsAt: NOW } : a,
     ),
   }
   expect((await walk(app, after, true)).slice(0, 5)).toEqual([])

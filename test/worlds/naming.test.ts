@@ -3,6 +3,7 @@ import type { Compartment } from '../../src/access/facts.ts'
 import { loadPresets } from '../../src/server/presets.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { maySee } from './oracle.ts'
+import { markOf } from './stored-ids.ts'
 import { storeWorld } from './stored-world.ts'
 import { NOW, type World } from './world.ts'
 
@@ -96,7 +97,9 @@ test('nobody kept apart or unknown is named, and the forms list exactly the othe
 
 test('whoever is named to do something may read where it lies', async () => {
   const told = { written: 0, refused: 0 }
-  for (const world of worlds)
+  for (const world of worlds) {
+    // The worlds write a goal in every compartment; the product writes none in what two people say to each other.
+    const talks = new Set(world.compartments.filter((c) => c.audience === 'conversation').map((c) => markOf(c.id)))
     for (const { id: employee } of world.employees) {
       const browser = await app.as({ municipality: world.municipality, employee })
       for (const { id: caseId } of world.cases) {
@@ -104,11 +107,11 @@ test('whoever is named to do something may read where it lies', async () => {
         const options = await browser.get(`${family}/plan-options`)
         if (options.statusCode !== 200) continue
         const room = (await browser.get(family)).json() as {
-          goals: { id: string; category: string; status: string }[]
+          goals: { id: string; ownWords: string }[]
           may: { department: string }
         }
         const list = options.json().nameable.team as { employee: string; goals: string[] }[]
-        for (const goal of room.goals.slice(0, 4))
+        for (const goal of room.goals.filter(({ ownWords }) => !talks.has(ownWords)).slice(0, 4))
           for (const { id: other } of world.employees) {
             const isListed = list.some((one) => one.employee === other && one.goals.includes(goal.id))
             const answer = await browser.send('POST', `${family}/actions`, {
@@ -126,5 +129,6 @@ test('whoever is named to do something may read where it lies', async () => {
           }
       }
     }
+  }
   expect(Math.min(told.written, told.refused), JSON.stringify(told)).toBeGreaterThan(0)
 }, 120_000)
