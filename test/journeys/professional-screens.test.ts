@@ -312,7 +312,7 @@ test('whose work is a page of its own lands there, and the menu shows what they 
   const lone = await demo.signIn('Lone Stensgaard')
   await lone.getByRole('heading', { name: 'Indsatser', level: 1 }).waitFor()
   await open(karla, '/fag')
-  expect(await menu(karla)).toEqual(['Min dag', 'Familier', 'Henvendelser', 'Opsætning'])
+  expect(await menu(karla)).toEqual(['Min dag', 'Familier', 'Beskeder', 'Henvendelser', 'Opsætning'])
 })
 
 test('the waiting list says to others that it is not theirs, and not whether anybody waits', async () => {
