@@ -19,6 +19,7 @@ describe('contact on the way, on a phone', () => {
   test('from Min dag a contact is written with three taps and a save, and nothing is typed', async () => {
     karla = await demo.signIn('Karla Vindinge', { phone: true })
     await follow(karla, 'Skriv en kontakt')
+    await karla.getByRole('heading', { name: 'Hvilken familie?', level: 1 }).waitFor()
     await follow(karla, /Ravnestjerne/)
     await press(karla, 'Gåtur')
     expect(await pressed(karla, 'Hvem?')).toContain('Nadja')
@@ -102,7 +103,7 @@ describe('contact on the way, on a phone', () => {
 
   test('it stands first in the coordinator’s day until she has answered, and the family reads who answered', async () => {
     await karla.goto(`${demo.address}/fag`)
-    expect(await karla.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('Haster')
+    await expect.poll(() => karla.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('Haster')
     await follow(karla, 'Familien skriver, at det haster')
     await see(karla, urgent)
     await karla.getByRole('button', { name: /^Skriv, at der er svaret/ }).click()

@@ -153,12 +153,14 @@ test('without a connection the page stays, a new one says so in four languages, 
   // From now on the worker stands in between; what it keeps are the files of the pages.
   await page.goto(`${demo.address}/familie`)
   await settled(page)
-  const kept = await page.evaluate(async () => {
-    const addresses: string[] = []
-    for (const name of await caches.keys())
-      for (const { url } of await (await caches.open(name)).keys()) addresses.push(new URL(url).pathname)
-    return addresses
+  // It fills itself while nobody waits for it.
+  const whole = await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    const script = await (await fetch(active!.scriptURL)).text()
+    return (JSON.parse(/const FILES = (\[[^\]]*\])/.exec(script)![1]!) as string[]).length
   })
+  await expect.poll(async () => (await filesKept(page)).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(whole)
+  const kept = await filesKept(page)
   expect(kept.length).toBeGreaterThan(5)
   expect(kept.filter((path) => !/^\/(assets\/|familie-offline\.html$)/.test(path))).toEqual([])
   await page.context().setOffline(true)
@@ -196,3 +198,12 @@ test('the app can be put on a phone: its manifest names pictures that are there'
   }
   await page.context().close()
 })
+
+/** The addresses of the files that the worker keeps. */
+const filesKept = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const addresses: string[] = []
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) addresses.push(new URL(url).pathname)
+    return addresses
+  })
