@@ -98,6 +98,30 @@ test('the sheet of a meeting has a copy for each who was invited, with no more t
   expect((await who.father.get(`${A}/sheets/${of}`)).statusCode).toBe(404)
 })
 
+test('somebody from outside the team for whom the family has not said yes does nothing, and gets no copy', async () => {
+  const { who, at, make, made, employee, id, A } = table
+  const meetings = `/api/families/${id.family}/meetings`
+  const heading = { title: 'Netværksmøde', day: '2026-09-20', time: '10:00', place: null, team: [] }
+  const of = await made(
+    who.coordinator.send('POST', meetings, {
+      ...heading,
+      type: 'netvaerksmoede',
+      items: [{ title: 'Sådan går det', note: null }],
+    }),
+  )
+  const found = (await who.coordinator.get(meetings)).json().meetings.find((one: { id: string }) => one.id === of)
+  const item = found.items[0].id as string
+  const asked = { employee: id.leader, person: null, items: [item], why: 'Kender skolen' }
+  await made(who.coordinator.send('POST', `${meetings}/${of}/admissions`, asked))
+  await at('2026-09-20T08:30:00.000Z')
+  const inItem = { item, place: { kind: 'item' } }
+  // As somebody whom nobody here knows.
+  expect((await make(who.coordinator, { ...inItem, doers: [employee(id.leader)] })).statusCode).toBe(404)
+  await made(make(who.coordinator, { ...inItem, doers: [employee(id.coordinator)] }))
+  const { copies } = (await who.coordinator.get(`${A}/sheets/${of}`)).json<{ copies: { for: string }[] }>()
+  expect(copies.map((copy) => copy.for)).toEqual([id.coordinator])
+})
+
 test('one of the family signs up at the table so that it lies with the family and stays after the meeting', async () => {
   const { who, at, meeting, makeOwn, made, see, OWN } = table
   const { item, meeting: of } = await meeting()

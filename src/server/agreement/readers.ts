@@ -24,7 +24,8 @@ export interface Readers {
 /** Looks the facts up by which others read in this case now. */
 export async function readersIn(unit: UnitOfWork, caseId: string): Promise<Readers> {
   const naming = await namingIn(unit, caseId)
-  const admissions = await readAdmissions(unit, caseId)
+  // Somebody from outside the team reads nothing before the family has said yes.
+  const admissions = (await readAdmissions(unit, caseId)).filter(({ waits }) => !waits)
   const custody = await custodyAround(unit, caseId)
   const { facts, circle, rules, asking } = naming
 
