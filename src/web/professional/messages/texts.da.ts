@@ -4,9 +4,9 @@ import { messageDa } from '../../shared/message/texts.da.ts'
 export const professionalMessageDa = {
   ...messageDa,
   'messages.title': 'Beskeder',
-  'messages.tab': 'Samtaler',
-  'messages.lead': 'Samtaler med dine familier. Det, der har ventet længst på svar, står øverst.',
-  'messages.with': 'Samtaler med',
+  'messages.tab': 'Beskeder med familien',
+  'messages.lead': 'Beskeder med dine familier. Det, der har ventet længst på svar, står øverst.',
+  'messages.with': 'Beskeder med',
   'messages.only':
     'Kun {name} og den, der er koordinator, medkoordinator eller afløser for koordinatoren, kan læse det her. De andre i familien kan ikke.',
   'messages.none': 'Her er ingen samtaler, du kan læse',
