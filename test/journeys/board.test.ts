@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { choose, follow, pick, press, see, seeNoMore, toFamilies, write } from './support/acting.ts'
+import { cardOf, part, writeCard } from './support/board.ts'
 import { startDemo, type Demo } from './support/demo.ts'
 import { inOrder } from './support/in-order.ts'
 import { callMeeting, inviteGuest, inviteOfFamily, itemForTeam } from './support/meeting.ts'
@@ -164,18 +165,3 @@ describe('a board meeting: one large screen, four more around the table', () => 
     ]).toEqual([])
   })
 })
-
-/** One field of the board. */
-const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
-
-const cardOf = (page: Page, says: string) =>
-  page.getByRole('listitem').filter({ has: page.locator('> .board-says', { hasText: says }) })
-
-async function writeCard(page: Page, field: string, says: string, voice?: string): Promise<void> {
-  const place = part(page, field)
-  await place.getByRole('button', { name: /^Skriv et kort/ }).click()
-  await write(place, 'Kortet', says)
-  if (voice !== undefined) await choose(place, 'Hvis ord er det?', voice)
-  await press(place, 'Sæt kortet op')
-  await see(place, says)
-}

@@ -1,7 +1,7 @@
 /** What a browser's EventSource hears: the status, and each event in turn. */
 export interface EventStream {
   readonly status: number
-  /** The next event; null when the server has ended the stream. Comments are passed over. */
+  /** The next event; null when the server has ended the stream. Comments, and that it is still there, are passed over. */
   readonly next: () => Promise<StreamEvent | null>
   readonly close: () => void
 }
@@ -31,7 +31,7 @@ export async function openStream(url: string, cookie: string): Promise<EventStre
       const read = (name: string): string | undefined =>
         fields.find((f) => f.startsWith(`${name}: `))?.slice(name.length + 2)
       const event = read('event')
-      if (event !== undefined) return { event, data: JSON.parse(read('data') ?? 'null') }
+      if (event !== undefined && event !== 'here') return { event, data: JSON.parse(read('data') ?? 'null') }
     }
   }
   return { status: response.status, next, close: () => abort.abort() }

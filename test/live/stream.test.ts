@@ -150,3 +150,14 @@ test('nobody follows another family’s stream, nor one that is not there', asyn
   for (const path of paths) expect((await follow(cookie, path)).status).toBe(404)
   expect((await follow('')).status).toBe(401)
 })
+
+test('a stream is opened for the one who asked for it, and for nobody who signed in after them in the same browser', async () => {
+  const path = `/api/families/${world.id.family}/stream`
+  const [first, second] = [await employee(world.id.coordinator), await employee(world.id.jobAdviser)]
+  const account = async (browser: typeof first) => (await browser.get('/api/me')).json().id as string
+  const stale = await follow(second.cookie, `${path}?for=${await account(first)}`)
+  expect([await stale.next(), await stale.next()]).toEqual([{ event: 'signed-out', data: {} }, null])
+  const own = await follow(first.cookie, `${path}?for=${await account(first)}`)
+  await rewrite(world.id.crimeGoal, 1)
+  expect(await own.next()).toMatchObject({ event: 'news', data: { id: world.id.crimeGoal } })
+})

@@ -3,7 +3,7 @@ import type { Purpose } from '../../domain/shared/purpose.ts'
 import { dayAt } from '../../domain/shared/time.ts'
 import type { LiveEvent } from '../../store/undertaking.ts'
 import { askingOf, undertake } from '../call.ts'
-import { sessionStands } from '../session-of.ts'
+import { requireSession, sessionStands } from '../session-of.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 
@@ -13,7 +13,9 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /**
  * `GET …/stream`: news of one family as server-sent events {topic, id, version}. Before each event its compartment is
- * looked up in the ring; any change of who may see what ends the stream, and the page asks again from the start.
+ * looked up in the ring; any change of who may see what ends the stream, and the page asks again from the start. With
+ * `?for=` an account, it is opened for nobody else: a page whose reader has been followed by another in the same browser
+ * is told that its session has ended.
  */
 export function liveRoutes(app: FastifyInstance, services: Services): void {
   for (const [path, purpose] of [
@@ -36,6 +38,8 @@ async function stream(
   if (!UUID.test(caseId)) throw notFound()
   const asking = await askingOf(request, services, { purpose })
   const { municipality } = asking.actor
+  const { for: person } = request.query as { for?: string }
+  if (person !== undefined && person !== (await requireSession(request)).account) return goodbye(reply)
   const missed: LiveEvent[] = []
   let changed = false
   let onEvent = (event: LiveEvent): void => void missed.push(event)
@@ -68,13 +72,7 @@ async function stream(
     throw error
   }
 
-  reply.hijack()
-  const { raw } = reply
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-  })
+  const raw = begin(reply)
   raw.write(': open\n\n')
 
   let ended = false
@@ -121,7 +119,7 @@ async function stream(
     doubting = Promise.all([doubting, lookAgain().catch(() => end('ring-changed'))])
   }
   const timer = setInterval(() => {
-    raw.write(': still here\n\n')
+    raw.write('event: here\ndata: {}\n\n')
     onRingChanged()
   }, LOOK_AGAIN_MS)
   timer.unref()
@@ -129,6 +127,18 @@ async function stream(
   if (changed) onRingChanged()
   for (const event of missed) onEvent(event)
 }
+
+function begin(reply: FastifyReply): FastifyReply['raw'] {
+  reply.hijack()
+  reply.raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+  return reply.raw
+}
+
+const goodbye = (reply: FastifyReply): void => void begin(reply).end('event: signed-out\ndata: {}\n\n')
 
 function nowOf(services: Services): { at: string; today: string } {
   const at = services.clock().toISOString()

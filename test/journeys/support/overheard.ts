@@ -13,6 +13,6 @@ export function overheard(page: Page): () => Promise<string> {
 
 /** Settles when the stream of news that this page follows has ended: the server ends it, and the page lets go of it. */
 export const streamEnds = (page: Page): Promise<Request> => {
-  const isStream = (request: Request): boolean => request.url().endsWith('/stream')
+  const isStream = (request: Request): boolean => new URL(request.url()).pathname.endsWith('/stream')
   return Promise.race([page.waitForEvent('requestfinished', isStream), page.waitForEvent('requestfailed', isStream)])
 }

@@ -3,6 +3,16 @@ import { signal } from './signal.ts'
 /** True from the moment the server says that nobody is signed in, until somebody is again. */
 export const signedOut = signal(false)
 
+let otherTabs: BroadcastChannel | undefined
+
+/** Hears that somebody signed out in another tab of this browser: the session was everybody's. Returns how to stop. */
+export const hearSignOut = (): (() => void) => {
+  const channel = new BroadcastChannel('samspil session')
+  channel.addEventListener('message', () => signedOut.set(true))
+  otherTabs = channel
+  return () => channel.close()
+}
+
 /** Where a person signs in and then lands on `place`. */
 export const signInAddress = (place: string): string =>
   `/sign-in?${new URLSearchParams({ 'return-to': place }).toString()}`
@@ -25,6 +35,8 @@ export const signOut = async (): Promise<void> => {
     return ((await response.json()) as { location?: string }).location
   }
   const place = await leave().catch(() => undefined)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+  otherTabs?.postMessage('signed-out')
   await forget().catch(() => undefined)
   location.assign(place ?? '/')
 }

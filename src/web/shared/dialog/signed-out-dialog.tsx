@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { identityOf, readMe, type Me } from '../api/me.ts'
-import { signedOut, signInAddress } from '../api/session.ts'
+import { hearSignOut, signedOut, signInAddress } from '../api/session.ts'
 import { useSignal } from '../api/signal.ts'
 import { useSharedText } from '../text/texts.ts'
 import { Dialog } from './dialog.tsx'
@@ -14,6 +14,7 @@ export const SignedOutDialog = ({ me }: { readonly me: Me }) => {
   const text = useSharedText()
   const [place] = useState(() => location.pathname)
 
+  useEffect(hearSignOut, [])
   useEffect(() => {
     if (!isOut) return
     const look = (): void => {

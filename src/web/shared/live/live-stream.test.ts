@@ -8,6 +8,8 @@ const bench = () => {
   let doubts = 0
   let goodbyes = 0
   let due: (() => void) | undefined
+  let clock = 0
+  let look: (isAwake: boolean) => void = () => {}
   const open = (): Source => {
     const named = new Map<string, (event: { data?: unknown }) => void>()
     const source = {
@@ -32,6 +34,11 @@ const bench = () => {
       pauses.push(milliseconds)
       return () => (due = undefined)
     },
+    now: () => clock,
+    watch: (given) => {
+      look = given
+      return () => (look = () => {})
+    },
   })
   return {
     sources,
@@ -42,6 +49,8 @@ const bench = () => {
     goodbyes: () => goodbyes,
     isDue: () => due !== undefined,
     pass: () => due?.(),
+    sleep: (seconds: number) => (clock += seconds * 1000),
+    look: (isAwake: boolean) => look(isAwake),
   }
 }
 
@@ -88,4 +97,41 @@ test('when the session has ended, the page is told once and nothing is opened ag
   sources[0]?.say('signed-out')
   sources[0]?.say('error')
   expect([goodbyes(), sources.length, isDue()]).toEqual([1, 1, false])
+})
+
+test('a phone that slept for two hours looks anew and opens its stream again when it wakes', () => {
+  const { sources, doubts, sleep, look } = bench()
+  sources[0]?.say('open')
+  sleep(7200)
+  look(true)
+  expect([sources[0]?.closed, sources.length, doubts()]).toEqual([true, 2, 1])
+})
+
+test('a stream that says it is here is left alone, one that has gone silent is opened again', () => {
+  const { sources, sleep, look, pass } = bench()
+  for (let turn = 0; turn < 4; turn++) {
+    sleep(30)
+    sources[0]?.say('here')
+    look(false)
+  }
+  expect(sources).toHaveLength(1)
+  sleep(76)
+  look(false)
+  pass()
+  expect([sources.length, sources[0]?.closed]).toEqual([2, true])
+})
+
+test('whoever waits for the connection does not wait longer than until it is back', () => {
+  const { sources, look } = bench()
+  sources[0]?.say('error')
+  look(true)
+  expect(sources).toHaveLength(2)
+})
+
+test('after stopping, waking opens nothing', () => {
+  const { sources, stop, sleep, look } = bench()
+  stop()
+  sleep(7200)
+  look(true)
+  expect(sources).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ export interface LiveEvent {
 /** The part of the browser's EventSource that is used here. */
 export interface Source {
   readonly addEventListener: (
-    name: 'open' | 'news' | 'error' | 'ring-changed' | 'signed-out',
+    name: 'open' | 'here' | 'news' | 'error' | 'ring-changed' | 'signed-out',
     listener: (event: { readonly data?: unknown }) => void,
   ) => void
   readonly close: () => void
@@ -22,10 +22,16 @@ export interface LiveStreamParts {
   /** The session ended: nothing more is opened. */
   readonly onSignedOut: () => void
   readonly later: (work: () => void, milliseconds: number) => () => void
+  /** Milliseconds on any clock that also runs while the machine sleeps. */
+  readonly now: () => number
+  /** Calls `look` now and then, and with `true` when the page wakes: it is seen again, or the connection is back. Returns how to stop. */
+  readonly watch: (look: (isAwake: boolean) => void) => () => void
 }
 
 const shortest = 1_000
 const longest = 60_000
+/** The server says that it is here every 30 seconds: after two of them unheard the connection is dead, and nobody said so. */
+const silence = 75_000
 
 const parse = (data: unknown): LiveEvent | undefined => {
   try {
@@ -36,12 +42,22 @@ const parse = (data: unknown): LiveEvent | undefined => {
 }
 
 /**
- * Follows a stream and opens it again with growing pauses when it breaks. The server ends the stream when the person's
- * access changes; each break therefore also asks the page to look anew. Returns how to stop.
+ * Follows a stream and opens it again with growing pauses when it breaks, at once when the page wakes, and also when it has
+ * been silent for too long (a phone that slept for two hours). The server ends the stream when the person's access changes;
+ * each break therefore also asks the page to look anew. Returns how to stop.
  */
-export const followStream = ({ open, onEvent, onDoubt, onSignedOut, later }: LiveStreamParts): (() => void) => {
+export const followStream = ({
+  open,
+  onEvent,
+  onDoubt,
+  onSignedOut,
+  later,
+  now,
+  watch,
+}: LiveStreamParts): (() => void) => {
   let source: Source | undefined
   let failures = 0
+  let heard = now()
   let cancel: (() => void) | undefined
 
   const again = (): void => {
@@ -51,16 +67,28 @@ export const followStream = ({ open, onEvent, onDoubt, onSignedOut, later }: Liv
     cancel = later(connect, Math.min(shortest * 2 ** failures++, longest))
   }
 
+  const look = (isAwake: boolean): void => {
+    if (source && now() - heard > silence) again()
+    if (source || !isAwake) return
+    cancel?.()
+    connect()
+  }
+
   const connect = (): void => {
     const mine = open()
     source = mine
+    heard = now()
     const broken = (): void => {
       if (source === mine) again()
     }
-    mine.addEventListener('open', () => {
+    const isHere = (): void => {
       failures = 0
-    })
+      heard = now()
+    }
+    mine.addEventListener('open', isHere)
+    mine.addEventListener('here', isHere)
     mine.addEventListener('news', ({ data }) => {
+      isHere()
       const event = parse(data)
       if (event && source === mine) onEvent(event)
     })
@@ -72,6 +100,7 @@ export const followStream = ({ open, onEvent, onDoubt, onSignedOut, later }: Liv
   }
 
   const stop = (): void => {
+    stopWatching()
     cancel?.()
     source?.close()
     source = undefined
@@ -82,6 +111,7 @@ export const followStream = ({ open, onEvent, onDoubt, onSignedOut, later }: Liv
     onSignedOut()
   }
 
+  const stopWatching = watch(look)
   connect()
   return stop
 }

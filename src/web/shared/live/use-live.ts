@@ -1,13 +1,47 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { Me } from '../api/me.ts'
 import { signedOut } from '../api/session.ts'
 import { useSignal } from '../api/signal.ts'
 import { followStream, type LiveEvent } from './live-stream.ts'
+import { shareStream, type Word } from './one-stream.ts'
+import { tabsOfBrowser } from './tabs.ts'
 
 const later = (work: () => void, milliseconds: number): (() => void) => {
   const timer = setTimeout(work, milliseconds)
   return () => clearTimeout(timer)
 }
+
+const LOOK_EVERY = 30_000
+
+/** A page wakes when it is seen again, or when the connection is back. */
+const watch = (look: (isAwake: boolean) => void): (() => void) => {
+  const wake = (): void => {
+    if (!document.hidden) look(true)
+  }
+  const timer = setInterval(() => look(false), LOOK_EVERY)
+  document.addEventListener('visibilitychange', wake)
+  addEventListener('online', wake)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', wake)
+    removeEventListener('online', wake)
+  }
+}
+
+/** Follows the stream of one person: the server opens it for nobody else, also when another has signed in since. */
+const follow = (address: string, me: string) => (say: (word: Word) => void) =>
+  followStream({
+    open: () => new EventSource(`${address}?${new URLSearchParams({ for: me }).toString()}`),
+    onEvent: (event) => say({ kind: 'news', event }),
+    onDoubt: () => say({ kind: 'doubt' }),
+    onSignedOut: () => say({ kind: 'signed-out' }),
+    later,
+    now: () => Date.now(),
+    watch,
+  })
+
+const whoAmI = (queries: QueryClient): string => queries.getQueryData<Me>(['me'])?.id ?? ''
 
 const useStream = (address: string, onEvent: ((event: LiveEvent) => void) | undefined): void => {
   const queries = useQueryClient()
@@ -20,13 +54,16 @@ const useStream = (address: string, onEvent: ((event: LiveEvent) => void) | unde
   useEffect(() => {
     if (isOut) return
     const lookAnew = () => void queries.invalidateQueries()
-    const stop = followStream({
-      open: () => new EventSource(address),
-      onEvent: (event) => (handler.current ? handler.current(event) : lookAnew()),
-      onDoubt: lookAnew,
-      onSignedOut: () => signedOut.set(true),
-      later,
-    })
+    const hear = (word: Word): void => {
+      if (word.kind === 'signed-out') signedOut.set(true)
+      else if (word.kind === 'news' && handler.current) handler.current(word.event)
+      else lookAnew()
+    }
+    const me = whoAmI(queries)
+    const tabs = tabsOfBrowser()
+    const stop = tabs
+      ? shareStream({ name: `samspil ${me} ${address}`, tabs, follow: follow(address, me), hear })
+      : follow(address, me)(hear)
     return () => {
       stop()
       // What nobody follows any more may change unseen: the page that shows it next fetches it.
