@@ -57,6 +57,7 @@ export async function schemaTypes(client: pg.Client | pg.Pool): Promise<string> 
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Json = ColumnType<unknown, string, string>
+type FilledJson = ColumnType<unknown, string | undefined, string>
 
 ${interfaces.join('\n')}
 export interface Database {
@@ -72,6 +73,7 @@ function line(c: Column): string {
   const base = TYPES[c.type]
   if (!base) throw new Error(`${keyOf(c)}.${c.column}: no TypeScript type for ${c.type}`)
   const type = c.nullable ? `${base} | null` : base
+  if (base === 'Json' && c.filled && !c.nullable) return `  ${c.column}: FilledJson\n`
   const whole = c.generated ? `GeneratedAlways<${type}>` : c.filled ? `Generated<${type}>` : type
   return `  ${c.column}: ${whole}\n`
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { fieldKinds } from '../domain/board/preset.ts'
+import { closings, fieldKinds, partNeeds, stepAgreements } from '../domain/board/preset.ts'
 import { periods, voices } from '../domain/board/rules.ts'
+import { copyWays, lackCodes } from '../domain/board/steps.ts'
 import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
 import { routes } from './route.ts'
 
@@ -11,6 +12,8 @@ const basedOn = z.number().int().positive()
 const saved = z.object({ id: z.uuid(), version: z.number().int() })
 
 const counted = z.strictObject({ times: z.number().int().min(1).max(1000), per: z.enum(periods) }).nullable()
+/** What the field asks beside the words; one text a part. */
+const parts = z.array(z.strictObject({ part: presetKey, says: longText })).max(6)
 /** When the family was told, or why the law let it wait. */
 const told = z.union([z.strictObject({ on: day }), z.strictObject({ notBecause: longText })]).nullable()
 
@@ -35,6 +38,11 @@ const card = z.object({
   cameFrom: z.uuid().nullable(),
   counted,
   told,
+  parts: z.array(z.object({ part: z.string(), says: z.string() })),
+  /** Whose view it is, where each at the table has a place. */
+  participant: z.uuid().nullable(),
+  /** Where an unmet need stands: a goal in the plan, or a proposal that waits, with why. */
+  inPlan: z.object({ goal: z.uuid().nullable(), waits: z.string().nullable() }),
   comments: z.array(comment),
 })
 const field = z.object({
@@ -44,6 +52,19 @@ const field = z.object({
   column: z.number().int(),
   prompts: z.array(z.string()),
   foot: z.string().nullable(),
+  step: z.string().nullable(),
+  /** A place for each who is at the table. */
+  forEach: z.boolean(),
+  ofFamilyOnly: z.boolean(),
+  /** What the words of a card answer. */
+  asks: z.string().nullable(),
+  parts: z.array(z.object({ key: z.string(), title: z.string(), neededBy: z.enum(partNeeds) })),
+})
+const stepLack = z.object({
+  step: z.string(),
+  code: z.enum(lackCodes),
+  participant: z.uuid().nullable(),
+  card: z.uuid().nullable(),
 })
 const presetShown = z.object({
   id: z.string(),
@@ -52,6 +73,10 @@ const presetShown = z.object({
   firstPerson: z.boolean(),
   asksForChildsWish: z.boolean(),
   fields: z.array(field),
+  steps: z.array(
+    z.object({ key: z.string(), title: z.string(), purpose: z.string(), agreements: z.enum(stepAgreements) }),
+  ),
+  closing: z.enum(closings),
 })
 
 const openedBoard = z.object({
@@ -70,6 +95,29 @@ const openedBoard = z.object({
       noNextMeeting: z.string().nullable(),
       contact: z.string(),
       noChildsWish: z.string().nullable(),
+      followUpOn: z.string().nullable(),
+      copies: z.array(z.object({ participant: z.uuid(), how: z.enum(copyWays) })),
+    })
+    .nullable(),
+  /** Who is invited to the item, the family first; only on a board with steps. */
+  participants: z.array(
+    z.object({
+      id: z.uuid(),
+      /** The name of an employee, or of one of the family when the reader knows it. */
+      name: z.string().nullable(),
+      voice: z.enum(voices),
+      mine: z.boolean(),
+    }),
+  ),
+  /** Where the room stands; null on a board without steps. */
+  steps: z
+    .object({
+      at: z.string(),
+      reached: z.string(),
+      /** Why a step was left though something was missing. */
+      left: z.array(z.object({ step: z.string(), because: z.string() })),
+      /** What the steps that were reached still miss; of agreements only to whoever leads the meeting. */
+      lacks: z.array(stepLack),
     })
     .nullable(),
   /** The voices in which the reader may write. */
@@ -115,6 +163,9 @@ export const boardRoutes = routes({
       told,
       /** The worry that this wish answers. */
       cameFrom: id.nullable(),
+      parts: parts.default([]),
+      /** For whom an employee writes down a view; one's own needs none. */
+      participant: id.nullable().default(null),
     }),
     output: saved,
   },
@@ -122,7 +173,7 @@ export const boardRoutes = routes({
     purpose: 'meeting',
     summary: 'Rewrites one’s own card; what others wrote can be commented on',
     params: onCard,
-    body: z.strictObject({ says: longText, counted, told, basedOn }),
+    body: z.strictObject({ says: longText, counted, told, parts: parts.default([]), basedOn }),
     output: saved,
   },
   'PUT /api/boards/:family/:item/cards/:card/place': {
@@ -158,6 +209,32 @@ export const boardRoutes = routes({
     summary: 'Takes one’s own comment back',
     params: onBoard.extend({ comment: id }),
     body: z.strictObject({ basedOn }),
+    output: saved,
+  },
+  'PUT /api/boards/:family/:item/cards/:card/plan': {
+    purpose: 'meeting',
+    summary: 'Says where an unmet need stands: a goal that was written in the plan, a proposal that waits, or neither',
+    params: onCard,
+    body: z.strictObject({ goal: id.nullable(), waits: longText.nullable(), basedOn }),
+    output: saved,
+  },
+  'PUT /api/boards/:family/:item/step': {
+    purpose: 'meeting',
+    summary: 'Moves the room to a step: back freely, forward one at a time, with a sentence where something is missing',
+    params: onBoard,
+    body: z.strictObject({ to: presetKey, because: longText.nullable(), basedOn }),
+    output: saved,
+  },
+  'POST /api/boards/:family/:item/step-closing': {
+    purpose: 'meeting',
+    summary:
+      'Closes a board with steps: goals, agreements in writing to each, and a day of follow-up; answers every lack',
+    params: onBoard,
+    body: z.strictObject({
+      followUpOn: day.nullable(),
+      copies: z.array(z.strictObject({ participant: id, how: z.enum(copyWays) })).max(60),
+      basedOn,
+    }),
     output: saved,
   },
   'POST /api/boards/:family/:item/closing': {

@@ -6,6 +6,7 @@ import { boardPresetSchema, type BoardPreset } from '../domain/board/preset.ts'
 import { meetingTypeSchema, type MeetingType } from '../domain/meeting/type.ts'
 import { measureCatalogueSchema, type CatalogueMeasure } from '../domain/plan/measure.ts'
 import { contactFormsSchema, type ContactForm } from '../domain/contact/form.ts'
+import { complaintsSchema, type Complaint } from '../domain/grant/complaint.ts'
 import { consentRulesSchema, type ConsentRule } from '../domain/intake/consent-rule-schema.ts'
 import { statutoryPlansSchema, type StatutoryPlan } from '../domain/plan/statutory-plan.ts'
 import { readProgramme } from '../domain/programme/preset.ts'
@@ -19,10 +20,14 @@ export interface Presets {
   readonly measures: ReadonlyMap<string, CatalogueMeasure>
   /** Who must sign for what, by act and paragraph. */
   readonly consentRules: readonly ConsentRule[]
+  /** By which acts somebody can complain about a decision. */
+  readonly complaints: readonly Complaint[]
   /** Plans that acts ask for, by id. */
   readonly statutoryPlans: ReadonlyMap<string, StatutoryPlan>
-  /** Ways of setting up a board, by id. */
+  /** Ways of setting up a board in their newest version, by id. */
   readonly boards: ReadonlyMap<string, BoardPreset>
+  /** As `boards`, every version that was published. */
+  readonly boardVersions: readonly BoardPreset[]
   /** Forms of contact with a family, by id, in the order in which they are offered. */
   readonly contactForms: ReadonlyMap<string, ContactForm>
   /** Types of meetings, every version that was published. */
@@ -42,14 +47,17 @@ export function loadPresets(folder = 'presets'): Presets {
     if (!result.ok) throw new Error(`${path}: ${JSON.stringify(result.faults[0])}`)
     programmes.set(result.programme.id, result.programme)
   }
-  const boards = readBoards(join(folder, 'boards'))
+  const boardVersions = readBoards(join(folder, 'boards'))
+  const boards = new Map(boardVersions.map((board) => [board.id, board]))
   return {
     rules,
     programmes,
     measures: readMeasures(join(folder, 'measures', 'measures.json')),
     consentRules: readConsentRules(join(folder, 'law', 'consent-rules.json')),
+    complaints: readComplaints(join(folder, 'law', 'complaints.json')),
     statutoryPlans: readStatutoryPlans(join(folder, 'law', 'statutory-plans.json'), rules),
     boards,
+    boardVersions,
     contactForms: readContactForms(join(folder, 'contact', 'forms.json')),
     meetingTypes: readMeetingTypes(join(folder, 'meetings'), boards),
   }
@@ -67,6 +75,12 @@ function readConsentRules(path: string): Presets['consentRules'] {
   return result.data.rules
 }
 
+function readComplaints(path: string): Presets['complaints'] {
+  const result = complaintsSchema.safeParse(read(path))
+  if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
+  return result.data.complaints
+}
+
 function readStatutoryPlans(path: string, rules: Rules): Presets['statutoryPlans'] {
   const result = statutoryPlansSchema.safeParse(read(path))
   if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
@@ -81,8 +95,9 @@ function readContactForms(path: string): Presets['contactForms'] {
   return new Map(result.data.forms.map((form) => [form.id, form]))
 }
 
-function readBoards(folder: string): Presets['boards'] {
-  const boards = readdirSync(folder)
+/** Every version of each board, the older ones first. */
+function readBoards(folder: string): BoardPreset[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((file) => {
       const path = join(folder, file)
@@ -90,7 +105,7 @@ function readBoards(folder: string): Presets['boards'] {
       if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
       return result.data
     })
-  return new Map(boards.map((board) => [board.id, board]))
+    .toSorted((a, b) => Number(a.version) - Number(b.version))
 }
 
 function readMeetingTypes(folder: string, boards: Presets['boards']): MeetingType[] {

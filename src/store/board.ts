@@ -15,6 +15,14 @@ export interface BoardRow {
   /** When the meeting is held; its invitations know, also for whoever may not open the meeting itself. */
   readonly heldAt: string
   readonly preset: string
+  readonly presetVersion: string
+  /** Where the room stands and has been; null on a board without steps. */
+  readonly step: string | null
+  readonly stepReached: string | null
+  readonly stepsLeft: Readonly<Record<string, string>>
+  readonly followUpOn: string | null
+  /** How each was given what was agreed in writing, by invitation. */
+  readonly handedOut: Readonly<Record<string, string>>
   readonly nextStep: string | null
   readonly nextMeetingAt: string | null
   readonly noNextMeeting: string | null
@@ -43,6 +51,11 @@ export interface CardRow extends Written {
   readonly toldOn: string | null
   readonly notToldBecause: string | null
   readonly takenOff: boolean
+  readonly parts: Readonly<Record<string, string>>
+  /** The invitation of the one whose view it is. */
+  readonly participant: string | null
+  readonly goal: string | null
+  readonly waitsBecause: string | null
 }
 
 export interface CommentRow extends Written {
@@ -54,7 +67,9 @@ export interface CommentRow extends Written {
 export async function readBoards(unit: UnitOfWork, caseId: string, item?: string): Promise<BoardRow[]> {
   const m = unit.municipality
   const { rows } = await sql<BoardRow>`
-    select t.id, t.version, t.compartment, t.item, i.title, i.meeting, ${iso('h.at')} as "heldAt", t.preset, t.next_step as "nextStep",
+    select t.id, t.version, t.compartment, t.item, i.title, i.meeting, ${iso('h.at')} as "heldAt", t.preset,
+      t.preset_version as "presetVersion", t.step, t.step_reached as "stepReached", t.steps_left as "stepsLeft",
+      t.follow_up_on as "followUpOn", t.handed_out as "handedOut", t.next_step as "nextStep",
       ${iso('t.next_meeting_at')} as "nextMeetingAt", t.no_next_meeting as "noNextMeeting", t.contact, e.name as "contactName",
       t.no_childs_wish as "noChildsWish", ${iso('t.closed_at')} as "closedAt"
     from board t
@@ -76,7 +91,8 @@ const author = (unit: UnitOfWork) => sql`
 export async function readCards(unit: UnitOfWork, board: string): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
     select ${WRITTEN}, coalesce(e.name, p.given_name) as author, t.field, t.position, t.came_from as "cameFrom", t.times, t.per,
-      t.told_on as "toldOn", t.not_told_because as "notToldBecause", t.taken_off_at is not null as "takenOff"
+      t.told_on as "toldOn", t.not_told_because as "notToldBecause", t.taken_off_at is not null as "takenOff",
+      t.parts, t.participant, t.goal, t.waits_because as "waitsBecause"
     from board_card t ${author(unit)}
     where ${withinRing(unit, 't')} and t.board = ${board}`.execute(unit.tx)
   return rows

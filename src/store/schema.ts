@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 type Json = ColumnType<unknown, string, string>
+type FilledJson = ColumnType<unknown, string | undefined, string>
 
 export interface AccessLogTable {
   municipality: number
@@ -64,6 +65,19 @@ export interface AcuteCallTable {
   taken_back_at: string | null
   version: Generated<number>
   updated_at: string
+}
+
+export interface AddressCodeTable {
+  municipality: number
+  notice: string
+  owner: string
+  setting: string
+  setting_version: number
+  asked_at: string
+  salt: Buffer | null
+  code_hash: Buffer | null
+  expires_at: string | null
+  attempts: Generated<number>
 }
 
 export interface AdmissionTable {
@@ -193,7 +207,6 @@ export interface AgreementReminderTable {
   kind: string
   remind_on: string
   called_off_at: string | null
-  sent_at: string | null
   version: Generated<number>
   updated_at: string
 }
@@ -259,7 +272,7 @@ export interface BasisSignatureTable {
   evidence: string | null
   recorded_by: string | null
   version: Generated<number>
-  earlier: Generated<Json>
+  earlier: FilledJson
 }
 
 export interface BirthdayStepTable {
@@ -293,6 +306,11 @@ export interface BoardTable {
   closed_by: string | null
   version: Generated<number>
   updated_at: string
+  step: string | null
+  step_reached: string | null
+  steps_left: FilledJson
+  follow_up_on: string | null
+  handed_out: FilledJson
 }
 
 export interface BoardCardTable {
@@ -315,6 +333,10 @@ export interface BoardCardTable {
   taken_off_at: string | null
   version: Generated<number>
   updated_at: string
+  parts: FilledJson
+  participant: string | null
+  goal: string | null
+  waits_because: string | null
 }
 
 export interface BoardCommentTable {
@@ -528,8 +550,8 @@ export interface CourseClosingTable {
   reopened_reason: string | null
   version: Generated<number>
   updated_at: string
-  ended_grounds: Generated<Json>
-  meetings: Generated<Json>
+  ended_grounds: FilledJson
+  meetings: FilledJson
 }
 
 export interface CoursePauseTable {
@@ -636,7 +658,7 @@ export interface EmployeeTable {
   coming_department: string | null
   coming_functions: string[] | null
   coming_set_at: string | null
-  coming_places: Generated<Json>
+  coming_places: FilledJson
 }
 
 export interface EmployeeChangeTable {
@@ -865,6 +887,77 @@ export interface GoalAgreementTable {
   version: Generated<number>
   updated_at: string
   taken_out: string | null
+}
+
+export interface GrantAuthorityTable {
+  municipality: number
+  id: string
+  department: string
+  role: string | null
+  employee: string | null
+  kinds: string[]
+  per_measure: number | null
+  per_year: number | null
+  no_limit: boolean
+  starts_on: string
+  ends_on: string | null
+  source: string
+  set_by: string
+  set_at: string
+  ended_by: string | null
+  end_reason: string | null
+  taken_back_at: string | null
+  taken_back_by: string | null
+  taken_back_reason: string | null
+  version: Generated<number>
+}
+
+export interface GrantRequestTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  measure: string
+  what: string
+  about_name: string | null
+  family_name: string | null
+  department: string
+  kind: string
+  why: string
+  legal_basis: string | null
+  amount: number | null
+  per: string | null
+  times: number | null
+  starts_on: string
+  ends_on: string | null
+  alternatives: string | null
+  family_says: string
+  asked_by: string
+  asked_at: string
+  stood: string
+  goes_to: string
+  leader: string | null
+  task: string | null
+  passed_on_reason: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+  answer: string | null
+  answer_reason: string | null
+  granted_amount: number | null
+  granted_per: string | null
+  granted_times: number | null
+  granted_from: string | null
+  granted_until: string | null
+  instead: string | null
+  answered_at: string | null
+  answered_by: string | null
+  answered_as: string | null
+  earlier_answer: string | null
+  earlier_reason: string | null
+  corrected_at: string | null
+  correction_reason: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface HandoverTable {
@@ -1296,10 +1389,10 @@ export interface NoticeTable {
   id: string
   employee: string | null
   person: string | null
-  admission: string
-  admission_version: number
+  admission: string | null
+  admission_version: number | null
   method: string
-  starts_at: string
+  starts_at: string | null
   until_at: string | null
   created_at: string
   state: Generated<string>
@@ -1309,6 +1402,8 @@ export interface NoticeTable {
   attempts: Generated<number>
   next_at: string
   settled_at: string | null
+  case_id: string | null
+  about: string | null
 }
 
 export interface NoticeSettingTable {
@@ -1320,6 +1415,9 @@ export interface NoticeSettingTable {
   address: string | null
   version: Generated<number>
   updated_at: string
+  of_agreements: Generated<boolean>
+  of_news: Generated<boolean>
+  proven_at: string | null
 }
 
 export interface OralAgreementTable {
@@ -1576,6 +1674,51 @@ export interface ProgrammeWithdrawalTable {
   undone_at: string | null
   undone_by: string | null
   undone_reason: string | null
+}
+
+export interface RealityCheckTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  family_name: string | null
+  on_day: string
+  leader: string
+  member: string | null
+  meeting: string | null
+  called_by: string
+  called_at: string
+  task: string
+  called_off_at: string | null
+  called_off_reason: string | null
+  ended_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface RealityItemTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  reality_check: string
+  measure: string
+  request: string | null
+  what: string
+  about_name: string | null
+  stood: string
+  decision: string | null
+  reason: string | null
+  follow_up: string | null
+  follow_up_on: string | null
+  decided_at: string | null
+  decided_by: string | null
+  earlier_decision: string | null
+  earlier_reason: string | null
+  corrected_at: string | null
+  correction_reason: string | null
+  version: Generated<number>
+  updated_at: string
 }
 
 export interface ReferralTable {
@@ -2021,6 +2164,7 @@ export interface Database {
   access_seal: AccessSealTable
   action: ActionTable
   acute_call: AcuteCallTable
+  address_code: AddressCodeTable
   admission: AdmissionTable
   adviser_wish: AdviserWishTable
   after_care_check: AfterCareCheckTable
@@ -2072,6 +2216,8 @@ export interface Database {
   follow_up_goal: FollowUpGoalTable
   goal: GoalTable
   goal_agreement: GoalAgreementTable
+  grant_authority: GrantAuthorityTable
+  grant_request: GrantRequestTable
   handover: HandoverTable
   history: HistoryTable
   home: HomeTable
@@ -2119,6 +2265,8 @@ export interface Database {
   programme_place: ProgrammePlaceTable
   programme_version: ProgrammeVersionTable
   programme_withdrawal: ProgrammeWithdrawalTable
+  reality_check: RealityCheckTable
+  reality_item: RealityItemTable
   referral: ReferralTable
   referral_join: ReferralJoinTable
   referral_sent: ReferralSentTable

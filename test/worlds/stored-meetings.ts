@@ -49,18 +49,34 @@ export async function writeMeetings(write: Write, world: World): Promise<void> {
   await writeMinutes(write, world, items)
   await write(
     'board',
-    items.map(({ there, item, board }) => ({ ...there, id: board, item, preset: 'fire-temaer', preset_version: '1' })),
+    items.map(({ there, item, board, mark }, n) => ({
+      ...there,
+      id: board,
+      item,
+      preset_version: '1',
+      // One of two is walked in steps.
+      ...(n % 2 === 0
+        ? { preset: 'fire-temaer', steps_left: '{}' }
+        : {
+            preset: 'netvaerksmoede',
+            step: 'historie',
+            step_reached: 'maal',
+            steps_left: JSON.stringify({ historie: `Derfor ${mark}` }),
+          }),
+    })),
   )
   await write(
     'board_card',
-    items.map(({ there, by, board, card, mark }) => ({
+    items.map(({ there, by, board, card, mark }, n) => ({
       ...there,
       ...by,
       id: card,
       board,
-      field: 'fungerer',
+      field: n % 2 === 0 ? 'fungerer' : 'bekymringer',
       position: 0,
       says: `Kort ${mark}`,
+      parts: JSON.stringify(n % 2 === 0 ? {} : { hvorfor: `Fordi ${mark}` }),
+      waits_because: n % 2 === 0 ? null : `Venter ${mark}`,
     })),
   )
   await write(

@@ -4,6 +4,8 @@ import { answerAfterChange, firstAnswer } from '../../domain/agreement/standing.
 import type { AgreementRow } from '../../store/agreement.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
+import { requireOwnHalf } from '../shared/board-preset.ts'
+import type { Services } from '../services.ts'
 import { namedIn, requireDoers, requireWhoAndWhen, standingDoers, writeDoers } from './doers.ts'
 import { actorAsWriter, mayChange, notYours, openOne, placeOf, type OfOne, type Saved } from './on-agreement.ts'
 import { readersIn, type Who } from './readers.ts'
@@ -15,7 +17,11 @@ type Changed = z.output<(typeof agreementRoutes)['PUT /api/agreements/:family/:a
  * Corrects what, who or when, with a reason. A professional who had said yes is asked anew, unless they changed it
  * themselves. Who stands there already may stay. Throws 404, 403, 409 for what is settled, 400 at the field, Conflict.
  */
-export async function changeAgreement(unit: UnitOfWork, input: { params: OfOne; body: Changed }): Promise<Saved> {
+export async function changeAgreement(
+  unit: UnitOfWork,
+  input: { params: OfOne; body: Changed },
+  services: Services,
+): Promise<Saved> {
   const { family } = input.params
   const row = await openOne(unit, input.params)
   if (!mayChange(unit, family, row))
@@ -26,6 +32,7 @@ export async function changeAgreement(unit: UnitOfWork, input: { params: OfOne; 
   requireWhoAndWhen(unit, input.body, row.due)
   const named = namedIn(input.body)
   const isNew = ({ kind, id }: Who): boolean => !standingDoers(row).some((doer) => doer[kind] === id)
+  await requireOwnHalf(unit, services, { family, item: row.item }, named.filter(isNew))
   await requireDoers(unit, await readersIn(unit, family), placeOf(unit, row.compartment), named.filter(isNew))
   const version = await unit.update('agreement', row.id, basedOn, { what, due, no_day: noDay }, reason)
   if (version === null) throw notFound()

@@ -3,7 +3,9 @@ import type { Compartment } from '../../access/facts.ts'
 import type { agreementRoutes } from '../../contract/agreement.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
 import { actingDepartment, refusedField } from '../shared/case-guard.ts'
+import { requireOwnHalf } from '../shared/board-preset.ts'
 import { requireKnown } from '../shared/naming.ts'
 import { namedIn, requireDoers, requireWhoAndWhen, writeDoers } from './doers.ts'
 import { actorAsWriter, itemOf, placeOf, requireCase, type Item, type OfFamily, type Saved } from './on-agreement.ts'
@@ -19,12 +21,17 @@ type Place = Extract<New['place'], { kind: 'category' }>
  * Makes an agreement at a meeting, at its board, or between meetings. Everybody admitted to an item writes where the item
  * lies (decision 007); in a category of the family's, whoever may write there. Throws 404, 403, and 400 at the field.
  */
-export async function makeAgreement(unit: UnitOfWork, input: { params: OfFamily; body: New }): Promise<Saved> {
+export async function makeAgreement(
+  unit: UnitOfWork,
+  input: { params: OfFamily; body: New },
+  services: Services,
+): Promise<Saved> {
   const { family } = input.params
   requireCase(unit, family)
   const { item, place } = input.body
   const at = item === null ? null : await itemOf(unit, family, item)
   const named = namedIn(input.body)
+  await requireOwnHalf(unit, services, { family, item }, named)
   const readers = await readersIn(unit, family)
   if (place.kind === 'item') {
     if (at === null) throw refusedField('place', 'agreement.no-item', 'Vælg, hvor aftalen skal ligge.')

@@ -4,6 +4,8 @@ import { mayNamePerson } from '../../access/naming.ts'
 import type { agreementRoutes } from '../../contract/agreement.ts'
 import { readNames } from '../../store/agreement.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { isOwnHalf } from '../shared/board-preset.ts'
+import type { Services } from '../services.ts'
 import { actingDepartment, standing } from '../shared/case-guard.ts'
 import { itemOf, placeOf, requireCase, type OfFamily } from './on-agreement.ts'
 import { invitedTo, readersIn, type Readers, type Who } from './readers.ts'
@@ -15,13 +17,17 @@ type Place = Choices['places'][number]
 export async function readChoices(
   unit: UnitOfWork,
   input: { params: OfFamily; query: { item?: string | undefined } },
+  services: Services,
 ): Promise<Choices> {
   const { family } = input.params
   requireCase(unit, family)
   const readers = await readersIn(unit, family)
   const { item } = input.query
   const at = item === undefined ? null : placeOf(unit, (await itemOf(unit, family, item)).compartment)
-  return choicesOf(unit, readers, [...categoriesOf(unit, readers), ...(at ? [at] : [])])
+  const choices = await choicesOf(unit, readers, [...categoriesOf(unit, readers), ...(at ? [at] : [])])
+  if (item === undefined || !(await isOwnHalf(unit, services, { family, item }))) return choices
+  const mine = ({ team }: Place): Place['team'] => team.filter((one) => one.mine)
+  return { ...choices, places: choices.places.map((place) => ({ ...place, people: [], team: mine(place) })) }
 }
 
 /** The same for one of the family: with everybody, or with oneself alone. */

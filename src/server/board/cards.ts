@@ -6,6 +6,8 @@ import { readCards, type CardRow } from '../../store/board.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { whoseView } from './participants.ts'
+import { fieldOf, openField, partsOf, requireFits, requireMovable } from './fields.ts'
 import { authorOf, cardOf, ownCardOf, requireVoice, writingOn, type Place } from './on-board.ts'
 
 type Routes = typeof boardRoutes
@@ -28,9 +30,11 @@ export async function putUpCard(
   services: Services,
 ): Promise<Saved> {
   const { board, preset } = await writingOn(unit, input.params, services)
-  const { field, says, voice, counted, told, cameFrom } = input.body
+  const { field, says, voice, counted, told, cameFrom, parts } = input.body
   requireVoice(unit, input.params.family, voice)
-  requireTold(unit, fieldOf(preset, field).kind, { voice, told })
+  const place = openField(preset, board, field)
+  requireTold(unit, place.kind, { voice, told })
+  requireFits(place, voice, partsOf(parts))
   const cards = await readCards(unit, board.id)
   if (cameFrom !== null) requireWorry(preset, cards, cameFrom)
   const id = unit.newId()
@@ -47,6 +51,8 @@ export async function putUpCard(
     came_from: cameFrom,
     ...counting(counted),
     ...telling(told),
+    parts: JSON.stringify(partsOf(parts)),
+    participant: await whoseView(unit, { caseId: input.params.family, board, field: place }, input.body),
   })
   return { id, version: 1 }
 }
@@ -60,8 +66,12 @@ export async function rewriteCard(
   const { board, preset } = await writingOn(unit, input.params, services)
   const card = await ownCardOf(unit, board.id, input.params.card)
   const { says, counted, told, basedOn } = input.body
-  requireTold(unit, fieldOf(preset, card.field).kind, { voice: card.voice, told })
-  return changed(unit, card.id, basedOn, { says, ...counting(counted), ...telling(told) })
+  const parts = partsOf(input.body.parts)
+  const field = fieldOf(preset, card.field)
+  requireTold(unit, field.kind, { voice: card.voice, told })
+  requireFits(field, card.voice, parts)
+  const words = { says, ...counting(counted), ...telling(told), parts: JSON.stringify(parts) }
+  return changed(unit, card.id, basedOn, words)
 }
 
 /** Moves a card, whoever wrote it; of two who move it at once the later is told. */
@@ -74,7 +84,9 @@ export async function moveCard(
   const card = await cardOf(unit, board.id, input.params.card)
   const { field, after, basedOn } = input.body
   const told = card.toldOn !== null ? { on: card.toldOn } : card.notToldBecause && { notBecause: card.notToldBecause }
-  requireTold(unit, fieldOf(preset, field).kind, { voice: card.voice, told: told || null })
+  const to = openField(preset, board, field)
+  requireTold(unit, to.kind, { voice: card.voice, told: told || null })
+  if (field !== card.field) requireMovable(fieldOf(preset, card.field), to, card)
   const others = (await readCards(unit, board.id)).filter((one) => one.id !== card.id)
   const position = await placeIn(unit, others, field, after, 'given')
   return changed(unit, card.id, basedOn, { field, position })
@@ -111,12 +123,6 @@ async function changed(
   const version = await unit.update('board_card', id, basedOn, patch)
   if (version === null) throw notFound()
   return { id, version }
-}
-
-function fieldOf(preset: BoardPreset, key: string): BoardPreset['fields'][number] {
-  const field = preset.fields.find((one) => one.id === key)
-  if (!field) throw new Problem(400, 'unknown-field', 'Det felt har tavlen ikke.', { field: 'field' })
-  return field
 }
 
 function requireTold(

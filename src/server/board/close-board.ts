@@ -25,6 +25,8 @@ export async function closeBoard(
 ): Promise<Saved> {
   const { board, preset } = await writingOn(unit, input.params, services)
   requireOrganiser(unit, input.params.family)
+  if (preset.closing !== 'next-step')
+    throw new Problem(409, 'closes-by-steps', 'Tavlen lukkes ved sit sidste trin, med mål, aftaler og opfølgning.')
   const { nextStep, next, contact, noChildsWish, basedOn } = input.body
   const standing = (await readCards(unit, board.id)).filter((card) => !card.takenOff)
   const wishes = new Set(preset.fields.filter((field) => field.kind === 'wish').map((field) => field.id))

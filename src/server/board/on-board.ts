@@ -7,6 +7,7 @@ import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { standing } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
+import { presetOf } from '../shared/board-preset.ts'
 
 export interface Place {
   readonly family: string
@@ -21,7 +22,7 @@ export interface OnBoard {
 /** A board that the actor may open; for everybody else, and for an item without one, it is not there. */
 export async function openOne(unit: UnitOfWork, { family, item }: Place, services: Services): Promise<OnBoard> {
   const board = (await readBoards(unit, family, item))[0]
-  const preset = board && services.presets.boards.get(board.preset)
+  const preset = board && presetOf(services, board)
   if (!board || !preset) throw notFound()
   const kept = unit.compartmentOf(board.compartment)
   if (kept) unit.because(unit.may(kept))

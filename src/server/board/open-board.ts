@@ -7,7 +7,9 @@ import { readMeetings } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { mayOrganise } from '../shared/organise-meeting.ts'
 import type { Services } from '../services.ts'
+import { copyWays } from '../../domain/board/steps.ts'
 import { contactsToName, isMine, openOne, ownVoices, type Place } from './on-board.ts'
+import { shownSteps } from './steps.ts'
 
 type Routes = typeof boardRoutes
 type Opened = z.input<Routes['GET /api/boards/:family/:item']['output']>
@@ -16,7 +18,8 @@ type Presets = z.input<Routes['GET /api/board-presets']['output']>
 /** A board as its reader may see it: everybody at the table sees the same cards, the family's first. */
 export async function openBoard(unit: UnitOfWork, input: { params: Place }, services: Services): Promise<Opened> {
   const { family } = input.params
-  const { board, preset } = await openOne(unit, input.params, services)
+  const opened = await openOne(unit, input.params, services)
+  const { board, preset } = opened
   const cards = await readCards(unit, board.id)
   const comments = await readComments(unit, board.id)
   const meeting = (await readMeetings(unit, family, board.meeting))[0]
@@ -32,7 +35,7 @@ export async function openBoard(unit: UnitOfWork, input: { params: Place }, serv
       startsAt: board.heldAt,
     },
     preset: shown(preset),
-    cards: inOrder(cards.filter((card) => !card.takenOff)).map((card) => told(unit, card, comments)),
+    cards: inOrder(cards.filter((card) => !card.takenOff)).map((card) => told(unit, preset, card, comments)),
     takenOff: cards
       .filter((card) => card.takenOff && isMine(unit, card))
       .map(({ id, version, says }) => ({ id, version, says })),
@@ -46,7 +49,13 @@ export async function openBoard(unit: UnitOfWork, input: { params: Place }, serv
             noNextMeeting: board.noNextMeeting,
             contact: board.contactName ?? '',
             noChildsWish: board.noChildsWish,
+            followUpOn: board.followUpOn,
+            copies: Object.entries(board.handedOut).flatMap(([participant, given]) => {
+              const how = copyWays.find((way) => way === given)
+              return how === undefined ? [] : [{ participant, how }]
+            }),
           },
+    ...(await shownSteps(unit, input.params, opened, cards)),
     voices: [...ownVoices(unit, family)],
     mayClose,
     ahead: mayClose ? await meetingsAhead(unit, family) : [],
@@ -69,16 +78,36 @@ export async function listPresets(_unit: UnitOfWork, _input: unknown, services: 
   }
 }
 
-const shown = ({ id, name, about, firstPerson, asksForChildsWish, fields }: BoardPreset): Opened['preset'] => ({
-  id,
-  name,
-  about,
-  firstPerson,
-  asksForChildsWish,
-  fields: fields.map(({ id: key, foot = null, ...field }) => ({ key, ...field, foot })),
-})
+const shown = (preset: BoardPreset): Opened['preset'] => {
+  const { id, name, about, firstPerson, asksForChildsWish, fields, steps, closing } = preset
+  return {
+    id,
+    name,
+    about,
+    firstPerson,
+    asksForChildsWish,
+    fields: fields.map(({ id: key, foot = null, step = null, says = null, parts, each, of, ...field }) => ({
+      key,
+      ...field,
+      foot,
+      step,
+      forEach: each === 'participant',
+      ofFamilyOnly: of === 'family',
+      asks: says,
+      parts: parts.map(({ id: part, ...rest }) => ({ key: part, ...rest })),
+    })),
+    steps: steps.map(({ id: key, title, purpose, agreements }) => ({ key, title, purpose, agreements })),
+    closing,
+  }
+}
 
-function told(unit: UnitOfWork, card: CardRow, comments: readonly CommentRow[]): Opened['cards'][number] {
+function told(
+  unit: UnitOfWork,
+  preset: BoardPreset,
+  card: CardRow,
+  comments: readonly CommentRow[],
+): Opened['cards'][number] {
+  const field = preset.fields.find(({ id }) => id === card.field)
   return {
     id: card.id,
     version: card.version,
@@ -96,6 +125,13 @@ function told(unit: UnitOfWork, card: CardRow, comments: readonly CommentRow[]):
         : card.notToldBecause !== null
           ? { notBecause: card.notToldBecause }
           : null,
+    // In the order in which the field asks.
+    parts: (field?.parts ?? []).flatMap(({ id: part }) => {
+      const says = card.parts[part]
+      return says === undefined ? [] : [{ part, says }]
+    }),
+    participant: card.participant,
+    inPlan: { goal: card.goal, waits: card.waitsBecause },
     comments: comments
       .filter((one) => one.card === card.id)
       .map((one) => ({

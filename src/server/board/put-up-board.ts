@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { firstStep } from './steps.ts'
 
 /** Puts up a board on an item of the agenda, in the item's own compartment. Throws Problem 409 where one is up already. */
 export async function putUpBoard(
@@ -27,6 +28,7 @@ export async function putUpBoard(
     item,
     preset: preset.id,
     preset_version: preset.version,
+    ...firstStep(preset),
   })
   return { id, version: 1 }
 }

@@ -8,6 +8,7 @@ import { closeBoard, openBoardAgain } from './close-board.ts'
 import { commentOnCard, takeCommentBack } from './comments.ts'
 import { listPresets, openBoard } from './open-board.ts'
 import { putUpBoard } from './put-up-board.ts'
+import { closeSteps, moveToStep, placeNeed } from './steps.ts'
 
 /** The board of a meeting: put up, written on by everybody at the table, closed. */
 export function registerBoard(app: FastifyInstance, services: Services): void {
@@ -23,6 +24,9 @@ export function registerBoard(app: FastifyInstance, services: Services): void {
     'POST /api/boards/:family/:item/cards/:card/putting-back': { scope, run: putCardBack },
     'POST /api/boards/:family/:item/cards/:card/comments': { scope, run: commentOnCard },
     'DELETE /api/boards/:family/:item/comments/:comment': { scope, run: takeCommentBack },
+    'PUT /api/boards/:family/:item/cards/:card/plan': { scope, run: placeNeed },
+    'PUT /api/boards/:family/:item/step': { scope, run: moveToStep },
+    'POST /api/boards/:family/:item/step-closing': { scope, run: closeSteps },
     'POST /api/boards/:family/:item/closing': { scope, run: closeBoard },
     'DELETE /api/boards/:family/:item/closing': { scope, run: openBoardAgain },
   })

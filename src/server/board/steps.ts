@@ -1,0 +1,209 @@
+import type { z } from 'zod'
+import type { boardRoutes } from '../../contract/board.ts'
+import type { BoardPreset } from '../../domain/board/preset.ts'
+import { lackSentences } from '../../domain/board/sentences.ts'
+import {
+  closingLacks,
+  goesOn,
+  lacksOfStep,
+  moved,
+  moveFault,
+  type OnTheBoard,
+  type Standing,
+  type StepLack,
+} from '../../domain/board/steps.ts'
+import { standingOf } from '../../domain/agreement/standing.ts'
+import { readAgreements } from '../../store/agreement.ts'
+import { readCards, type BoardRow, type CardRow } from '../../store/board.ts'
+import { findGoal } from '../../store/plan.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
+import { mayOrganise } from '../shared/organise-meeting.ts'
+import { cardOf, writingOn, type OnBoard, type Place } from './on-board.ts'
+import { participantsOf, type Participant } from './participants.ts'
+
+type Routes = typeof boardRoutes
+type Move = z.output<Routes['PUT /api/boards/:family/:item/step']['body']>
+type Closing = z.output<Routes['POST /api/boards/:family/:item/step-closing']['body']>
+type InPlan = z.output<Routes['PUT /api/boards/:family/:item/cards/:card/plan']['body']>
+interface Saved {
+  readonly id: string
+  readonly version: number
+}
+
+/**
+ * Moves the room to a step, for whoever leads the meeting. Back is free; forward goes one step at a time, and where
+ * something is missing with a sentence that stands on the board. Throws Problem 403, 400, 409 with every lack, Conflict.
+ */
+export async function moveToStep(
+  unit: UnitOfWork,
+  input: { params: Place; body: Move },
+  services: Services,
+): Promise<Saved> {
+  const opened = await writingOn(unit, input.params, services)
+  const { board, preset } = opened
+  requireLeader(unit, input.params.family)
+  const { to, because, basedOn } = input.body
+  const standing = standingOn(board)
+  const fault = moveFault(preset.steps, standing, to)
+  if (fault === 'unknown-step') throw new Problem(400, 'unknown-step', 'Det trin har tavlen ikke.', { field: 'to' })
+  if (fault !== null)
+    throw new Problem(409, 'step-left-out', 'Tag trinnene i rækkefølge. Intet trin kan springes over.', { field: 'to' })
+  const left = preset.steps.find(({ id }) => id === standing.at)
+  const lacks =
+    left && goesOn(preset.steps, standing, to)
+      ? lacksOfStep(preset, left, await onTheBoard(unit, input.params, opened))
+      : []
+  if (lacks.length > 0 && because === null)
+    throw refusal(
+      'step-lacks',
+      'Der mangler noget på trinnet. Skriv, hvorfor I går videre alligevel.',
+      'because',
+      lacks,
+    )
+  const next = moved(preset.steps, standing, to)
+  const stepsLeft = { ...board.stepsLeft }
+  if (lacks.length > 0 && because !== null) stepsLeft[standing.at] = because
+  else if (left && goesOn(preset.steps, standing, to)) delete stepsLeft[standing.at]
+  const version = await unit.update('board', board.id, basedOn, {
+    step: next.at,
+    step_reached: next.reached,
+    steps_left: JSON.stringify(stepsLeft),
+  })
+  if (version === null) throw notFound()
+  return { id: board.id, version }
+}
+
+/**
+ * Closes a board with steps: every unmet need is a goal in the plan or waits with a sentence, something is agreed, everybody
+ * at the table has it in writing, and a day of follow-up is set. Throws Problem 409 with every lack and its field.
+ */
+export async function closeSteps(
+  unit: UnitOfWork,
+  input: { params: Place; body: Closing },
+  services: Services,
+): Promise<Saved> {
+  const opened = await writingOn(unit, input.params, services)
+  const { board, preset } = opened
+  requireLeader(unit, input.params.family)
+  const { followUpOn, copies, basedOn } = input.body
+  const now = await onTheBoard(unit, input.params, opened)
+  const invited = new Set(now.participants.map(({ id }) => id))
+  const given = copies.filter(({ participant }) => invited.has(participant))
+  const lacks = closingLacks(preset, now, {
+    at: standingOn(board).at,
+    handedOut: new Set(given.map(({ participant }) => participant)),
+    followUpOn,
+    today: unit.asking.today,
+  })
+  const [first] = lacks
+  if (first) throw refusal(first.code, lackSentences[first.code], first.field, lacks)
+  const version = await unit.update('board', board.id, basedOn, {
+    follow_up_on: followUpOn,
+    handed_out: JSON.stringify(Object.fromEntries(given.map(({ participant, how }) => [participant, how]))),
+    closed_at: unit.asking.at,
+    closed_by: unit.asking.actor.id,
+  })
+  if (version === null) throw notFound()
+  return { id: board.id, version }
+}
+
+/**
+ * Says where an unmet need stands: as a goal that was written by the plan's own commands, as a proposal that waits for them
+ * with a sentence, or nowhere. Throws Problem 400 at the field, 403, 404 for a goal that the actor cannot see, Conflict.
+ */
+export async function placeNeed(
+  unit: UnitOfWork,
+  input: { params: Place & { card: string }; body: InPlan },
+  services: Services,
+): Promise<Saved> {
+  const { board, preset } = await writingOn(unit, input.params, services)
+  requireLeader(unit, input.params.family)
+  const card = await cardOf(unit, board.id, input.params.card)
+  if (preset.fields.find(({ id }) => id === card.field)?.kind !== 'need')
+    throw new Problem(400, 'not-a-need', 'Kun det, der mangler, kan blive et mål i planen.', { field: 'goal' })
+  const { goal, waits, basedOn } = input.body
+  if (goal !== null && waits !== null)
+    throw new Problem(400, 'goal-or-waits', 'Vælg, om det er et mål i planen, eller om det venter.', { field: 'waits' })
+  if (goal !== null && !(await findGoal(unit, input.params.family, goal))) throw notFound()
+  const version = await unit.update('board_card', card.id, basedOn, { goal, waits_because: waits })
+  if (version === null) throw notFound()
+  return { id: card.id, version }
+}
+
+/** Where the room stands; a board that was put up before it had steps stands at none. */
+const standingOn = ({ step, stepReached }: BoardRow): Standing => ({ at: step ?? '', reached: stepReached ?? '' })
+
+/** What the rules of the steps look at: who is at the table, the cards that stand, and what was agreed at the item. */
+async function onTheBoard(
+  unit: UnitOfWork,
+  { family, item }: Place,
+  { board }: OnBoard,
+  known?: { readonly cards: readonly CardRow[]; readonly participants: readonly Participant[] },
+): Promise<OnTheBoard> {
+  const participants = known?.participants ?? (await participantsOf(unit, family, board))
+  const cards = known?.cards ?? (await readCards(unit, board.id))
+  const made = (await readAgreements(unit, family)).filter((one) => one.item === item && !one.takenBack)
+  const doers = made.map((one) => ({ ...one, doers: one.doers.filter(({ left }) => !left) }))
+  return {
+    participants: participants.map(({ id, voice }) => ({ id, isFamily: voice !== 'professional' })),
+    cards: cards
+      .filter(({ takenOff }) => !takenOff)
+      .map((card) => ({
+        ...card,
+        inPlan: card.goal !== null ? 'goal' : card.waitsBecause !== null ? 'waits' : null,
+      })),
+    agreed: doers.filter((one) => ['open', 'done'].includes(standingOf(one))).length,
+    unanswered: doers.filter((one) => one.status === 'open' && one.doers.some(({ answer }) => answer === 'asked'))
+      .length,
+  }
+}
+
+type Shown = z.input<Routes['GET /api/boards/:family/:item']['output']>
+
+/** Where the room stands, who is at the table, and what the steps that were reached miss; for a board without steps, nothing. */
+export async function shownSteps(
+  unit: UnitOfWork,
+  place: Place,
+  opened: OnBoard,
+  cards: readonly CardRow[],
+): Promise<Pick<Shown, 'steps' | 'participants'>> {
+  const { board, preset } = opened
+  if (preset.steps.length === 0) return { steps: null, participants: [] }
+  const participants = await participantsOf(unit, place.family, board)
+  const now = await onTheBoard(unit, place, opened, { cards, participants })
+  const leads = mayOrganise(unit, place.family)
+  const { at, reached } = standingOn(board)
+  const been = preset.steps.slice(0, preset.steps.findIndex(({ id }) => id === reached) + 1)
+  return {
+    participants,
+    steps: {
+      at,
+      reached,
+      left: Object.entries(board.stepsLeft).map(([step, because]) => ({ step, because })),
+      lacks: been.flatMap((step) =>
+        lacksOfStep(preset, step, now)
+          .filter(({ field }) => leads || field !== 'agreements')
+          .map(({ code, participant, card }) => ({ step: step.id, code, participant, card })),
+      ),
+    },
+  }
+}
+
+/** The first step of a board, for one that is put up. */
+export const firstStep = ({ steps }: BoardPreset): { step: string | null; step_reached: string | null } => ({
+  step: steps[0]?.id ?? null,
+  step_reached: steps[0]?.id ?? null,
+})
+
+function requireLeader(unit: UnitOfWork, caseId: string): void {
+  if (!mayOrganise(unit, caseId))
+    throw new Problem(403, 'not-yours', 'Det er den, der leder mødet, der går videre og lukker tavlen.')
+}
+
+const refusal = (code: string, detail: string, field: string, lacks: readonly StepLack[]): Problem =>
+  new Problem(409, code, detail, {
+    field,
+    problems: lacks.map((lack) => ({ ...lack, detail: lackSentences[lack.code] })),
+  })
