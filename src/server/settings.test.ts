@@ -14,6 +14,7 @@ test('without an environment it is a server on this machine with an embedded dat
     secret: undefined,
     trustProxy: [],
     mail: null,
+    sms: null,
   })
 })
 
@@ -29,6 +30,12 @@ test.each([
   ['a mail server without a sender', { SMTP_URL: 'smtps://mail.example.dk' }],
   ['a mail server that is none', { SMTP_URL: 'https://mail.example.dk', MAIL_FROM: 'ingen-svar@example.dk' }],
   ['a sender with a name', { SMTP_URL: 'smtps://mail.example.dk', MAIL_FROM: 'Kommunen <k@example.dk>' }],
+  ['half a gateway for text messages', { SMS_URL: 'https://sms.example.dk', SMS_TOKEN: 'x' }],
+  ['a gateway that others can listen to', { SMS_URL: 'http://sms.example.dk', SMS_TOKEN: 'x', SMS_SENDER: 'Kommunen' }],
+  [
+    'a sender that no phone can show',
+    { SMS_URL: 'https://sms.example.dk', SMS_TOKEN: 'x', SMS_SENDER: 'Familiehuset i Byen' },
+  ],
   ['a secret that could be guessed', { SAMSPIL_SECRET: 'hemmelig' }],
 ])('refuses %s in a sentence', (_what, env) => {
   expect(() => readSettings(env)).toThrow(SettingsError)

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { isAddressFor } from '../domain/notice/address.ts'
+import type { SmsGateway } from './delivery/sms-gateway.ts'
 
 /** What the environment says. */
 export interface Settings {
@@ -28,6 +29,11 @@ export interface Settings {
    * keeps what would be sent in the folder outbox of DATA_DIR.
    */
   readonly mail: Mail | null
+  /**
+   * SMS_URL, SMS_TOKEN, SMS_SENDER: the gateway that takes text messages, its secret, and the name that stands as sender
+   * (at most eleven letters and digits: `3gpp-23040` 9.1.2.5); null keeps what would be sent in the folder outbox.
+   */
+  readonly sms: SmsGateway | null
 }
 
 interface Mail {
@@ -61,6 +67,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secret: readSecret(textOf(env['SAMSPIL_SECRET'])),
     trustProxy: readProxies(textOf(env['TRUST_PROXY'])),
     mail: readMail(textOf(env['SMTP_URL']), textOf(env['MAIL_FROM'])),
+    sms: readSms(textOf(env['SMS_URL']), textOf(env['SMS_TOKEN']), textOf(env['SMS_SENDER'])),
   }
 }
 
@@ -123,6 +130,22 @@ function readMail(url: string | undefined, from: string | undefined): Mail | nul
     throw new SettingsError(`MAIL_FROM er "${from}". Skriv en mailadresse uden navn, fx ingen-svar@example.dk.`)
   return { url, from }
 }
+
+function readSms(url: string | undefined, token: string | undefined, sender: string | undefined): SmsGateway | null {
+  if (url === undefined && token === undefined && sender === undefined) return null
+  if (url === undefined || token === undefined || sender === undefined)
+    throw new SettingsError('SMS_URL, SMS_TOKEN og SMS_SENDER hører sammen. Sæt alle tre, eller ingen af dem.')
+  if (!URL.canParse(url) || !isSafe(new URL(url)))
+    throw new SettingsError('SMS_URL kan ikke læses. Skriv en https-adresse, fx https://sms.example.dk/send.')
+  if (!/^[\x21-\x7e]+$/.test(token)) throw new SettingsError('SMS_TOKEN har tegn, der ikke kan sendes.')
+  if (!/^[A-Za-z0-9 ]{1,11}$/.test(sender))
+    throw new SettingsError(`SMS_SENDER er "${sender}". Brug højst 11 bogstaver fra a til z, tal og mellemrum.`)
+  return { url, token, sender }
+}
+
+/** The token and the numbers go over this address: without TLS only on the machine itself. */
+const isSafe = ({ protocol, hostname, username }: URL): boolean =>
+  username === '' && (protocol === 'https:' || (protocol === 'http:' && hostname === '127.0.0.1'))
 
 /** Addresses only: whoever believes everybody, or so and so many hops, believes what a stranger writes in a header. */
 function readProxies(text: string | undefined): string[] {

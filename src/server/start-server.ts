@@ -17,7 +17,7 @@ const PRESETS = fileURLToPath(new URL('../../presets', import.meta.url))
 const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 export interface ServerOptions {
-  readonly settings: Pick<Settings, 'port' | 'origin' | 'dataDir' | 'trustProxy' | 'mail'>
+  readonly settings: Pick<Settings, 'port' | 'origin' | 'dataDir' | 'trustProxy' | 'mail' | 'sms'>
   readonly provider: Provider
   readonly store: Store
   readonly secret: string

@@ -86,14 +86,13 @@ export interface ReminderRow {
   readonly kind: 'due-soon' | 'overdue'
   readonly on: string
   readonly calledOff: boolean
-  readonly sent: boolean
 }
 
 /** The reminders of one agreement, also those called off. */
 export async function readReminders(unit: UnitOfWork, agreed: string): Promise<ReminderRow[]> {
   const { rows } = await sql<ReminderRow>`
     select t.id, t.version, t.for_person as person, t.for_employee as employee, t.kind, t.remind_on as "on",
-      t.called_off_at is not null as "calledOff", t.sent_at is not null as sent
+      t.called_off_at is not null as "calledOff"
     from agreement_reminder t where ${withinRing(unit, 't')} and t.agreement = ${agreed} order by t.remind_on, t.id`.execute(
     unit.tx,
   )

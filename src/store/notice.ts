@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Channel } from '../domain/notice/address.ts'
 import { newsOf, type Invitation } from '../domain/notice/appointment.ts'
+import type { NewsKind } from '../domain/notice/kinds.ts'
 import type { Transaction } from './transaction.ts'
 
 interface Within {
@@ -70,12 +71,40 @@ export async function readOwnTimes({ tx, municipality, asking }: Within): Promis
   return rows
 }
 
-/** How somebody has chosen to be told. */
+/**
+ * What somebody is to be told beside appointments goes into the outbox, in the same transaction as what causes it: of a
+ * reminder, a message or a wish, by its id alone. Whoever does it themselves knows already.
+ * @param from the instant from which it may be sent, ISO 8601
+ */
+export async function tellOfNews(
+  { tx, municipality, asking }: Within,
+  news: {
+    readonly kind: NewsKind
+    readonly caseId: string
+    readonly about: string
+    readonly employee: string | null
+    readonly person: string | null
+    readonly from: string
+  },
+): Promise<void> {
+  const { kind, caseId, about, employee, person, from } = news
+  await sql`
+    insert into notice (municipality, id, employee, person, method, case_id, about, created_at, next_at)
+    values (${municipality}, ${randomUUID()}, ${employee}, ${person}, ${kind}, ${caseId}, ${about}, ${asking.at}, ${from})`.execute(
+    tx,
+  )
+}
+
+/** How somebody has chosen to be told, and of what beside appointments. */
 export interface NoticeSetting {
   readonly id: string
   readonly version: number
   readonly channel: Channel
   readonly address: string | null
+  readonly ofAgreements: boolean
+  readonly ofNews: boolean
+  /** Shown by a code to be the owner's. */
+  readonly isProven: boolean
 }
 
 interface Reading extends Within {
@@ -85,46 +114,10 @@ interface Reading extends Within {
 /** The actor's own choice; undefined until they have chosen, which means nothing. */
 export async function readOwnSetting(unit: Reading): Promise<NoticeSetting | undefined> {
   const { rows } = await sql<NoticeSetting>`
-    select t.id, t.version, t.channel, t.address from notice_setting t
+    select t.id, t.version, t.channel, t.address, t.of_agreements as "ofAgreements", t.of_news as "ofNews", t.proven_at is not null as "isProven"
+    from notice_setting t
     where t.municipality = ${unit.municipality} and t.compartment = any(${unit.ringLiteral()}) and t.owner = ${unit.asking.actor.id}`.execute(
     unit.tx,
   )
   return rows[0]
-}
-
-interface OwnNotice {
-  readonly id: string
-  readonly method: 'request' | 'cancel'
-  readonly startsAt: string
-  readonly createdAt: string
-  readonly state: string
-  readonly channel: 'mail' | 'sms' | null
-}
-
-/** What the actor was told or is to be told outside the product, the latest first; at most twenty. */
-export async function readOwnNotices({ tx, municipality, asking }: Within): Promise<OwnNotice[]> {
-  await sql`set local app.actor = ${sql.lit(asking.actor.id)}`.execute(tx)
-  const { rows } = await sql<OwnNotice>`
-    select t.id, t.method, t.starts_at as "startsAt", t.created_at as "createdAt", t.state, t.channel from notice t
-    where t.municipality = ${municipality} and (t.employee = ${asking.actor.id} or t.person = ${asking.actor.id})
-    order by t.created_at desc, t.id limit 20`.execute(tx)
-  return rows
-}
-
-interface OutboxCount {
-  readonly state: string
-  readonly channel: 'mail' | 'sms' | null
-  readonly count: number
-  readonly oldest: string
-}
-
-/** How many messages of the last `days` days stand how, without saying whose; the municipality's own. */
-export async function countOutbox({ tx, municipality, asking }: Within, days: number): Promise<OutboxCount[]> {
-  await sql`set local app.outbox = 'counted'`.execute(tx)
-  const { rows } = await sql<OutboxCount>`
-    select t.state, t.channel, count(*)::int as count, min(t.created_at) as oldest from notice t
-    where t.municipality = ${municipality} and t.created_at > ${asking.at}::timestamptz - make_interval(days => ${days})
-    group by t.state, t.channel order by t.state, t.channel nulls first`.execute(tx)
-  await sql`set local app.outbox = ''`.execute(tx)
-  return rows
 }

@@ -60,7 +60,7 @@ test('the queue is installed by the owner once, and works as a role that may cre
     dataDir,
     clock: () => new Date(),
     context: { db: createDatabase(store.app), rules: loadPresets().rules, decide },
-    delivery: deliveryOf({ mail: null, dataDir }),
+    delivery: deliveryOf({ mail: null, sms: null, dataDir }),
     log: (sentence: string) => void said.push(sentence),
   }
   for (let start = 0; start < 2; start += 1) {

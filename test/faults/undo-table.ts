@@ -310,6 +310,8 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   ),
 
   // How somebody is told.
+  'POST /api/notices/setting/codes': never('A code that was sent is sent; it is worth nothing after half an hour.'),
+  'POST /api/notices/setting/proof': corrected('PUT /api/notices/setting'),
   'POST /api/calendar-feed': by('DELETE /api/calendar-feed'),
   'DELETE /api/calendar-feed': corrected('POST /api/calendar-feed'),
 

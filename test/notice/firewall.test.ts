@@ -56,9 +56,9 @@ test('the mails of two parents who meet at one meeting share nothing but the hou
       client.query('update firewall set ends_at = $2 where id = $1', [firewall, at]),
     )
   await wallEnds(NOW)
-  await byMail(await here.as({ person: mother }), 'en@example.org')
-  await byMail(await here.as({ person: father }), 'to@example.net')
-  await byMail(await there.as({ person: there.world.id.mother }), 'tre@example.com')
+  await byMail(t, await here.as({ person: mother }), 'en@example.org')
+  await byMail(t, await here.as({ person: father }), 'to@example.net')
+  await byMail(t, await there.as({ person: there.world.id.mother }), 'tre@example.com')
   const meeting = await here.meetings.call(['HEMMELIGT-A', 'HEMMELIGT-B'])
   await here.meetings.invite(meeting, { person: mother }, 0)
   await here.meetings.invite(meeting, { person: father }, 1)
@@ -77,7 +77,7 @@ test('the mails of two parents who meet at one meeting share nothing but the hou
 
 test('ids, numbers and times of the case stand in no mail', async () => {
   const { world, meetings, as } = await family(1303)
-  await byMail(await as({ person: world.id.mother }), 'en@example.org')
+  await byMail(t, await as({ person: world.id.mother }), 'en@example.org')
   const meeting = await meetings.call(['Punkt'])
   await meetings.invite(meeting, { person: world.id.mother })
   await bringOut(t, delivery)
@@ -89,8 +89,8 @@ test('ids, numbers and times of the case stand in no mail', async () => {
 test('what is told of a meeting tells one party nothing of when the other was asked, moved or left out', async () => {
   const { world, meetings, as } = await family(1304)
   const { mother, daughter } = world.id
-  await byMail(await as({ person: mother }), 'en@example.org')
-  await byMail(await as({ person: daughter }), 'to@example.net')
+  await byMail(t, await as({ person: mother }), 'en@example.org')
+  await byMail(t, await as({ person: daughter }), 'to@example.net')
   const meeting = await meetings.call(['Punkt'])
   await meetings.invite(meeting, { person: mother })
   await bringOut(t, delivery)

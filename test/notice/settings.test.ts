@@ -34,13 +34,19 @@ test('nobody is told anything until they choose', async () => {
 
 test('what was chosen stands, can be changed, and is taken back by choosing nothing', async () => {
   const { version } = await done(choose(mother, { channel: 'mail', address: ' en@example.org ', basedOn: null }))
-  expect((await own(mother)).setting).toEqual({ version, channel: 'mail', address: 'en@example.org' })
+  expect((await own(mother)).setting).toEqual({
+    version,
+    channel: 'mail',
+    address: 'en@example.org',
+    of: [],
+    isProven: false,
+  })
   await done(choose(mother, { channel: 'none', address: null, basedOn: version }))
-  expect((await own(mother)).setting).toEqual({ version: version + 1, channel: 'none', address: null })
+  expect((await own(mother)).setting).toMatchObject({ version: version + 1, channel: 'none', address: null })
 })
 
 test('a choice on top of an older one is refused, with what stands', async () => {
-  await byMail(mother, 'en@example.org')
+  await byMail(t, mother, 'en@example.org')
   for (const basedOn of [null, 7]) {
     const answer = await choose(mother, { channel: 'none', address: null, basedOn })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'changed-meanwhile'])
@@ -74,7 +80,7 @@ test('where mail leaves the house and text messages do not, only mail can be cho
 })
 
 test('where somebody is reached, and what they were told, is theirs alone to see', async () => {
-  await byMail(mother, 'skjult@example.org')
+  await byMail(t, mother, 'skjult@example.org')
   const meetings = meetingsOf(world, coordinator)
   await meetings.invite(await meetings.call(['Punkt']), { person: world.id.mother })
   await bringOut(t, { mail: keptDelivery(), sms: keptDelivery() })
@@ -98,7 +104,7 @@ test('where somebody is reached, and what they were told, is theirs alone to see
 })
 
 test('an administrator sees how many messages stand how, and never whose; nobody else sees that', async () => {
-  await byMail(mother, 'en@example.org')
+  await byMail(t, mother, 'en@example.org')
   const meetings = meetingsOf(world, coordinator)
   await meetings.invite(await meetings.call(['Punkt']), { person: world.id.mother })
   await meetings.invite(await meetings.call(['Punkt']), { employee: world.id.leader })
@@ -107,12 +113,12 @@ test('an administrator sees how many messages stand how, and never whose; nobody
     (await admin.get('/api/settings/outbox'))
       .json()
       .counts.map(
-        ({ state, channel, count }: { state: string; channel: string | null; count: number }) =>
-          `${state} ${channel} ${count}`,
+        ({ kind, state, channel, count }: { kind: string; state: string; channel: string | null; count: number }) =>
+          `${kind} ${state} ${channel} ${count}`,
       )
-  expect(await counts()).toEqual(['waiting null 2'])
+  expect(await counts()).toEqual(['appointment waiting null 2', 'code sent mail 1'])
   await bringOut(t, { mail: keptDelivery(), sms: keptDelivery() })
-  expect(await counts()).toEqual(['sent mail 1', 'unwanted null 1'])
+  expect(await counts()).toEqual(['appointment sent mail 1', 'appointment unwanted null 1', 'code sent mail 1'])
   const { body } = await admin.get('/api/settings/outbox')
   for (const id of Object.values(world.id)) expect(body).not.toContain(id)
   const elsewhere = await twoFamilies(t.store, (municipality += 1))

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { deliverNotices } from '../../src/server/jobs/deliver-notices.ts'
 import type { Browser, TestApp } from '../support/app.ts'
-import type { KeptDelivery } from '../support/delivery.ts'
+import { keptDelivery, type KeptDelivery } from '../support/delivery.ts'
 import type { twoFamilies } from '../support/two-families.ts'
 
 export const NOW = '2026-09-01T08:00:00.000Z'
@@ -12,9 +12,29 @@ type World = Awaited<ReturnType<typeof twoFamilies>>
 export const bringOut = (t: TestApp, delivery: { mail: KeptDelivery; sms: KeptDelivery }): Promise<number> =>
   deliverNotices({ job: t.store.job, context: t.services.store, delivery, clock: t.services.clock })
 
-/** Chooses to be told by mail. */
-export async function byMail(browser: Browser, address: string): Promise<void> {
-  await done(browser.send('PUT', '/api/notices/setting', { channel: 'mail', address, basedOn: null }))
+/** Chooses to be told by mail, and shows by the code that the address is theirs; what waits besides is brought out too. */
+export async function byMail(
+  t: TestApp,
+  browser: Browser,
+  address: string,
+  of: readonly ('agreement' | 'news')[] = [],
+): Promise<{ id: string; version: number }> {
+  const { id } = await done(
+    browser.send('PUT', '/api/notices/setting', { channel: 'mail', address, of, basedOn: null }),
+  )
+  const delivery = { mail: keptDelivery(), sms: keptDelivery() }
+  await bringOut(t, delivery)
+  return { id, version: await prove(browser, delivery.mail) }
+}
+
+/** The code in the latest message. */
+export const codeIn = (kept: KeptDelivery): string => /\d{6}/.exec(kept.messages.at(-1)!.text)![0]
+
+/** Writes the code that came back, and answers the version of the choice. */
+export async function prove(browser: Browser, kept: KeptDelivery): Promise<number> {
+  const { body } = await browser.send('POST', '/api/notices/setting/proof', { code: codeIn(kept) })
+  expect(JSON.parse(body), body).toEqual({ isProven: true, left: 0 })
+  return (await browser.get('/api/notices')).json().setting.version
 }
 
 /** The answer of a command that must be carried out. */

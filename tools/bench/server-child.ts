@@ -38,7 +38,7 @@ async function start({ appUrl, pages }: ServerOrder): Promise<string> {
     presets,
     programmes: createProgrammes(presets),
     live,
-    delivery: deliveryOf({ mail: null, dataDir: tmpdir() }),
+    delivery: deliveryOf({ mail: null, sms: null, dataDir: tmpdir() }),
     clock: () => new Date(),
     origin: 'http://127.0.0.1',
     secret: 'bench',

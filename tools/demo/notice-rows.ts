@@ -64,7 +64,15 @@ function putSetting(book: RowBook, owner: string): void {
     department: null,
   })
   const id = demoId(`notice setting ${owner}`)
-  book.put('notice_setting', { id, compartment, owner, channel: 'mail', address: ADDRESS, updated_at: ALWAYS })
+  book.put('notice_setting', {
+    id,
+    compartment,
+    owner,
+    channel: 'mail',
+    address: ADDRESS,
+    proven_at: ALWAYS,
+    updated_at: ALWAYS,
+  })
 }
 
 const ALWAYS = '2020-01-01T00:00:00.000Z'

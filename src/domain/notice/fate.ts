@@ -11,18 +11,33 @@ interface Due {
   readonly isExpected: boolean
   /** The meeting has begun. */
   readonly isOver: boolean
-  /** How the recipient wants to be told now. */
-  readonly channel: 'none' | 'mail' | 'sms'
+  /** Its recipient has chosen a way, and shown that the address is theirs. */
+  readonly isWanted: boolean
+}
+
+type Fate = 'send' | 'cancelled' | 'unwanted'
+
+/**
+ * Whether a notice of an appointment goes out: not when it is out of date, not when its recipient is not invited any more,
+ * no cancellation of what they were never told, and nothing to somebody who wants nothing.
+ */
+export function fateOf({ method, isReplaced, isKnown, isExpected, isOver, isWanted }: Due): Fate {
+  if (isReplaced || isOver) return 'cancelled'
+  if (method === 'request' ? !isExpected : isExpected || !isKnown) return 'cancelled'
+  return isWanted ? 'send' : 'unwanted'
 }
 
 /**
- * Whether a notice goes out: not when it is out of date, not when its recipient is not invited any more, no cancellation
- * of what they were never told, and nothing to somebody who wants nothing.
+ * Whether a notice of anything else goes out: not when a newer one says the same, not when what it tells of does not hold
+ * any more or is not open to its recipient, and nothing to somebody who has not asked for this kind.
  */
-export function fateOf({ method, isReplaced, isKnown, isExpected, isOver, channel }: Due) {
-  if (isReplaced || isOver) return 'cancelled'
-  if (method === 'request' ? !isExpected : isExpected || !isKnown) return 'cancelled'
-  return channel === 'none' ? 'unwanted' : 'send'
+export function fateOfNews(news: {
+  readonly isReplaced: boolean
+  readonly holds: boolean
+  readonly isWanted: boolean
+}): Fate {
+  if (news.isReplaced || !news.holds) return 'cancelled'
+  return news.isWanted ? 'send' : 'unwanted'
 }
 
 /** Minutes until the next attempt, after each that failed. */

@@ -87,12 +87,12 @@ const due = {
   isKnown: false,
   isExpected: true,
   isOver: false,
-  channel: 'mail',
+  isWanted: true,
 } as const
 
 test('a notice goes out while its recipient is expected and wants to be told', () => {
   expect(fateOf(due)).toBe('send')
-  expect(fateOf({ ...due, channel: 'none' })).toBe('unwanted')
+  expect(fateOf({ ...due, isWanted: false })).toBe('unwanted')
 })
 
 test.each([

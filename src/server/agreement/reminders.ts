@@ -1,12 +1,14 @@
 import { remindersFor } from '../../domain/agreement/due.ts'
 import { standingOf } from '../../domain/agreement/standing.ts'
+import { remindedAt } from '../../domain/notice/news.ts'
 import { readAgreements, readReminders } from '../../store/agreement.ts'
+import { tellOfNews } from '../../store/notice.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { standingDoers } from './doers.ts'
 
 /**
  * Brings the reminders of an agreement in line with how it stands: one shortly before the day and one after it for each who
- * has said yes, and none for what is settled, taken back or somebody else's. Nothing is sent from here.
+ * has said yes, and none for what is settled, taken back or somebody else's. The outbox sends them on their day, to who wants it.
  */
 export async function setReminders(unit: UnitOfWork, caseId: string, agreed: string): Promise<void> {
   const row = (await readAgreements(unit, caseId, agreed))[0]
@@ -22,15 +24,14 @@ export async function setReminders(unit: UnitOfWork, caseId: string, agreed: str
       .map((one) => [keyOf(one), one]),
   )
   for (const one of await readReminders(unit, agreed)) {
-    if (one.sent) continue
     const isWanted = wanted.delete(keyOf(one))
     if (isWanted === one.calledOff)
       await unit.update('agreement_reminder', one.id, one.version, {
         called_off_at: isWanted ? null : unit.asking.at,
       })
   }
-  for (const one of wanted.values())
-    await unit.insert('agreement_reminder', {
+  for (const one of wanted.values()) {
+    const id = await unit.insert('agreement_reminder', {
       id: unit.newId(),
       compartment: row.compartment,
       case_id: caseId,
@@ -40,6 +41,9 @@ export async function setReminders(unit: UnitOfWork, caseId: string, agreed: str
       kind: one.kind,
       remind_on: one.on,
     })
+    const { person, employee } = one
+    await tellOfNews(unit, { kind: 'agreement', caseId, about: id, person, employee, from: remindedAt(one.on) })
+  }
 }
 
 const keyOf = (one: { person: string | null; employee: string | null; kind: string; on: string }): string =>

@@ -1,16 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { Actor, Asking } from '../../access/facts.ts'
-import { isSame } from '../../domain/notice/appointment.ts'
-import { fateOf, triedAgainAt } from '../../domain/notice/fate.ts'
+import { fateOf, fateOfNews, triedAgainAt } from '../../domain/notice/fate.ts'
 import { APPOINTMENT, appointmentOf, sentenceOf } from '../../domain/notice/message.ts'
-import { dayAt } from '../../domain/shared/time.ts'
-import { readOwnSetting, type NoticeSetting } from '../../store/notice.ts'
+import { NEWS } from '../../domain/notice/news.ts'
+import { codeMessage, expiryOf } from '../../domain/notice/proof.ts'
+import type { NoticeSetting } from '../../store/notice.ts'
 import type { Context } from '../../store/undertaking.ts'
-import { as } from '../../store/unit-of-work.ts'
-import { NotDelivered, type Deliver, type Delivery } from '../delivery/deliver.ts'
-import { appointmentScope, ownAppointments } from '../shared/own-appointments.ts'
-import { claimNotice, dueMunicipalities, giveUpBroken, settle, type Claimed } from './notice-queue.ts'
+import { NotDelivered, type Delivery } from '../delivery/deliver.ts'
+import { newCode } from '../shared/code-hash.ts'
+import { lookAs, type Look } from './look-as.ts'
+import {
+  claimNotice,
+  dueMunicipalities,
+  giveUpBroken,
+  keepCode,
+  settle,
+  type Claimed,
+  type ClaimedAppointment,
+  type ClaimedCode,
+  type ClaimedNews,
+} from './notice-queue.ts'
 
 interface DeliverOptions {
   /** The job's pool: it reads and settles the outbox, and nothing else of what is told. */
@@ -45,19 +54,19 @@ export async function deliverNotices(options: DeliverOptions): Promise<number> {
   return sent
 }
 
-async function deliverOne({ job, context, delivery, clock }: DeliverOptions, claimed: Claimed): Promise<boolean> {
+async function deliverOne(options: DeliverOptions, claimed: Claimed): Promise<boolean> {
+  const { job, context, clock } = options
   const at = clock()
-  const notice = asTold(claimed)
-  const { setting, isExpected } = await lookAsRecipient(context, notice, at)
-  const isOver = Date.parse(notice.startsAt) <= at.getTime()
-  const fate = fateOf({ ...notice, isExpected, isOver, channel: setting?.channel ?? 'none' })
+  const look = lookAs(context, claimed, at)
+  const setting = await look.setting()
+  const { fate, notice } = await fateNow(look, claimed, setting, at)
   if (fate !== 'send' || setting === undefined || setting.channel === 'none' || setting.address === null) {
     await settle(job, notice, { state: fate === 'send' ? 'unwanted' : fate, at })
     return false
   }
   const { channel, address } = setting
   try {
-    await handOver(delivery[channel], channel, { notice, address, at })
+    await handOver(options, channel, { notice, address, at })
     await settle(job, notice, { state: 'sent', channel, at: clock() })
     return true
   } catch (error) {
@@ -69,13 +78,35 @@ async function deliverOne({ job, context, delivery, clock }: DeliverOptions, cla
   }
 }
 
-type Telling = Claimed & { readonly isKnown: boolean }
+type Telling = (ClaimedAppointment & { readonly isKnown: boolean }) | ClaimedNews | ClaimedCode
+
+const isNews = (notice: Telling | Claimed): notice is ClaimedNews =>
+  notice.method === 'agreement' || notice.method === 'news'
+const isForCode = (notice: Telling | Claimed): notice is ClaimedCode => notice.method === 'code'
+
+/** Whether it goes out, by how everything stands for its recipient now, and what it tells. */
+async function fateNow(look: Look, claimed: Claimed, setting: NoticeSetting | undefined, at: Date) {
+  const { isReplaced } = claimed
+  const isWanted = setting !== undefined && setting.channel !== 'none' && setting.isProven
+  if (isForCode(claimed)) {
+    const holds = setting !== undefined && setting.channel !== 'none' && !setting.isProven
+    return { fate: fateOfNews({ isReplaced, holds, isWanted: holds }), notice: claimed }
+  }
+  if (isNews(claimed)) {
+    const isChosen = claimed.method === 'agreement' ? setting?.ofAgreements : setting?.ofNews
+    const holds = await look.holds(claimed)
+    return { fate: fateOfNews({ isReplaced, holds, isWanted: isWanted && isChosen === true }), notice: claimed }
+  }
+  const notice = asTold(claimed)
+  const isOver = Date.parse(notice.startsAt) <= at.getTime()
+  return { fate: fateOf({ ...notice, isExpected: await look.isExpected(notice), isOver, isWanted }), notice }
+}
 
 /**
  * A cancellation takes back the hour that its recipient was told, and names no other: the meeting may have moved after
  * they were kept from it.
  */
-function asTold(claimed: Claimed): Telling {
+function asTold(claimed: ClaimedAppointment): ClaimedAppointment & { readonly isKnown: boolean } {
   const { method, told } = claimed
   if (told === null || told.method === 'cancel') return { ...claimed, isKnown: false }
   const { startsAt, until } = told
@@ -89,52 +120,26 @@ interface Sending {
 }
 
 /** Writes the message and hands it over. A text message carries no appointment. */
-function handOver(deliver: Deliver, channel: 'mail' | 'sms', { notice, address, at }: Sending): Promise<void> {
-  const { id, uid, sequence, method } = notice
-  const stamp = at.toISOString()
+async function handOver(
+  { job, delivery }: DeliverOptions,
+  channel: 'mail' | 'sms',
+  { notice, address, at }: Sending,
+): Promise<void> {
+  const deliver = delivery[channel]
+  const envelope = { key: notice.id, to: address, calendar: null, at }
+  if (isForCode(notice)) {
+    const { code, ...kept } = newCode()
+    await keepCode(job, notice, { ...kept, expiresAt: expiryOf(at.toISOString()) })
+    return deliver.send({ ...envelope, ...codeMessage(code) })
+  }
+  if (isNews(notice)) return deliver.send({ ...envelope, ...NEWS[notice.method] })
+  const { uid, sequence, method } = notice
   const between = { organizer: deliver.from, attendee: address }
+  const content = appointmentOf(notice, { uid, sequence, stamp: at.toISOString() }, between)
   return deliver.send({
-    key: id,
-    to: address,
+    ...envelope,
     subject: APPOINTMENT,
     text: sentenceOf(notice),
-    calendar:
-      channel === 'sms'
-        ? null
-        : {
-            method: method === 'cancel' ? 'CANCEL' : 'REQUEST',
-            content: appointmentOf(notice, { uid, sequence, stamp }, between),
-          },
-    at,
+    calendar: channel === 'sms' ? null : { method: method === 'cancel' ? 'CANCEL' : 'REQUEST', content },
   })
-}
-
-/** What the recipient is expected at and how they want to be told, each by the recipient's own ring; shown to nobody. */
-async function lookAsRecipient(
-  context: Context,
-  notice: Claimed,
-  now: Date,
-): Promise<{ setting: NoticeSetting | undefined; isExpected: boolean }> {
-  const { municipality, employee, person, admission } = notice
-  const actor: Actor = {
-    account: null,
-    kind: employee === null ? 'citizen' : 'employee',
-    id: employee ?? person,
-    municipality,
-  }
-  const at = now.toISOString()
-  const asking = (purpose: Asking['purpose']): Asking => ({ actor, purpose, at, today: dayAt(at) })
-  const undertaking = { action: 'deliver-notices', request: notice.id, silent: true }
-  const appointments = await as(
-    context,
-    { ...undertaking, asking: asking('calendar'), scope: appointmentScope },
-    ownAppointments,
-  )
-  const setting = await as(
-    context,
-    { ...undertaking, asking: asking('own-insight'), scope: { kind: 'none' } },
-    readOwnSetting,
-  )
-  const isExpected = appointments.some((one) => one.admission === admission && isSame(one, notice))
-  return { setting, isExpected }
 }

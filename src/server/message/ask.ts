@@ -2,7 +2,7 @@ import type { RequestKind } from '../../domain/message/requests.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { requirePersonHere } from '../shared/case-guard.ts'
-import { conversationOf, findRequest, requireReaders, type Saved } from './place.ts'
+import { conversationOf, findRequest, requireReaders, tellPerson, tellWhoAnswers, type Saved } from './place.ts'
 
 /** One of the family asks the coordinator for something; it stands until it is answered. Throws 404, 409 `nobody-reads`. */
 export async function askFor(
@@ -22,6 +22,7 @@ export async function askFor(
     ...body,
     asked_at: at,
   })
+  await tellWhoAnswers(unit, caseId, actor.id, id)
   return { id, version: 1 }
 }
 
@@ -53,12 +54,14 @@ export async function answerRequest(
   if (found.withdrawnAt !== null)
     throw new Problem(409, 'already-withdrawn', 'Ønsket er taget tilbage, så det skal ikke have et svar.')
   const { actor, at } = unit.asking
-  return change(unit, request, body.basedOn, {
+  const answered = await change(unit, request, body.basedOn, {
     answered_at: at,
     answered_by: actor.id,
     answer: body.yes ? 'yes' : 'no',
     answer_words: body.words,
   })
+  await tellPerson(unit, caseId, found.person, request)
+  return answered
 }
 
 async function change(

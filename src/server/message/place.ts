@@ -9,6 +9,7 @@ import {
   type ReaderRow,
   type RequestRow,
 } from '../../store/message.ts'
+import { tellOfNews } from '../../store/notice.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { inFamily } from '../shared/case-guard.ts'
@@ -126,3 +127,14 @@ export const sentOf = (row: MessageRow) => ({
   needsNoAnswer: row.needsNoAnswer,
   isTakenBack: row.takenBackAt !== null,
 })
+
+/** Says outside the product to one of the family that there is news, if they have asked for that. */
+export const tellPerson = (unit: UnitOfWork, caseId: string, person: string, about: string): Promise<void> =>
+  tellOfNews(unit, { kind: 'news', caseId, about, person, employee: null, from: unit.asking.at })
+
+/** The same to whoever answers the family now: the coordinator, and whoever stands in for the coordinator. */
+export async function tellWhoAnswers(unit: UnitOfWork, caseId: string, person: string, about: string): Promise<void> {
+  for (const { employee, role, standsInUntil } of await readersOf(unit, caseId, person))
+    if (role === 'coordinator' || standsInUntil !== null)
+      await tellOfNews(unit, { kind: 'news', caseId, about, person: null, employee, from: unit.asking.at })
+}

@@ -10,6 +10,8 @@ import {
   requireCorrespondent,
   requireReaders,
   sentOf,
+  tellPerson,
+  tellWhoAnswers,
   type Saved,
 } from './place.ts'
 
@@ -29,6 +31,7 @@ export async function writeOwn(unit: UnitOfWork, caseId: string, says: string): 
     by_person: actor.id,
     sent_at: after(before, at),
   })
+  await tellWhoAnswers(unit, caseId, actor.id, id)
   return { id, version: 1 }
 }
 
@@ -56,6 +59,7 @@ export async function writeTo(unit: UnitOfWork, caseId: string, person: string, 
     by_role: role,
     sent_at: after(before, at),
   })
+  await tellPerson(unit, caseId, person, id)
   if (waiting) await noteWait(unit, waiting.sentAt)
   return { id, version: 1 }
 }

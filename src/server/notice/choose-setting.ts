@@ -1,21 +1,24 @@
 import { isAddressFor, type Channel } from '../../domain/notice/address.ts'
+import type { NewsKind } from '../../domain/notice/kinds.ts'
 import { Conflict } from '../../store/conflict.ts'
 import { readOwnSetting } from '../../store/notice.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
+import { sendCode } from './prove-address.ts'
 import { waysOf } from './ways.ts'
 
 interface Chosen {
   readonly channel: Channel
   readonly address: string | null
+  readonly of?: readonly NewsKind[] | undefined
   readonly basedOn: number | null
 }
 
 /**
- * Chooses how to be told, and where. It lies where only its owner reads it. Throws 400 at `address` or `channel`,
- * Conflict.
+ * Chooses how to be told, of what, and where. It lies where only its owner reads it. To an address that is new a code is
+ * sent, and nothing else until the code was given back. Throws 400 at `address` or `channel`, 429 `too-many-codes`, Conflict.
  */
 export async function chooseSetting(
   unit: UnitOfWork,
@@ -26,11 +29,18 @@ export async function chooseSetting(
   if (channel !== 'none' && !waysOf(services.delivery).includes(channel))
     throw refusedField('channel', 'choice.missing', 'Den måde kan ikke vælges her. Vælg en anden.')
   if (!isAddressFor(channel, address)) throw refusedField('address', `notice.no-${channel}`, SENTENCES[channel])
+  const of = new Set(body.of ?? [])
+  const chosen = { channel, address, of_agreements: of.has('agreement'), of_news: of.has('news') }
   const stands = await readOwnSetting(unit)
   if (stands) {
     if (body.basedOn !== stands.version) throw new Conflict(stands)
-    const version = await unit.update('notice_setting', stands.id, stands.version, { channel, address })
+    const isKept = stands.channel === channel && stands.address === address
+    const version = await unit.update('notice_setting', stands.id, stands.version, {
+      ...chosen,
+      ...(!isKept && { proven_at: null }),
+    })
     if (version === null) throw notFound()
+    if (channel !== 'none' && !(isKept && stands.isProven)) await sendCode(unit, { id: stands.id, version })
     return { id: stands.id, version }
   }
   const compartment = await unit.compartment({
@@ -43,7 +53,8 @@ export async function chooseSetting(
   })
   if (compartment === null) throw new Problem(403, 'not-yours', 'Det kan du ikke vælge herfra.')
   const id = unit.newId()
-  await unit.insert('notice_setting', { id, compartment, owner: unit.asking.actor.id, channel, address })
+  await unit.insert('notice_setting', { id, compartment, owner: unit.asking.actor.id, ...chosen })
+  if (channel !== 'none') await sendCode(unit, { id, version: 1 })
   return { id, version: 1 }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { noticeRoutes } from '../../contract/notice.ts'
-import { countOutbox } from '../../store/notice.ts'
+import { countOutbox } from '../../store/outbox.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { noticeRoutes } from '../../contract/notice.ts'
 import { readOwnFeed } from '../../store/calendar-feed.ts'
-import { readOwnNotices, readOwnSetting } from '../../store/notice.ts'
+import { newsKinds } from '../../domain/notice/kinds.ts'
+import { readOwnSetting, type NoticeSetting } from '../../store/notice.ts'
+import { readOwnNotices } from '../../store/outbox.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { waysOf } from './ways.ts'
@@ -13,10 +15,18 @@ export async function readOwn(unit: UnitOfWork, _input: unknown, { delivery }: S
   const setting = await readOwnSetting(unit)
   const ways = waysOf(delivery)
   return {
-    setting: setting ? { version: setting.version, channel: setting.channel, address: setting.address } : null,
+    setting: setting ? shown(setting) : null,
     ways,
     leaves: ways.some((way) => delivery[way].leaves),
     notices: (await readOwnNotices(unit)) as Own['notices'],
     feedMadeAt: await readOwnFeed(unit),
   }
 }
+
+const shown = ({ version, channel, address, ofAgreements, ofNews, isProven }: NoticeSetting) => ({
+  version,
+  channel,
+  address,
+  of: newsKinds.filter((kind) => (kind === 'agreement' ? ofAgreements : ofNews)),
+  isProven,
+})

@@ -33,6 +33,7 @@ export const OutboxPage = () => {
                   <table className="table">
                     <thead>
                       <tr>
+                        <th scope="col">{text('outbox.kind')}</th>
                         <th scope="col">{text('outbox.state')}</th>
                         <th scope="col">{text('outbox.way')}</th>
                         <th scope="col">{text('outbox.count')}</th>
@@ -40,9 +41,10 @@ export const OutboxPage = () => {
                       </tr>
                     </thead>
                     <tbody>
-                      {counts.map(({ state, channel, count, oldest }) => (
-                        <tr key={`${state} ${channel}`}>
-                          <th scope="row">{text(`outbox.is-${state}`)}</th>
+                      {counts.map(({ kind, state, channel, count, oldest }) => (
+                        <tr key={`${kind} ${state} ${channel}`}>
+                          <th scope="row">{text(`outbox.of-${kind}`)}</th>
+                          <td>{text(`outbox.is-${state}`)}</td>
                           <td>{channel === null ? '–' : text(`outbox.${channel}`)}</td>
                           <td>{count}</td>
                           <td>{dateAndTime(oldest)}</td>

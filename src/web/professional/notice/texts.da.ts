@@ -1,11 +1,11 @@
 /** The pages on messages about appointments; what one's own page says itself lies with that part. */
 export const noticePagesDa = {
   'own-notices.title': 'Dine beskeder og din kalender',
-  'own-notices.what': 'Vælg, om du vil have mail eller sms om aftaler, og få dem i din egen kalender.',
+  'own-notices.what': 'Vælg, om du vil have mail eller sms om aftaler og nyt, og få aftalerne i din egen kalender.',
   'outbox.title': 'Udbakke',
-  'outbox.what': 'Om beskeder om aftaler kommer ud. Kun tal, aldrig hvem.',
+  'outbox.what': 'Om beskeder om aftaler og nyt kommer ud. Kun tal, aldrig hvem.',
   'outbox.lead':
-    'Her kan du se, om beskeder om aftaler kommer ud. Du ser ikke, hvem de er til. Hver person kan se sine egne.',
+    'Her kan du se, om beskeder om aftaler og nyt kommer ud. Du ser ikke, hvem de er til. Hver person kan se sine egne.',
   'outbox.ways': 'Sådan bliver de sendt',
   'outbox.mail': 'Mail',
   'outbox.sms': 'Sms',
@@ -14,6 +14,11 @@ export const noticePagesDa = {
   'outbox.counts': 'De sidste {days} dage',
   'outbox.none': 'Der har ikke været nogen beskeder.',
   'outbox.state': 'Hvordan det gik',
+  'outbox.kind': 'Hvad',
+  'outbox.of-appointment': 'Aftale om et møde',
+  'outbox.of-agreement': 'Påmindelse',
+  'outbox.of-news': 'Der er nyt',
+  'outbox.of-code': 'Kode til en adresse',
   'outbox.way': 'Måde',
   'outbox.count': 'Antal',
   'outbox.oldest': 'Den ældste er fra',
@@ -23,5 +28,5 @@ export const noticePagesDa = {
   'outbox.is-uncertain': 'Måske sendt, forbindelsen blev afbrudt',
   'outbox.is-failed': 'Kunne ikke sendes',
   'outbox.is-cancelled': 'Ikke sendt, for den gjaldt ikke længere',
-  'outbox.is-unwanted': 'Ikke sendt, for modtageren har ikke valgt at få besked',
+  'outbox.is-unwanted': 'Ikke sendt, for modtageren har ikke valgt det eller ikke bekræftet sin adresse',
 } as const

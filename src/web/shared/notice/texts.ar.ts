@@ -3,7 +3,7 @@ import type { noticeDa } from './texts.da.ts'
 
 /** The same in Arabic. */
 export const noticeAr: TextsOf<typeof noticeDa> = {
-  'notice.title': 'إشعارات المواعيد',
+  'notice.title': 'إشعارات المواعيد والجديد',
   'notice.what':
     'يمكننا إرسال إشعار إليك عندما يكون لديك موعد، وعندما يُنقل أو يُلغى. يقول الإشعار فقط إن لديك موعدًا، ومتى. ولا يذكر أبدًا أسماء أو مكانًا أو سببًا.',
   'notice.local': 'هنا تبقى الإشعارات في صندوق الصادر داخل النظام. ولا تُرسل.',
@@ -14,6 +14,21 @@ export const noticeAr: TextsOf<typeof noticeDa> = {
   'notice.address-mail': 'عنوان بريدك الإلكتروني',
   'notice.address-sms': 'رقم هاتفك المحمول',
   'notice.address-hint': 'أنت وحدك ترى ما تكتبه هنا. اختر شيئًا لا يقرؤه غيرك.',
+  'notice.of': 'بماذا تريد أن نُعلمك أيضًا؟',
+  'notice.of-hint': 'لا يُذكر أبدًا ماذا أو من أو أين. لا يمكنك قراءة ذلك إلا هنا.',
+  'notice.of-agreement':
+    'عندما يقترب موعد شيء اتفقتُ على فعله أو يفوت: «Husk det, du har aftalt.» (تذكّر ما اتفقتَ عليه.)',
+  'notice.of-news':
+    'عندما تكون هناك رسالة جديدة أو جواب لي: «Der er nyt til dig.» (هناك جديد لك.) مرة واحدة في الساعة على الأكثر.',
+  'notice.prove': 'أكّد عنوانك',
+  'notice.prove-what': 'نرسل رمزًا إلى {address}. يصل خلال بضع دقائق. لن تصلك إشعارات قبل أن تكتب الرمز هنا.',
+  'notice.code': 'الرمز، 6 أرقام',
+  'notice.prove-it': 'تأكيد',
+  'notice.code-again': 'إرسال رمز جديد',
+  'notice.code-sent': 'رمز جديد في الطريق.',
+  'notice.code-wrong': 'الرمز غير صحيح. عدد المحاولات الباقية: {left}.',
+  'notice.code-over': 'الرمز لم يعد صالحًا. اطلب رمزًا جديدًا.',
+  'notice.proven': 'تم تأكيد {address}.',
   'notice.save': 'حفظ',
   'notice.saved': 'حُفظ اختيارك.',
   'notice.calendar': 'المواعيد في تقويمك',
@@ -34,6 +49,8 @@ export const noticeAr: TextsOf<typeof noticeDa> = {
   'notice.list-none': 'لم يصلك أي إشعار بعد.',
   'notice.request': 'موعد {when}',
   'notice.cancel': 'أُلغي: موعد {when}',
+  'notice.agreement': 'تذكير بشيء اتفقتَ عليه',
+  'notice.news': 'إشعار بوجود جديد',
   'notice.when': '{day}، الساعة {time}',
   'notice.sent-mail': 'أُرسل بالبريد الإلكتروني {day}',
   'notice.sent-sms': 'أُرسل كرسالة نصية {day}',

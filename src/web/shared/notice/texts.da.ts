@@ -1,6 +1,6 @@
 /** How one is told of appointments outside the product; loaded with the part itself, for both faces. */
 export const noticeDa = {
-  'notice.title': 'Besked om aftaler',
+  'notice.title': 'Besked om aftaler og nyt',
   'notice.what':
     'Vi kan sende dig besked, når du får en aftale, og når den bliver flyttet eller aflyst. Beskeden siger kun, at du har en aftale, og hvornår. Den nævner aldrig navne, sted eller grund.',
   'notice.local': 'Her bliver beskederne i systemets egen udbakke. De bliver ikke sendt ud.',
@@ -11,6 +11,21 @@ export const noticeDa = {
   'notice.address-mail': 'Din mailadresse',
   'notice.address-sms': 'Dit mobilnummer',
   'notice.address-hint': 'Kun du kan se, hvad du skriver her. Vælg noget, som andre ikke læser med på.',
+  'notice.of': 'Hvad vil du også have besked om?',
+  'notice.of-hint': 'Der står aldrig hvad, hvem eller hvor. Det kan du kun læse her.',
+  'notice.of-agreement':
+    'Når det, jeg har aftalt, snart skal være gjort eller er over tiden: “Husk det, du har aftalt.”',
+  'notice.of-news': 'Når der er en ny besked eller et svar til mig: “Der er nyt til dig.” Højst én gang i timen.',
+  'notice.prove': 'Bekræft din adresse',
+  'notice.prove-what':
+    'Vi sender en kode til {address}. Den kommer inden for et par minutter. Du får ingen besked, før du har skrevet koden her.',
+  'notice.code': 'Koden, 6 tal',
+  'notice.prove-it': 'Bekræft',
+  'notice.code-again': 'Send en ny kode',
+  'notice.code-sent': 'En ny kode er på vej.',
+  'notice.code-wrong': 'Koden er ikke rigtig. Du kan prøve {left, plural, one {# gang} other {# gange}} mere.',
+  'notice.code-over': 'Koden gælder ikke. Bed om en ny.',
+  'notice.proven': '{address} er bekræftet.',
   'notice.save': 'Gem',
   'notice.saved': 'Dit valg er gemt.',
   'notice.calendar': 'Aftaler i din kalender',
@@ -34,6 +49,8 @@ export const noticeDa = {
   'notice.list-none': 'Du har ikke fået nogen besked endnu.',
   'notice.request': 'Aftale {when}',
   'notice.cancel': 'Aflyst: aftalen {when}',
+  'notice.agreement': 'Påmindelse om noget, du har aftalt',
+  'notice.news': 'Besked om, at der var nyt',
   'notice.when': '{day} kl. {time}',
   'notice.sent-mail': 'Sendt på mail {day}',
   'notice.sent-sms': 'Sendt som sms {day}',

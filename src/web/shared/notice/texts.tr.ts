@@ -3,7 +3,7 @@ import type { noticeDa } from './texts.da.ts'
 
 /** The same in Turkish. */
 export const noticeTr: TextsOf<typeof noticeDa> = {
-  'notice.title': 'Randevu bildirimleri',
+  'notice.title': 'Randevu ve haber bildirimleri',
   'notice.what':
     'Bir randevun olduğunda, değiştiğinde ya da iptal edildiğinde sana bildirim gönderebiliriz. Bildirim yalnızca bir randevun olduğunu ve zamanını söyler. Asla isim, yer ya da neden yazmaz.',
   'notice.local': 'Burada bildirimler sistemin kendi giden kutusunda kalır. Dışarı gönderilmez.',
@@ -14,6 +14,22 @@ export const noticeTr: TextsOf<typeof noticeDa> = {
   'notice.address-mail': 'E-posta adresin',
   'notice.address-sms': 'Cep telefonu numaran',
   'notice.address-hint': 'Buraya yazdığını yalnızca sen görürsün. Başkalarının okumadığı bir şey seç.',
+  'notice.of': 'Başka neyi haber verelim?',
+  'notice.of-hint': 'Ne, kim ya da nerede olduğu asla yazmaz. Bunu yalnızca burada okuyabilirsin.',
+  'notice.of-agreement':
+    'Yapmayı kabul ettiğim bir şeyin günü yaklaşınca ya da geçince: “Husk det, du har aftalt.” (Söz verdiğini unutma.)',
+  'notice.of-news':
+    'Bana yeni bir mesaj ya da yanıt gelince: “Der er nyt til dig.” (Sana yeni bir şey var.) Saatte en çok bir kez.',
+  'notice.prove': 'Adresini onayla',
+  'notice.prove-what':
+    '{address} adresine bir kod gönderiyoruz. Birkaç dakika içinde gelir. Kodu buraya yazana kadar bildirim almazsın.',
+  'notice.code': 'Kod, 6 rakam',
+  'notice.prove-it': 'Onayla',
+  'notice.code-again': 'Yeni kod gönder',
+  'notice.code-sent': 'Yeni bir kod yolda.',
+  'notice.code-wrong': 'Kod doğru değil. Kalan deneme: {left}.',
+  'notice.code-over': 'Kod artık geçerli değil. Yenisini iste.',
+  'notice.proven': '{address} onaylandı.',
   'notice.save': 'Kaydet',
   'notice.saved': 'Seçimin kaydedildi.',
   'notice.calendar': 'Takviminde randevular',
@@ -35,6 +51,8 @@ export const noticeTr: TextsOf<typeof noticeDa> = {
   'notice.list-none': 'Henüz bir bildirim almadın.',
   'notice.request': 'Randevu: {when}',
   'notice.cancel': 'İptal: randevu, {when}',
+  'notice.agreement': 'Kabul ettiğin bir şeyin hatırlatması',
+  'notice.news': 'Yeni bir şey olduğu bildirimi',
   'notice.when': '{day}, saat {time}',
   'notice.sent-mail': 'E-postayla gönderildi: {day}',
   'notice.sent-sms': 'Kısa mesajla gönderildi: {day}',
