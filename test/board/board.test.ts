@@ -121,6 +121,34 @@ test('an invitation that ends takes the board with it', async () => {
   expect((await guest.get(address(item))).statusCode).toBe(404)
 })
 
+test('an invitation that is withdrawn closes the board at once: nothing is read, and what was being written is not taken', async () => {
+  const item = await tableWithBoard()
+  const card = (await put(guest, item, { says: 'Vi hjælper gerne' })).json()
+  const meetings = `/api/families/${world.id.family}/meetings`
+  const room = (await coordinator.get(meetings)).json() as {
+    meetings: {
+      id: string
+      items: { id: string }[]
+      attendees: { id: string; version: number; employee: string | null }[]
+    }[]
+  }
+  const meeting = room.meetings.find((m) => m.items.some((one) => one.id === item))!
+  const invited = meeting.attendees.find((one) => one.employee === world.id.leader)!
+  const ended = await coordinator.send('DELETE', `${meetings}/${meeting.id}/admissions/${invited.id}`, {
+    basedOn: invited.version,
+  })
+  expect(ended.statusCode, ended.body).toBe(200)
+  const change = { says: 'Noget andet', counted: null, told: null, basedOn: 1 }
+  for (const answer of [
+    await guest.get(address(item)),
+    await put(guest, item, { says: 'En til' }),
+    await guest.send('PUT', address(item, `/cards/${card.id}`), change),
+    await guest.send('DELETE', address(item, `/cards/${card.id}`), { basedOn: 1 }),
+  ])
+    expect(answer.statusCode).toBe(404)
+  expect(saysOf(await open(mother, item), 'fungerer')).toEqual(['Vi hjælper gerne'])
+})
+
 test('a professional’s worry comes on the board only with the day the family was told; the family’s own needs none', async () => {
   const item = await tableWithBoard()
   const worry = { field: 'bekymrer', says: 'Fravær fra skolen' }

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { see } from './support/acting.ts'
-import { part, tableWithBoard, writeCard } from './support/board.ts'
+import { choose, press, see, write } from './support/acting.ts'
+import { cardOf, part, tableWithBoard, writeCard } from './support/board.ts'
 import { startDemo, type Demo } from './support/demo.ts'
 import { inOrder } from './support/in-order.ts'
 import { streamEnds } from './support/overheard.ts'
+import { readOver } from './support/read-over.ts'
 
 describe('a board at its edges: several tabs, access that ends, hands that meet', () => {
   let demo: Demo
   let coordinator: Page
   let guest: Page
   let mother: Page
-  let place: { onFag: string; onFamilie: string }
+  let place: Awaited<ReturnType<typeof tableWithBoard>>
   beforeAll(async () => {
     demo = await startDemo()
     coordinator = await demo.signIn('Karla Vindinge')
@@ -63,5 +64,80 @@ describe('a board at its edges: several tabs, access that ends, hands that meet'
     await other.close()
     await demo.enter(coordinator, 'Karla Vindinge', place.onFag)
     await part(coordinator, 'Fungerer').waitFor()
+  })
+  test('what somebody types is kept by the server, and there again on the next visit', async () => {
+    const words = 'Far kommer om onsdagen'
+    const field = part(mother, 'Fungerer')
+    await field.getByRole('button', { name: /^Skriv et kort/ }).click()
+    await write(field, 'Kortet', words)
+    await see(field, /^Gemt kl/)
+    await mother.reload()
+    await field.getByRole('button', { name: /^Skriv et kort/ }).click()
+    await see(field, 'Vi har hentet det, du skrev sidst.')
+    expect(await field.getByLabel('Kortet').inputValue()).toBe(words)
+    await press(field, 'Sæt kortet op')
+    await see(guest, words)
+    await field.getByRole('button', { name: /^Skriv et kort/ }).click()
+    expect(await field.getByLabel('Kortet').inputValue()).toBe('')
+    await press(field, 'Fortryd')
+  })
+
+  test('a card of ten thousand characters is refused with a sentence, and stays where it was typed', async () => {
+    const field = part(guest, 'Fungerer')
+    const long = 'Vi ringer til hinanden. '.repeat(417)
+    await field.getByRole('button', { name: /^Skriv et kort/ }).click()
+    await write(field, 'Kortet', long)
+    await choose(field, 'Hvis ord er det?', 'Fagperson')
+    await press(field, 'Sæt kortet op')
+    await see(field, 'Teksten er for lang')
+    await see(field, /tegn for meget/)
+    expect(await field.getByLabel('Kortet').inputValue()).toBe(long)
+    await write(field, 'Kortet', 'Vi ringer til hinanden')
+    await press(field, 'Sæt kortet op')
+    await see(mother, 'Vi ringer til hinanden')
+  })
+
+  test('words from right to left stand in a Danish board as they were written, and the line around them in its own order', async () => {
+    const words = 'نحن نأكل معًا كل يوم'
+    await writeCard(mother, 'Fungerer', words)
+    await see(guest, words)
+    const says = cardOf(guest, words).locator('> .board-says')
+    expect(await says.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl')
+    expect(await guest.evaluate(() => getComputedStyle(document.documentElement).direction)).toBe('ltr')
+  })
+
+  test('a phone that comes back after two hours shows what happened meanwhile, and sends what was being written', async () => {
+    await mother.clock.install()
+    await mother.goto(`${demo.address}${place.onFamilie}`)
+    const field = part(mother, 'Se ske')
+    await field.getByRole('button', { name: /^Skriv et kort/ }).click()
+    await mother.context().setOffline(true)
+    await write(field, 'Kortet', 'At telefonen er slukket om natten')
+    await writeCard(guest, 'Se ske', 'Ro på bagtrappen', 'Fagperson')
+    await mother.clock.fastForward('02:00:00')
+    expect(await mother.getByText('Ro på bagtrappen').count()).toBe(0)
+    await mother.context().setOffline(false)
+    await see(mother, 'Ro på bagtrappen')
+    await press(field, 'Sæt kortet op')
+    await see(guest, 'At telefonen er slukket om natten')
+    expect(await cardOf(mother, 'At telefonen er slukket om natten').count()).toBe(1)
+  })
+
+  test('an invitation that is withdrawn ends the open board at once, and what was typed can be copied and not sent', async () => {
+    const field = part(guest, 'Fungerer')
+    await field.getByRole('button', { name: /^Skriv et kort/ }).click()
+    await write(field, 'Kortet', 'Jeg nåede ikke at sende det her')
+    await coordinator.goto(`${demo.address}${place.meetings}`)
+    const meeting = coordinator.getByRole('article', { name: 'Møde om bagtrappen' })
+    await press(meeting, 'Træk invitationen til Preben Tvedskov tilbage')
+    await see(guest, 'Din adgang til tavlen er slut')
+    expect(await guest.getByLabel('Det, du var i gang med at skrive').inputValue()).toBe(
+      'Jeg nåede ikke at sende det her',
+    )
+    expect(await guest.getByRole('button', { name: 'Sæt kortet op' }).count()).toBe(0)
+    expect(await guest.locator('body').innerText()).not.toContain('Vi går en tur om søndagen')
+    expect(await readOver(guest, 'the board that has ended')).toEqual([])
+    await guest.reload()
+    await see(guest, 'Siden findes ikke, eller den er ikke delt med dig.')
   })
 })

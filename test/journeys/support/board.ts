@@ -21,10 +21,11 @@ export async function writeCard(page: Page, field: string, says: string, voice?:
 export async function tableWithBoard(
   coordinator: Page,
   { family, guest, ofFamily }: { family: RegExp; guest: string; ofFamily: readonly string[] },
-): Promise<{ onFag: string; onFamilie: string }> {
+): Promise<{ onFag: string; onFamilie: string; meetings: string }> {
   await toFamilies(coordinator)
   await follow(coordinator, family)
   await callMeeting(coordinator)
+  const meetings = new URL(coordinator.url()).pathname
   const meeting = coordinator.getByRole('article', { name: 'Møde om bagtrappen' })
   await inviteGuest(coordinator, guest, itemForTeam, meeting)
   for (const name of ofFamily) await inviteOfFamily(meeting, name, itemForTeam)
@@ -34,5 +35,5 @@ export async function tableWithBoard(
   await follow(coordinator, 'Åbn tavlen')
   await coordinator.getByRole('heading', { name: itemForTeam, level: 1 }).waitFor()
   const place = new URL(coordinator.url()).pathname.split('/').slice(-2).join('/')
-  return { onFag: `/fag/tavle/${place}`, onFamilie: `/familie/tavle/${place}` }
+  return { onFag: `/fag/tavle/${place}`, onFamilie: `/familie/tavle/${place}`, meetings }
 }

@@ -5,6 +5,7 @@ import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
 import { Select } from '../form/select.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { DateField, TextField } from '../form/text-field.tsx'
+import { useKeepTyped } from '../form/typed.ts'
 import { announce } from '../shell/announce.ts'
 import { Loaded, SkeletonList } from '../shell/states.tsx'
 import { useSharedText } from '../text/texts.ts'
@@ -115,6 +116,7 @@ const Fields = ({ what = '', today, places, command, onSend, onClose }: FieldsPr
   const shared = useSharedText()
   const [value, setValue] = useState<Value>({ what, due: '', when: 'day', who: [], place: '0' })
   const change = (patch: Partial<Value>): void => setValue({ ...value, ...patch })
+  useKeepTyped(value.what)
   const errors = errorsOf(command.problem)
   const place = places[Number(value.place)] ?? places[0]
   if (!place) return <p>{text('agreement.who-none')}</p>

@@ -11,7 +11,7 @@ import {
 } from './client.ts'
 import { type Conflict, conflict } from './conflict.ts'
 import { createIntention } from './intention.ts'
-import { type ApiProblem, asProblem, isConflict } from './problem.ts'
+import { type ApiProblem, asProblem, isConflict, isGone } from './problem.ts'
 
 /** The cache's key of one read: its route, then what was asked. */
 export const queryKeyOf = (route: ReadKey, args: unknown = {}): readonly unknown[] => [route, args]
@@ -81,6 +81,8 @@ export const useCommand = <K extends CommandKey>(route: K, options: CommandOptio
       const problem = asProblem(thrown)
       intention.answered(problem)
       if (isConflict(problem)) openConflict(problem, args)
+      // What one wrote to is not there any more, or no longer one's own: the page shows what is.
+      if (isGone(problem)) void queries.invalidateQueries()
       return undefined
     } finally {
       underWay.current = false

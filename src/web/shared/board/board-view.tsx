@@ -1,30 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ComponentType } from 'react'
 import { balanceOf } from '../../../domain/board/rules.ts'
+import { isGone } from '../api/problem.ts'
 import { useApi, useCommand } from '../api/query.ts'
 import { ErrorSummary } from '../form/error-summary.tsx'
+import { createTyped, TypedProvider } from '../form/typed.ts'
 import { useMeetingLive } from '../live/use-live.ts'
 import { announce } from '../shell/announce.ts'
 import { Page } from '../shell/page.tsx'
 import { Loaded } from '../shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../text/dates.ts'
-import {
-  useBoardText,
-  type Board,
-  type BoardAgreementsProps,
-  type BoardField,
-  type BoardLinkProps,
-  type Where,
-} from './board.ts'
+import { useBoardText, type Board, type BoardAgreementsProps, type BoardLinkProps, type Where } from './board.ts'
 import './board.css'
-import { NewCard } from './card-form.tsx'
-import { CardView, type Doing } from './card-view.tsx'
+import { BoardOver } from './board-over.tsx'
+import type { Doing } from './card-view.tsx'
 import { ClosedWith, CloseBoard } from './closing.tsx'
+import { FieldOf } from './field-of.tsx'
+import type { NeedInPlanProps } from './steps.ts'
+import { StepsView } from './steps-view.tsx'
 
 interface BoardViewProps extends Where {
   readonly home: string
   readonly BoardLink: ComponentType<BoardLinkProps>
   readonly Agreements: ComponentType<BoardAgreementsProps>
+  /** In the face of those who write the plan: lays an unmet need in it. */
+  readonly NeedInPlan?: ComponentType<NeedInPlanProps>
 }
 
 /** What is fetched anew when something of it is news. */
@@ -34,28 +34,34 @@ const NEWS = [
 ] as const
 
 /** The board of a meeting, live for everybody at the table: the large screen and the phones show the same. */
-export const BoardView = ({ family, item, home, BoardLink, Agreements }: BoardViewProps) => {
+export const BoardView = ({ family, item, home, BoardLink, Agreements, NeedInPlan }: BoardViewProps) => {
   const queries = useQueryClient()
   const read = useApi('GET /api/boards/:family/:item', { params: { family, item } })
   useMeetingLive(family, ({ topic }) => {
     const news = NEWS.find(([start]) => topic.startsWith(start))
     if (news) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === news[1] })
   })
+  const [typed] = useState(createTyped)
+  // It was open, and is not any more: somebody's access ended while they read and wrote.
+  if (read.data !== undefined && isGone(read.error)) return <BoardOver home={home} typed={typed.all()} />
   return (
-    <Loaded read={read} home={home}>
-      {(board) => (
-        <div className="board-sheet">
-          <Opened
-            key={board.id}
-            family={family}
-            item={item}
-            board={board}
-            BoardLink={BoardLink}
-            Agreements={Agreements}
-          />
-        </div>
-      )}
-    </Loaded>
+    <TypedProvider value={typed}>
+      <Loaded read={read} home={home}>
+        {(board) => (
+          <div className="board-sheet">
+            <Opened
+              key={board.id}
+              family={family}
+              item={item}
+              board={board}
+              BoardLink={BoardLink}
+              Agreements={Agreements}
+              NeedInPlan={NeedInPlan}
+            />
+          </div>
+        )}
+      </Loaded>
+    </TypedProvider>
   )
 }
 
@@ -65,25 +71,20 @@ const Opened = ({
   board,
   BoardLink,
   Agreements,
-}: Where & { readonly board: Board } & Pick<BoardViewProps, 'BoardLink' | 'Agreements'>) => {
+  NeedInPlan,
+}: Where & { readonly board: Board } & Pick<BoardViewProps, 'BoardLink' | 'Agreements' | 'NeedInPlan'>) => {
   const text = useBoardText()
   const [doing, setDoing] = useState<Doing>({ what: 'nothing' })
   const [closing, setClosing] = useState(false)
   const end = (which: Doing): void => setDoing((now) => (now === which ? { what: 'nothing' } : now))
   const { preset, meeting } = board
-  const columns = [...new Set(preset.fields.map((field) => field.column))].toSorted((a, b) => a - b)
-  return (
-    <Page
-      title={board.title}
-      lead={text('board.held', { day: weekdayDate(meeting.startsAt), time: clockTime(meeting.startsAt) })}
-    >
-      <p className="no-print">{text('board.lead', { preset: preset.name })}</p>
-      <Balance board={board} />
-      <ClosedWith family={family} item={item} board={board} />
+  const fieldsOf = (fields: typeof preset.fields) => {
+    const columns = [...new Set(fields.map((field) => field.column))].toSorted((a, b) => a - b)
+    return (
       <div className="board" style={{ '--columns': columns.length } as React.CSSProperties}>
         {columns.map((column) => (
           <div className="board-column" key={column}>
-            {preset.fields
+            {fields
               .filter((field) => field.column === column)
               .map((field) => (
                 <FieldOf
@@ -95,13 +96,40 @@ const Opened = ({
                   doing={doing}
                   onDo={setDoing}
                   onEnd={end}
+                  NeedInPlan={NeedInPlan}
                 />
               ))}
           </div>
         ))}
       </div>
+    )
+  }
+  // Only a board without steps is closed with a next step.
+  const nextStep = board.closed === null || board.steps !== null ? null : board.closed.nextStep
+  const agreements = <Agreements family={family} item={item} meeting={meeting.id} nextStep={nextStep} />
+  return (
+    <Page
+      title={board.title}
+      lead={text('board.held', { day: weekdayDate(meeting.startsAt), time: clockTime(meeting.startsAt) })}
+    >
+      <p className="no-print">{text('board.lead', { preset: preset.name })}</p>
+      <Balance board={board} />
+      <ClosedWith family={family} item={item} board={board} />
+      {board.steps === null ? (
+        fieldsOf(preset.fields)
+      ) : (
+        <StepsView
+          family={family}
+          item={item}
+          board={board}
+          steps={board.steps}
+          isWriting={doing.what !== 'nothing'}
+          fieldsOf={(step) => fieldsOf(preset.fields.filter((field) => field.step === step))}
+          agreements={agreements}
+        />
+      )}
       <TakenOff family={family} item={item} board={board} />
-      {board.mayClose && board.closed === null && !closing && (
+      {board.mayClose && board.steps === null && board.closed === null && !closing && (
         <p className="no-print">
           <button type="button" className="button button-primary" onClick={() => setClosing(true)}>
             {text('board.close')}
@@ -111,7 +139,7 @@ const Opened = ({
       {closing && board.closed === null && (
         <CloseBoard family={family} item={item} board={board} onClose={() => setClosing(false)} />
       )}
-      <Agreements family={family} item={item} meeting={meeting.id} nextStep={board.closed?.nextStep ?? null} />
+      {board.steps === null && agreements}
       {board.earlier.length > 0 && (
         <section className="no-print">
           <h2>{text('board.earlier')}</h2>
@@ -145,64 +173,6 @@ const Balance = ({ board }: { readonly board: Board }) => {
       {text('board.balance', { worries, works })}
       {looksOneSided && <span className="board-hint">{text('board.one-sided')}</span>}
     </p>
-  )
-}
-
-interface FieldOfProps extends Where {
-  readonly board: Board
-  readonly field: BoardField
-  readonly doing: Doing
-  readonly onDo: (doing: Doing) => void
-  readonly onEnd: (doing: Doing) => void
-}
-
-const FieldOf = ({ family, item, board, field, doing, onDo, onEnd }: FieldOfProps) => {
-  const text = useBoardText()
-  const cards = board.cards.filter((card) => card.field === field.key)
-  const isWriting = doing.what === 'writing' && doing.field === field.key
-  const heading = `tavle-${field.key}`
-  return (
-    <section className={`board-field board-${field.kind}`} aria-labelledby={heading}>
-      <h2 id={heading}>{field.title}</h2>
-      {field.prompts.length > 0 && (
-        <details className="more no-print">
-          <summary>{text('board.prompts')}</summary>
-          <ul>
-            {field.prompts.map((prompt) => (
-              <li key={prompt}>{prompt}</li>
-            ))}
-          </ul>
-          {field.foot && <p className="quiet">{field.foot}</p>}
-        </details>
-      )}
-      {cards.length === 0 && <p className="quiet">{text('board.empty-field')}</p>}
-      <ol className="board-cards">
-        {cards.map((card) => (
-          <CardView
-            key={card.id}
-            family={family}
-            item={item}
-            board={board}
-            field={field}
-            card={card}
-            doing={doing}
-            onDo={onDo}
-            onEnd={onEnd}
-          />
-        ))}
-      </ol>
-      {isWriting && <NewCard family={family} item={item} board={board} field={field} onClose={() => onEnd(doing)} />}
-      {!isWriting && board.closed === null && board.voices.length > 0 && (
-        <button
-          type="button"
-          className="button button-secondary no-print"
-          onClick={() => onDo({ what: 'writing', field: field.key })}
-        >
-          {text('board.write')}
-          <span className="sr-only"> – {field.title}</span>
-        </button>
-      )}
-    </section>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { hintsFor, mustBeTold, periods, type Period, type Voice } from '../../../domain/board/rules.ts'
 import { useCommand, type Command } from '../api/query.ts'
 import type { CommandKey } from '../api/client.ts'
@@ -6,10 +5,16 @@ import { Choice } from '../form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
 import { Select } from '../form/select.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
+import { SaveStateLine } from '../form/save-state.tsx'
 import { DateField, TextArea, TextField } from '../form/text-field.tsx'
+import { useKeepTyped } from '../form/typed.ts'
+import { useDraft, type Draft } from '../form/use-draft.ts'
 import { announce } from '../shell/announce.ts'
+import { Skeleton } from '../shell/states.tsx'
 import { useSharedText } from '../text/texts.ts'
 import { useBoardText, type Board, type BoardField, type Card, type Where } from './board.ts'
+import { PartFields, sentParts } from './parts.tsx'
+import { usePresetWords, useStepsText, type Participant } from './steps.ts'
 
 interface Words {
   readonly says: string
@@ -19,6 +24,8 @@ interface Words {
   readonly wasTold: 'yes' | 'no' | undefined
   readonly toldOn: string
   readonly notBecause: string
+  /** What the field asks beside the words. */
+  readonly parts: Readonly<Record<string, string>>
 }
 
 const EMPTY: Words = {
@@ -29,26 +36,41 @@ const EMPTY: Words = {
   wasTold: undefined,
   toldOn: '',
   notBecause: '',
+  parts: {},
 }
+
+/** What was written without a connection, and what had been kept before: neither is thrown away. */
+export const bothSaid = <T extends { readonly says: string }>(typed: T, kept: T): T => ({
+  ...typed,
+  says: [kept.says, typed.says].filter((says) => says !== '').join('\n'),
+})
 
 interface NewCardProps extends Where {
   readonly board: Board
   readonly field: BoardField
   /** The worry that this wish answers. */
   readonly cameFrom?: Card
+  /** Whose view it is, where each at the table has a place. */
+  readonly participant?: Participant
   readonly onClose: () => void
 }
 
 /** Writes a card; what is typed stays when it could not be sent. */
-export const NewCard = ({ family, item, board, field, cameFrom, onClose }: NewCardProps) => {
+export const NewCard = ({ family, item, board, field, cameFrom, participant, onClose }: NewCardProps) => {
   const text = useBoardText()
-  const only = board.voices.length === 1 ? board.voices[0] : undefined
-  const [words, setWords] = useState<Words>({ ...EMPTY, voice: only })
+  const only = participant?.voice ?? (board.voices.length === 1 ? board.voices[0] : undefined)
+  const draft = useDraft<Words>(
+    `board-card:${item}:${field.key}:${cameFrom?.id ?? participant?.id ?? ''}`,
+    { ...EMPTY, voice: only },
+    bothSaid,
+  )
+  const words = draft.value
   const command = useCommand('POST /api/boards/:family/:item/cards', {
     refresh: ['GET /api/boards/:family/:item'],
     onDone: () => {
       announce(text('board.is-up'))
-      onClose()
+      // Only then: opened again at once, the form must not find what was just sent.
+      void draft.discard().then(onClose)
     },
   })
   const send = (): void => {
@@ -61,6 +83,7 @@ export const NewCard = ({ family, item, board, field, cameFrom, onClose }: NewCa
         voice: words.voice,
         ...sentOf(field, words),
         cameFrom: cameFrom?.id ?? null,
+        participant: participant === undefined || participant.mine ? null : participant.id,
       },
     })
   }
@@ -68,8 +91,7 @@ export const NewCard = ({ family, item, board, field, cameFrom, onClose }: NewCa
     <CardFields
       board={board}
       field={field}
-      words={words}
-      onChange={(patch) => setWords({ ...words, ...patch })}
+      draft={draft}
       command={command}
       onSend={send}
       onClose={onClose}
@@ -91,7 +113,7 @@ interface RewriteProps extends Where {
 export const RewriteCard = ({ family, item, board, field, card, onClose }: RewriteProps) => {
   const text = useBoardText()
   const { told } = card
-  const [words, setWords] = useState<Words>({
+  const start: Words = {
     says: card.says,
     voice: card.voice,
     times: card.counted === null ? '' : String(card.counted.times),
@@ -99,13 +121,16 @@ export const RewriteCard = ({ family, item, board, field, card, onClose }: Rewri
     wasTold: told === null ? undefined : 'on' in told ? 'yes' : 'no',
     toldOn: told !== null && 'on' in told ? told.on : '',
     notBecause: told !== null && 'notBecause' in told ? told.notBecause : '',
-  })
+    parts: Object.fromEntries(card.parts.map(({ part, says }) => [part, says])),
+  }
+  const draft = useDraft(`board-card:${card.id}:${card.version}`, start)
+  const words = draft.value
   const command = useCommand('PUT /api/boards/:family/:item/cards/:card', {
     refresh: ['GET /api/boards/:family/:item'],
     fields: [{ name: 'says', label: text('board.says') }],
     onDone: () => {
       announce(text('board.saved'))
-      onClose()
+      void draft.discard().then(onClose)
     },
     onUseCurrent: onClose,
   })
@@ -118,8 +143,7 @@ export const RewriteCard = ({ family, item, board, field, card, onClose }: Rewri
     <CardFields
       board={board}
       field={field}
-      words={words}
-      onChange={(patch) => setWords({ ...words, ...patch })}
+      draft={draft}
       command={command}
       onSend={send}
       onClose={onClose}
@@ -137,11 +161,13 @@ function sentOf(
 ): {
   counted: { times: number; per: Period } | null
   told: { on: string } | { notBecause: string } | null
+  parts: { part: string; says: string }[]
 } {
   const { per } = words
   const counts = field.kind === 'worry' && words.times !== ''
   const asks = words.voice !== undefined && mustBeTold(field.kind, words.voice)
   return {
+    parts: sentParts(field, words.parts),
     counted: counts && per !== '' ? { times: Number(words.times), per } : null,
     told: !asks
       ? null
@@ -156,8 +182,7 @@ function sentOf(
 interface CardFieldsProps<K extends CommandKey> {
   readonly board: Board
   readonly field: BoardField
-  readonly words: Words
-  readonly onChange: (patch: Partial<Words>) => void
+  readonly draft: Draft<Words>
   readonly command: Command<K>
   readonly onSend: () => void
   readonly onClose: () => void
@@ -169,8 +194,7 @@ interface CardFieldsProps<K extends CommandKey> {
 const CardFields = <K extends CommandKey>({
   board,
   field,
-  words,
-  onChange,
+  draft,
   command,
   onSend,
   onClose,
@@ -180,7 +204,12 @@ const CardFields = <K extends CommandKey>({
 }: CardFieldsProps<K>) => {
   const text = useBoardText()
   const shared = useSharedText()
+  const steps = useStepsText()
+  const preset = usePresetWords()
   const errors = errorsOf(command.problem)
+  const { value: words, change: onChange } = draft
+  useKeepTyped(words.says)
+  if (!draft.writable) return <Skeleton lines={[40, 90]} />
   const hints = hintsFor(words.says, {
     kind: field.kind,
     firstPerson: board.preset.firstPerson,
@@ -190,7 +219,7 @@ const CardFields = <K extends CommandKey>({
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), onSend())} noValidate>
       <ErrorSummary errors={errors} problem={command.problem} />
       <TextArea
-        label={label}
+        label={preset.asks(field) ?? label}
         hint={text('board.says-hint')}
         name="says"
         rows={3}
@@ -206,11 +235,14 @@ const CardFields = <K extends CommandKey>({
           </p>
         ))}
       </div>
+      <PartFields field={field} said={words.parts} errors={errors} onChange={(parts) => onChange({ parts })} />
       {asksVoice && (
         <Choice
-          label={text('board.whose')}
+          label={field.kind === 'need' ? steps('steps.whose-wish') : text('board.whose')}
           name="voice"
-          options={board.voices.map((voice) => ({ value: voice, label: text(`board.voice.${voice}`) }))}
+          options={board.voices
+            .filter((voice) => !field.ofFamilyOnly || voice !== 'professional')
+            .map((voice) => ({ value: voice, label: text(`board.voice.${voice}`) }))}
           value={words.voice}
           error={errors['voice']}
           onChange={(voice) => onChange({ voice })}
@@ -225,6 +257,7 @@ const CardFields = <K extends CommandKey>({
         <button type="button" className="button button-secondary" onClick={onClose}>
           {shared('app.cancel')}
         </button>
+        <SaveStateLine state={draft.state} restored={draft.restored} />
       </div>
     </form>
   )

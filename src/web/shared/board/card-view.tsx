@@ -1,20 +1,26 @@
+import type { ComponentType } from 'react'
 import { useCommand } from '../api/query.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
 import { Select } from '../form/select.tsx'
+import { SaveStateLine } from '../form/save-state.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { TextArea } from '../form/text-field.tsx'
+import { useKeepTyped } from '../form/typed.ts'
+import { useDraft } from '../form/use-draft.ts'
 import { announce } from '../shell/announce.ts'
+import { Skeleton } from '../shell/states.tsx'
 import { longDate } from '../text/dates.ts'
 import { useSharedText } from '../text/texts.ts'
-import { useState } from 'react'
 import type { Voice } from '../../../domain/board/rules.ts'
 import { useBoardText, type Board, type BoardField, type Card, type Where } from './board.ts'
-import { NewCard, RewriteCard } from './card-form.tsx'
+import { SaidParts } from './parts.tsx'
+import type { NeedInPlanProps } from './steps.ts'
+import { bothSaid, NewCard, RewriteCard } from './card-form.tsx'
 
 /** Which form is open on the board: one at a time, so that nobody loses sight of what they were writing. */
 export type Doing =
   | { readonly what: 'nothing' }
-  | { readonly what: 'writing'; readonly field: string }
+  | { readonly what: 'writing'; readonly field: string; readonly participant?: string }
   | { readonly what: 'changing' | 'moving' | 'commenting' | 'wishing'; readonly card: string }
 
 interface CardProps extends Where {
@@ -25,10 +31,12 @@ interface CardProps extends Where {
   readonly onDo: (doing: Doing) => void
   /** Closes this form, unless another has been opened since it was sent. */
   readonly onEnd: (doing: Doing) => void
+  readonly NeedInPlan?: ComponentType<NeedInPlanProps> | undefined
 }
 
 /** One card: whose words, what they are, what others say to it, and what its reader may do with it. */
-export const CardView = ({ family, item, board, field, card, doing, onDo, onEnd }: CardProps) => {
+export const CardView = (props: CardProps) => {
+  const { family, item, board, field, card, doing, onDo, onEnd, NeedInPlan } = props
   const text = useBoardText()
   const close = (): void => onEnd(doing)
   const mine = 'card' in doing && doing.card === card.id ? doing.what : undefined
@@ -58,13 +66,15 @@ export const CardView = ({ family, item, board, field, card, doing, onDo, onEnd 
           <p className="board-says" dir="auto">
             {card.says}
           </p>
+          <SaidParts board={board} card={card} />
           <Facts board={board} card={card} />
+          {NeedInPlan && field.kind === 'need' && <NeedInPlan family={family} item={item} board={board} card={card} />}
           <Comments family={family} item={item} board={board} card={card} />
           <ErrorSummary errors={{}} problem={takeOff.problem} />
           {isOpen && (
             <div className="small-actions">
               {card.mine && start('changing', text('board.edit'))}
-              {start('moving', text('board.move'))}
+              {!field.forEach && start('moving', text('board.move'))}
               {start('commenting', text('board.comment'))}
               {field.kind === 'worry' && wish && start('wishing', text('board.to-wish'))}
               {card.mine && (
@@ -184,12 +194,14 @@ interface FormProps extends PartProps {
 const CommentForm = ({ family, item, board, card, onClose }: FormProps) => {
   const text = useBoardText()
   const shared = useSharedText()
-  const [says, setSays] = useState('')
+  const draft = useDraft(`board-comment:${card.id}`, { says: '' }, bothSaid)
+  const { says } = draft.value
+  useKeepTyped(says)
   const command = useCommand('POST /api/boards/:family/:item/cards/:card/comments', {
     refresh: ['GET /api/boards/:family/:item'],
     onDone: () => {
       announce(text('board.comment-done'))
-      onClose()
+      void draft.discard().then(onClose)
     },
   })
   const errors = errorsOf(command.problem)
@@ -198,6 +210,7 @@ const CommentForm = ({ family, item, board, card, onClose }: FormProps) => {
   const send = (): void => {
     if (voice !== undefined) void command.send({ params: { family, item, card: card.id }, body: { says, voice } })
   }
+  if (!draft.writable) return <Skeleton lines={[40, 90]} />
   return (
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), send())} noValidate>
       <ErrorSummary errors={errors} problem={command.problem} />
@@ -208,16 +221,25 @@ const CommentForm = ({ family, item, board, card, onClose }: FormProps) => {
         max={4000}
         value={says}
         error={errors['says']}
-        onChange={setSays}
+        onChange={(next) => draft.change({ says: next })}
       />
       <div className="form-actions">
         <SubmitButton sending={command.sending}>{text('board.comment-send')}</SubmitButton>
         <button type="button" className="button button-secondary" onClick={onClose}>
           {shared('app.cancel')}
         </button>
+        <SaveStateLine state={draft.state} restored={draft.restored} />
       </div>
     </form>
   )
+}
+
+/** Whether a card may go to a field: not to a place of somebody's own, and none before the room has been at its step. */
+function mayTake(board: Board, field: BoardField, card: Card): boolean {
+  const steps = board.preset.steps.map(({ key }) => key)
+  const isReached =
+    board.steps === null || field.step === null || steps.indexOf(field.step) <= steps.indexOf(board.steps.reached)
+  return isReached && !field.forEach && !(field.ofFamilyOnly && card.voice === 'professional')
 }
 
 /** Moves a card by buttons and a list, so that a keyboard does all that a hand can do. */
@@ -260,7 +282,7 @@ const MoveForm = ({ family, item, board, card, onClose }: FormProps) => {
         name="field"
         empty={text('board.move-empty')}
         options={board.preset.fields
-          .filter((one) => one.key !== card.field)
+          .filter((one) => one.key !== card.field && mayTake(board, one, card))
           .map((one) => ({ value: one.key, label: one.title }))}
         value=""
         onChange={(field) => field !== '' && move(field, lastOf(field))}

@@ -2,29 +2,36 @@ import { useState } from 'react'
 import { useCommand } from '../api/query.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
 import { Select } from '../form/select.tsx'
+import { SaveStateLine } from '../form/save-state.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { TextArea, TextField } from '../form/text-field.tsx'
+import { useKeepTyped } from '../form/typed.ts'
+import { useDraft } from '../form/use-draft.ts'
 import { announce } from '../shell/announce.ts'
+import { Skeleton } from '../shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../text/dates.ts'
 import { useSharedText } from '../text/texts.ts'
 import { useBoardText, type Board, type Where } from './board.ts'
+import { ClosedSteps } from './step-closing.tsx'
 
 interface ClosingProps extends Where {
   readonly board: Board
 }
 
 const NO_MEETING = 'ingen'
+const NOTHING = { nextStep: '', meeting: '', none: '', contact: '', noChildsWish: '' }
 
 /** The three things that a meeting is left with; the board stands from then on. */
 export const CloseBoard = ({ family, item, board, onClose }: ClosingProps & { readonly onClose: () => void }) => {
   const text = useBoardText()
   const shared = useSharedText()
-  const [value, setValue] = useState({ nextStep: '', meeting: '', none: '', contact: '', noChildsWish: '' })
-  const change = (patch: Partial<typeof value>): void => setValue({ ...value, ...patch })
+  const draft = useDraft(`board-closing:${item}`, NOTHING)
+  const { value, change } = draft
+  useKeepTyped(value.nextStep)
   const command = useCommand('POST /api/boards/:family/:item/closing', {
     onDone: () => {
       announce(text('board.closed'))
-      onClose()
+      void draft.discard().then(onClose)
     },
   })
   const errors = errorsOf(command.problem)
@@ -42,6 +49,7 @@ export const CloseBoard = ({ family, item, board, onClose }: ClosingProps & { re
         basedOn: board.version,
       },
     })
+  if (!draft.writable) return <Skeleton lines={[40, 90]} />
   return (
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), send())} noValidate>
       <p>{text('board.close-lead')}</p>
@@ -101,6 +109,7 @@ export const CloseBoard = ({ family, item, board, onClose }: ClosingProps & { re
         <button type="button" className="button button-secondary" onClick={onClose}>
           {shared('app.cancel')}
         </button>
+        <SaveStateLine state={draft.state} restored={draft.restored} />
       </div>
     </form>
   )
@@ -115,27 +124,30 @@ export const ClosedWith = ({ family, item, board }: ClosingProps) => {
   return (
     <div className="board-closed">
       <p className="notice">{text('board.closed-at', { day: longDate(closed.at) })}</p>
-      <dl>
-        <dt>{text('board.next-step')}</dt>
-        <dd dir="auto">{closed.nextStep}</dd>
-        <dt>{text('board.next-meeting')}</dt>
-        <dd>
-          {closed.nextMeetingAt === null
-            ? `${text('board.no-next')}. ${closed.noNextMeeting}`
-            : text('board.closed-next-meeting', {
-                day: weekdayDate(closed.nextMeetingAt),
-                time: clockTime(closed.nextMeetingAt),
-              })}
-        </dd>
-        <dt>{text('board.contact')}</dt>
-        <dd>{closed.contact}</dd>
-        {closed.noChildsWish !== null && (
-          <>
-            <dt>{text('board.no-childs-wish')}</dt>
-            <dd>{closed.noChildsWish}</dd>
-          </>
-        )}
-      </dl>
+      {board.steps !== null && <ClosedSteps board={board} />}
+      {board.steps === null && (
+        <dl>
+          <dt>{text('board.next-step')}</dt>
+          <dd dir="auto">{closed.nextStep}</dd>
+          <dt>{text('board.next-meeting')}</dt>
+          <dd>
+            {closed.nextMeetingAt === null
+              ? `${text('board.no-next')}. ${closed.noNextMeeting}`
+              : text('board.closed-next-meeting', {
+                  day: weekdayDate(closed.nextMeetingAt),
+                  time: clockTime(closed.nextMeetingAt),
+                })}
+          </dd>
+          <dt>{text('board.contact')}</dt>
+          <dd>{closed.contact}</dd>
+          {closed.noChildsWish !== null && (
+            <>
+              <dt>{text('board.no-childs-wish')}</dt>
+              <dd>{closed.noChildsWish}</dd>
+            </>
+          )}
+        </dl>
+      )}
       <div className="form-actions no-print">
         <button type="button" className="button button-secondary" onClick={() => print()}>
           {text('board.print')}

@@ -85,4 +85,12 @@ export const boardAr: TextsOf<typeof boardDa> = {
   'board.reopen-why': 'لماذا تُفتح من جديد؟',
   'board.reopened': 'اللوحة مفتوحة من جديد.',
   'board.print': 'الطباعة على صفحة واحدة',
+  'board.over': 'اللوحة مغلقة أمامك',
+  'board.over-why': 'انتهى حقك في فتح اللوحة. لذلك لم تعد تُعرض، ولا يمكنك الكتابة عليها.',
+  'board.over-whom': 'إذا كنت تعتقد أن هذا خطأ، فاسأل من دعا إلى الاجتماع.',
+  'board.over-typed': 'ما كنت تكتبه',
+  'board.over-typed-hint': 'لم يُرسل. يمكنك نسخه.',
+  'board.over-copy': 'نسخ النص',
+  'board.over-copied': 'نُسخ النص.',
+  'board.over-not-copied': 'لم يسمح المتصفح بالنسخ. حدد النص وانسخه بنفسك.',
 }

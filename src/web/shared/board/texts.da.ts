@@ -80,4 +80,12 @@ export const boardDa = {
   'board.reopen-why': 'Hvorfor åbnes den igen?',
   'board.reopened': 'Tavlen er åben igen.',
   'board.print': 'Print på én side',
+  'board.over': 'Tavlen er lukket for dig',
+  'board.over-why': 'Din adgang til tavlen er slut. Derfor vises den ikke mere, og du kan ikke skrive på den.',
+  'board.over-whom': 'Tror du, det er en fejl, så spørg den, der har kaldt til mødet.',
+  'board.over-typed': 'Det, du var i gang med at skrive',
+  'board.over-typed-hint': 'Det blev ikke sendt. Du kan kopiere det.',
+  'board.over-copy': 'Kopiér teksten',
+  'board.over-copied': 'Teksten er kopieret.',
+  'board.over-not-copied': 'Browseren lod os ikke kopiere. Markér teksten, og kopiér den selv.',
 } as const

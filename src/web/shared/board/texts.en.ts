@@ -84,4 +84,12 @@ export const boardEn: TextsOf<typeof boardDa> = {
   'board.reopen-why': 'Why is it opened again?',
   'board.reopened': 'The board is open again.',
   'board.print': 'Print on one page',
+  'board.over': 'The board is closed to you',
+  'board.over-why': 'Your access to the board has ended. It is no longer shown, and you cannot write on it.',
+  'board.over-whom': 'If you think this is a mistake, ask whoever called the meeting.',
+  'board.over-typed': 'What you were writing',
+  'board.over-typed-hint': 'It was not sent. You can copy it.',
+  'board.over-copy': 'Copy the text',
+  'board.over-copied': 'The text has been copied.',
+  'board.over-not-copied': 'The browser did not let us copy. Select the text and copy it yourself.',
 }

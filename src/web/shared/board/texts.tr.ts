@@ -84,4 +84,12 @@ export const boardTr: TextsOf<typeof boardDa> = {
   'board.reopen-why': 'Neden yeniden açılıyor?',
   'board.reopened': 'Pano yeniden açık.',
   'board.print': 'Tek sayfaya yazdır',
+  'board.over': 'Pano sana kapalı',
+  'board.over-why': 'Panoya erişimin sona erdi. Bu yüzden artık gösterilmiyor ve üzerine yazamazsın.',
+  'board.over-whom': 'Bunun bir hata olduğunu düşünüyorsan toplantıya çağıran kişiye sor.',
+  'board.over-typed': 'Yazmakta olduğun metin',
+  'board.over-typed-hint': 'Gönderilmedi. Kopyalayabilirsin.',
+  'board.over-copy': 'Metni kopyala',
+  'board.over-copied': 'Metin kopyalandı.',
+  'board.over-not-copied': 'Tarayıcı kopyalamaya izin vermedi. Metni seçip kendin kopyala.',
 }

@@ -10,6 +10,8 @@ export interface Draft<T> {
   readonly change: (patch: Partial<T>) => void
   /** False until the server has said whether there is a draft; show the skeleton until then. */
   readonly ready: boolean
+  /** True as soon as one may write: when it is ready, or when there is no connection to wait for. */
+  readonly writable: boolean
   /** True when the form opened with what was typed before. */
   readonly restored: boolean
   readonly state: SaveState
@@ -37,15 +39,23 @@ const restore = async <T extends object>(key: string, initial: T): Promise<{ val
  * Nothing is put into the browser's own stores. `key` names the place: `plan-goal:<family>:<goal>`
  * (letters, digits, `_ : . -`, at most 120).
  * Another key needs a new form (React's `key`), since `initial` is read once.
- * Without a connection the content stays on the page and is saved when the connection is back.
+ * Without a connection the content stays on the page and is saved when the connection is back. A form that can be opened
+ * without a connection says with `together` how what was typed meanwhile and an older draft become one.
  */
-export const useDraft = <T extends object>(key: string, initial: T): Draft<T> => {
+export const useDraft = <T extends object>(
+  key: string,
+  initial: T,
+  together: (typed: T, kept: T) => T = (typed) => typed,
+): Draft<T> => {
   const [value, setValue] = useState(initial)
   const [ready, setReady] = useState(false)
   const [restored, setRestored] = useState(false)
   const [state, setState] = useState<SaveState>({ kind: 'untouched' })
   const start = useRef(initial)
   const latest = useRef(initial)
+  const typedBefore = useRef(false)
+  const isReady = useRef(false)
+  const join = useRef(together)
   const saver = useRef<DraftSaver>(undefined)
 
   const show = useCallback((next: T) => {
@@ -75,10 +85,13 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
         cancelRetry = later(() => void open(), 4_000)
         return
       }
-      show(found.value)
+      isReady.current = true
       setRestored(found.restored)
       setState({ kind: 'untouched' })
       setReady(true)
+      if (!typedBefore.current) return show(found.value)
+      show(found.restored ? join.current(latest.current, found.value) : latest.current)
+      mine.change(latest.current)
     }
     void open()
 
@@ -103,7 +116,8 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
     (patch: Partial<T>) => {
       const next = { ...latest.current, ...patch }
       show(next)
-      saver.current?.change(next)
+      typedBefore.current = true
+      if (isReady.current) saver.current?.change(next)
     },
     [show],
   )
@@ -116,5 +130,5 @@ export const useDraft = <T extends object>(key: string, initial: T): Draft<T> =>
     await call('DELETE /api/drafts/:key', { params: { key } }).catch(() => undefined)
   }, [key, show])
 
-  return { value, change, ready, restored, state, discard }
+  return { value, change, ready, writable: ready || state.kind === 'offline', restored, state, discard }
 }
