@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { boardPresetSchema } from '../board/preset.ts'
 import { meetingTypeSchema } from './type.ts'
 
 const folder = 'presets/meetings'
@@ -8,7 +9,7 @@ const types = readdirSync(folder).map((file) =>
 )
 
 test('the types that the sources tell of are shipped, and each says what it is for and what its source leaves open', () => {
-  expect(types.map(({ id }) => id).toSorted()).toEqual([
+  expect([...new Set(types.map(({ id }) => id))].toSorted()).toEqual([
     'fagligt-moede',
     'familiens-team',
     'foerste-moede',
@@ -29,9 +30,17 @@ test('no source states how long a meeting is, so no type does', () => {
 })
 
 test('the network meeting has its five steps in order, on the agenda as in the manual', () => {
-  const { manual, agenda } = types.find(({ id }) => id === 'netvaerksmoede')!
+  const { manual, agenda } = types.find(({ id, version }) => id === 'netvaerksmoede' && version === 1)!
   expect(manual.map(({ title }) => title)).toEqual(agenda.map(({ title }, i) => `${i + 1}. ${title}`))
   expect(agenda).toHaveLength(5)
+})
+
+test('in its second version the five steps are walked on a board, in the order of the manual, at one item', () => {
+  const { manual, agenda, board } = types.find(({ id, version }) => id === 'netvaerksmoede' && version === 2)!
+  const { steps } = boardPresetSchema.parse(JSON.parse(readFileSync(`presets/boards/${board}.json`, 'utf8')))
+  expect(manual.map(({ title }) => title)).toEqual(steps.map(({ title }, i) => `${i + 1}. ${title}`))
+  expect(steps).toHaveLength(5)
+  expect(agenda).toHaveLength(1)
 })
 
 test('where professionals meet alone a reason is asked for, and where the family always is, it is not', () => {

@@ -10,6 +10,7 @@ import { roadAr } from './road/texts.ar.ts'
 import { ownCourseAr } from './shared/course/texts.ar.ts'
 import { agreementAr } from '../shared/agreement/texts.ar.ts'
 import { boardAr } from '../shared/board/texts.ar.ts'
+import { stepsAr } from '../shared/board/steps-texts.ar.ts'
 import { workAr } from '../shared/course/texts.ar.ts'
 import { mistakeAr } from '../shared/history/mistake-texts.ar.ts'
 import { changesAr } from '../shared/history/texts.ar.ts'
@@ -28,6 +29,7 @@ const messages: OtherWords = {
   ...sharedAr,
   ...agreementAr,
   ...boardAr,
+  ...stepsAr,
   ...workAr,
   ...mistakeAr,
   ...changesAr,

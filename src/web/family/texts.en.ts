@@ -10,6 +10,7 @@ import { roadEn } from './road/texts.en.ts'
 import { ownCourseEn } from './shared/course/texts.en.ts'
 import { agreementEn } from '../shared/agreement/texts.en.ts'
 import { boardEn } from '../shared/board/texts.en.ts'
+import { stepsEn } from '../shared/board/steps-texts.en.ts'
 import { workEn } from '../shared/course/texts.en.ts'
 import { mistakeEn } from '../shared/history/mistake-texts.en.ts'
 import { changesEn } from '../shared/history/texts.en.ts'
@@ -28,6 +29,7 @@ const messages: OtherWords = {
   ...sharedEn,
   ...agreementEn,
   ...boardEn,
+  ...stepsEn,
   ...workEn,
   ...mistakeEn,
   ...changesEn,

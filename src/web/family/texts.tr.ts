@@ -10,6 +10,7 @@ import { roadTr } from './road/texts.tr.ts'
 import { ownCourseTr } from './shared/course/texts.tr.ts'
 import { agreementTr } from '../shared/agreement/texts.tr.ts'
 import { boardTr } from '../shared/board/texts.tr.ts'
+import { stepsTr } from '../shared/board/steps-texts.tr.ts'
 import { workTr } from '../shared/course/texts.tr.ts'
 import { mistakeTr } from '../shared/history/mistake-texts.tr.ts'
 import { changesTr } from '../shared/history/texts.tr.ts'
@@ -28,6 +29,7 @@ const messages: OtherWords = {
   ...sharedTr,
   ...agreementTr,
   ...boardTr,
+  ...stepsTr,
   ...workTr,
   ...mistakeTr,
   ...changesTr,

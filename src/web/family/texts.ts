@@ -1,6 +1,7 @@
 import { sharedDa } from '../shared/text/da/shared.ts'
 import { agreementDa } from '../shared/agreement/texts.da.ts'
 import { boardDa } from '../shared/board/texts.da.ts'
+import { stepsDa } from '../shared/board/steps-texts.da.ts'
 import { minutesDa } from '../shared/minutes/texts.da.ts'
 import { voiceDa } from '../shared/voice/texts.da.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
@@ -18,6 +19,7 @@ const da = {
   ...sharedDa,
   ...voiceDa,
   ...boardDa,
+  ...stepsDa,
   ...minutesDa,
   ...agreementDa,
   ...languageDa,

@@ -1,6 +1,7 @@
 import { sharedDa } from '../shared/text/da/shared.ts'
 import { agreementDa } from '../shared/agreement/texts.da.ts'
 import { boardDa } from '../shared/board/texts.da.ts'
+import { stepsDa } from '../shared/board/steps-texts.da.ts'
 import { minutesDa } from '../shared/minutes/texts.da.ts'
 import { voiceDa } from '../shared/voice/texts.da.ts'
 import { createTexts, useTextOf, type Translate } from '../shared/text/texts.ts'
@@ -14,6 +15,7 @@ import { historyDa } from './history/texts.da.ts'
 import { intakeDa } from './intake/texts.da.ts'
 import { conductDa } from './meeting/conduct-texts.da.ts'
 import { meetingDa } from './meeting/texts.da.ts'
+import { needDa } from './meeting/need-texts.da.ts'
 import { professionalMessageDa } from './messages/texts.da.ts'
 import { familiesDa } from './family/merge/families-texts.da.ts'
 import { mergeDa } from './family/merge/texts.da.ts'
@@ -31,6 +33,7 @@ const da = {
   ...sharedDa,
   ...voiceDa,
   ...boardDa,
+  ...stepsDa,
   ...minutesDa,
   ...agreementDa,
   ...accessDa,
@@ -42,6 +45,7 @@ const da = {
   ...historyDa,
   ...intakeDa,
   ...meetingDa,
+  ...needDa,
   ...conductDa,
   ...writeMinutesDa,
   ...professionalMessageDa,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fromLastTime } from '../../../domain/agreement/due.ts'
 import { useApi } from '../../shared/api/query.ts'
@@ -26,6 +27,13 @@ export const BoardAgreements = ({ family, item, meeting, nextStep }: BoardAgreem
       <Section title={text('agreement.made-here')}>
         <AgreementList family={family} agreements={here} today={data.today} place="her" />
         <Sides agreements={data.agreements} />
+        {here.length > 0 && (
+          <p className="no-print">
+            <Link to="/fag/aftaleark/$family/$meeting" params={{ family, meeting }}>
+              {text('agreement.sheet')}
+            </Link>
+          </p>
+        )}
         {making === undefined ? (
           <div className="form-actions no-print">
             <button type="button" className="button button-secondary" onClick={() => setMaking('')}>

@@ -24,7 +24,7 @@ interface BoardViewProps extends Where {
   readonly BoardLink: ComponentType<BoardLinkProps>
   readonly Agreements: ComponentType<BoardAgreementsProps>
   /** In the face of those who write the plan: lays an unmet need in it. */
-  readonly NeedInPlan?: ComponentType<NeedInPlanProps>
+  readonly NeedInPlan?: ComponentType<NeedInPlanProps> | undefined
 }
 
 /** What is fetched anew when something of it is news. */

@@ -1,12 +1,11 @@
-import { hintsFor, mustBeTold, periods, type Period, type Voice } from '../../../domain/board/rules.ts'
+import { hintsFor, mustBeTold, type Period } from '../../../domain/board/rules.ts'
 import { useCommand, type Command } from '../api/query.ts'
 import type { CommandKey } from '../api/client.ts'
 import { Choice } from '../form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
-import { Select } from '../form/select.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { SaveStateLine } from '../form/save-state.tsx'
-import { DateField, TextArea, TextField } from '../form/text-field.tsx'
+import { TextArea } from '../form/text-field.tsx'
 import { useKeepTyped } from '../form/typed.ts'
 import { useDraft, type Draft } from '../form/use-draft.ts'
 import { announce } from '../shell/announce.ts'
@@ -15,18 +14,7 @@ import { useSharedText } from '../text/texts.ts'
 import { useBoardText, type Board, type BoardField, type Card, type Where } from './board.ts'
 import { PartFields, sentParts } from './parts.tsx'
 import { usePresetWords, useStepsText, type Participant } from './steps.ts'
-
-interface Words {
-  readonly says: string
-  readonly voice: Voice | undefined
-  readonly times: string
-  readonly per: Period | ''
-  readonly wasTold: 'yes' | 'no' | undefined
-  readonly toldOn: string
-  readonly notBecause: string
-  /** What the field asks beside the words. */
-  readonly parts: Readonly<Record<string, string>>
-}
+import { HowOften, Told, type Words } from './card-asks.tsx'
 
 const EMPTY: Words = {
   says: '',
@@ -260,72 +248,5 @@ const CardFields = <K extends CommandKey>({
         <SaveStateLine state={draft.state} restored={draft.restored} />
       </div>
     </form>
-  )
-}
-
-interface PartProps {
-  readonly words: Words
-  readonly error: string | undefined
-  readonly onChange: (patch: Partial<Words>) => void
-}
-
-const HowOften = ({ words, error, onChange }: PartProps) => {
-  const text = useBoardText()
-  return (
-    <div className="field-row">
-      <TextField
-        label={text('board.times')}
-        optional
-        name="counted"
-        width="short"
-        inputMode="numeric"
-        value={words.times}
-        error={error}
-        onChange={(times) => onChange({ times })}
-      />
-      <Select
-        label={text('board.per')}
-        name="per"
-        empty={text('board.per-empty')}
-        options={periods.map((per) => ({ value: per, label: text(`board.per.${per}`) }))}
-        value={words.per}
-        onChange={(per) => onChange({ per })}
-      />
-    </div>
-  )
-}
-
-const Told = ({ words, error, onChange }: PartProps) => {
-  const text = useBoardText()
-  return (
-    <>
-      <Choice
-        label={text('board.told')}
-        name="told"
-        options={[
-          { value: 'yes', label: text('board.told-yes') },
-          { value: 'no', label: text('board.told-no') },
-        ]}
-        value={words.wasTold}
-        error={error}
-        onChange={(wasTold) => onChange({ wasTold })}
-      />
-      {words.wasTold === 'yes' && (
-        <DateField
-          label={text('board.told-on')}
-          name="told-on"
-          value={words.toldOn}
-          onChange={(toldOn) => onChange({ toldOn })}
-        />
-      )}
-      {words.wasTold === 'no' && (
-        <TextField
-          label={text('board.told-because')}
-          name="told-because"
-          value={words.notBecause}
-          onChange={(notBecause) => onChange({ notBecause })}
-        />
-      )}
-    </>
   )
 }

@@ -1,0 +1,107 @@
+import { copyWays, type CopyWay } from '../../../domain/board/steps.ts'
+import { useCommand } from '../api/query.ts'
+import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
+import { SaveStateLine } from '../form/save-state.tsx'
+import { Select } from '../form/select.tsx'
+import { SubmitButton } from '../form/submit-button.tsx'
+import { DateField } from '../form/text-field.tsx'
+import { useDraft } from '../form/use-draft.ts'
+import { announce } from '../shell/announce.ts'
+import { Skeleton } from '../shell/states.tsx'
+import { longDate } from '../text/dates.ts'
+import type { Board, Where } from './board.ts'
+import { useParticipantName, useStepsText, type Participant } from './steps.ts'
+
+interface Closing {
+  readonly followUpOn: string
+  /** By invitation; empty where nobody has chosen yet. */
+  readonly copies: Readonly<Record<string, CopyWay | ''>>
+}
+const NOTHING: Closing = { followUpOn: '', copies: {} }
+
+/** An employee reads what was agreed on pages of their own; for the family somebody chooses. */
+const wayOf = (value: Closing, { id, voice }: Participant): CopyWay | '' =>
+  value.copies[id] ?? (voice === 'professional' ? 'page' : '')
+
+/** The end of the meeting: who gets what was agreed in writing and how, and when the goals are looked at again. */
+export const StepClosing = ({ family, item, board }: Where & { readonly board: Board }) => {
+  const text = useStepsText()
+  const nameOf = useParticipantName()
+  const draft = useDraft<Closing>(`board-step-closing:${item}`, NOTHING)
+  const { value, change } = draft
+  const command = useCommand('POST /api/boards/:family/:item/step-closing', {
+    onDone: () => {
+      announce(text('steps.closed'))
+      void draft.discard()
+    },
+  })
+  const errors = errorsOf(command.problem)
+  const send = (): void =>
+    void command.send({
+      params: { family, item },
+      body: {
+        followUpOn: value.followUpOn === '' ? null : value.followUpOn,
+        copies: board.participants.flatMap((one) => {
+          const how = wayOf(value, one)
+          return how === '' ? [] : [{ participant: one.id, how }]
+        }),
+        basedOn: board.version,
+      },
+    })
+  if (!draft.writable) return <Skeleton lines={[40, 90]} />
+  return (
+    <form className="inset-form" noValidate onSubmit={(event) => (event.preventDefault(), send())}>
+      <p>{text('steps.closing-lead')}</p>
+      <ErrorSummary errors={errors} problem={command.problem} />
+      {board.participants.map((one) => (
+        <Select
+          key={one.id}
+          label={text('steps.copy-of', { name: nameOf(one) })}
+          name={`copies.${one.id}`}
+          empty="–"
+          options={copyWays.map((way) => ({ value: way, label: text(`steps.copy.${way}`) }))}
+          value={wayOf(value, one)}
+          error={wayOf(value, one) === '' ? errors['copies'] : undefined}
+          onChange={(way) =>
+            change({ copies: { ...value.copies, [one.id]: copyWays.find((known) => known === way) ?? '' } })
+          }
+        />
+      ))}
+      <DateField
+        label={text('steps.follow-up')}
+        name="followUpOn"
+        value={value.followUpOn}
+        error={errors['followUpOn']}
+        onChange={(followUpOn) => change({ followUpOn })}
+      />
+      <div className="form-actions">
+        <SubmitButton sending={command.sending}>{text('steps.closing')}</SubmitButton>
+        <SaveStateLine state={draft.state} restored={draft.restored} />
+      </div>
+    </form>
+  )
+}
+
+/** What a meeting in steps was closed with. */
+export const ClosedSteps = ({ board }: { readonly board: Board }) => {
+  const text = useStepsText()
+  const nameOf = useParticipantName()
+  const { closed } = board
+  if (closed === null || closed.followUpOn === null) return null
+  return (
+    <>
+      <p className="steps-purpose">{text('steps.followed-up-on', { day: longDate(closed.followUpOn) })}</p>
+      <h2>{text('steps.copies')}</h2>
+      <ul>
+        {closed.copies.map(({ participant, how }) => {
+          const who = board.participants.find(({ id }) => id === participant)
+          return who ? (
+            <li key={participant} dir="auto">
+              {nameOf(who)}: {text(`steps.copy.${how}`)}
+            </li>
+          ) : null
+        })}
+      </ul>
+    </>
+  )
+}
