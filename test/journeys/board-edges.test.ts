@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { choose, press, see, write } from './support/acting.ts'
 import { cardOf, part, tableWithBoard, writeCard } from './support/board.ts'
 import { startDemo, type Demo } from './support/demo.ts'
@@ -123,6 +123,32 @@ describe('a board at its edges: several tabs, access that ends, hands that meet'
     expect(await cardOf(mother, 'At telefonen er slukket om natten').count()).toBe(1)
   })
 
+  test('a card is dragged by hand, with a mouse and with a finger, and lies there on every screen', async () => {
+    await drag(guest, 'Vi ringer til hinanden', part(guest, 'Se ske'))
+    for (const page of [guest, coordinator, mother])
+      await part(page, 'Se ske').locator('.board-says', { hasText: 'Vi ringer til hinanden' }).waitFor()
+    // Nothing gets around that the family hears of a worry first.
+    await drag(guest, 'Vi ringer til hinanden', part(guest, 'Bekymrer'))
+    await see(guest, 'Familien skal have hørt bekymringen, før den kommer på tavlen')
+    await dragWithFinger(mother, 'Far kommer om onsdagen', cardOf(mother, 'Vi tænder lys ved aftensmaden'))
+    for (const page of [guest, coordinator, mother])
+      await expect
+        .poll(async () => (await part(page, 'Fungerer').locator('.board-says').allInnerTexts())[0])
+        .toBe('Far kommer om onsdagen')
+  })
+
+  test('of two who drag one card the later is told, and both see where it lies', async () => {
+    const words = 'Ro på bagtrappen'
+    const held = await lift(guest, words)
+    await drag(coordinator, words, part(coordinator, 'Aftaler'))
+    await part(guest, 'Aftaler').locator('.board-says', { hasText: words }).waitFor()
+    await guest.mouse.up()
+    await see(guest, 'En anden flyttede eller rettede kortet i samme øjeblik.')
+    expect(held.y).toBeGreaterThan(0)
+    for (const page of [guest, coordinator, mother])
+      await part(page, 'Aftaler').locator('.board-says', { hasText: words }).waitFor()
+  })
+
   test('an invitation that is withdrawn ends the open board at once, and what was typed can be copied and not sent', async () => {
     const field = part(guest, 'Fungerer')
     await field.getByRole('button', { name: /^Skriv et kort/ }).click()
@@ -141,3 +167,47 @@ describe('a board at its edges: several tabs, access that ends, hands that meet'
     await see(guest, 'Siden findes ikke, eller den er ikke delt med dig.')
   })
 })
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+async function middleOf(place: Locator): Promise<Point> {
+  await place.scrollIntoViewIfNeeded()
+  const box = await place.boundingBox()
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+}
+
+/** Takes a card by its grip, and holds it. */
+async function lift(page: Page, says: string): Promise<Point> {
+  const grip = await middleOf(cardOf(page, says).locator('.board-grip'))
+  await page.mouse.move(grip.x, grip.y)
+  await page.mouse.down()
+  await page.mouse.move(grip.x - 20, grip.y + 10)
+  return grip
+}
+
+async function drag(page: Page, says: string, to: Locator): Promise<void> {
+  await lift(page, says)
+  const box = await to.boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 80, (box?.y ?? 0) + 40, { steps: 5 })
+  await page.mouse.up()
+}
+
+/** The same on a phone: above another card. */
+async function dragWithFinger(page: Page, says: string, above: Locator): Promise<void> {
+  const finger = await page.context().newCDPSession(page)
+  await finger.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  const from = await middleOf(cardOf(page, says).locator('.board-grip'))
+  const box = await above.boundingBox()
+  const to = { x: from.x, y: (box?.y ?? 0) + 4 }
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+  for (const part of [0.5, 1])
+    await finger.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: [{ x: to.x, y: from.y + (to.y - from.y) * part }],
+    })
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await finger.detach()
+}

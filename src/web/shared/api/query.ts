@@ -42,6 +42,8 @@ export interface CommandOptions<K extends CommandKey> {
   /** How the conflict dialog names the fields of the body, in the order to show them. */
   readonly fields?: Conflict['fields']
   readonly onDone?: (answer: Answer<K>) => void
+  /** Instead of the conflict dialog, where there is nothing to choose: the page is fetched anew and says so itself. */
+  readonly onConflict?: () => void
   /** After a conflict, when the person takes what stands now: put it into the form. */
   readonly onUseCurrent?: (current: Conflict['current']) => void
 }
@@ -80,7 +82,7 @@ export const useCommand = <K extends CommandKey>(route: K, options: CommandOptio
     } catch (thrown) {
       const problem = asProblem(thrown)
       intention.answered(problem)
-      if (isConflict(problem)) openConflict(problem, args)
+      if (isConflict(problem)) met(problem, args)
       // What one wrote to is not there any more, or no longer one's own: the page shows what is.
       if (isGone(problem)) void queries.invalidateQueries()
       return undefined
@@ -100,6 +102,12 @@ export const useCommand = <K extends CommandKey>(route: K, options: CommandOptio
     )
     options.onDone?.(answer)
     return answer
+  }
+
+  const met = (problem: ApiProblem, args: CallArgs<K> | undefined): void => {
+    if (!options.onConflict) return openConflict(problem, args)
+    void queries.invalidateQueries()
+    options.onConflict()
   }
 
   const openConflict = (problem: ApiProblem, args: CallArgs<K> | undefined): void => {

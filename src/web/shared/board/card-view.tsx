@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react'
 import { useCommand } from '../api/query.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
-import { Select } from '../form/select.tsx'
 import { SaveStateLine } from '../form/save-state.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { TextArea } from '../form/text-field.tsx'
@@ -16,6 +15,7 @@ import { useBoardText, type Board, type BoardField, type Card, type Where } from
 import { SaidParts } from './parts.tsx'
 import type { NeedInPlanProps } from './steps.ts'
 import { bothSaid, NewCard, RewriteCard } from './card-form.tsx'
+import { Grip, MoveForm, sideOf } from './move-card.tsx'
 
 /** Which form is open on the board: one at a time, so that nobody loses sight of what they were writing. */
 export type Doing =
@@ -58,7 +58,8 @@ export const CardView = (props: CardProps) => {
     </button>
   )
   return (
-    <li className={`board-card board-card-${card.voice}`}>
+    <li className={`board-card board-card-${card.voice}`} data-card={card.id} data-side={sideOf(card)}>
+      {isOpen && !field.forEach && <Grip family={family} item={item} card={card} />}
       {mine === 'changing' ? (
         <RewriteCard family={family} item={item} board={board} field={field} card={card} onClose={close} />
       ) : (
@@ -231,65 +232,5 @@ const CommentForm = ({ family, item, board, card, onClose }: FormProps) => {
         <SaveStateLine state={draft.state} restored={draft.restored} />
       </div>
     </form>
-  )
-}
-
-/** Whether a card may go to a field: not to a place of somebody's own, and none before the room has been at its step. */
-function mayTake(board: Board, field: BoardField, card: Card): boolean {
-  const steps = board.preset.steps.map(({ key }) => key)
-  const isReached =
-    board.steps === null || field.step === null || steps.indexOf(field.step) <= steps.indexOf(board.steps.reached)
-  return isReached && !field.forEach && !(field.ofFamilyOnly && card.voice === 'professional')
-}
-
-/** Moves a card by buttons and a list, so that a keyboard does all that a hand can do. */
-const MoveForm = ({ family, item, board, card, onClose }: FormProps) => {
-  const text = useBoardText()
-  const shared = useSharedText()
-  const command = useCommand('PUT /api/boards/:family/:item/cards/:card/place', {
-    refresh: ['GET /api/boards/:family/:item'],
-    onDone: () => announce(text('board.moved')),
-  })
-  const side = (one: Card): boolean => (one.voice === 'professional') === (card.voice === 'professional')
-  const beside = board.cards.filter((one) => one.field === card.field && side(one))
-  const at = beside.findIndex((one) => one.id === card.id)
-  const move = (field: string, after: string | null): void =>
-    void command.send({ params: { family, item, card: card.id }, body: { field, after, basedOn: card.version } })
-  const lastOf = (field: string): string | null => board.cards.findLast((one) => one.field === field)?.id ?? null
-  return (
-    <div className="inset-form">
-      <ErrorSummary errors={errorsOf(command.problem)} problem={command.problem} />
-      <div className="form-actions">
-        <button
-          type="button"
-          className="button button-secondary"
-          disabled={at <= 0}
-          onClick={() => move(card.field, beside[at - 2]?.id ?? null)}
-        >
-          {text('board.move-up')}
-        </button>
-        <button
-          type="button"
-          className="button button-secondary"
-          disabled={at === beside.length - 1}
-          onClick={() => move(card.field, beside[at + 1]?.id ?? null)}
-        >
-          {text('board.move-down')}
-        </button>
-      </div>
-      <Select
-        label={text('board.move-where')}
-        name="field"
-        empty={text('board.move-empty')}
-        options={board.preset.fields
-          .filter((one) => one.key !== card.field && mayTake(board, one, card))
-          .map((one) => ({ value: one.key, label: one.title }))}
-        value=""
-        onChange={(field) => field !== '' && move(field, lastOf(field))}
-      />
-      <button type="button" className="button button-secondary" onClick={onClose}>
-        {shared('app.close')}
-      </button>
-    </div>
   )
 }

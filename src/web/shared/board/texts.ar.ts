@@ -56,6 +56,8 @@ export const boardAr: TextsOf<typeof boardDa> = {
   'board.move-up': 'إلى أعلى',
   'board.move-down': 'إلى أسفل',
   'board.moved': 'نُقلت البطاقة.',
+  'board.drag': 'اسحب البطاقة بالفأرة أو بالإصبع',
+  'board.move-met': 'نقل شخص آخر البطاقة أو عدّلها في اللحظة نفسها. ترى الآن مكانها.',
   'board.comment': 'كتابة تعليق',
   'board.comment-says': 'تعليق',
   'board.comment-send': 'وضع التعليق عند البطاقة',

@@ -51,6 +51,8 @@ export const boardDa = {
   'board.move-up': 'Højere op',
   'board.move-down': 'Længere ned',
   'board.moved': 'Kortet er flyttet.',
+  'board.drag': 'Træk kortet med musen eller en finger',
+  'board.move-met': 'En anden flyttede eller rettede kortet i samme øjeblik. Nu ser du, hvor det ligger.',
   'board.comment': 'Skriv en bemærkning',
   'board.comment-says': 'Bemærkning',
   'board.comment-send': 'Sæt bemærkningen ved kortet',

@@ -55,6 +55,8 @@ export const boardEn: TextsOf<typeof boardDa> = {
   'board.move-up': 'Further up',
   'board.move-down': 'Further down',
   'board.moved': 'The card is moved.',
+  'board.drag': 'Drag the card with the mouse or a finger',
+  'board.move-met': 'Somebody else moved or changed the card at the same moment. You now see where it is.',
   'board.comment': 'Write a comment',
   'board.comment-says': 'Comment',
   'board.comment-send': 'Put the comment at the card',

@@ -55,6 +55,8 @@ export const boardTr: TextsOf<typeof boardDa> = {
   'board.move-up': 'Yukarı',
   'board.move-down': 'Aşağı',
   'board.moved': 'Kart taşındı.',
+  'board.drag': 'Kartı fareyle veya parmağınla sürükle',
+  'board.move-met': 'Aynı anda başka biri kartı taşıdı veya değiştirdi. Şimdi nerede olduğunu görüyorsun.',
   'board.comment': 'Yorum yaz',
   'board.comment-says': 'Yorum',
   'board.comment-send': 'Yorumu kartın yanına koy',
