@@ -1,6 +1,7 @@
 import type { agreementRoutes } from './agreement.ts'
 import type { birthdayRoutes } from './birthday.ts'
 import type { boardRoutes } from './board.ts'
+import type { commentRoutes } from './comment.ts'
 import type { consentRoutes } from './consent.ts'
 import type { contactRoutes } from './contact.ts'
 import type { courseRoutes } from './course.ts'
@@ -60,6 +61,7 @@ export type Api = typeof draftRoutes &
   typeof boardRoutes &
   typeof minutesRoutes &
   typeof messageRoutes &
+  typeof commentRoutes &
   typeof agreementRoutes &
   typeof insightRoutes &
   typeof historyRoutes &

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { commentKinds } from '../domain/comment/kinds.ts'
 import { requestKinds } from '../domain/message/requests.ts'
 import { id, longText, shortText } from '../domain/shared/fields.ts'
+import { recordInput } from './comment.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
 
@@ -34,6 +36,8 @@ const request = z.object({
   kind: z.enum(requestKinds),
   about: z.string(),
   words: z.string(),
+  /** What is asked to be put right, where it is a record; its title only while the reader may open it. */
+  record: z.object({ kind: z.enum(commentKinds), object: z.uuid(), title: z.string().nullable() }).nullable(),
   askedAt: z.string(),
   withdrawnAt: z.string().nullable(),
   answer: z.object({ at: z.string(), yes: z.boolean(), words: z.string(), by: z.string().nullable() }).nullable(),
@@ -109,7 +113,12 @@ export const messageRoutes = routes({
     purpose: 'own-insight',
     summary: 'Asks the coordinator for something; it stands until it is answered',
     params: familyParams,
-    body: z.strictObject({ kind: z.enum(requestKinds), about: shortText, words: longText }),
+    body: z.strictObject({
+      kind: z.enum(requestKinds),
+      about: shortText,
+      words: longText,
+      record: recordInput.nullable().optional(),
+    }),
     output: saved,
   },
   'POST /api/own/families/:family/requests/:request/withdraw': {

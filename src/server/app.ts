@@ -8,6 +8,7 @@ import { registerBirthday } from './birthday/routes.ts'
 import { registerAgreement } from './agreement/routes.ts'
 import { registerBoard } from './board/routes.ts'
 import { newRequestId } from './call.ts'
+import { registerComment } from './comment/routes.ts'
 import { registerConsent } from './consent/routes.ts'
 import { registerContact } from './contact/routes.ts'
 import { registerCourse } from './course/routes.ts'
@@ -122,6 +123,7 @@ export async function createApp({
   registerBoard(app, services)
   registerMinutes(app, services)
   registerMessage(app, services)
+  registerComment(app, services)
   registerAgreement(app, services)
   registerInsight(app, services)
   registerHistory(app, services)

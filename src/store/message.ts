@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { COUNTED_DAYS, minutesBetween } from '../domain/message/waiting.ts'
+import type { CommentKind } from '../domain/comment/kinds.ts'
 import type { RequestKind } from '../domain/message/requests.ts'
 import { addDays, startOfDay } from '../domain/shared/time.ts'
+import { recordNamed } from './comment.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
@@ -36,6 +38,8 @@ export interface RequestRow {
   readonly kind: RequestKind
   readonly about: string
   readonly words: string
+  /** What is asked to be put right; its title while it lies in the ring. */
+  readonly record: { readonly kind: CommentKind; readonly object: string; readonly title: string | null } | null
   readonly askedAt: string
   readonly withdrawnAt: string | null
   readonly answeredAt: string | null
@@ -63,9 +67,11 @@ export async function readMessages(unit: UnitOfWork, caseId: string): Promise<Me
 /** What was asked for in the conversations of a case that lie in the ring, the oldest first. */
 export async function readRequests(unit: UnitOfWork, caseId: string): Promise<RequestRow[]> {
   const { rows } = await sql<RequestRow>`
-    select t.id, t.version, c.audience_id as person, t.kind, t.about, t.words, ${iso('t.asked_at')} as "askedAt", ${iso('t.withdrawn_at')} as "withdrawnAt",
+    select t.id, t.version, c.audience_id as person, t.kind, t.about, t.words,
+      case when t.record is not null then json_build_object('kind', t.record_kind, 'object', t.record, 'title', r.title) end as record, ${iso('t.asked_at')} as "askedAt", ${iso('t.withdrawn_at')} as "withdrawnAt",
       ${iso('t.answered_at')} as "answeredAt", e.name as "answeredBy", t.answer, t.answer_words as "answerWords"
     from family_request t ${place(unit)}
+    left join ${recordNamed(unit, 't.record_kind', 't.record')} on true
     left join employee e on e.municipality = ${unit.municipality} and e.id = t.answered_by
     where ${withinRing(unit, 't')} and t.case_id = ${caseId}
     order by t.asked_at, t.id`.execute(unit.tx)

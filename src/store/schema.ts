@@ -390,6 +390,25 @@ export interface ClosingWordTable {
   updated_at: string
 }
 
+export interface CommentTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  kind: string
+  object: string
+  says: string
+  by_person: string | null
+  by_employee: string | null
+  by_role: string | null
+  said_at: string
+  settled_at: string | null
+  settled_by: string | null
+  taken_back_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface CommunicationTable {
   municipality: number
   id: string
@@ -812,6 +831,8 @@ export interface FamilyRequestTable {
   answer_words: string | null
   version: Generated<number>
   updated_at: string
+  record_kind: string | null
+  record: string | null
 }
 
 export interface FirewallTable {
@@ -2184,6 +2205,7 @@ export interface Database {
   bulk_run: BulkRunTable
   case_file: CaseFileTable
   closing_word: ClosingWordTable
+  comment: CommentTable
   communication: CommunicationTable
   compartment: CompartmentTable
   competence: CompetenceTable

@@ -35,6 +35,7 @@ export type Protected =
   | 'agreement_reminder'
   | 'message'
   | 'family_request'
+  | 'comment'
   | 'draft'
   | 'birthday_step'
   | 'person_merge'

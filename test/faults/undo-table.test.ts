@@ -3,6 +3,7 @@ import { testApp, type TestApp } from '../support/app.ts'
 import { UNDO } from './undo-table.ts'
 import { agreementWalks } from './undo/agreements.ts'
 import { aroundWalks } from './undo/around.ts'
+import { commentWalks } from './undo/comments.ts'
 import { consentWalks } from './undo/consent.ts'
 import { contactWalks } from './undo/contact.ts'
 import { identityWalks } from './undo/identity.ts'
@@ -37,6 +38,7 @@ const walks = [
   ...teamWalks,
   ...meetingWalks,
   ...messageWalks,
+  ...commentWalks,
   ...minutesWalks,
   ...agreementWalks,
   ...consentWalks,

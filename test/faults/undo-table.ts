@@ -115,6 +115,7 @@ const AGAIN = [
   `PUT ${F}/messages/:message`,
   `PUT ${F}/messages/:message/needs-no-answer`,
   `PUT ${F}/requests/:request/answer`,
+  `PUT ${F}/comments/:said/needs-no-answer`,
   `PUT ${OWN}/messages/:message`,
   `POST ${OWN}/requests/:request/withdraw`,
   'PUT /api/settings/answer-time',
@@ -126,6 +127,9 @@ const BOARD = '/api/boards/:family/:item'
 /** Messages of one's own, on either face. */
 const messages = (of: string) =>
   [`DELETE ${of}/messages/:message`, `POST ${of}/messages/:message/putting-back`] as const
+
+/** Remarks to records, on each of their doors. */
+const comments = (one: string) => [`DELETE ${one}`, `POST ${one}/putting-back`] as const
 
 /** Two commands that undo each other. */
 const PAIRS = [
@@ -139,6 +143,9 @@ const PAIRS = [
   [`DELETE ${OWN_AGREED}/:agreed`, `POST ${OWN_AGREED}/:agreed/putting-back`],
   messages(F),
   messages(OWN),
+  comments(`${F}/comments/:said`),
+  comments(`${OWN}/comments/:said`),
+  comments('/api/meeting-comments/:family/:said'),
   [`POST ${F}/closings`, `POST ${F}/closings/:closing/take-back`],
   [`POST ${F}/contact/entries/:entry/taking-out`, `POST ${F}/contact/entries/:entry/putting-back`],
   [`POST ${F}/contact/rhythms/:rhythm/taking-out`, `POST ${F}/contact/rhythms/:rhythm/putting-back`],
@@ -237,7 +244,10 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   [`POST ${F}/enquiries/:enquiry/seen`]: never('it says that it was read, and it was'),
   [`POST ${F}/enquiries/:enquiry/return`]: by('POST /api/intake/:family/join'),
 
-  // Messages.
+  // Remarks and messages.
+  [`POST ${F}/comments`]: by(`DELETE ${F}/comments/:said`),
+  [`POST ${OWN}/comments`]: by(`DELETE ${OWN}/comments/:said`),
+  'POST /api/meeting-comments/:family': by('DELETE /api/meeting-comments/:family/:said'),
   [`POST ${OWN}/messages`]: by(`DELETE ${OWN}/messages/:message`),
   [`POST ${OWN}/requests`]: by(`POST ${OWN}/requests/:request/withdraw`),
   [`POST ${F}/conversations/:person/messages`]: by(`DELETE ${F}/messages/:message`),

@@ -3,6 +3,7 @@ import type { decide } from '../../src/access/decide.ts'
 import { birthdayRoutes } from '../../src/contract/birthday.ts'
 import { agreementRoutes } from '../../src/contract/agreement.ts'
 import { boardRoutes } from '../../src/contract/board.ts'
+import { commentRoutes } from '../../src/contract/comment.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
 import { contactRoutes } from '../../src/contract/contact.ts'
 import { courseRoutes } from '../../src/contract/course.ts'
@@ -101,6 +102,7 @@ test('each path is walked for the purpose that its route declares', () => {
     ...minutesRoutes,
     ...agreementRoutes,
     ...messageRoutes,
+    ...commentRoutes,
     ...mergeRoutes,
     ...familyMergeRoutes,
     ...movingRoutes,

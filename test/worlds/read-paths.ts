@@ -425,6 +425,25 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: inConversation,
   },
   {
+    route: 'GET /api/families/:family/comments',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/comments`),
+    shows: inCase,
+  },
+  {
+    route: 'GET /api/own/families/:family/comments',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/comments`),
+    // What one of the family was given is kept from them while a firewall stands, though it lies in their ring.
+    shows: (world, c) => inCase(world, c) && c.audience !== 'party',
+  },
+  {
+    route: 'GET /api/meeting-comments/:family',
+    purpose: 'meeting',
+    urls: eachCase((id) => `/api/meeting-comments/${id}`),
+    shows: inCase,
+  },
+  {
     route: 'GET /api/messages',
     purpose: 'coordination',
     urls: () => ['/api/messages'],

@@ -3,6 +3,7 @@ import { bulk } from '../../src/store/bulk.ts'
 import type { Store } from '../../src/store/open.ts'
 import { writeAgreements } from './stored-agreements.ts'
 import { writeAround } from './stored-around.ts'
+import { writeComments } from './stored-comments.ts'
 import { writeDepth } from './stored-depth.ts'
 import { writeFacts } from './stored-facts.ts'
 import { writeFamilies } from './stored-families.ts'
@@ -31,6 +32,7 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     await writeMeetings(write, world)
     await writeAgreements(write, world)
     await writeMessages(write, world)
+    await writeComments(write, world, goals)
     await writeIntake(write, world)
     await write(
       'draft',

@@ -3,6 +3,7 @@ import { ring } from '../../src/access/ring.ts'
 import { birthdayRoutes } from '../../src/contract/birthday.ts'
 import { agreementRoutes } from '../../src/contract/agreement.ts'
 import { boardRoutes } from '../../src/contract/board.ts'
+import { commentRoutes } from '../../src/contract/comment.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
 import { contactRoutes } from '../../src/contract/contact.ts'
 import { homesRoutes } from '../../src/contract/homes.ts'
@@ -88,6 +89,7 @@ const TABLES = [
   'agreement_reminder',
   'message',
   'family_request',
+  'comment',
   'oral_agreement',
   'contact_entry',
   'contact_rhythm',
@@ -123,6 +125,7 @@ const COMMANDS = Object.entries({
   ...minutesRoutes,
   ...agreementRoutes,
   ...messageRoutes,
+  ...commentRoutes,
   ...mergeRoutes,
   ...familyMergeRoutes,
   ...movingRoutes,
@@ -231,6 +234,7 @@ const tableOf: Readonly<Record<string, string>> = {
   message: 'message',
   upTo: 'message',
   request: 'family_request',
+  said: 'comment',
   participant: 'meeting_participant',
   admission: 'admission',
   admissions: 'admission',

@@ -1,25 +1,33 @@
+import type { CommentKind } from '../../domain/comment/kinds.ts'
 import type { RequestKind } from '../../domain/message/requests.ts'
+import { findRecord } from '../../store/comment.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { requirePersonHere } from '../shared/case-guard.ts'
 import { conversationOf, findRequest, requireReaders, tellPerson, tellWhoAnswers, type Saved } from './place.ts'
 
+interface Asked {
+  readonly kind: RequestKind
+  readonly about: string
+  readonly words: string
+  /** What is to be put right, where it is a record that the one who asks reads. */
+  readonly record?: { readonly kind: CommentKind; readonly object: string } | null | undefined
+}
+
 /** One of the family asks the coordinator for something; it stands until it is answered. Throws 404, 409 `nobody-reads`. */
-export async function askFor(
-  unit: UnitOfWork,
-  caseId: string,
-  body: { readonly kind: RequestKind; readonly about: string; readonly words: string },
-): Promise<Saved> {
+export async function askFor(unit: UnitOfWork, caseId: string, { record = null, ...body }: Asked): Promise<Saved> {
   const { actor, at } = unit.asking
   requirePersonHere(unit, caseId, actor.id)
   const compartment = await conversationOf(unit, caseId, actor.id)
   await requireReaders(unit, caseId, actor.id)
+  if (record && !(await findRecord(unit, caseId, record.kind, record.object))) throw notFound()
   const id = await unit.insert('family_request', {
     id: unit.newId(),
     compartment,
     case_id: caseId,
     person: actor.id,
     ...body,
+    ...(record && { record_kind: record.kind, record: record.object }),
     asked_at: at,
   })
   await tellWhoAnswers(unit, caseId, actor.id, id)

@@ -73,13 +73,14 @@ function shownMessage(telling: Telling, row: MessageRow, waits: boolean): Conver
 }
 
 function shownRequest({ isKeptApart }: Telling, row: RequestRow): Conversation['requests'][number] {
-  const { id, version, kind, about, words, askedAt, withdrawnAt, answeredAt } = row
+  const { id, version, kind, about, words, record, askedAt, withdrawnAt, answeredAt } = row
   return {
     id,
     version,
     kind,
     about,
     words,
+    record,
     askedAt,
     withdrawnAt,
     answer:

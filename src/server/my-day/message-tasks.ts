@@ -3,6 +3,7 @@ import type { myDayRoutes } from '../../contract/my-day.ts'
 import { answerBy } from '../../domain/message/waiting.ts'
 import { dayAt } from '../../domain/shared/time.ts'
 import { readAnswerTime } from '../../store/answer-time.ts'
+import { waitingRemarks } from '../../store/comment.ts'
 import { answersIn, readConversations } from '../../store/message.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 
@@ -19,7 +20,7 @@ export async function messageTasks(unit: UnitOfWork, aside: ReadonlySet<string>)
   if (mine.size === 0) return []
   const said = await readAnswerTime(unit)
   const { today } = unit.asking
-  return (await readConversations(unit, MOST)).flatMap((one): Task[] => {
+  const conversations = (await readConversations(unit, MOST)).flatMap((one): Task[] => {
     const { family, familyName, waitsSince, requests, unread } = one
     if (waitsSince === null || !mine.has(family) || aside.has(family)) return []
     const name = one.name ?? 'familien'
@@ -36,4 +37,20 @@ export async function messageTasks(unit: UnitOfWork, aside: ReadonlySet<string>)
       },
     ]
   })
+  const remarks = (await waitingRemarks(unit)).flatMap(({ family, familyName, count, since }): Task[] =>
+    !mine.has(family) || aside.has(family)
+      ? []
+      : [
+          {
+            kind: 'message',
+            when: 'today',
+            family,
+            familyName,
+            title: count === 1 ? 'Familien har skrevet en bemærkning' : `Familien har skrevet ${count} bemærkninger`,
+            due: dayAt(since),
+            why: 'Ikke besvaret. Du svarer familien',
+          },
+        ],
+  )
+  return [...conversations, ...remarks]
 }

@@ -14,6 +14,7 @@ import { stepsAr } from '../shared/board/steps-texts.ar.ts'
 import { workAr } from '../shared/course/texts.ar.ts'
 import { mistakeAr } from '../shared/history/mistake-texts.ar.ts'
 import { changesAr } from '../shared/history/texts.ar.ts'
+import { remarkAr } from '../shared/comment/texts.ar.ts'
 import { minutesAr } from '../shared/minutes/texts.ar.ts'
 import { overAr } from '../shared/notice/over-texts.ar.ts'
 import { noticeAr } from '../shared/notice/texts.ar.ts'
@@ -34,6 +35,7 @@ const messages: OtherWords = {
   ...mistakeAr,
   ...changesAr,
   ...minutesAr,
+  ...remarkAr,
   ...overAr,
   ...noticeAr,
   ...numbersAr,

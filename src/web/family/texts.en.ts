@@ -14,6 +14,7 @@ import { stepsEn } from '../shared/board/steps-texts.en.ts'
 import { workEn } from '../shared/course/texts.en.ts'
 import { mistakeEn } from '../shared/history/mistake-texts.en.ts'
 import { changesEn } from '../shared/history/texts.en.ts'
+import { remarkEn } from '../shared/comment/texts.en.ts'
 import { minutesEn } from '../shared/minutes/texts.en.ts'
 import { overEn } from '../shared/notice/over-texts.en.ts'
 import { noticeEn } from '../shared/notice/texts.en.ts'
@@ -34,6 +35,7 @@ const messages: OtherWords = {
   ...mistakeEn,
   ...changesEn,
   ...minutesEn,
+  ...remarkEn,
   ...overEn,
   ...noticeEn,
   ...numbersEn,

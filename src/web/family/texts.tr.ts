@@ -14,6 +14,7 @@ import { stepsTr } from '../shared/board/steps-texts.tr.ts'
 import { workTr } from '../shared/course/texts.tr.ts'
 import { mistakeTr } from '../shared/history/mistake-texts.tr.ts'
 import { changesTr } from '../shared/history/texts.tr.ts'
+import { remarkTr } from '../shared/comment/texts.tr.ts'
 import { minutesTr } from '../shared/minutes/texts.tr.ts'
 import { overTr } from '../shared/notice/over-texts.tr.ts'
 import { noticeTr } from '../shared/notice/texts.tr.ts'
@@ -34,6 +35,7 @@ const messages: OtherWords = {
   ...mistakeTr,
   ...changesTr,
   ...minutesTr,
+  ...remarkTr,
   ...overTr,
   ...noticeTr,
   ...numbersTr,

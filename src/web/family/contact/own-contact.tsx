@@ -1,8 +1,10 @@
 import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
+import { inList } from '../../shared/text/lists.ts'
 import { createTexts } from '../../shared/text/texts.ts'
 import { OwnAcute } from './own-acute.tsx'
 import { ownContactDa } from './texts.da.ts'
@@ -26,7 +28,7 @@ export const OwnContact = ({ family }: { readonly family: string }) => {
             <ul className="rows">
               {contact.entries.slice(0, FEW).map((entry) => (
                 <li key={entry.id}>
-                  <Row entry={entry} />
+                  <Row family={family} entry={entry} />
                 </li>
               ))}
             </ul>
@@ -51,7 +53,7 @@ const Agreed = ({ rhythm }: Pick<OwnContactAnswer, 'rhythm'>) => {
       <p>
         {text('own-contact.agreed', { every: rhythm.every })}{' '}
         {rhythm.formName !== null && text('own-contact.how', { form: rhythm.formName.toLowerCase() })}{' '}
-        {names.length > 0 && text('own-contact.with', { names: new Intl.ListFormat('da').format(names) })}
+        {names.length > 0 && text('own-contact.with', { names: inList(names) })}
       </p>
       {rhythm.words !== null && <p>{rhythm.words}</p>}
       <p className="quiet">
@@ -61,13 +63,17 @@ const Agreed = ({ rhythm }: Pick<OwnContactAnswer, 'rhythm'>) => {
   )
 }
 
-const Row = ({ entry }: { readonly entry: OwnContactAnswer['entries'][number] }) => {
+interface RowProps {
+  readonly family: string
+  readonly entry: OwnContactAnswer['entries'][number]
+}
+
+const Row = ({ family, entry }: RowProps) => {
   const names = entry.persons.map(({ name }) => name ?? text('own-contact.somebody'))
+  const title = text('own-contact.entry', { form: entry.formName, names: inList(names) })
   return (
     <div className="row-main">
-      <span className="row-title">
-        {text('own-contact.entry', { form: entry.formName, names: new Intl.ListFormat('da').format(names) })}
-      </span>
+      <span className="row-title">{title}</span>
       <span className="row-quiet">
         {[
           `${weekdayDate(entry.at)} kl. ${clockTime(entry.at)}`,
@@ -77,7 +83,14 @@ const Row = ({ entry }: { readonly entry: OwnContactAnswer['entries'][number] })
           .filter(Boolean)
           .join(' · ')}
       </span>
-      {entry.note !== null && <span>{entry.note}</span>}
+      {entry.note !== null && <span dir="auto">{entry.note}</span>}
+      <LazyRemarks
+        family={family}
+        door="own"
+        kind="contact"
+        object={entry.id}
+        about={`${title}, ${weekdayDate(entry.at)}`}
+      />
     </div>
   )
 }

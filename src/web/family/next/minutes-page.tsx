@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
+import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { ApprovedLine, Lines } from '../../shared/minutes/lines.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
@@ -21,7 +22,19 @@ export const MinutesPage = () => {
           {closesAt && <p className="quiet">{text('minutes.until', { day: longDate(closesAt) })}</p>}
           {items.map((item) => (
             <Section key={item.id} title={item.title}>
-              <Lines item={item} />
+              <LazyRemarks family={family} door="meeting" kind="item" object={item.id} about={item.title} />
+              <Lines
+                item={item}
+                tools={(line) => (
+                  <LazyRemarks
+                    family={family}
+                    door="meeting"
+                    kind="line"
+                    object={line.id}
+                    about={line.says.slice(0, 60)}
+                  />
+                )}
+              />
               <ApprovedLine item={item} />
             </Section>
           ))}

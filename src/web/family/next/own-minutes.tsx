@@ -1,4 +1,5 @@
 import { useApi } from '../../shared/api/query.ts'
+import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import '../../shared/minutes/minutes.css'
 import type { OwnMinutesText } from '../../shared/minutes/minutes.ts'
 import { Section } from '../../shared/shell/page.tsx'
@@ -17,7 +18,7 @@ export const OwnMinutes = ({ family }: { readonly family: string }) => {
       {data.texts
         .filter((one) => one.heldAt === heldAt)
         .map((one) => (
-          <OneText key={one.id} one={one} />
+          <OneText key={one.id} family={family} one={one} />
         ))}
     </article>
   )
@@ -36,7 +37,7 @@ export const OwnMinutes = ({ family }: { readonly family: string }) => {
   )
 }
 
-const OneText = ({ one }: { readonly one: OwnMinutesText }) => {
+const OneText = ({ family, one }: { readonly family: string; readonly one: OwnMinutesText }) => {
   const text = useText()
   return (
     <>
@@ -57,6 +58,7 @@ const OneText = ({ one }: { readonly one: OwnMinutesText }) => {
           </p>
         </>
       )}
+      <LazyRemarks family={family} door="own" kind="text" object={one.id} about={one.heading} />
     </>
   )
 }

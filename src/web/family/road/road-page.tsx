@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { statusOn } from '../../../domain/plan/spell.ts'
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { forPlan, isClosed } from '../../shared/road/closed.ts'
 import { Compare } from '../../shared/road/compare.tsx'
 import { type Depth, type Pitfall, type Stone, thingName } from '../../shared/road/depth.ts'
@@ -142,18 +143,24 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
                 <OwnTick family={family} action={action} />
               ) : undefined
             }
+            renderEdit={(action) => (
+              <LazyRemarks family={family} door="own" kind="action" object={action.id} about={action.what} />
+            )}
             renderNumbers={(goal) => <Numbers family={family} own goal={goal} room={room} nameOf={nameOf} />}
-            renderTools={(goal) =>
-              room.may.write && (
-                <StationTools
-                  family={family}
-                  goal={goal}
-                  me={room.may.me}
-                  coordinator={coordinator}
-                  mayPlan={mayPlan}
-                />
-              )
-            }
+            renderTools={(goal) => (
+              <>
+                {room.may.write && (
+                  <StationTools
+                    family={family}
+                    goal={goal}
+                    me={room.may.me}
+                    coordinator={coordinator}
+                    mayPlan={mayPlan}
+                  />
+                )}
+                <LazyRemarks family={family} door="own" kind="goal" object={goal.id} about={goal.ownWords} />
+              </>
+            )}
             renderDepth={(goal) => (
               <GoalDepth
                 goal={goal}
@@ -161,7 +168,12 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
                 plan={room}
                 nameOf={nameOf}
                 {...(mayPlan && {
-                  renderStone: (stone: Stone) => <OwnStoneTick family={family} stone={stone} />,
+                  renderStone: (stone: Stone) => (
+                    <>
+                      <OwnStoneTick family={family} stone={stone} />
+                      <LazyRemarks family={family} door="own" kind="stone" object={stone.id} about={stone.what} />
+                    </>
+                  ),
                 })}
                 renderPitfall={renderPitfall}
               />
@@ -173,6 +185,7 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
                 {mayPlan && (
                   <AskMatters family={family} object={measure.id} about={measure.title} coordinator={coordinator} />
                 )}
+                <LazyRemarks family={family} door="own" kind="measure" object={measure.id} about={measure.title} />
               </>
             )}
           />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
+import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
@@ -88,7 +89,12 @@ const Items = ({ family, meeting }: Omit<InvitedProps, 'startsAt'>) => {
               {items.map(({ id, title, note, hasBoard }) => (
                 <li key={id}>
                   {title}
-                  {note !== null && <p className="quiet">{note}</p>}
+                  {note !== null && (
+                    <p className="quiet" dir="auto">
+                      {note}
+                    </p>
+                  )}
+                  <LazyRemarks family={family} door="meeting" kind="item" object={id} about={title} />
                   {hasBoard && (
                     <p>
                       <Link to="/familie/tavle/$family/$item" params={{ family, item: id }}>

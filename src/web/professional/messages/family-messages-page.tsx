@@ -5,6 +5,7 @@ import type { Conversation } from '../../shared/message/message.ts'
 import { EmptyState, Loaded, Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { ConversationPart } from './conversation-part.tsx'
+import { RemarksPart } from './remarks-part.tsx'
 
 type Opened = Answer<'GET /api/families/:family/messages'>
 
@@ -14,7 +15,12 @@ export const FamilyMessagesPage = () => {
   const read = useApi('GET /api/families/:family/messages', { params: { family } })
   return (
     <Loaded read={read} home="/fag" skeleton={<Skeleton lines={[40, 80, 60]} />}>
-      {(answer) => <Shown answer={answer} family={family} />}
+      {(answer) => (
+        <>
+          <Shown answer={answer} family={family} />
+          <RemarksPart family={family} />
+        </>
+      )}
     </Loaded>
   )
 }

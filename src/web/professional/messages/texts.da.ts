@@ -39,6 +39,17 @@ export const professionalMessageDa = {
   'messages.answer-send': 'Send svaret',
   'messages.answered': 'Svaret er sendt.',
   'messages.somebody': 'Personen',
+  'messages.remarks': 'Bemærkninger i planen',
+  'messages.remarks-what': 'Bemærkninger læses af alle, der kan læse det, de er skrevet til.',
+  'messages.remarks-goal': 'Mål',
+  'messages.remarks-action': 'Aftale i planen',
+  'messages.remarks-agreement': 'Aftale',
+  'messages.remarks-measure': 'Hjælp',
+  'messages.remarks-stone': 'Trin på vejen',
+  'messages.remarks-contact': 'Kontakt',
+  'messages.remarks-text': 'Tekst efter et møde',
+  'messages.remarks-item': 'Punkt til et møde',
+  'messages.remarks-line': 'Linje i et referat',
 
   'answer-time.title': 'Svar til familier',
   'answer-time.what':

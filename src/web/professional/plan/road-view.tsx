@@ -1,4 +1,5 @@
 import { statusOn } from '../../../domain/plan/spell.ts'
+import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { useFold } from '../../shared/road/fold.ts'
 import { FoldAll, GoalLine } from '../../shared/road/goal-line.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
@@ -52,22 +53,40 @@ export const RoadView = () => {
               : undefined
           }
           renderTick={(action) => mayTick(action) && <AgreementTick action={action} />}
-          renderEdit={(action) => <AgreementEdit action={action} />}
+          renderEdit={(action) => (
+            <>
+              <AgreementEdit action={action} />
+              <LazyRemarks family={family} door="fag" kind="action" object={action.id} about={action.what} />
+            </>
+          )}
           renderNumbers={(goal) => <Numbers family={family} goal={goal} room={room} nameOf={nameOf} />}
-          renderTools={(goal) => <GoalTools goal={goal} />}
+          renderTools={(goal) => (
+            <>
+              <GoalTools goal={goal} />
+              <LazyRemarks family={family} door="fag" kind="goal" object={goal.id} about={goal.ownWords} />
+            </>
+          )}
           renderDepth={(goal) => (
             <GoalDepth
               goal={goal}
               depth={depth}
               plan={room}
               nameOf={nameOf}
-              renderStone={(stone) => <StoneEdit stone={stone} />}
+              renderStone={(stone) => (
+                <>
+                  <StoneEdit stone={stone} />
+                  <LazyRemarks family={family} door="fag" kind="stone" object={stone.id} about={stone.what} />
+                </>
+              )}
               renderPitfall={(pitfall) => <PitfallEdit pitfall={pitfall} />}
             />
           )}
           statusOf={(measure) => statusOn(measure, depth.spells, room.today)}
           renderMeasure={(measure) => (
-            <MeasureDepth measure={measure} depth={depth} today={room.today} nameOf={nameOf} />
+            <>
+              <MeasureDepth measure={measure} depth={depth} today={room.today} nameOf={nameOf} />
+              <LazyRemarks family={family} door="fag" kind="measure" object={measure.id} about={measure.title} />
+            </>
           )}
         />
       )}

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { urgencyOf } from '../../../domain/agreement/due.ts'
 import { standingOf } from '../../../domain/agreement/standing.ts'
 import { isConflict } from '../api/problem.ts'
+import { LazyRemarks } from '../comment/lazy-remarks.tsx'
 import { Tick } from '../form/choice.tsx'
 import { useProblemText } from '../form/error-summary.tsx'
 import { announce } from '../shell/announce.ts'
 import { Tag } from '../shell/parts.tsx'
 import { weekdayDate } from '../text/dates.ts'
+import { inList } from '../text/lists.ts'
 import { useAgreementCommand, useAgreementText, type Agreement, type Through } from './agreement.ts'
 import './agreement.css'
 import { AnswerAsked } from './answer-asked.tsx'
@@ -56,6 +58,13 @@ export const AgreementRow = ({ agreement, today, place, ...through }: RowProps) 
             </button>
           </div>
         )}
+        <LazyRemarks
+          family={through.family}
+          door={through.door}
+          kind="agreement"
+          object={agreement.id}
+          about={agreement.what}
+        />
         {isOpen && (
           <WhatBecame agreement={agreement} today={today} place={place} {...through} onClose={() => setOpen(false)} />
         )}
@@ -68,9 +77,8 @@ export const AgreementRow = ({ agreement, today, place, ...through }: RowProps) 
 /** Who does it, by name; the reader is called so. */
 export const useNames = () => {
   const text = useAgreementText()
-  const list = new Intl.ListFormat('da')
   return ({ doers }: Pick<Agreement, 'doers'>): string =>
-    list.format(
+    inList(
       doers
         .filter(({ answer }) => answer !== 'declined')
         .map(({ mine, name }) => (mine ? text('agreement.you') : (name ?? text('agreement.somebody')))),

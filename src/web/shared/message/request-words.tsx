@@ -4,12 +4,12 @@ import { useMessageText, when, type Request } from './message.ts'
 /** What somebody asked for in own words, and what became of it. */
 export const RequestWords = ({ request, whose }: { readonly request: Request; readonly whose?: string }) => {
   const text = useMessageText()
-  const { kind, about, words, askedAt, answer, withdrawnAt } = request
+  const { kind, about, words, record, askedAt, answer, withdrawnAt } = request
   const state = withdrawnAt !== null ? 'withdrawn' : answer === null ? 'waits' : answer.yes ? 'yes' : 'no'
   return (
     <>
       <p className="message-author">
-        <strong>{about}</strong>
+        <strong dir="auto">{record?.title ?? about}</strong>
         <Tag kind={state === 'waits' ? 'waiting' : 'plain'}>{text(`request.${state}`)}</Tag>
       </p>
       <p className="row-quiet">

@@ -1,0 +1,34 @@
+import type { Answer } from '../api/client.ts'
+import { createTexts } from '../text/texts.ts'
+import { remarkDa } from './texts.da.ts'
+
+export type Listed = Answer<'GET /api/own/families/:family/comments'>
+export type Remark = Listed['comments'][number]
+export type Kind = Remark['kind']
+
+/** Through which door a part reads and writes: one's own family, the team's pages, or a meeting one is invited to. */
+export type Door = 'own' | 'fag' | 'meeting'
+
+export const commands = {
+  own: {
+    read: 'GET /api/own/families/:family/comments',
+    say: 'POST /api/own/families/:family/comments',
+    takeBack: 'DELETE /api/own/families/:family/comments/:said',
+    putBack: 'POST /api/own/families/:family/comments/:said/putting-back',
+  },
+  fag: {
+    read: 'GET /api/families/:family/comments',
+    say: 'POST /api/families/:family/comments',
+    takeBack: 'DELETE /api/families/:family/comments/:said',
+    putBack: 'POST /api/families/:family/comments/:said/putting-back',
+  },
+  meeting: {
+    read: 'GET /api/meeting-comments/:family',
+    say: 'POST /api/meeting-comments/:family',
+    takeBack: 'DELETE /api/meeting-comments/:family/:said',
+    putBack: 'POST /api/meeting-comments/:family/:said/putting-back',
+  },
+} as const
+
+/** Fetched with the part that shows them. */
+export const text = createTexts<keyof typeof remarkDa>('da', remarkDa)
