@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { useParams } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
 import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
+import type { Line } from '../../shared/minutes/minutes.ts'
 import { ApprovedLine, Lines } from '../../shared/minutes/lines.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
@@ -23,18 +25,7 @@ export const MinutesPage = () => {
           {items.map((item) => (
             <Section key={item.id} title={item.title}>
               <LazyRemarks family={family} door="meeting" kind="item" object={item.id} about={item.title} />
-              <Lines
-                item={item}
-                tools={(line) => (
-                  <LazyRemarks
-                    family={family}
-                    door="meeting"
-                    kind="line"
-                    object={line.id}
-                    about={line.says.slice(0, 60)}
-                  />
-                )}
-              />
+              <Lines item={item} tools={remarksIn(family)} />
               <ApprovedLine item={item} />
             </Section>
           ))}
@@ -43,3 +34,9 @@ export const MinutesPage = () => {
     </Loaded>
   )
 }
+
+const remarksIn =
+  (family: string) =>
+  ({ id, says }: Line): ReactNode => (
+    <LazyRemarks family={family} door="meeting" kind="line" object={id} about={says.slice(0, 60)} />
+  )
