@@ -34,7 +34,15 @@ const task = z.object({
   action: z.object({ id: z.uuid(), version: z.int(), goal: z.uuid().nullable(), done: z.boolean() }).optional(),
   /** Of what was agreed at a meeting: the same, and whether the reader still has to say yes or no. */
   agreement: z
-    .object({ id: z.uuid(), version: z.int(), done: z.boolean(), asked: z.boolean(), doerVersion: z.int() })
+    .object({
+      id: z.uuid(),
+      version: z.int(),
+      done: z.boolean(),
+      asked: z.boolean(),
+      doerVersion: z.int(),
+      /** Of one that lies with an item of an agenda: the instant at which it closes for the reader. */
+      closesAt: z.string().nullable(),
+    })
     .optional(),
 })
 
@@ -61,6 +69,11 @@ export const myDayRoutes = routes({
     summary: 'Which pages the reader can use, by functions and memberships, and where their work is',
     output: z.object({
       /** What the reader is employed as. */
+  'GET /api/my-day/agreements': {
+    purpose: 'meeting',
+    summary: 'What the reader has agreed to do at meetings, while the item it lies with is open to them',
+    output: z.object({ today: z.string(), tasks: z.array(task) }),
+  },
       title: z.string().nullable(),
       pages: z.array(page),
       first: page,

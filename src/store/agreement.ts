@@ -102,6 +102,7 @@ export async function readReminders(unit: UnitOfWork, agreed: string): Promise<R
 export interface OwnAgreement {
   readonly family: string
   readonly familyName: string | null
+  readonly compartment: number
   readonly id: string
   readonly version: number
   readonly doer: string
@@ -123,7 +124,7 @@ export async function ownAgreements(unit: UnitOfWork): Promise<OwnAgreement[]> {
   const me = unit.asking.actor.id
   const { rows } = await sql<OwnAgreement>`
     select t.case_id as family, (select f.name from family f where ${withinRing(unit, 'f')} and f.id = t.case_id) as "familyName",
-      t.id, t.version, n.id as doer, n.version as "doerVersion", t.what, t.due, t.status = 'done' as done, n.answer,
+      t.compartment, t.id, t.version, n.id as doer, n.version as "doerVersion", t.what, t.due, t.status = 'done' as done, n.answer,
       t.by_person is not null as "byFamily", coalesce(e.name, p.given_name) as "writerName"
     from agreement_doer n join agreement t on ${withinRing(unit, 't')} and t.id = n.agreement
     left join employee e on e.municipality = ${m} and e.id = t.by_employee

@@ -8,6 +8,10 @@ interface OfFamily {
 }
 export interface DueFollowUp extends OfFamily {
   readonly due: string
+  /** Goals that are worked on and have no number since the last follow-up, or none at all before the first. */
+  readonly unmeasured: number
+  /** No follow-up was held before. */
+  readonly isFirst: boolean
 }
 export interface OwnAction extends OfFamily {
   readonly id: string
@@ -33,7 +37,11 @@ const nameOf = (unit: UnitOfWork, caseId: string) => sql`
 /** Plans of these cases whose follow-up falls on or before a day. */
 export async function dueFollowUps(unit: UnitOfWork, cases: readonly string[], until: string): Promise<DueFollowUp[]> {
   const { rows } = await sql<DueFollowUp>`
-    select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.next_follow_up as due from plan t
+    select t.case_id as family, ${nameOf(unit, 't.case_id')} as "familyName", t.next_follow_up as due, t.last_follow_up is null as "isFirst",
+      (select count(*)::int from goal g where ${withinRing(unit, 'g')} and g.case_id = t.case_id and g.status = 'active' and g.taken_out is null
+        and not exists (select from scaling s where ${withinRing(unit, 's')} and s.goal = g.id and s.taken_out is null
+          and (t.last_follow_up is null or (s.at at time zone 'Europe/Copenhagen')::date > t.last_follow_up))) as unmeasured
+    from plan t
     where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and t.next_follow_up <= ${until} order by t.next_follow_up limit 100`.execute(
     unit.tx,
   )

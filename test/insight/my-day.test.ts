@@ -124,6 +124,7 @@ test('the coordinator’s day holds the overdue follow-up, the signatures waited
   const tasks = (await browser.get('/api/my-day')).json().tasks as Task[]
   expect(told(tasks)).toEqual([
     ['overdue', 'follow-up', 'Opfølgning på planen'],
+    ['overdue', 'scaling', 'Tal mangler til opfølgningen'],
     ['today', 'meeting', 'Møde i dag'],
     ['waiting', 'consent', 'Samtykker mangler 2 underskrifter'],
   ])

@@ -452,6 +452,12 @@ export const READ_PATHS: readonly ReadPath[] = [
   },
   { route: 'GET /api/my-day', purpose: 'coordination', urls: () => ['/api/my-day'], shows: () => false },
   {
+    route: 'GET /api/my-day/agreements',
+    purpose: 'meeting',
+    urls: () => ['/api/my-day/agreements'],
+    shows: () => false,
+  },
+  {
     route: 'GET /api/own/families/:family/log',
     purpose: 'own-insight',
     urls: eachCase((id) => `/api/own/families/${id}/log`),

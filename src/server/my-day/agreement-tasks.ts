@@ -2,8 +2,32 @@ import type { z } from 'zod'
 import type { myDayRoutes } from '../../contract/my-day.ts'
 import { ownAgreements } from '../../store/agreement.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { whenOf } from './when.ts'
 
-type Task = z.input<(typeof myDayRoutes)['GET /api/my-day']['output']>['tasks'][number]
+type MyDay = z.input<(typeof myDayRoutes)['GET /api/my-day']['output']>
+type Task = MyDay['tasks'][number]
+
+/**
+ * What lies with items of agendas, which nobody reads for coordination: asked for by itself, for meetings, as at the table.
+ * The day it closes is told beforehand.
+ */
+export async function readMeetingAgreements(unit: UnitOfWork): Promise<MyDay> {
+  const { today } = unit.asking
+  const all = await agreementTasks(unit, new Set(), whenOf(today))
+  const tasks = all.filter(({ agreement }) => agreement !== undefined && agreement.closesAt !== null)
+  unit.saw(tasks.flatMap(({ family }) => family ?? []))
+  return { today, tasks }
+}
+
+/** When what lies in an item's compartment closes for the reader; null for what lies with the family. */
+function closingOf(unit: UnitOfWork, compartment: number): string | null {
+  if (unit.compartmentOf(compartment)?.audience !== 'meeting') return null
+  const own = unit.facts.admissions.filter(
+    ({ compartments, startsAt, endsAt }) =>
+      compartments.includes(compartment) && startsAt <= unit.asking.at && (endsAt === null || unit.asking.at < endsAt),
+  )
+  return own.reduce<string | null>((last, { endsAt }) => (last === null || (endsAt ?? '') > last ? endsAt : last), null)
+}
 
 /** What the reader has agreed to do, and what others have asked them for; without those of a family that has stepped aside. */
 export async function agreementTasks(
@@ -13,8 +37,9 @@ export async function agreementTasks(
 ): Promise<Task[]> {
   const rows = (await ownAgreements(unit)).filter((row) => !aside.has(row.family))
   return rows.map((row) => {
+    const closesAt = closingOf(unit, row.compartment)
     const task = { kind: 'agreement' as const, family: row.family, familyName: row.familyName, due: row.due }
-    const agreement = { id: row.id, version: row.version, done: row.done, doerVersion: row.doerVersion }
+    const agreement = { id: row.id, version: row.version, done: row.done, doerVersion: row.doerVersion, closesAt }
     if (row.answer === 'agreed')
       return {
         ...task,

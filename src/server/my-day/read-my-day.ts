@@ -13,10 +13,10 @@ import { steppedAside } from '../../store/family-merge.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 
+import { WEEK, whenOf } from './when.ts'
 type MyDay = z.input<(typeof myDayRoutes)['GET /api/my-day']['output']>
 type Task = MyDay['tasks'][number]
 
-const WEEK = 7
 const DAY_MS = 86_400_000
 
 /** What waits for one professional over all their families, the most urgent first, each with why it stands there. */
@@ -33,9 +33,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
     .filter((m) => !aside.has(m.caseId))
     .filter((m) => services.presets.rules.roles.get(m.role)?.cells.any?.some((cell) => cell.may.includes('share')))
     .map((m) => m.caseId)
-  const when = (due: string): Task['when'] =>
-    due < today ? 'overdue' : due === today ? 'today' : due <= addDays(today, WEEK) ? 'week' : 'later'
-
+  const when = whenOf(today)
   const followUps = await dueFollowUps(unit, held, addDays(today, WEEK))
   const actions = (await ownActions(unit)).filter((one) => !aside.has(one.family))
   const now = Date.parse(at)
@@ -54,6 +52,16 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       why: 'Du er koordinator for familien',
     })),
     ...actions.map((a): Task => ({
+    ...followUps
+      .filter(({ unmeasured }) => unmeasured > 0)
+      .map((f): Task => ({
+        kind: 'scaling',
+        when: when(f.due),
+        ...family(f),
+        title: 'Tal mangler til opfølgningen',
+        due: f.due,
+        why: `${f.unmeasured === 1 ? 'Et mål har' : `${f.unmeasured} mål har`} ikke fået et tal ${f.isFirst ? 'endnu' : 'siden sidste opfølgning'}`,
+      })),
       kind: 'action',
       when: when(a.due),
       ...family(a),
@@ -114,6 +122,11 @@ const kinds: Readonly<Record<DecisionTask['kind'], readonly [one: string, severa
   grant: ['bevilling venter på svar', 'bevillinger venter på svar', 'Du bevilger'],
   naming: ['plads i et team mangler en afløser', 'pladser i teams mangler en afløser', 'Du sætter familiernes teams'],
   'adviser-wish': [
+  'reality-check': [
+    'realitetstjek venter på beslutninger',
+    'realitetstjek venter på beslutninger',
+    'Du leder realitetstjekket',
+  ],
     'ønske om en anden i teamet venter på svar',
     'ønsker om en anden i teamet venter på svar',
     'Du svarer familierne',
@@ -133,7 +146,7 @@ function decisions(tasks: readonly DecisionTask[], at: string): Task[] {
     const [one, several, why] = kinds[kind]
     return [
       {
-        kind: kind === 'naming' || kind === 'adviser-wish' ? 'team' : 'decision',
+        kind: pageOf(kind),
         when: 'waiting',
         family: null,
         familyName: null,

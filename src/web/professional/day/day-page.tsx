@@ -1,10 +1,12 @@
 import { Link, Navigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, Skeleton, SkeletonList } from '../../shared/shell/states.tsx'
 import { weekdayDate } from '../../shared/text/dates.ts'
 import { addresses, useMyPages } from '../shared/my-pages.ts'
 import { useText } from '../texts.ts'
+import { DayFilter, isChosen, type Chosen } from './day-filter.tsx'
 import { Invitations } from './invitations.tsx'
 import type { Task } from './task.ts'
 import { TaskRow } from './task-row.tsx'
@@ -19,6 +21,7 @@ export const DayPage = () => {
   const text = useText()
   const { first, isKnown, has } = useMyPages()
   const day = useApi('GET /api/my-day')
+  const agreed = useApi('GET /api/my-day/agreements')
   const invited = useApi('GET /api/meetings')
   if (!isKnown) return <Skeleton lines={[30, 90, 80, 60]} />
   if (first !== 'day') return <Navigate to={addresses[first]} replace />
@@ -39,7 +42,10 @@ export const DayPage = () => {
       </Loaded>
       <Loaded read={day} home="/fag" skeleton={<SkeletonList />}>
         {({ tasks }) => (
-          <Tasks tasks={tasks} guest={invited.data !== undefined && invited.data.open.some((m) => m.guest)} />
+          <Tasks
+            tasks={together(tasks, agreed.data?.tasks ?? [])}
+            guest={invited.data !== undefined && invited.data.open.some((m) => m.guest)}
+          />
         )}
       </Loaded>
     </Page>
@@ -47,7 +53,7 @@ export const DayPage = () => {
 }
 
 const Tasks = ({ tasks, guest }: { readonly tasks: readonly Task[]; readonly guest: boolean }) => {
-  const text = useText()
+  const [chosen, setChosen] = useState<Chosen>({ family: '', kind: '' })
   if (tasks.length === 0 && guest) return null
   if (tasks.length === 0) return <NothingWaits />
   return (
@@ -55,11 +61,37 @@ const Tasks = ({ tasks, guest }: { readonly tasks: readonly Task[]; readonly gue
       {order
         .map((when) => ({ when, own: tasks.filter((task) => task.when === when) }))
         .filter(({ own }) => own.length > 0)
+  return (
+    <>
+      <DayFilter tasks={tasks} chosen={chosen} onChange={setChosen} />
+      <Sections
+        tasks={tasks.filter((task) => isChosen(task, chosen))}
+        onAll={() => setChosen({ family: '', kind: '' })}
+      />
+    </>
+  )
+}
+
+const Sections = ({ tasks, onAll }: { readonly tasks: readonly Task[]; readonly onAll: () => void }) => {
+  const text = useText()
+  if (tasks.length === 0)
+    return (
+      <EmptyState
+        title={text('day.filter-none')}
+        action={
+          <button type="button" className="button button-secondary" onClick={onAll}>
+            {text('day.filter-all')}
+          </button>
+        }
+      >
+        {text('day.filter-none-how')}
+      </EmptyState>
+    )
         .map(({ when, own }) => (
           <Section key={when} title={text(`day.${when}`)}>
             <ul className="rows">
               {own.map((task) => (
-                <TaskRow key={`${task.kind} ${task.family} ${task.title} ${task.due}`} task={task} />
+                <TaskRow key={keyOf(task)} task={task} />
               ))}
             </ul>
           </Section>
@@ -73,6 +105,15 @@ const NothingWaits = () => {
   const text = useText()
   const { has } = useMyPages()
   if (has('families'))
+const keyOf = ({ kind, family, title, due, agreement }: Task): string =>
+  agreement?.id ?? `${kind} ${family} ${title} ${due}`
+
+/** What lies with the family and what lies with items of meetings, in one order. */
+const together = (...answers: readonly (readonly Task[])[]): Task[] =>
+  answers
+    .flat()
+    .toSorted((a, b) => order.indexOf(a.when) - order.indexOf(b.when) || (a.due ?? '9').localeCompare(b.due ?? '9'))
+
     return (
       <EmptyState title={text('day.empty')} action={<Link to="/fag/familier">{text('day.families')}</Link>}>
         {text('day.empty-how')}

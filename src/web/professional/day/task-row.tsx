@@ -52,6 +52,9 @@ export const TaskRow = ({ task }: { readonly task: Task }) => {
           {[useDue(task), task.why].filter(Boolean).join(' · ')}
           {action?.goal && family !== null && (
             <>
+          {agreement && agreement.closesAt !== null && (
+            <> · {text('day.closes', { day: weekdayDate(agreement.closesAt) })}</>
+          )}
               {' '}
               ·{' '}
               <Link to="/fag/familier/$family/plan" params={{ family }} hash={stationId(action.goal)}>

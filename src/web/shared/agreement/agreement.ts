@@ -24,6 +24,7 @@ export const refresh = [
   'GET /api/agreements/:family/sheets/:meeting',
   'GET /api/own/families/:family/agreements',
   'GET /api/my-day',
+  'GET /api/my-day/agreements',
 ] as const
 
 const KEYS = {

@@ -9,6 +9,8 @@ export const agreementEn: TextsOf<typeof agreementDa> = {
   'agreement.made-here': 'Agreed here',
   'agreement.own': 'What we have agreed',
   'agreement.own-none': 'There are no open agreements right now.',
+  'agreement.at-table': 'Agreed at the table',
+  'agreement.at-table-until': 'Only those who were invited can read these. They can be seen here until {day}.',
   'agreement.settled': '{count, plural, one {# agreement is finished} other {# agreements are finished}}',
   'agreement.new': 'Make an agreement',
   'agreement.wish': 'Make an agreement or a wish',
