@@ -20,6 +20,7 @@ const task = z.object({
     'acute',
     'contact',
     'message',
+    'scaling',
   ]),
   /** `now`: it cannot wait, and stands before everything else. */
   when: z.enum(['now', 'overdue', 'today', 'week', 'later', 'waiting']),
@@ -64,16 +65,16 @@ export const myDayRoutes = routes({
     summary: 'What waits for the reader today',
     output: z.object({ today: z.string(), tasks: z.array(task) }),
   },
-  'GET /api/my-pages': {
-    purpose: 'operation',
-    summary: 'Which pages the reader can use, by functions and memberships, and where their work is',
-    output: z.object({
-      /** What the reader is employed as. */
   'GET /api/my-day/agreements': {
     purpose: 'meeting',
     summary: 'What the reader has agreed to do at meetings, while the item it lies with is open to them',
     output: z.object({ today: z.string(), tasks: z.array(task) }),
   },
+  'GET /api/my-pages': {
+    purpose: 'operation',
+    summary: 'Which pages the reader can use, by functions and memberships, and where their work is',
+    output: z.object({
+      /** What the reader is employed as. */
       title: z.string().nullable(),
       pages: z.array(page),
       first: page,

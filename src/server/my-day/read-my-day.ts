@@ -12,8 +12,8 @@ import { messageTasks } from './message-tasks.ts'
 import { steppedAside } from '../../store/family-merge.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
-
 import { WEEK, whenOf } from './when.ts'
+
 type MyDay = z.input<(typeof myDayRoutes)['GET /api/my-day']['output']>
 type Task = MyDay['tasks'][number]
 
@@ -51,7 +51,6 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       due: f.due,
       why: 'Du er koordinator for familien',
     })),
-    ...actions.map((a): Task => ({
     ...followUps
       .filter(({ unmeasured }) => unmeasured > 0)
       .map((f): Task => ({
@@ -62,6 +61,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
         due: f.due,
         why: `${f.unmeasured === 1 ? 'Et mål har' : `${f.unmeasured} mål har`} ikke fået et tal ${f.isFirst ? 'endnu' : 'siden sidste opfølgning'}`,
       })),
+    ...actions.map((a): Task => ({
       kind: 'action',
       when: when(a.due),
       ...family(a),
@@ -122,11 +122,6 @@ const kinds: Readonly<Record<DecisionTask['kind'], readonly [one: string, severa
   grant: ['bevilling venter på svar', 'bevillinger venter på svar', 'Du bevilger'],
   naming: ['plads i et team mangler en afløser', 'pladser i teams mangler en afløser', 'Du sætter familiernes teams'],
   'adviser-wish': [
-  'reality-check': [
-    'realitetstjek venter på beslutninger',
-    'realitetstjek venter på beslutninger',
-    'Du leder realitetstjekket',
-  ],
     'ønske om en anden i teamet venter på svar',
     'ønsker om en anden i teamet venter på svar',
     'Du svarer familierne',
@@ -146,7 +141,7 @@ function decisions(tasks: readonly DecisionTask[], at: string): Task[] {
     const [one, several, why] = kinds[kind]
     return [
       {
-        kind: pageOf(kind),
+        kind: kind === 'naming' || kind === 'adviser-wish' ? 'team' : 'decision',
         when: 'waiting',
         family: null,
         familyName: null,

@@ -58,11 +58,6 @@ const Tasks = ({ tasks, guest }: { readonly tasks: readonly Task[]; readonly gue
   if (tasks.length === 0) return <NothingWaits />
   return (
     <>
-      {order
-        .map((when) => ({ when, own: tasks.filter((task) => task.when === when) }))
-        .filter(({ own }) => own.length > 0)
-  return (
-    <>
       <DayFilter tasks={tasks} chosen={chosen} onChange={setChosen} />
       <Sections
         tasks={tasks.filter((task) => isChosen(task, chosen))}
@@ -87,6 +82,11 @@ const Sections = ({ tasks, onAll }: { readonly tasks: readonly Task[]; readonly 
         {text('day.filter-none-how')}
       </EmptyState>
     )
+  return (
+    <>
+      {order
+        .map((when) => ({ when, own: tasks.filter((task) => task.when === when) }))
+        .filter(({ own }) => own.length > 0)
         .map(({ when, own }) => (
           <Section key={when} title={text(`day.${when}`)}>
             <ul className="rows">
@@ -100,11 +100,6 @@ const Sections = ({ tasks, onAll }: { readonly tasks: readonly Task[]; readonly 
   )
 }
 
-/** What stands here when something does, and where the reader's work is until then. */
-const NothingWaits = () => {
-  const text = useText()
-  const { has } = useMyPages()
-  if (has('families'))
 const keyOf = ({ kind, family, title, due, agreement }: Task): string =>
   agreement?.id ?? `${kind} ${family} ${title} ${due}`
 
@@ -114,6 +109,11 @@ const together = (...answers: readonly (readonly Task[])[]): Task[] =>
     .flat()
     .toSorted((a, b) => order.indexOf(a.when) - order.indexOf(b.when) || (a.due ?? '9').localeCompare(b.due ?? '9'))
 
+/** What stands here when something does, and where the reader's work is until then. */
+const NothingWaits = () => {
+  const text = useText()
+  const { has } = useMyPages()
+  if (has('families'))
     return (
       <EmptyState title={text('day.empty')} action={<Link to="/fag/familier">{text('day.families')}</Link>}>
         {text('day.empty-how')}

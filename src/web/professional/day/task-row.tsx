@@ -23,6 +23,7 @@ const places = {
   contact: ['/fag/kontakt/$family', ''],
   imposed: ['/fag/familier/$family/forloeb', ''],
   message: ['/fag/familier/$family/beskeder', ''],
+  scaling: ['/fag/familier/$family/plan', ''],
 } as const
 
 /** One thing that waits: what, in which family, by when, and why it stands here. What one has promised is ticked here. */
@@ -50,11 +51,11 @@ export const TaskRow = ({ task }: { readonly task: Task }) => {
             </>
           )}
           {[useDue(task), task.why].filter(Boolean).join(' · ')}
-          {action?.goal && family !== null && (
-            <>
           {agreement && agreement.closesAt !== null && (
             <> · {text('day.closes', { day: weekdayDate(agreement.closesAt) })}</>
           )}
+          {action?.goal && family !== null && (
+            <>
               {' '}
               ·{' '}
               <Link to="/fag/familier/$family/plan" params={{ family }} hash={stationId(action.goal)}>
