@@ -53,7 +53,7 @@ export interface Membership extends Spell {
 
 export interface DecisionTask {
   readonly caseId: string
-  readonly kind: 'notification' | 'visitation' | 'grant' | 'review' | 'naming' | 'adviser-wish'
+  readonly kind: 'notification' | 'visitation' | 'grant' | 'reality-check' | 'review' | 'naming' | 'adviser-wish'
   readonly compartments: readonly number[]
   readonly openedAt: string
   readonly decidedAt: string | null

@@ -9,6 +9,8 @@ import type { departmentRoutes } from './department.ts'
 import type { draftRoutes } from './draft.ts'
 import type { enquiryRoutes } from './enquiry.ts'
 import type { employeeRoutes } from './employee.ts'
+import type { grantRoutes } from './grant.ts'
+import type { grantAuthorityRoutes } from './grant-authority.ts'
 import type { leavingRoutes } from './leaving.ts'
 import type { familyMergeRoutes } from './family-merge.ts'
 import type { familyRoutes } from './family.ts'
@@ -50,6 +52,8 @@ export type Api = typeof draftRoutes &
   typeof planLinkRoutes &
   typeof planVersionRoutes &
   typeof loadLimitRoutes &
+  typeof grantRoutes &
+  typeof grantAuthorityRoutes &
   typeof departmentRoutes &
   typeof employeeRoutes &
   typeof leavingRoutes &

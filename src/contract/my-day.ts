@@ -20,6 +20,8 @@ const task = z.object({
     'acute',
     'contact',
     'message',
+    'waits',
+    'grants',
     'scaling',
   ]),
   /** `now`: it cannot wait, and stands before everything else. */
@@ -52,6 +54,7 @@ const page = z.enum([
   'families',
   'intake',
   'team-lead',
+  'grants',
   'programmes',
   'supervision',
   'setup',

@@ -18,6 +18,7 @@ import { registerDraft } from './draft/routes.ts'
 import { registerEmployee } from './team/employee-routes.ts'
 import { registerErrors } from './errors.ts'
 import { registerFamily } from './family/routes.ts'
+import { registerGrant } from './grant/routes.ts'
 import { registerHistory } from './history/routes.ts'
 import { identityRoutes, type IdentityOptions } from './identity/routes.ts'
 import { registerInsight } from './insight/routes.ts'
@@ -116,6 +117,7 @@ export async function createApp({
   registerTeam(app, services)
   registerTeamLead(app, services)
   registerPlan(app, services)
+  registerGrant(app, services)
   registerDepartment(app, services)
   registerEmployee(app, services)
   registerIntake(app, services)

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { choiceSentences } from '../contract/choice.ts'
+import { grantSentences } from '../contract/grant.ts'
 import { familySentences } from '../domain/family/schema.ts'
 import { planSentences } from '../domain/plan/sentences.ts'
 import { fieldSentences } from '../domain/shared/fields.ts'
@@ -96,7 +97,7 @@ function invalid(error: unknown): Problem {
   })
 }
 
-const sentences = { ...fieldSentences, ...choiceSentences, ...familySentences, ...planSentences }
+const sentences = { ...fieldSentences, ...choiceSentences, ...familySentences, ...planSentences, ...grantSentences }
 
 function sentenceOf({ message, keyword, params }: Issue): { code: string; text: string } {
   if (message !== undefined && message in sentences)

@@ -83,6 +83,9 @@ export type Protected =
   | 'competence_need'
   | 'mistake'
   | 'notice_setting'
+  | 'grant_request'
+  | 'reality_check'
+  | 'reality_item'
 
 /** Tables of facts that access is decided by. */
 export type FactTable =
@@ -105,3 +108,4 @@ export type FactTable =
   | 'competence'
   | 'workload_weight'
   | 'employee_competence'
+  | 'grant_authority'

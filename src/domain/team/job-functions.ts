@@ -7,6 +7,7 @@ export const jobFunctions = {
   visitation: 'Visiterer',
   'decision-right': 'Har beslutningsret',
   'team-lead': 'Leder koordinatorer',
+  'granting-leader': 'Bevilger',
   leader: 'Leder (kun tal)',
   'programme-editor': 'Skriver indsatser',
   'record-keeper': 'Bevarer lukkede sager',

@@ -4,6 +4,7 @@ export type OwnPage =
   | 'families'
   | 'intake'
   | 'team-lead'
+  | 'grants'
   | 'programmes'
   | 'supervision'
   | 'setup'
@@ -37,6 +38,7 @@ export function ownPages({ functions, hasFamilies, isInvited }: Work): { pages: 
     // Everybody may tell of a family.
     intake: true,
     'team-lead': functions.includes('team-lead'),
+    grants: functions.includes('granting-leader'),
     programmes: true,
     supervision: functions.includes('data-protection'),
     setup: true,

@@ -8,6 +8,7 @@ import { birthdayTasks } from './birthday-tasks.ts'
 import { acuteTasks, contactTasks } from './contact-tasks.ts'
 import { courseTasks } from './course-tasks.ts'
 import { enquiryTasks, sameFamilyTasks } from './enquiry-tasks.ts'
+import { grantTasks } from './grant-tasks.ts'
 import { messageTasks } from './message-tasks.ts'
 import { steppedAside } from '../../store/family-merge.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -87,6 +88,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       due: null,
       why: 'Afdelingerne kan først dele, når alle har skrevet under',
     })),
+    ...(await grantTasks(unit, held)),
     ...(await messageTasks(unit, aside)),
     ...(await acuteTasks(unit, aside)),
     ...(await contactTasks(unit, held)),
@@ -120,6 +122,11 @@ const kinds: Readonly<Record<DecisionTask['kind'], readonly [one: string, severa
   ],
   visitation: ['henvendelse venter på visitation', 'henvendelser venter på visitation', 'Du er med til at visitere'],
   grant: ['bevilling venter på svar', 'bevillinger venter på svar', 'Du bevilger'],
+  'reality-check': [
+    'realitetstjek venter på beslutninger',
+    'realitetstjek venter på beslutninger',
+    'Du leder realitetstjekket',
+  ],
   naming: ['plads i et team mangler en afløser', 'pladser i teams mangler en afløser', 'Du sætter familiernes teams'],
   'adviser-wish': [
     'ønske om en anden i teamet venter på svar',
@@ -133,6 +140,14 @@ const kinds: Readonly<Record<DecisionTask['kind'], readonly [one: string, severa
   ],
 }
 
+/** Where each kind of decision is made. */
+const pageOf = (kind: DecisionTask['kind']): Task['kind'] =>
+  kind === 'naming' || kind === 'adviser-wish'
+    ? 'team'
+    : kind === 'grant' || kind === 'reality-check'
+      ? 'grants'
+      : 'decision'
+
 /** Decisions are told by number only: their families are opened from the list of referrals, for that purpose. */
 function decisions(tasks: readonly DecisionTask[], at: string): Task[] {
   return (Object.keys(kinds) as DecisionTask['kind'][]).flatMap((kind) => {
@@ -141,7 +156,7 @@ function decisions(tasks: readonly DecisionTask[], at: string): Task[] {
     const [one, several, why] = kinds[kind]
     return [
       {
-        kind: kind === 'naming' || kind === 'adviser-wish' ? 'team' : 'decision',
+        kind: pageOf(kind),
         when: 'waiting',
         family: null,
         familyName: null,

@@ -131,6 +131,21 @@ const teamLead = createRoute({
   path: '/fag/teams',
   component: lazyRouteComponent(() => import('./family/team-lead/lead-page.tsx'), 'LeadPage'),
 })
+const grants = createRoute({
+  ...under,
+  path: '/fag/bevillinger',
+  component: lazyRouteComponent(() => import('./grant/leader-page.tsx'), 'LeaderPage'),
+})
+const waitingFor = createRoute({
+  ...under,
+  path: '/fag/venter',
+  component: lazyRouteComponent(() => import('./grant/waiting-page.tsx'), 'WaitingForPage'),
+})
+const grantAuthorities = createRoute({
+  ...under,
+  path: '/fag/opsaetning/bevillingskompetence',
+  component: lazyRouteComponent(() => import('./grant/authorities-page.tsx'), 'AuthoritiesPage'),
+})
 const attend = createRoute({
   ...under,
   path: '/fag/inviteret/$family/$meeting',
@@ -207,6 +222,11 @@ const contact = createRoute({
   path: '/kontakt',
   component: lazyRouteComponent(() => import('./contact/contact-page.tsx'), 'ContactPage'),
 })
+const familyGrants = createRoute({
+  ...inRoom,
+  path: '/bevillinger',
+  component: lazyRouteComponent(() => import('./grant/grants-page.tsx'), 'GrantsPage'),
+})
 const course = createRoute({
   ...inRoom,
   path: '/forloeb',
@@ -251,6 +271,9 @@ export const router = createRouter({
     employee,
     departments,
     teamLead,
+    grants,
+    waitingFor,
+    grantAuthorities,
     attend,
     board,
     pickFamily,
@@ -265,6 +288,7 @@ export const router = createRouter({
       meetings,
       contact,
       familyMessages,
+      familyGrants,
       course,
       history,
       access,

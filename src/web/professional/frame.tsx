@@ -52,6 +52,11 @@ const Menu = ({ has }: Pick<ReturnType<typeof useMyPages>, 'has'>) => {
           <Link to="/fag/henvendelser">{text('intake.title')}</Link>
         </li>
       )}
+      {has('grants') && (
+        <li>
+          <Link to="/fag/bevillinger">{text('grants.title')}</Link>
+        </li>
+      )}
       {has('team-lead') && (
         <li>
           <Link to="/fag/teams">{text('lead.title')}</Link>

@@ -11,6 +11,7 @@ import { contactDa } from './contact/texts.da.ts'
 import { courseDa } from './family/course/texts.da.ts'
 import { dayDa } from './day/texts.da.ts'
 import { familyDa } from './family/texts.da.ts'
+import { grantDa } from './grant/texts.da.ts'
 import { historyDa } from './history/texts.da.ts'
 import { intakeDa } from './intake/texts.da.ts'
 import { conductDa } from './meeting/conduct-texts.da.ts'
@@ -42,6 +43,7 @@ const da = {
   ...courseDa,
   ...dayDa,
   ...familyDa,
+  ...grantDa,
   ...historyDa,
   ...intakeDa,
   ...meetingDa,

@@ -31,9 +31,14 @@ export const DayPage = () => {
       lead={day.data && weekdayDate(day.data.today)}
       actions={
         has('families') && (
-          <Link to="/fag/kontakt" className="button button-secondary">
-            {text('contact.log')}
-          </Link>
+          <>
+            <Link to="/fag/kontakt" className="button button-secondary">
+              {text('contact.log')}
+            </Link>
+            <Link to="/fag/venter" className="button button-secondary">
+              {text('waits.title')}
+            </Link>
+          </>
         )
       }
     >

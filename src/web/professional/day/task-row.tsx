@@ -23,6 +23,7 @@ const places = {
   contact: ['/fag/kontakt/$family', ''],
   imposed: ['/fag/familier/$family/forloeb', ''],
   message: ['/fag/familier/$family/beskeder', ''],
+  waits: ['/fag/familier/$family/bevillinger', ''],
   scaling: ['/fag/familier/$family/plan', ''],
 } as const
 
@@ -73,6 +74,7 @@ export const TaskRow = ({ task }: { readonly task: Task }) => {
 
 const TaskLink = ({ task }: { readonly task: Task }) => {
   if (task.kind === 'decision') return <Link to="/fag/henvendelser">{task.title}</Link>
+  if (task.kind === 'grants') return <Link to="/fag/bevillinger">{task.title}</Link>
   if (task.kind === 'team') return <Link to="/fag/teams">{task.title}</Link>
   if (task.family === null) return <span className="row-title">{task.title}</span>
   const [to, hash] = places[task.kind]

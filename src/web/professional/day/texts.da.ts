@@ -28,6 +28,8 @@ export const dayDa = {
   'day.kind.hard': 'Svært igen',
   'day.kind.imposed': 'Pålagt',
   'day.kind.message': 'Besked',
+  'day.kind.waits': 'Venter',
+  'day.kind.grants': 'Bevilling',
   'day.kind.scaling': 'Tal',
   'day.closes': 'Aftalen ligger ved mødets punkt og kan ses her til {day}',
   'day.filter-count':

@@ -92,6 +92,11 @@ const RoomTabs = ({ family }: { readonly family: string }) => {
           </Link>
         </li>
         <li>
+          <Link to="/fag/familier/$family/bevillinger" params={params}>
+            {text('grants.tab')}
+          </Link>
+        </li>
+        <li>
           <Link to="/fag/familier/$family/moeder" params={params}>
             {text('meetings.title')}
           </Link>

@@ -39,6 +39,12 @@ export const SetupPage = () => {
             <span className="row-quiet">{text('answer-time.what')}</span>
           </div>
         </li>
+        <li>
+          <div className="row-main">
+            <Link to="/fag/opsaetning/bevillingskompetence">{text('authority.title')}</Link>
+            <span className="row-quiet">{text('authority.what')}</span>
+          </div>
+        </li>
         {has('employees') && (
           <li>
             <div className="row-main">

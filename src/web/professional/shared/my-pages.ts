@@ -7,6 +7,7 @@ export const addresses = {
   families: '/fag/familier',
   intake: '/fag/henvendelser',
   'team-lead': '/fag/teams',
+  grants: '/fag/bevillinger',
   programmes: '/fag/opsaetning/indsatser',
   supervision: '/fag/opsaetning/hvem-har-set',
   setup: '/fag/opsaetning',

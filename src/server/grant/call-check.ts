@@ -1,0 +1,140 @@
+import { familyNameOf, hasMeeting, readGrantMeasures, readRequests, type RequestRow } from '../../store/grant.ts'
+import { readLeaders } from '../../store/grant-authority.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import { mayDo, refusedField, requireRight, standing } from '../shared/case-guard.ts'
+import { findCheck } from './reality-check.ts'
+import { GRANTING_LEADER, saved, settleTask, type InFamily, type Saved } from './standing.ts'
+
+const COOPERATION = { category: 'cooperation' }
+
+/** Whether the actor calls reality checks in this family: whoever writes in its shared plan. */
+export const mayCallCheck = (unit: UnitOfWork, caseId: string): boolean => mayDo(unit, caseId, COOPERATION, 'write')
+
+interface Called {
+  readonly on: string
+  readonly leader: string
+  readonly member: string | null
+  readonly meeting: string | null
+  readonly measures: readonly string[]
+}
+
+/**
+ * Calls a reality check about measures that the actor reads. What is put forward about each lies beside its measure, and
+ * the leader's task opens that and what was asked for, and nothing else. Throws 403, 404, 400 at a field, 409.
+ */
+export async function callCheck(
+  unit: UnitOfWork,
+  { params, body }: InFamily & { readonly body: Called },
+): Promise<Saved> {
+  const { family } = params
+  const { actor, at } = unit.asking
+  requireRight(unit, family, COOPERATION, 'write', 'Det er familiens team, der indkalder til realitetstjek.')
+  if (!(await readLeaders(unit)).some(({ employee }) => employee === body.leader))
+    throw refusedField('leader', 'choice.missing', 'Vælg en leder, der bevilger.')
+  if (body.member !== null && !isInTeam(unit, family, body.member))
+    throw refusedField('member', 'choice.missing', 'Vælg en fra familiens team.')
+  if (body.meeting !== null && !(await hasMeeting(unit, family, body.meeting))) throw notFound()
+  const measures = await readGrantMeasures(unit, family)
+  const chosen = [...new Set(body.measures)].map((id) => measures.find((one) => one.id === id))
+  const found = chosen.flatMap((one) => one ?? [])
+  if (found.length < chosen.length) throw notFound()
+  const requests = (await readRequests(unit, family)).filter((one) => one.answer === null && one.withdrawnAt === null)
+  if (requests.some((one) => one.askedBy === body.leader && chosen.some((m) => m?.id === one.measure)))
+    throw refusedField('leader', 'own-request', 'Lederen har selv søgt om en af indsatserne. Vælg en anden leder.')
+
+  const id = unit.newId()
+  const check = await unit.compartment({
+    caseId: family,
+    subject: null,
+    category: 'cooperation',
+    audience: 'family',
+    audienceId: id,
+    department: unit.facts.memberships.find((m) => m.caseId === family && standing(m, at))?.department ?? null,
+  })
+  if (check === null) throw new Problem(403, 'not-yours', 'Det er familiens team, der indkalder til realitetstjek.')
+  const items: { row: Parameters<typeof insertItem>[1]; request: RequestRow | undefined }[] = []
+  for (const measure of found) {
+    const item = unit.newId()
+    const place = unit.compartmentOf(measure.compartment)
+    if (!place) throw notFound()
+    const request = requests.find((one) => one.measure === measure.id)
+    items.push({
+      request,
+      row: {
+        id: item,
+        compartment: await unit.drop({ ...place, audienceId: item }),
+        case_id: family,
+        reality_check: id,
+        measure: measure.id,
+        request: request?.id ?? null,
+        what: measure.title,
+        about_name: measure.personName,
+        stood: measure.status,
+      },
+    })
+  }
+  const task = unit.newId()
+  await unit.insertFact('decision_task', {
+    id: task,
+    case_id: family,
+    kind: 'reality-check',
+    job_function: GRANTING_LEADER,
+    employee: body.leader,
+    compartments: [
+      check,
+      ...items.flatMap(({ row, request }) => [row.compartment, ...(request ? [request.compartment] : [])]),
+    ],
+    opened_at: at,
+  })
+  await unit.insert('reality_check', {
+    id,
+    compartment: check,
+    case_id: family,
+    family_name: await familyNameOf(unit, family),
+    on_day: body.on,
+    leader: body.leader,
+    member: body.member,
+    meeting: body.meeting,
+    called_by: actor.id,
+    called_at: at,
+    task,
+  })
+  for (const { row } of items) await insertItem(unit, row)
+  return { id, version: 1 }
+}
+
+const insertItem = (
+  unit: UnitOfWork,
+  row: Omit<Parameters<typeof unit.insert<'reality_item'>>[1], never>,
+): Promise<string> => unit.insert('reality_item', row)
+
+const isInTeam = (unit: UnitOfWork, caseId: string, employee: string): boolean =>
+  employee === unit.asking.actor.id &&
+  unit.facts.memberships.some((m) => m.caseId === caseId && standing(m, unit.asking.at))
+
+/** Calls it off before anything is decided; what waited goes on waiting. Throws 404, 403, 409 `already-decided`, Conflict. */
+export async function callOffCheck(
+  unit: UnitOfWork,
+  {
+    params,
+    body,
+  }: InFamily & {
+    readonly params: { readonly check: string }
+    readonly body: { readonly basedOn: number; readonly reason: string }
+  },
+): Promise<Saved> {
+  requireRight(unit, params.family, COOPERATION, 'write', 'Det er familiens team, der aflyser et realitetstjek.')
+  const check = await findCheck(unit, params.family, params.check)
+  if (check.endedAt !== null || check.items.some(({ decision }) => decision !== null))
+    throw new Problem(
+      409,
+      'already-decided',
+      'Der er truffet beslutninger på mødet, så det kan ikke aflyses. Lederen kan rette dem.',
+    )
+  if (check.calledOffReason !== null) throw new Problem(409, 'already-withdrawn', 'Det er allerede aflyst.')
+  const patch = { called_off_at: unit.asking.at, called_off_reason: body.reason }
+  const version = await unit.update('reality_check', check.id, body.basedOn, patch, body.reason)
+  await settleTask(unit, check.task)
+  return saved(check.id, version)
+}

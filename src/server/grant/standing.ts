@@ -1,0 +1,95 @@
+import { authoritiesOf, type Decider, type Wanted } from '../../domain/grant/authority.ts'
+import type { Cost } from '../../domain/grant/cost.ts'
+import { readAuthorities, readLeaders } from '../../store/grant-authority.ts'
+import type { RequestRow } from '../../store/grant.ts'
+import { openTaskVersion } from '../../store/grant.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import { actingDepartment, refusedField, standing } from '../shared/case-guard.ts'
+
+export interface Saved {
+  id: string
+  version: number
+}
+export interface InFamily {
+  readonly params: { readonly family: string }
+}
+export interface OfGrant {
+  readonly params: { readonly family: string; readonly grant: string }
+}
+
+/** The function of those who answer requests. It opens the tasks that are theirs, and nothing of a family besides. */
+export const GRANTING_LEADER = 'granting-leader'
+/** A function that nobody can be given: its tasks are counted, and open nothing. */
+export const NOBODY_ALONE = 'reality-check'
+
+/** A change that took effect, or 404 when the row has meanwhile left the ring. */
+export function saved(id: string, version: number | null): Saved {
+  if (version === null) throw notFound()
+  return { id, version }
+}
+
+/**
+ * The actor as one who could grant what lies in this compartment: the roles by which they decide there, in the department
+ * they act for. No role where they only read and write.
+ */
+export function actorAsDecider(unit: UnitOfWork, caseId: string, compartment: number): Decider {
+  const { actor, at } = unit.asking
+  const c = unit.compartmentOf(compartment)
+  const decides = c !== undefined && unit.may(c, 'decide').answer === 'content'
+  const roles = unit.facts.memberships
+    .filter((m) => m.caseId === caseId && standing(m, at))
+    .filter((m) => unit.rules.roles.get(m.role)?.cells.any?.some((cell) => cell.may.includes('decide')))
+    .map((m) => m.role)
+  return { employee: actor.id, department: actingDepartment(unit, caseId) ?? '', roles: decides ? roles : [] }
+}
+
+export const costOfRequest = (row: RequestRow): Cost | null =>
+  row.amount === null || row.per === null || row.times === null
+    ? null
+    : { amount: row.amount, per: row.per, times: row.times }
+
+export const wantedOf = (row: RequestRow): Wanted => ({
+  department: row.department,
+  kind: row.kind,
+  cost: costOfRequest(row),
+  startsOn: row.startsOn,
+  endsOn: row.endsOn,
+})
+
+/** Throws 403 `beyond-authority` unless this leader may grant this by themselves today. */
+export async function requireAuthority(unit: UnitOfWork, wanted: Wanted): Promise<void> {
+  const me = (await readLeaders(unit)).find(({ employee }) => employee === unit.asking.actor.id)
+  const reach = me ? authoritiesOf(await readAuthorities(unit), me, wanted, unit.asking.today) : []
+  if (reach.length === 0)
+    throw new Problem(
+      403,
+      'beyond-authority',
+      'Det ligger ud over det, du kan bevilge alene. Send det videre, eller svar noget, der ligger inden for din bevillingskompetence.',
+      { field: 'cost' },
+    )
+}
+
+/** Nobody has to answer it any longer. */
+export async function settleTask(unit: UnitOfWork, task: string | null): Promise<void> {
+  const version = task === null ? null : await openTaskVersion(unit, task)
+  if (task === null || version === null) return
+  await unit.updateFact('decision_task', task, version, {
+    decided_at: unit.asking.at,
+    decided_by: unit.asking.actor.id,
+  })
+}
+
+/** Throws 400 at `endsOn` for a period that ends before it begins. */
+export function requirePeriod(startsOn: string, endsOn: string | null): void {
+  if (endsOn !== null && endsOn <= startsOn)
+    throw refusedField('endsOn', 'period.ends-before-start', 'Perioden slutter, før den begynder.')
+}
+
+/** Throws 409 with what became of a request that is no longer open. */
+export function requireUnanswered(row: RequestRow): void {
+  if (row.withdrawnAt !== null)
+    throw new Problem(409, 'withdrawn', 'Ansøgningen er trukket tilbage. Der er ikke mere at svare på.')
+  if (row.answer !== null)
+    throw new Problem(409, 'already-answered', 'Der er allerede svaret. Svaret kan rettes med en begrundelse.')
+}

@@ -1,0 +1,160 @@
+import { useParams } from '@tanstack/react-router'
+import { useApi, useCommand } from '../../shared/api/query.ts'
+import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
+import { useCloseOnLeave } from '../../shared/road/one-open.ts'
+import { announce } from '../../shared/shell/announce.ts'
+import { Section } from '../../shared/shell/page.tsx'
+import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
+import { ReasonForm } from '../shared/reason-form.tsx'
+import { useText } from '../texts.ts'
+import { AnswerForm } from './answer-form.tsx'
+import { AskForm } from './ask-form.tsx'
+import { CheckForm } from './check-form.tsx'
+import { CheckRow } from './check-row.tsx'
+import { RequestWords } from './request-words.tsx'
+import { Waits } from './waits.tsx'
+import type { Check, FamilyGrants } from './words.ts'
+
+export interface GrantsPart {
+  readonly family: string
+  readonly grants: FamilyGrants
+}
+
+/** Bevillinger in the room of a family: what waits, what was asked and answered, and its reality checks. */
+export const GrantsPage = () => {
+  const { family } = useParams({ from: '/fag/familier/$family/bevillinger' })
+  const read = useApi('GET /api/families/:family/grants', { params: { family } })
+  useCloseOnLeave()
+  return (
+    <Loaded read={read} home="/fag" skeleton={<SkeletonList />}>
+      {(grants) => <Shown family={family} grants={grants} />}
+    </Loaded>
+  )
+}
+
+const Shown = (part: GrantsPart) => {
+  const text = useText()
+  const { grants } = part
+  return (
+    <>
+      <Section title={text('waits.title')}>
+        <Waits waits={grants.waits} />
+      </Section>
+      <Section title={text('grants.asked')}>
+        <p>{text('grants.ask-how')}</p>
+        {grants.measures.length === 0 ? (
+          <p className="quiet">{text('grants.ask-none')}</p>
+        ) : (
+          <>
+            <div className="tools">
+              <InPlaceButton id="soeg" label={text('grants.ask')} primary />
+            </div>
+            <InPlace id="soeg">{(close) => <AskForm {...part} onClose={close} />}</InPlace>
+          </>
+        )}
+        {grants.requests.length === 0 && <p>{text('grants.asked-none')}</p>}
+        <ul className="rows">
+          {grants.requests.map((request) => (
+            <Row key={request.id} {...part} request={request} />
+          ))}
+        </ul>
+      </Section>
+      <Section title={text('checks.title')}>
+        <p>{text('checks.how')}</p>
+        {grants.mayCall &&
+          (grants.leaders.length === 0 ? (
+            <p className="quiet">{text('checks.no-leader')}</p>
+          ) : (
+            <>
+              <div className="tools">
+                <InPlaceButton id="tjek" label={text('checks.call')} />
+              </div>
+              <InPlace id="tjek">{(close) => <CheckForm {...part} onClose={close} />}</InPlace>
+            </>
+          ))}
+        {grants.checks.length === 0 && <p>{text('checks.none')}</p>}
+        <ul className="rows">
+          {grants.checks.map((check) => (
+            <CheckRow key={check.id} check={check} />
+          ))}
+        </ul>
+        {grants.mayCall && grants.checks.filter(mayCallOff).map((check) => <CallOff key={check.id} check={check} />)}
+      </Section>
+    </>
+  )
+}
+
+const Row = ({ family, request }: GrantsPart & { readonly request: FamilyGrants['requests'][number] }) => {
+  const text = useText()
+  const done = { onDone: () => announce(text('grants.changed')) }
+  const withdraw = useCommand('POST /api/families/:family/grant-requests/:grant/withdrawal', done)
+  const correct = useCommand('POST /api/families/:family/grant-requests/:grant/correction', done)
+  const params = { family, grant: request.id }
+  const isOpen = request.answer === null && request.withdrawnAt === null
+  return (
+    <li>
+      <RequestWords request={request} />
+      {isOpen && request.mine && (
+        <InPlaceButton id={`traek-${request.id}`} label={text('grants.withdraw')} about={request.what} quiet />
+      )}
+      {request.mayCorrect && (
+        <InPlaceButton id={`ret-${request.id}`} label={text('grants.correct')} about={request.what} quiet />
+      )}
+      <InPlace id={`traek-${request.id}`}>
+        {(close) => (
+          <ReasonForm
+            label={text('grants.withdraw-why')}
+            submit={text('grants.withdraw')}
+            command={withdraw}
+            send={(reason) => withdraw.send({ params, body: { basedOn: request.version, reason } })}
+            onClose={close}
+          />
+        )}
+      </InPlace>
+      <InPlace id={`ret-${request.id}`}>
+        {(close) => (
+          <AnswerForm
+            request={request}
+            command={correct}
+            send={async (body, why) => {
+              if (await correct.send({ params, body: { ...body, why } })) close()
+            }}
+            onClose={close}
+          />
+        )}
+      </InPlace>
+    </li>
+  )
+}
+
+const mayCallOff = (check: Check): boolean =>
+  check.calledOffReason === null && check.endedAt === null && check.items.every(({ decision }) => decision === null)
+
+const CallOff = ({ check }: { readonly check: Check }) => {
+  const text = useText()
+  const command = useCommand('POST /api/families/:family/reality-checks/:check/calling-off', {
+    onDone: () => announce(text('grants.changed')),
+  })
+  const id = `aflys-${check.id}`
+  return (
+    <>
+      <InPlaceButton id={id} label={text('checks.call-off')} about={`${check.on} ${check.leaderName}`} quiet />
+      <InPlace id={id}>
+        {(close) => (
+          <ReasonForm
+            label={text('checks.call-off-why')}
+            submit={text('checks.call-off')}
+            command={command}
+            send={(reason) =>
+              command.send({
+                params: { family: check.family, check: check.id },
+                body: { basedOn: check.version, reason },
+              })
+            }
+            onClose={close}
+          />
+        )}
+      </InPlace>
+    </>
+  )
+}
