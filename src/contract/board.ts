@@ -35,6 +35,10 @@ const card = z.object({
   /** Written by an employee for somebody of the family. */
   writtenFor: z.boolean(),
   mine: z.boolean(),
+  /** Written or carried over by the reader. */
+  mayTakeOff: z.boolean(),
+  /** The card of an earlier board that it was carried from, and the item of that board where the reader may open it. */
+  carried: z.object({ from: z.uuid(), item: z.uuid().nullable() }).nullable(),
   cameFrom: z.uuid().nullable(),
   counted,
   told,
@@ -183,9 +187,22 @@ export const boardRoutes = routes({
     body: z.strictObject({ field: presetKey, after: id.nullable(), basedOn }),
     output: saved,
   },
+  'POST /api/boards/:family/:item/carrying': {
+    purpose: 'meeting',
+    summary: 'Carries cards over from an earlier board; refused where somebody here could not read them there',
+    params: onBoard,
+    body: z.strictObject({
+      /** The item of the earlier board. */
+      earlier: id,
+      cards: z.array(id).min(1).max(40),
+      /** The family has been asked; needed for their words when somebody else carries them. */
+      familySaidYes: z.boolean(),
+    }),
+    output: z.object({ cards: z.array(saved) }),
+  },
   'DELETE /api/boards/:family/:item/cards/:card': {
     purpose: 'meeting',
-    summary: 'Takes one’s own card off the board',
+    summary: 'Takes a card off the board: one’s own, or one that one carried over',
     params: onCard,
     body: z.strictObject({ basedOn }),
     output: saved,

@@ -56,6 +56,10 @@ export interface CardRow extends Written {
   readonly participant: string | null
   readonly goal: string | null
   readonly waitsBecause: string | null
+  /** The card of an earlier board that this one was carried from, by whom, and the item it stands at where the reader may open it. */
+  readonly carriedFrom: string | null
+  readonly carriedBy: string | null
+  readonly carriedFromItem: string | null
 }
 
 export interface CommentRow extends Written {
@@ -92,8 +96,11 @@ export async function readCards(unit: UnitOfWork, board: string): Promise<CardRo
   const { rows } = await sql<CardRow>`
     select ${WRITTEN}, coalesce(e.name, p.given_name) as author, t.field, t.position, t.came_from as "cameFrom", t.times, t.per,
       t.told_on as "toldOn", t.not_told_because as "notToldBecause", t.taken_off_at is not null as "takenOff",
-      t.parts, t.participant, t.goal, t.waits_because as "waitsBecause"
+      t.parts, t.participant, t.goal, t.waits_because as "waitsBecause",
+      t.carried_from as "carriedFrom", t.carried_by as "carriedBy", b.item as "carriedFromItem"
     from board_card t ${author(unit)}
+    left join board_card f on ${withinRing(unit, 'f')} and f.id = t.carried_from
+    left join board b on ${withinRing(unit, 'b')} and b.id = f.board
     where ${withinRing(unit, 't')} and t.board = ${board}`.execute(unit.tx)
   return rows
 }
@@ -108,6 +115,23 @@ export async function readComments(unit: UnitOfWork, board: string): Promise<Com
     where ${withinRing(unit, 't')} and c.board = ${board} and t.taken_off_at is null
     order by t.said_at, t.id`.execute(unit.tx)
   return rows
+}
+
+/** Who may read what lies in the compartment of an item, now or later; and who could, when its meeting was held. */
+export async function readReaders(
+  unit: UnitOfWork,
+  caseId: string,
+  compartment: number,
+): Promise<{ standing: ReadonlySet<string>; ever: ReadonlySet<string> }> {
+  const { at } = unit.asking
+  const { rows } = await sql<{ who: string; stands: boolean; could: boolean }>`
+    select coalesce(t.employee, t.person) as who, bool_or(t.ends_at > ${at}) as stands,
+      bool_or(not t.waits and t.starts_at <= ${at} and t.ends_at > least(t.meeting_at, ${at}::timestamptz)) as could
+    from admission t
+    where t.municipality = ${unit.municipality} and t.case_id = ${caseId} and ${compartment} = any(t.compartments)
+    group by 1 order by 1`.execute(unit.tx)
+  const those = (which: (row: (typeof rows)[number]) => boolean) => new Set(rows.filter(which).map(({ who }) => who))
+  return { standing: those(({ stands }) => stands), ever: those(({ could }) => could) }
 }
 
 /** Locks a board, so that cards find their places one after the other, and none is written while it is closed. */

@@ -337,6 +337,9 @@ export interface BoardCardTable {
   participant: string | null
   goal: string | null
   waits_because: string | null
+  carried_from: string | null
+  carried_by: string | null
+  carried_with_yes: Generated<boolean>
 }
 
 export interface BoardCommentTable {

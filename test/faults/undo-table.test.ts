@@ -3,6 +3,7 @@ import { testApp, type TestApp } from '../support/app.ts'
 import { UNDO } from './undo-table.ts'
 import { agreementWalks } from './undo/agreements.ts'
 import { aroundWalks } from './undo/around.ts'
+import { boardWalks } from './undo/boards.ts'
 import { commentWalks } from './undo/comments.ts'
 import { consentWalks } from './undo/consent.ts'
 import { contactWalks } from './undo/contact.ts'
@@ -38,6 +39,7 @@ const walks = [
   ...teamWalks,
   ...meetingWalks,
   ...messageWalks,
+  ...boardWalks,
   ...commentWalks,
   ...minutesWalks,
   ...agreementWalks,

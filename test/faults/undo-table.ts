@@ -301,6 +301,7 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   [`POST ${MINUTES}/lines`]: by(`DELETE ${MINUTES}/lines/:line`),
   [`POST ${MINUTES}/texts`]: by(`DELETE ${MINUTES}/texts/:text`),
   [`POST ${BOARD}/cards`]: by(`DELETE ${BOARD}/cards/:card`),
+  [`POST ${BOARD}/carrying`]: by(`DELETE ${BOARD}/cards/:card`),
   [`PUT ${BOARD}/cards/:card`]: corrected(`PUT ${BOARD}/cards/:card`),
   [`PUT ${BOARD}/cards/:card/place`]: corrected(`PUT ${BOARD}/cards/:card/place`),
   [`PUT ${BOARD}/cards/:card/plan`]: corrected(`PUT ${BOARD}/cards/:card/plan`),

@@ -60,6 +60,7 @@ describe('a board at its edges: several tabs, access that ends, hands that meet'
     await other.getByRole('button', { name: 'Log ud' }).click()
     await see(coordinator, 'Du er logget ud')
     expect(new URL((await ended).url()).pathname).toMatch(/^\/api\/boards\/.*stream$/)
+    await other.waitForURL((url) => !url.pathname.startsWith('/fag'))
     await demo.enter(other, 'Karla Vindinge', '/fag')
     await other.close()
     await demo.enter(coordinator, 'Karla Vindinge', place.onFag)

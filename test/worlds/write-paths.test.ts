@@ -227,6 +227,8 @@ const tableOf: Readonly<Record<string, string>> = {
   items: 'agenda_item',
   board: 'board',
   card: 'board_card',
+  cards: 'board_card',
+  earlier: 'agenda_item',
   comment: 'board_comment',
   line: 'minutes_line',
   text: 'minutes_text',

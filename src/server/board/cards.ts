@@ -8,7 +8,7 @@ import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { whoseView } from './participants.ts'
 import { fieldOf, openField, partsOf, requireFits, requireMovable } from './fields.ts'
-import { authorOf, cardOf, ownCardOf, requireVoice, writingOn, type Place } from './on-board.ts'
+import { authorOf, cardOf, laidCardOf, ownCardOf, requireVoice, writingOn, type Place } from './on-board.ts'
 
 type Routes = typeof boardRoutes
 interface Saved {
@@ -92,14 +92,14 @@ export async function moveCard(
   return changed(unit, card.id, basedOn, { field, position })
 }
 
-/** Takes one's own card off the board. */
+/** Takes a card off the board: one's own, or one that the actor carried over by mistake. */
 export async function takeOffCard(
   unit: UnitOfWork,
   input: { params: CardPlace; body: { basedOn: number } },
   services: Services,
 ): Promise<Saved> {
   const { board } = await writingOn(unit, input.params, services)
-  const card = await ownCardOf(unit, board.id, input.params.card)
+  const card = await laidCardOf(unit, board.id, input.params.card)
   return changed(unit, card.id, input.body.basedOn, { taken_off_at: unit.asking.at })
 }
 
@@ -110,7 +110,7 @@ export async function putCardBack(
   services: Services,
 ): Promise<Saved> {
   const { board } = await writingOn(unit, input.params, services)
-  const card = await ownCardOf(unit, board.id, input.params.card, true)
+  const card = await laidCardOf(unit, board.id, input.params.card, true)
   return changed(unit, card.id, input.body.basedOn, { taken_off_at: null })
 }
 
@@ -125,7 +125,7 @@ async function changed(
   return { id, version }
 }
 
-function requireTold(
+export function requireTold(
   unit: UnitOfWork,
   kind: BoardPreset['fields'][number]['kind'],
   { voice, told }: { voice: Voice; told: New['told'] },
@@ -150,7 +150,7 @@ function requireWorry(preset: BoardPreset, cards: readonly CardRow[], id: string
 }
 
 /** A place in a field; where no room is left between two cards, the field is numbered anew. */
-async function placeIn(
+export async function placeIn(
   unit: UnitOfWork,
   cards: readonly CardRow[],
   field: string,

@@ -85,3 +85,13 @@ export async function ownCardOf(unit: UnitOfWork, board: string, card: string, t
     throw new Problem(403, 'not-your-card', 'Kun den, der skrev kortet, kan ændre det. Du kan skrive en bemærkning.')
   return found
 }
+
+/** Whether the actor laid this card on this board: wrote it here, or carried it over from an earlier one. */
+export const isLaidByMe = (unit: UnitOfWork, card: CardRow): boolean =>
+  isMine(unit, card) || card.carriedBy === unit.asking.actor.id
+
+/** As `ownCardOf`, also for whoever carried it over. */
+export async function laidCardOf(unit: UnitOfWork, board: string, card: string, takenOff = false): Promise<CardRow> {
+  const found = await cardOf(unit, board, card, takenOff)
+  return isLaidByMe(unit, found) ? found : ownCardOf(unit, board, card, takenOff)
+}

@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { mayOrganise } from '../shared/organise-meeting.ts'
 import type { Services } from '../services.ts'
 import { copyWays } from '../../domain/board/steps.ts'
-import { contactsToName, isMine, openOne, ownVoices, type Place } from './on-board.ts'
+import { contactsToName, isLaidByMe, isMine, openOne, ownVoices, type Place } from './on-board.ts'
 import { shownSteps } from './steps.ts'
 
 type Routes = typeof boardRoutes
@@ -37,7 +37,7 @@ export async function openBoard(unit: UnitOfWork, input: { params: Place }, serv
     preset: shown(preset),
     cards: inOrder(cards.filter((card) => !card.takenOff)).map((card) => told(unit, preset, card, comments)),
     takenOff: cards
-      .filter((card) => card.takenOff && isMine(unit, card))
+      .filter((card) => card.takenOff && isLaidByMe(unit, card))
       .map(({ id, version, says }) => ({ id, version, says })),
     closed:
       board.closedAt === null
@@ -117,6 +117,8 @@ function told(
     author: card.author,
     writtenFor: card.byEmployee !== null && card.voice !== 'professional',
     mine: isMine(unit, card),
+    mayTakeOff: isLaidByMe(unit, card),
+    carried: card.carriedFrom === null ? null : { from: card.carriedFrom, item: card.carriedFromItem },
     cameFrom: card.cameFrom,
     counted: card.times === null || card.per === null ? null : { times: card.times, per: card.per },
     told:

@@ -9,9 +9,10 @@ import { useMeetingLive } from '../live/use-live.ts'
 import { announce } from '../shell/announce.ts'
 import { Page } from '../shell/page.tsx'
 import { Loaded } from '../shell/states.tsx'
-import { clockTime, longDate, weekdayDate } from '../text/dates.ts'
+import { clockTime, weekdayDate } from '../text/dates.ts'
 import { useBoardText, type Board, type BoardAgreementsProps, type BoardLinkProps, type Where } from './board.ts'
 import './board.css'
+import { Beside, EarlierBoards } from './beside.tsx'
 import { BoardOver } from './board-over.tsx'
 import type { Doing } from './card-view.tsx'
 import { ClosedWith, CloseBoard } from './closing.tsx'
@@ -53,6 +54,7 @@ export const BoardView = ({ family, item, home, BoardLink, Agreements, NeedInPla
               key={board.id}
               family={family}
               item={item}
+              home={home}
               board={board}
               BoardLink={BoardLink}
               Agreements={Agreements}
@@ -68,14 +70,16 @@ export const BoardView = ({ family, item, home, BoardLink, Agreements, NeedInPla
 const Opened = ({
   family,
   item,
+  home,
   board,
   BoardLink,
   Agreements,
   NeedInPlan,
-}: Where & { readonly board: Board } & Pick<BoardViewProps, 'BoardLink' | 'Agreements' | 'NeedInPlan'>) => {
+}: Where & { readonly board: Board } & Pick<BoardViewProps, 'home' | 'BoardLink' | 'Agreements' | 'NeedInPlan'>) => {
   const text = useBoardText()
   const [doing, setDoing] = useState<Doing>({ what: 'nothing' })
   const [closing, setClosing] = useState(false)
+  const [beside, setBeside] = useState<string>()
   const end = (which: Doing): void => setDoing((now) => (now === which ? { what: 'nothing' } : now))
   const { preset, meeting } = board
   const fieldsOf = (fields: typeof preset.fields) => {
@@ -107,6 +111,20 @@ const Opened = ({
   // Only a board without steps is closed with a next step.
   const nextStep = board.closed === null || board.steps !== null ? null : board.closed.nextStep
   const agreements = <Agreements family={family} item={item} meeting={meeting.id} nextStep={nextStep} />
+  const written =
+    board.steps === null ? (
+      fieldsOf(preset.fields)
+    ) : (
+      <StepsView
+        family={family}
+        item={item}
+        board={board}
+        steps={board.steps}
+        isWriting={doing.what !== 'nothing'}
+        fieldsOf={(step) => fieldsOf(preset.fields.filter((field) => field.step === step))}
+        agreements={agreements}
+      />
+    )
   return (
     <Page
       title={board.title}
@@ -115,18 +133,12 @@ const Opened = ({
       <p className="no-print">{text('board.lead', { preset: preset.name })}</p>
       <Balance board={board} />
       <ClosedWith family={family} item={item} board={board} />
-      {board.steps === null ? (
-        fieldsOf(preset.fields)
+      {beside === undefined ? (
+        written
       ) : (
-        <StepsView
-          family={family}
-          item={item}
-          board={board}
-          steps={board.steps}
-          isWriting={doing.what !== 'nothing'}
-          fieldsOf={(step) => fieldsOf(preset.fields.filter((field) => field.step === step))}
-          agreements={agreements}
-        />
+        <Beside family={family} item={item} home={home} board={board} earlier={beside}>
+          {written}
+        </Beside>
       )}
       <TakenOff family={family} item={item} board={board} />
       {board.mayClose && board.steps === null && board.closed === null && !closing && (
@@ -140,24 +152,14 @@ const Opened = ({
         <CloseBoard family={family} item={item} board={board} onClose={() => setClosing(false)} />
       )}
       {board.steps === null && agreements}
-      {board.earlier.length > 0 && (
-        <section className="no-print">
-          <h2>{text('board.earlier')}</h2>
-          <ul className="rows">
-            {board.earlier.map((one) => (
-              <li key={one.item}>
-                <BoardLink family={family} item={one.item}>
-                  {one.title} (
-                  {one.closedAt === null
-                    ? text('board.earlier-open')
-                    : text('board.earlier-closed', { day: longDate(one.closedAt) })}
-                  )
-                </BoardLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <EarlierBoards
+        family={family}
+        board={board}
+        item={item}
+        beside={beside}
+        onBeside={setBeside}
+        BoardLink={BoardLink}
+      />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode } from 'react'
 import type { Answer } from '../api/client.ts'
 import { useTextOf } from '../text/texts.ts'
 import type { boardDa } from './texts.da.ts'
@@ -27,3 +27,6 @@ export interface BoardAgreementsProps extends Where {
 export interface BoardLinkProps extends Where {
   readonly children: ReactNode
 }
+
+/** Whether this board is read beside an earlier one, so that what is new says so. */
+export const SinceEarlier = createContext(false)

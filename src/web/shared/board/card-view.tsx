@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import { useContext, type ComponentType } from 'react'
 import { useCommand } from '../api/query.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
 import { SaveStateLine } from '../form/save-state.tsx'
@@ -10,8 +10,8 @@ import { announce } from '../shell/announce.ts'
 import { Skeleton } from '../shell/states.tsx'
 import { longDate } from '../text/dates.ts'
 import { useSharedText } from '../text/texts.ts'
-import type { Voice } from '../../../domain/board/rules.ts'
-import { useBoardText, type Board, type BoardField, type Card, type Where } from './board.ts'
+import { SinceEarlier, useBoardText, type Board, type BoardField, type Card, type Where } from './board.ts'
+import { AuthorOf } from './author.tsx'
 import { SaidParts } from './parts.tsx'
 import type { NeedInPlanProps } from './steps.ts'
 import { bothSaid, NewCard, RewriteCard } from './card-form.tsx'
@@ -78,7 +78,7 @@ export const CardView = (props: CardProps) => {
               {!field.forEach && start('moving', text('board.move'))}
               {start('commenting', text('board.comment'))}
               {field.kind === 'worry' && wish && start('wishing', text('board.to-wish'))}
-              {card.mine && (
+              {card.mayTakeOff && (
                 <button
                   type="button"
                   className="link-button"
@@ -108,6 +108,7 @@ export const CardView = (props: CardProps) => {
 /** Who says it, how often, when the family heard it, and which worry a wish came from. */
 const Facts = ({ board, card }: { readonly board: Board; readonly card: Card }) => {
   const text = useBoardText()
+  const isBeside = useContext(SinceEarlier)
   const worry = board.cards.find((one) => one.id === card.cameFrom)
   return (
     <>
@@ -125,25 +126,9 @@ const Facts = ({ board, card }: { readonly board: Board; readonly card: Card }) 
         </p>
       )}
       {worry && <p className="board-author">{text('board.from-worry', { worry: worry.says })}</p>}
+      {card.carried && <p className="board-author">{text('board.carried')}</p>}
+      {isBeside && !card.carried && <p className="board-author board-new">{text('board.new-since')}</p>}
     </>
-  )
-}
-
-interface Said {
-  readonly voice: Voice
-  readonly author: string | null
-  readonly mine: boolean
-  readonly writtenFor?: boolean
-}
-
-const AuthorOf = ({ voice, author, mine, writtenFor = false }: Said) => {
-  const text = useBoardText()
-  const who = mine ? text('board.you') : author
-  const words = text(`board.voice.${voice}`)
-  return (
-    <p className="board-author">
-      {who === null ? words : text(writtenFor ? 'board.for' : 'board.by', { voice: words, author: who })}
-    </p>
   )
 }
 

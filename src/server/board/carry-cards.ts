@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import type { boardRoutes } from '../../contract/board.ts'
+import { fieldFor, needsYes, reachesMore } from '../../domain/board/carrying.ts'
+import { readCards, readReaders, type BoardRow, type CardRow } from '../../store/board.ts'
+import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { notFound, Problem } from '../problems.ts'
+import type { Services } from '../services.ts'
+import { placeIn, requireTold } from './cards.ts'
+import { fieldOf, openField, requireFits } from './fields.ts'
+import { isMine, openOne, writingOn, type OnBoard, type Place } from './on-board.ts'
+
+type Carrying = z.output<(typeof boardRoutes)['POST /api/boards/:family/:item/carrying']['body']>
+
+/**
+ * Carries cards over from an earlier board: each keeps its writer, its voice, its count and the day the family was told, and
+ * remembers where it came from. Throws Problem 400 for the family's words without their yes, 404 for a board or a card that
+ * the actor may not open, and 409 where somebody at this item could not read them before.
+ */
+export async function carryCards(
+  unit: UnitOfWork,
+  input: { params: Place; body: Carrying },
+  services: Services,
+): Promise<{ cards: { id: string; version: number }[] }> {
+  const to = await writingOn(unit, input.params, services)
+  const from = await openOne(unit, { family: input.params.family, item: input.body.earlier }, services)
+  if (from.board.id === to.board.id || from.board.heldAt >= to.board.heldAt)
+    throw new Problem(400, 'not-earlier', 'Kort tages med fra en tidligere tavle.', { field: 'earlier' })
+  await requireSameReaders(unit, input.params.family, from.board, to.board)
+  const there = await readCards(unit, from.board.id)
+  const here = await readCards(unit, to.board.id)
+  const isHere = new Set(here.filter((card) => !card.takenOff).map((card) => card.carriedFrom))
+  const chosen = input.body.cards.map((id) => there.find((card) => card.id === id && !card.takenOff))
+  const anew = new Map<string, string>()
+  const cards: { id: string; version: number }[] = []
+  for (const card of chosen) {
+    if (!card) throw notFound()
+    if (isHere.has(card.id)) throw new Problem(409, 'already-carried', 'Et af kortene er allerede taget med.')
+    if (needsYes({ voice: card.voice, mine: isMine(unit, card) }) && !input.body.familySaidYes)
+      throw new Problem(400, 'family-not-asked', 'Det er familiens egne ord. Spørg dem, før I tager kortet med.', {
+        field: 'familySaidYes',
+      })
+    const id = unit.newId()
+    anew.set(card.id, id)
+    await lay(unit, { from, to, card, id, worry: (card.cameFrom && anew.get(card.cameFrom)) ?? null })
+    cards.push({ id, version: 1 })
+  }
+  return { cards }
+}
+
+async function requireSameReaders(unit: UnitOfWork, caseId: string, from: BoardRow, to: BoardRow): Promise<void> {
+  const receiving = (await readReaders(unit, caseId, to.compartment)).standing
+  const before = (await readReaders(unit, caseId, from.compartment)).ever
+  if (reachesMore({ receiving, before }))
+    throw new Problem(
+      409,
+      'more-readers',
+      'Nogen, der er med til det her punkt, kunne ikke læse den tidligere tavle. Kortene tages ikke med. Skriv dem igen, hvis alle må læse dem, eller giv dem et punkt for sig.',
+    )
+}
+
+interface Laid {
+  readonly from: OnBoard
+  readonly to: OnBoard
+  readonly card: CardRow
+  readonly id: string
+  /** The worry that a wish answers, where it is carried along. */
+  readonly worry: string | null
+}
+
+async function lay(unit: UnitOfWork, { from, to, card, id, worry }: Laid): Promise<void> {
+  const field = fieldOf(from.preset, card.field)
+  const key = card.participant === null ? fieldFor(field, to.preset.fields) : null
+  if (key === null)
+    throw new Problem(400, 'no-field', `Tavlen har ikke et felt, hvor “${field.title}” passer. Skriv et nyt kort.`, {
+      field: 'cards',
+    })
+  const place = openField(to.preset, to.board, key)
+  const told = card.toldOn === null ? card.notToldBecause && { notBecause: card.notToldBecause } : { on: card.toldOn }
+  requireTold(unit, place.kind, { voice: card.voice, told: told || null })
+  const parts = Object.fromEntries(
+    Object.entries(card.parts).filter(([part]) => place.parts.some((p) => p.id === part)),
+  )
+  requireFits(place, card.voice, parts)
+  await unit.insert('board_card', {
+    id,
+    compartment: to.board.compartment,
+    case_id: unit.compartmentOf(to.board.compartment)?.caseId ?? '',
+    board: to.board.id,
+    field: key,
+    position: await placeIn(unit, await readCards(unit, to.board.id), key, null, 'last'),
+    says: card.says,
+    voice: card.voice,
+    by_employee: card.byEmployee,
+    by_person: card.byPerson,
+    came_from: worry,
+    times: card.times,
+    per: card.per,
+    told_on: card.toldOn,
+    not_told_because: card.notToldBecause,
+    parts: JSON.stringify(parts),
+    carried_from: card.id,
+    carried_by: unit.asking.actor.id,
+    carried_with_yes: needsYes({ voice: card.voice, mine: isMine(unit, card) }),
+  })
+}

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testApp, type Browser, type TestApp } from '../support/app.ts'
+import { twoFamilies } from '../support/two-families.ts'
+
+const NOW = '2026-09-01T08:00:00.000Z'
+const [FIRST, SECOND] = ['2026-09-10', '2026-09-17'] as const
+
+let t: TestApp
+let world: Awaited<ReturnType<typeof twoFamilies>>
+let municipality = 900
+beforeAll(async () => void (t = await testApp({ now: NOW })))
+afterAll(() => t.close())
+
+interface Card {
+  readonly id: string
+  readonly version: number
+  readonly says: string
+  readonly field: string
+  readonly voice: string
+  readonly mine: boolean
+  readonly mayTakeOff: boolean
+  readonly carried: { readonly from: string; readonly item: string | null } | null
+}
+
+const who = async () => ({
+  coordinator: await t.as({ municipality, employee: world.id.coordinator }),
+  guest: await t.as({ municipality, employee: world.id.leader }),
+  mother: await t.as({ municipality, person: world.id.mother }),
+})
+
+const address = (item: string, rest = ''): string => `/api/boards/${world.id.family}/${item}${rest}`
+const cardsOf = async (reader: Browser, item: string): Promise<Card[]> => (await reader.get(address(item))).json().cards
+
+async function meetingWithBoard(day: string, guests: readonly object[], preset = 'fire-temaer'): Promise<string> {
+  const { coordinator } = await who()
+  const meetings = `/api/families/${world.id.family}/meetings`
+  const made = await coordinator.send('POST', meetings, {
+    title: 'Samarbejdsmøde',
+    day,
+    time: '10:00',
+    place: null,
+    team: [],
+    items: [{ title: 'Sådan går det', note: null }],
+  })
+  expect(made.statusCode, made.body).toBe(200)
+  const meeting = (await coordinator.get(meetings)).json().meetings.find((m: { id: string }) => m.id === made.json().id)
+  const item = meeting.items[0].id as string
+  for (const one of [{ employee: null, person: world.id.mother }, ...guests])
+    expect(
+      (await coordinator.send('POST', `${meetings}/${meeting.id}/admissions`, { ...one, items: [item] })).statusCode,
+    ).toBe(200)
+  expect((await coordinator.send('POST', `${meetings}/${meeting.id}/items/${item}/board`, { preset })).statusCode).toBe(
+    200,
+  )
+  return item
+}
+
+/** Two meetings a week apart; the earlier board has a card of the mother's and two of the coordinator's, one a worry. */
+async function twoMeetings(later: readonly object[] = [], preset?: string) {
+  world = await twoFamilies(t.store, ++municipality)
+  t.setNow(NOW)
+  const first = await meetingWithBoard(FIRST, [])
+  const second = await meetingWithBoard(SECOND, later, preset)
+  t.setNow(`${FIRST}T08:30:00.000Z`)
+  const { coordinator, mother } = await who()
+  const words = { counted: null, told: null, cameFrom: null }
+  const put = async (writer: Browser, body: object): Promise<string> => {
+    const answer = await writer.send('POST', address(first, '/cards'), { ...words, ...body })
+    expect(answer.statusCode, answer.body).toBe(200)
+    return answer.json().id
+  }
+  const hers = await put(mother, { field: 'fungerer', voice: 'parent', says: 'Vi spiser sammen' })
+  const ours = await put(coordinator, { field: 'fungerer', voice: 'professional', says: 'Hun møder til tiden' })
+  const worry = await put(coordinator, {
+    field: 'bekymrer',
+    voice: 'professional',
+    says: 'Fravær fra skolen',
+    told: { on: '2026-09-08' },
+    counted: { times: 3, per: 'week' },
+  })
+  t.setNow(`${SECOND}T08:30:00.000Z`)
+  return { first, second, hers, ours, worry, ...(await who()) }
+}
+
+const carry = (carrier: Browser, item: string, from: string, cards: readonly string[], familySaidYes = false) =>
+  carrier.send('POST', address(item, '/carrying'), { earlier: from, cards, familySaidYes })
+
+test('cards are carried to the next board with their writer, their voice and the way back', async () => {
+  const { first, second, ours, worry, coordinator, mother } = await twoMeetings()
+  expect((await carry(coordinator, second, first, [ours, worry])).statusCode).toBe(200)
+  expect(await cardsOf(mother, second)).toMatchObject([
+    { says: 'Hun møder til tiden', voice: 'professional', field: 'fungerer', carried: { from: ours, item: first } },
+    {
+      says: 'Fravær fra skolen',
+      field: 'bekymrer',
+      counted: { times: 3, per: 'week' },
+      told: { on: '2026-09-08' },
+      carried: { from: worry, item: first },
+    },
+  ])
+  const again = await carry(coordinator, second, first, [ours])
+  expect([again.statusCode, again.json().code]).toEqual([409, 'already-carried'])
+  expect(await cardsOf(mother, first)).toHaveLength(3)
+})
+
+test('the family’s own words are carried by whoever wrote them, by others only with the family’s yes, and stay theirs', async () => {
+  const { first, second, hers, coordinator, mother } = await twoMeetings()
+  const refused = await carry(coordinator, second, first, [hers])
+  expect(refused.json()).toMatchObject({ code: 'family-not-asked', field: 'familySaidYes' })
+  expect((await carry(coordinator, second, first, [hers], true)).statusCode).toBe(200)
+  const [card] = await cardsOf(mother, second)
+  expect(card).toMatchObject({ says: 'Vi spiser sammen', voice: 'parent', mine: true })
+  const other = await twoMeetings()
+  expect((await carry(other.mother, other.second, other.first, [other.hers])).statusCode).toBe(200)
+})
+
+test('a card carried over by mistake is taken off by whoever carried it, and put back again', async () => {
+  const { first, second, hers, coordinator, mother } = await twoMeetings()
+  await carry(coordinator, second, first, [hers], true)
+  const [card] = await cardsOf(coordinator, second)
+  expect(card).toMatchObject({ mine: false, mayTakeOff: true })
+  const off = await coordinator.send('DELETE', address(second, `/cards/${card!.id}`), { basedOn: card!.version })
+  expect(off.statusCode, off.body).toBe(200)
+  expect(await cardsOf(mother, second)).toEqual([])
+  const back = await coordinator.send('POST', address(second, `/cards/${card!.id}/putting-back`), {
+    basedOn: off.json().version,
+  })
+  expect(back.statusCode).toBe(200)
+  const rewritten = await coordinator.send('PUT', address(second, `/cards/${card!.id}`), {
+    says: 'Andre ord',
+    counted: null,
+    told: null,
+    basedOn: back.json().version,
+  })
+  expect([rewritten.statusCode, rewritten.json().code]).toEqual([403, 'not-your-card'])
+})
+
+test('nothing is carried to an item where somebody could not read it before', async () => {
+  const guest = { employee: null as string | null, person: null }
+  const { first, second, ours, coordinator } = await twoMeetings([
+    {
+      ...guest,
+      get employee() {
+        return world.id.leader
+      },
+    },
+  ])
+  const refused = await carry(coordinator, second, first, [ours])
+  expect([refused.statusCode, refused.json().code]).toEqual([409, 'more-readers'])
+  expect(await cardsOf(coordinator, second)).toEqual([])
+})
+
+test('whoever could not open the earlier board carries nothing from it, and a later board is no earlier one', async () => {
+  const { first, second, ours, guest, coordinator } = await twoMeetings()
+  expect((await carry(guest, second, first, [ours])).statusCode).toBe(404)
+  expect((await carry(coordinator, first, second, [ours])).json()).toMatchObject({
+    code: 'not-earlier',
+    field: 'earlier',
+  })
+  const strange = await carry(coordinator, second, first, ['0199aaaa-0000-7000-8000-000000000000'])
+  expect(strange.statusCode).toBe(404)
+})
+
+test('on a board of another kind a card lies in the field of its own kind, or is said not to fit', async () => {
+  const { first, second, worry, coordinator } = await twoMeetings([], 'signs-of-safety')
+  expect((await carry(coordinator, second, first, [worry])).statusCode).toBe(200)
+  const [card] = await cardsOf(coordinator, second)
+  const fields = (await coordinator.get(address(second))).json().preset.fields as { key: string; kind: string }[]
+  expect(fields.find(({ key }) => key === card!.field)?.kind).toBe('worry')
+})
