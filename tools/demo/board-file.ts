@@ -4,7 +4,7 @@ import { day, longText, presetKey, shortText } from '../../src/domain/shared/fie
 
 const key = presetKey
 
-/** A board that was written on at a meeting and closed with what the meeting was left with. */
+/** A board of a meeting: written on and closed with what the meeting was left with, or put up and not begun. */
 export const boardShape = z.strictObject({
   preset: key,
   cards: z.array(
@@ -20,9 +20,15 @@ export const boardShape = z.strictObject({
       comments: z.array(z.strictObject({ says: longText, by: key })).default([]),
     }),
   ),
-  nextStep: longText,
-  noNextMeeting: longText,
-  contact: key,
-  noChildsWish: shortText.nullable(),
+  /** Null while the board is open; a board that is walked in steps stands at its first one. */
+  closed: z
+    .strictObject({
+      nextStep: longText,
+      noNextMeeting: longText,
+      contact: key,
+      noChildsWish: shortText.nullable(),
+    })
+    .nullable(),
+  step: key.nullable().default(null),
 })
 export type BoardFile = z.output<typeof boardShape>

@@ -20,12 +20,16 @@ export function putBoard(c: CaseBook, board: BoardFile, { item, compartment, hel
     item,
     preset: board.preset,
     preset_version: '1',
-    next_step: board.nextStep,
-    no_next_meeting: board.noNextMeeting,
-    contact: c.employee(board.contact),
-    no_childs_wish: board.noChildsWish,
-    closed_at: heldAt,
-    closed_by: c.employee(board.contact),
+    step: board.step,
+    step_reached: board.step,
+    ...(board.closed && {
+      next_step: board.closed.nextStep,
+      no_next_meeting: board.closed.noNextMeeting,
+      contact: c.employee(board.closed.contact),
+      no_childs_wish: board.closed.noChildsWish,
+      closed_at: heldAt,
+      closed_by: c.employee(board.closed.contact),
+    }),
   })
   for (const [n, card] of board.cards.entries()) {
     c.book.put('board_card', {

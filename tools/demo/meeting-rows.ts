@@ -42,7 +42,10 @@ export function putMeetings(c: CaseBook): void {
         minutes: item.minutes ?? null,
         updated_at: called,
       })
-      if (item.board) putBoard(c, item.board, { item: itemId, compartment, heldAt: startsAt })
+      if (item.board) {
+        const heldAt = item.board.closed === null ? called : startsAt
+        putBoard(c, item.board, { item: itemId, compartment, heldAt })
+      }
       if (item.said) putMinutes(c, item.said, { item: itemId, compartment, heldAt: startsAt })
       if (item.agreed) putAgreements(c, item.agreed, { meeting: id, item: itemId, on: m.on })
       return { compartment, guests: item.guests }
