@@ -82,6 +82,8 @@ const meeting = z.object({
   ),
   /** Items that were taken off the agenda and can be put back; for those who prepare it. */
   takenOff: z.array(z.object({ ...kept.shape, title: z.string() })),
+  /** Whether the reader marks its checklist. */
+  mayMark: z.boolean(),
   attendees: z.array(attendee),
 })
 

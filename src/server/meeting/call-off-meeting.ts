@@ -16,13 +16,15 @@ interface Kept {
 
 /**
  * Calls a meeting off with a reason. It stays where it was, and those invited see that it is called off; its items are
- * closed to everybody from now. Throws 404, 403, 409 when it is called off already, Conflict.
+ * closed to everybody from now. Throws 404, 403, 409 when it is called off already or was held, Conflict.
  */
 export async function callOffMeeting(
   unit: UnitOfWork,
   input: { params: Place; body: { reason: string; offersAnother: boolean; basedOn: number } },
 ): Promise<Kept> {
   const { caseId, meeting } = await organisingMeeting(unit, input.params.family, input.params.meeting)
+  if (meeting.heldAt !== null)
+    throw new Problem(409, 'meeting-held', 'Mødet er holdt. Er det markeret ved en fejl, så tag det tilbage først.')
   const { reason, offersAnother, basedOn } = input.body
   const version = await callOff(unit, caseId, { id: meeting.id, basedOn }, { reason, offersAnother })
   if (version === null) throw notFound()

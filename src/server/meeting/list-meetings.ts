@@ -9,6 +9,7 @@ import type { Services } from '../services.ts'
 import { standing } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
 import { mayOrganise, requireTeam } from '../shared/organise-meeting.ts'
+import { markable } from './may-mark.ts'
 import { lacksIn, typeOf } from './type-of.ts'
 
 type Listed = z.input<(typeof meetingRoutes)['GET /api/families/:family/meetings']['output']>
@@ -30,6 +31,7 @@ export async function listMeetings(
   const participants = new Map(
     organiser ? (await readParticipants(unit, caseId)).map((one) => [one.admission, one]) : [],
   )
+  const marks = await markable(unit, caseId)
   const steps = await readSteps(unit, caseId)
   const grounds = await readGrounds(unit, caseId)
   unit.saw([caseId], [...meetings.map((m) => m.id), ...[...items, ...takenOff].map((i) => i.id)])
@@ -43,6 +45,7 @@ export async function listMeetings(
       const written = grounds.filter((one) => one.meeting === meeting.id)
       return {
         ...meeting,
+        mayMark: marks(meeting.id),
         steps: steps.filter((one) => one.meeting === meeting.id),
         grounds: written,
         lacks: lacksIn(typeOf(services, meeting), meeting, written).map((lack) => ({

@@ -3,7 +3,7 @@ import { readSteps } from '../../store/meeting-conduct.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { organisingMeeting } from '../shared/organise-meeting.ts'
+import { markingMeeting } from './may-mark.ts'
 import { refusal, typeOf } from './type-of.ts'
 
 interface Marking {
@@ -12,7 +12,8 @@ interface Marking {
 }
 
 /**
- * Marks a step of a meeting's checklist as done, skipped with a reason, or open again. Throws 404 for a step that the
+ * Marks a step of a meeting's checklist as done, skipped with a reason, or open again: whoever calls meetings here, and
+ * everybody of the team who is invited to this one. Throws 404 for a step that the
  * meeting's type does not have, 400 at `reason`, 409 where somebody marked it meanwhile, Conflict.
  */
 export async function markStep(
@@ -20,7 +21,7 @@ export async function markStep(
   { params, body }: Marking,
   services: Services,
 ): Promise<{ id: string; version: number }> {
-  const { caseId, meeting } = await organisingMeeting(unit, params.family, params.meeting)
+  const { caseId, meeting } = await markingMeeting(unit, params.family, params.meeting)
   if (!typeOf(services, meeting)?.checklist.some(({ id }) => id === params.step)) throw notFound()
   const { state, reason, basedOn } = body
   const fault = stepFault(state, reason)

@@ -9,6 +9,7 @@ import { dateAndTime } from '../../shared/text/dates.ts'
 import { ReasonForm } from '../shared/reason-form.tsx'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
+import { AcuteOnAgenda } from './acute-on-agenda.tsx'
 import type { Acute, ContactPart } from './contact.ts'
 
 /** What cannot wait until tomorrow: first what nobody has answered, then how it went before. */
@@ -34,6 +35,9 @@ export const AcutePart = ({ family, contact }: ContactPart) => {
           </div>
           <InPlace id="haster-nyt">{(close) => <SayAcute family={family} onClose={close} />}</InPlace>
         </>
+      )}
+      {contact.acute.some(({ takenBackAt }) => takenBackAt === null) && contact.may.write && (
+        <AcuteOnAgenda family={family} calls={contact.acute} />
       )}
       {of > 0 && <p>{text('contact.acute-figures', { sameDay, of })}</p>}
       {earlier.length > 0 && (

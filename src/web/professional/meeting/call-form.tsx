@@ -1,3 +1,4 @@
+import { fromLastTime } from '../../../domain/agreement/due.ts'
 import { useApi, useCommand } from '../../shared/api/query.ts'
 import { Ticks } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
@@ -42,6 +43,8 @@ export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
   const text = useText()
   const others = team.filter((member) => member.employee !== me)
   const types = useApi('GET /api/meeting-types').data?.types ?? []
+  const agreed = useApi('GET /api/agreements/:family', { params: { family }, query: {} }).data?.agreements ?? []
+  const open = fromLastTime(agreed, null).length > 0
   const draft = useDraft<Called>(`meeting:${family}`, {
     ...noKind,
     title: '',
@@ -101,7 +104,11 @@ export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
         <button
           type="button"
           className="text-button"
-          onClick={() => change({ items: type.agenda.map(({ title }) => title).join('\n') })}
+          onClick={() =>
+            change({
+              items: [...(open ? [text('kind.agenda-open')] : []), ...type.agenda.map(({ title }) => title)].join('\n'),
+            })
+          }
         >
           {text('kind.agenda')}
         </button>

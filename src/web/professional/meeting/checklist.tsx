@@ -13,11 +13,12 @@ interface ChecklistProps {
   readonly family: string
   readonly meeting: Meeting
   readonly type: MeetingType
-  readonly organises: boolean
+  /** Whether the reader is invited, and so marks what is done. */
+  readonly marks: boolean
 }
 
 /** The steps of a meeting, before, at and after it: done, or skipped with a reason that the team reads. */
-export const Checklist = ({ family, meeting, type, organises }: ChecklistProps) => {
+export const Checklist = ({ family, meeting, type, marks }: ChecklistProps) => {
   const text = useText()
   const { settled, of } = progressOf(
     type.checklist.map(({ key }) => ({ id: key })),
@@ -43,7 +44,7 @@ export const Checklist = ({ family, meeting, type, organises }: ChecklistProps) 
                     step={key}
                     title={title}
                     mark={meeting.steps.find((one) => one.step === key)}
-                    organises={organises}
+                    marks={marks}
                   />
                 </li>
               ))}
@@ -61,10 +62,10 @@ interface StepProps {
   readonly step: string
   readonly title: string
   readonly mark: Meeting['steps'][number] | undefined
-  readonly organises: boolean
+  readonly marks: boolean
 }
 
-const Step = ({ family, meeting, step, title, mark, organises }: StepProps) => {
+const Step = ({ family, meeting, step, title, mark, marks }: StepProps) => {
   const text = useText()
   const [skipping, setSkipping] = useState(false)
   const [reason, setReason] = useState('')
@@ -114,7 +115,7 @@ const Step = ({ family, meeting, step, title, mark, organises }: StepProps) => {
           </PanelForm>
         )}
       </div>
-      {organises && !skipping && (
+      {marks && !skipping && (
         <div className="small-actions">
           {isOpen ? (
             <>

@@ -5,6 +5,7 @@ export const conductDa = {
   'kind.none': 'Uden fast form',
   'kind.none-about': 'Et møde, som I selv former.',
   'kind.agenda': 'Brug forslaget til dagsorden',
+  'kind.agenda-open': 'Åbne aftaler fra sidst',
   'kind.about': 'Om mødet',
   'kind.manual': 'Sådan holder I mødet',
   'kind.belongs': 'Hvem hører til',

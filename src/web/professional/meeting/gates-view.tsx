@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { longDate } from '../../shared/text/dates.ts'
+import { useMinute } from '../shared/use-minute.ts'
 import { useText } from '../texts.ts'
 import { GroundForm } from './ground-form.tsx'
 import type { GroundGate, Meeting, MeetingType } from './meeting.ts'
@@ -155,8 +156,7 @@ const Standing = ({ family, meeting }: Pick<GatesProps, 'family' | 'meeting'>) =
     onDone: () => announce(text('conduct.unheld')),
   })
   const args = { params: { family, meeting: meeting.id }, body: { basedOn: meeting.version } }
-  const [now] = useState(() => new Date().toISOString())
-  const hasBegun = meeting.startsAt <= now
+  const hasBegun = meeting.startsAt <= useMinute()
   const isHeld = meeting.heldAt !== null
   return (
     <div>

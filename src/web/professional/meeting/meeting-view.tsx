@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useApi, useCommand } from '../../shared/api/query.ts'
 import { ErrorSummary } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
+import { isClosed } from '../../shared/road/closed.ts'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
 import { MeetingAgreements } from './meeting-agreements.tsx'
 import { useText } from '../texts.ts'
@@ -32,7 +33,8 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
   const text = useText()
   const [doing, setDoing] = useState<Doing>('nothing')
   const close = (): void => setDoing('nothing')
-  const organises = listed.mayOrganise && meeting.attendees.some((a) => a.employee === room.may.me)
+  const mayOrganise = listed.mayOrganise && !isClosed(room)
+  const organises = mayOrganise && meeting.attendees.some((a) => a.employee === room.may.me)
   const { me } = room.may
   const heading = `moede-${meeting.id}`
   const types = useApi('GET /api/meeting-types').data?.types
@@ -48,12 +50,12 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <CalledOff family={family} meeting={meeting} mayRestore={listed.mayOrganise} />
+      <CalledOff family={family} meeting={meeting} mayRestore={mayOrganise} />
       <AboutType meeting={meeting} type={type} />
-      <MinutesLinks family={family} meeting={meeting} today={room.today} organises={listed.mayOrganise} />
+      <MinutesLinks family={family} meeting={meeting} today={room.today} organises={mayOrganise} />
       {organises && (
         <div className="small-actions">
-          {(['changing', 'adding', 'inviting', 'calling-off'] as const).map((what) => (
+          {DOINGS.filter((what) => what !== 'calling-off' || meeting.heldAt === null).map((what) => (
             <button
               key={what}
               type="button"
@@ -91,7 +93,7 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
         />
       )}
       {meeting.calledOff === null && type && (
-        <Checklist family={family} meeting={meeting} type={type} organises={organises} />
+        <Checklist family={family} meeting={meeting} type={type} marks={meeting.mayMark && !isClosed(room)} />
       )}
       {meeting.calledOff === null && (
         <MeetingAgreements family={family} meeting={meeting} item={meeting.items[0]?.id} />
@@ -104,6 +106,7 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
   )
 }
 
+const DOINGS = ['changing', 'adding', 'inviting', 'calling-off'] as const
 const WORDS = {
   changing: 'meeting.change',
   adding: 'item.add',
