@@ -6,7 +6,8 @@ let table: Awaited<ReturnType<typeof openTable>>
 let item: string
 beforeAll(async () => void (table = await openTable()))
 afterAll(() => table.t.close())
-beforeEach(async () => {
+beforeEach(() => putUp())
+async function putUp(): Promise<void> {
   await table.at(NOW)
   const made = await table.meeting()
   item = made.item
@@ -14,7 +15,7 @@ beforeEach(async () => {
   const answer = await table.who.coordinator.send('POST', up, { preset: 'netvaerksmoede' })
   expect(answer.statusCode, answer.body).toBe(200)
   await table.at(AT_THE_TABLE)
-})
+}
 
 interface Card {
   id: string

@@ -169,7 +169,8 @@ const Balance = ({ board }: { readonly board: Board }) => {
   const text = useBoardText()
   const kinds = new Map(board.preset.fields.map((field) => [field.key, field.kind]))
   const { worries, works, looksOneSided } = balanceOf(board.cards.map((card) => kinds.get(card.field) ?? 'other'))
-  if (worries + works === 0) return null
+  // A board in steps asks for the family's own experience instead of what works.
+  if (board.steps !== null || worries + works === 0) return null
   return (
     <p className="board-balance no-print">
       {text('board.balance', { worries, works })}

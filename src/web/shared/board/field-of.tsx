@@ -24,6 +24,17 @@ export const FieldOf = (props: FieldOfProps) => {
   const mayWrite =
     board.closed === null && board.voices.some((voice) => !field.ofFamilyOnly || voice !== 'professional')
   const heading = `tavle-${field.key}`
+  const writingFor = isWriting ? board.participants.find(({ id }) => id === doing.participant) : undefined
+  const form = writingFor ? (
+    <NewCard
+      family={family}
+      item={item}
+      board={board}
+      field={field}
+      participant={writingFor}
+      onClose={() => onEnd(doing)}
+    />
+  ) : null
   const cardOf = (card: Card) => (
     <CardView
       key={card.id}
@@ -61,18 +72,8 @@ export const FieldOf = (props: FieldOfProps) => {
           board={board}
           field={field}
           cardOf={cardOf}
-          formFor={(one) =>
-            isWriting && doing.participant === one.id ? (
-              <NewCard
-                family={family}
-                item={item}
-                board={board}
-                field={field}
-                participant={one}
-                onClose={() => onEnd(doing)}
-              />
-            ) : null
-          }
+          writingFor={writingFor?.id ?? null}
+          form={form}
           onWrite={(one) => onDo({ what: 'writing', field: field.key, participant: one.id })}
         />
       ) : (

@@ -7,13 +7,14 @@ interface Props {
   readonly board: Board
   readonly field: BoardField
   readonly cardOf: (card: Card) => ReactNode
-  /** The form for whom a view is being written, or nothing. */
-  readonly formFor: (participant: Participant) => ReactNode
+  /** For whom a view is being written, and its form. */
+  readonly writingFor: string | null
+  readonly form: ReactNode
   readonly onWrite: (participant: Participant) => void
 }
 
 /** A place for each at the table, the family first; nobody has to say anything, and nothing is weighed against another. */
-export const EachParticipant = ({ board, field, cardOf, formFor, onWrite }: Props) => {
+export const EachParticipant = ({ board, field, cardOf, writingFor, form, onWrite }: Props) => {
   const text = useStepsText()
   const nameOf = useParticipantName()
   const cards = board.cards.filter((card) => card.field === field.key)
@@ -22,15 +23,15 @@ export const EachParticipant = ({ board, field, cardOf, formFor, onWrite }: Prop
     <ul className="board-people">
       {board.participants.map((one) => {
         const theirs = cards.filter(({ participant }) => participant === one.id)
-        const form = formFor(one)
+        const isWriting = one.id === writingFor
         const mayWrite = board.closed === null && (one.mine || (isProfessional && one.voice !== 'professional'))
         return (
           <li key={one.id} className={`board-person board-person-${one.voice}`}>
             <h3 dir="auto">{one.mine ? text('steps.person-you', { name: nameOf(one) }) : nameOf(one)}</h3>
-            {theirs.length === 0 && form === null && <p className="quiet">{text('steps.not-told')}</p>}
+            {theirs.length === 0 && !isWriting && <p className="quiet">{text('steps.not-told')}</p>}
             <ol className="board-cards">{theirs.map(cardOf)}</ol>
-            {form}
-            {mayWrite && form === null && (
+            {isWriting && form}
+            {mayWrite && !isWriting && (
               <button type="button" className="button button-secondary no-print" onClick={() => onWrite(one)}>
                 {one.mine ? text('steps.tell') : text('steps.tell-for', { name: nameOf(one) })}
               </button>

@@ -1,6 +1,7 @@
 import { copyWays, type CopyWay } from '../../../domain/board/steps.ts'
 import { useCommand } from '../api/query.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
+import { fieldId } from '../form/field.tsx'
 import { SaveStateLine } from '../form/save-state.tsx'
 import { Select } from '../form/select.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
@@ -53,20 +54,22 @@ export const StepClosing = ({ family, item, board }: Where & { readonly board: B
     <form className="inset-form" noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <p>{text('steps.closing-lead')}</p>
       <ErrorSummary errors={errors} problem={command.problem} />
-      {board.participants.map((one) => (
-        <Select
-          key={one.id}
-          label={text('steps.copy-of', { name: nameOf(one) })}
-          name={`copies.${one.id}`}
-          empty="–"
-          options={copyWays.map((way) => ({ value: way, label: text(`steps.copy.${way}`) }))}
-          value={wayOf(value, one)}
-          error={wayOf(value, one) === '' ? errors['copies'] : undefined}
-          onChange={(way) =>
-            change({ copies: { ...value.copies, [one.id]: copyWays.find((known) => known === way) ?? '' } })
-          }
-        />
-      ))}
+      <div id={fieldId('copies')} tabIndex={-1}>
+        {board.participants.map((one) => (
+          <Select
+            key={one.id}
+            label={text('steps.copy-of', { name: nameOf(one) })}
+            name={`copies.${one.id}`}
+            empty="–"
+            options={copyWays.map((way) => ({ value: way, label: text(`steps.copy.${way}`) }))}
+            value={wayOf(value, one)}
+            error={wayOf(value, one) === '' ? errors['copies'] : undefined}
+            onChange={(way) =>
+              change({ copies: { ...value.copies, [one.id]: copyWays.find((known) => known === way) ?? '' } })
+            }
+          />
+        ))}
+      </div>
       <DateField
         label={text('steps.follow-up')}
         name="followUpOn"

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useCommand } from '../api/query.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
+import { fieldId } from '../form/field.tsx'
 import { SubmitButton } from '../form/submit-button.tsx'
 import { TextArea } from '../form/text-field.tsx'
 import { announce } from '../shell/announce.ts'
@@ -55,21 +56,35 @@ export const StepsView = (props: StepsViewProps) => {
     <>
       <StepList {...props} seen={shown.key} onSee={setSeen} />
       <section className="steps-now" aria-labelledby="trin">
-        <h2 id="trin">
-          {text('steps.named', { n: numberOf(board, shown.key), title: words.stepTitle(shown) })}
-          <span className="sr-only"> {text('steps.nth', { n: numberOf(board, shown.key), count: all.length })}</span>
-        </h2>
+        <p className="steps-nth">{text('steps.nth', { n: numberOf(board, shown.key), count: all.length })}</p>
+        <h2 id="trin">{words.stepTitle(shown)}</h2>
         <p className="steps-purpose">{words.purpose(shown)}</p>
         {shown.key !== steps.at && <Elsewhere board={board} at={steps.at} onFollow={() => setSeen(steps.at)} />}
         <Left steps={steps} step={shown} />
         <Lacks board={board} steps={steps} step={shown} />
         {fieldsOf(shown.key)}
-        {shown.agreements !== 'none' && agreements}
+        {shown.agreements === 'all' && (
+          <div id={fieldId('needs')} tabIndex={-1}>
+            {stepsWithNeeds(board).map((step) => (
+              <div key={step}>{fieldsOf(step)}</div>
+            ))}
+          </div>
+        )}
+        {shown.agreements !== 'none' && (
+          <div id={fieldId('agreements')} tabIndex={-1}>
+            {agreements}
+          </div>
+        )}
         {shown.key === steps.at && board.mayClose && <Leading {...props} />}
       </section>
     </>
   )
 }
+
+/** The steps at which needs are written: what they became is looked at again before the end. */
+const stepsWithNeeds = ({ preset }: Board): string[] => [
+  ...new Set(preset.fields.flatMap(({ kind, step }) => (kind === 'need' && step !== null ? [step] : []))),
+]
 
 /** Says aloud that the room has gone on, to whoever cannot see it. */
 function useSaidWhenMoved(board: Board, at: string): void {
@@ -102,7 +117,8 @@ const StepList = ({ board, steps, seen, onSee }: StepListProps) => {
           const where = text(isHere ? 'steps.here' : hasBeen ? 'steps.been' : 'steps.later')
           const inside = (
             <>
-              {text('steps.named', { n: index + 1, title: words.stepTitle(step) })}
+              <span className="steps-number">{index + 1}.</span>{' '}
+              <span className="steps-title">{words.stepTitle(step)}</span>
               <span className="steps-where">{where}</span>
             </>
           )
