@@ -51,6 +51,7 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /api/settings/departments': 'what departments are called',
   'GET /api/settings/load-limits': 'numbers that the municipality has decided',
   'GET /api/settings/answer-time': 'a number that the municipality has decided',
+  'GET /api/settings/grant-authorities': 'who may grant how much, as the municipality has decided it',
   'GET /api/programmes': 'programmes hold no personal data',
   'GET /api/programmes/:programme/:version': 'programmes hold no personal data',
   'GET /api/programmes/:programme/:version/departments': 'programmes and departments hold no personal data',

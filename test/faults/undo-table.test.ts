@@ -7,6 +7,7 @@ import { boardWalks } from './undo/boards.ts'
 import { commentWalks } from './undo/comments.ts'
 import { consentWalks } from './undo/consent.ts'
 import { contactWalks } from './undo/contact.ts'
+import { grantWalks } from './undo/grants.ts'
 import { identityWalks } from './undo/identity.ts'
 import { intakeWalks } from './undo/intake.ts'
 import { meetingWalks } from './undo/meetings.ts'
@@ -35,6 +36,7 @@ const walks = [
   ...ownWalks,
   ...planWalks,
   ...contactWalks,
+  ...grantWalks,
   ...courseWalks,
   ...teamWalks,
   ...meetingWalks,

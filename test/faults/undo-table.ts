@@ -320,6 +320,30 @@ export const UNDO: Readonly<Record<string, Undo>> = {
     'POST /api/team-lead/families/:family/wishes/:wish/correction',
   ),
 
+  // Grants.
+  [`POST ${F}/measures/:measure/grant-requests`]: by(`POST ${F}/grant-requests/:grant/withdrawal`),
+  [`POST ${F}/grant-requests/:grant/withdrawal`]: corrected(`POST ${F}/measures/:measure/grant-requests`),
+  [`POST ${F}/grant-requests/:grant/correction`]: corrected(`POST ${F}/grant-requests/:grant/correction`),
+  [`POST ${F}/reality-checks`]: by(`POST ${F}/reality-checks/:check/calling-off`),
+  [`POST ${F}/reality-checks/:check/calling-off`]: corrected(`POST ${F}/reality-checks`),
+  'POST /api/grants/:family/:grant/answer': corrected('POST /api/grants/:family/:grant/correction'),
+  'POST /api/grants/:family/:grant/correction': corrected('POST /api/grants/:family/:grant/correction'),
+  'POST /api/grants/:family/:grant/passing-on': never('the request has a new reader, who can pass it on in turn'),
+  'POST /api/grants/:family/reality-checks/:check/items/:item': corrected(
+    'POST /api/grants/:family/reality-checks/:check/items/:item/correction',
+  ),
+  'POST /api/grants/:family/reality-checks/:check/items/:item/correction': corrected(
+    'POST /api/grants/:family/reality-checks/:check/items/:item/correction',
+  ),
+  'POST /api/settings/grant-authorities': by('POST /api/settings/grant-authorities/:authority/taking-back'),
+  'POST /api/settings/grant-authorities/:authority/taking-back': by(
+    'POST /api/settings/grant-authorities/:authority/putting-back',
+  ),
+  'POST /api/settings/grant-authorities/:authority/putting-back': by(
+    'POST /api/settings/grant-authorities/:authority/taking-back',
+  ),
+  'PUT /api/settings/grant-authorities/:authority/end': corrected('PUT /api/settings/grant-authorities/:authority/end'),
+
   // How somebody is told.
   'POST /api/notices/setting/codes': never('A code that was sent is sent; it is worth nothing after half an hour.'),
   'POST /api/notices/setting/proof': corrected('PUT /api/notices/setting'),

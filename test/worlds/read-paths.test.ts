@@ -11,6 +11,7 @@ import { draftRoutes } from '../../src/contract/draft.ts'
 import { employeeRoutes } from '../../src/contract/employee.ts'
 import { enquiryRoutes } from '../../src/contract/enquiry.ts'
 import { familyRoutes } from '../../src/contract/family.ts'
+import { grantRoutes } from '../../src/contract/grant.ts'
 import { homesRoutes } from '../../src/contract/homes.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
 import { insightRoutes } from '../../src/contract/insight.ts'
@@ -125,6 +126,7 @@ test('each path is walked for the purpose that its route declares', () => {
     ...noticeRoutes,
     ...consentRoutes,
     ...contactRoutes,
+    ...grantRoutes,
     ...courseRoutes,
     ...teamRoutes,
     ...teamLeadRoutes,

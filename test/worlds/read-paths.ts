@@ -616,6 +616,34 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: inCase,
   },
   {
+    route: 'GET /api/families/:family/grants',
+    purpose: 'coordination',
+    urls: eachCase((id) => `/api/families/${id}/grants`),
+    shows: inCase,
+  },
+  {
+    route: 'GET /api/own/families/:family/grants',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/grants`),
+    shows: inCase,
+  },
+  {
+    route: 'GET /api/waiting-for',
+    purpose: 'coordination',
+    urls: () => ['/api/waiting-for'],
+    // Of the families whose team the reader is in now; a person's own places are open from elsewhere too.
+    shows: () => false,
+  },
+  {
+    route: 'GET /api/waiting-for/numbers',
+    purpose: 'decision',
+    urls: () => ['/api/waiting-for/numbers'],
+    // A number from five on, and a middle: nothing that lies in a compartment.
+    shows: () => false,
+    showsNothing: true,
+  },
+  { route: 'GET /api/grants', purpose: 'decision', urls: () => ['/api/grants'], shows: ofCase },
+  {
     route: 'GET /api/families/:family/talks',
     purpose: 'coordination',
     urls: eachCase((id) => `/api/families/${id}/talks`),

@@ -7,6 +7,7 @@ import { writeComments } from './stored-comments.ts'
 import { writeDepth } from './stored-depth.ts'
 import { writeFacts } from './stored-facts.ts'
 import { writeFamilies } from './stored-families.ts'
+import { writeGrants } from './stored-grants.ts'
 import { markOf, type Write } from './stored-ids.ts'
 import { writeIntake } from './stored-intake.ts'
 import { writeMeetings } from './stored-meetings.ts'
@@ -33,6 +34,7 @@ export async function storeWorld(store: Store, seed: number): Promise<World> {
     await writeAgreements(write, world)
     await writeMessages(write, world)
     await writeComments(write, world, goals)
+    await writeGrants(write, world)
     await writeIntake(write, world)
     await write(
       'draft',

@@ -6,6 +6,7 @@ import { boardRoutes } from '../../src/contract/board.ts'
 import { commentRoutes } from '../../src/contract/comment.ts'
 import { consentRoutes } from '../../src/contract/consent.ts'
 import { contactRoutes } from '../../src/contract/contact.ts'
+import { grantRoutes } from '../../src/contract/grant.ts'
 import { homesRoutes } from '../../src/contract/homes.ts'
 import { enquiryRoutes } from '../../src/contract/enquiry.ts'
 import { courseRoutes } from '../../src/contract/course.ts'
@@ -94,6 +95,9 @@ const TABLES = [
   'contact_entry',
   'contact_rhythm',
   'acute_call',
+  'grant_request',
+  'reality_check',
+  'reality_item',
   'course_pause',
   'course_closing',
   'remaining_need',
@@ -135,6 +139,7 @@ const COMMANDS = Object.entries({
   ...voiceRoutes,
   ...consentRoutes,
   ...contactRoutes,
+  ...grantRoutes,
   ...courseRoutes,
   ...teamRoutes,
   ...teamLeadRoutes,
@@ -199,6 +204,7 @@ const tableOf: Readonly<Record<string, string>> = {
   entry: 'contact_entry',
   rhythm: 'contact_rhythm',
   acute: 'acute_call',
+  grant: 'grant_request',
   pause: 'course_pause',
   closing: 'course_closing',
   need: 'remaining_need',

@@ -10,6 +10,7 @@ import type { Day } from '../../src/domain/shared/time.ts'
 import { agreedShape } from './agreed-file.ts'
 import { besideShape } from './beside-file.ts'
 import { contactShape } from './contact-file.ts'
+import { grantShape } from './grant-file.ts'
 import { courseShape } from './course-file.ts'
 import { withDays } from './days.ts'
 import { depthShape } from './depth-file.ts'
@@ -210,6 +211,7 @@ export const caseFileSchema = z.strictObject({
   ...saidShape,
   ...messageShape,
   ...contactShape,
+  ...grantShape,
   ...besideShape,
   ...agreedShape,
   ...courseShape,

@@ -9,6 +9,7 @@ import type { CaseFile } from './case-file.ts'
 import { putCourse } from './course-rows.ts'
 import { cprOf, employeeId, nameOf, personId, putFamily } from './family-rows.ts'
 import { putContact } from './contact-rows.ts'
+import { putAuthorities, putGrants } from './grant-rows.ts'
 import { putDepth, type DepthBook } from './depth-rows.ts'
 import { demoId } from './ids.ts'
 import { putIntake, putOpenReferral } from './intake-rows.ts'
@@ -79,6 +80,7 @@ export function demoRows(world: DemoWorld): RowBook {
     })),
   )
   putCompetences(book, world)
+  putAuthorities(book, world)
   const presets = shippedPresets()
   const home = departments.find((d) => d.receivesReferrals)?.key ?? departments[0]?.key ?? ''
   for (const file of world.families) {
@@ -90,6 +92,7 @@ export function demoRows(world: DemoWorld): RowBook {
     putSaid(caseBook)
     putMessages(caseBook)
     putContact(caseBook)
+    putGrants(caseBook)
     putBeside(caseBook)
     putAgreed(caseBook)
     putCourse(caseBook)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { longText, presetKey, shortText } from '../../src/domain/shared/fields.ts'
 import { caseFileSchema, checked, readDemo, type CaseFile } from './case-file.ts'
+import { grantAuthoritySchema } from './grant-file.ts'
 import type { Day } from '../../src/domain/shared/time.ts'
 
 const key = presetKey
@@ -25,6 +26,8 @@ const municipalitySchema = z.strictObject({
   ),
   /** What the municipality's employees can, where a need for it lies, and who can it. */
   competences: z.array(z.strictObject({ key, name: shortText, category: key.nullable(), employees: z.array(key) })),
+  /** Who may grant how much; made-up figures, and marked as such. */
+  grantAuthorities: z.array(grantAuthoritySchema),
 })
 export type DemoMunicipality = z.output<typeof municipalitySchema>
 

@@ -80,6 +80,8 @@ export const ORDER = [
   'contact_entry',
   'contact_rhythm',
   'acute_call',
+  'grant_authority',
+  'grant_request',
   'stepping_stone',
   'pitfall',
   'plan_wait',

@@ -1,6 +1,7 @@
 import type { FamilyKey } from './texts.ts'
 import type { ownContactDa } from './contact/texts.da.ts'
 import type { remarkDa } from '../shared/comment/texts.da.ts'
+import type { ownGrantDa } from './grant/texts.da.ts'
 import type { workDa } from '../shared/course/texts.da.ts'
 import type { mistakeDa } from '../shared/history/mistake-texts.da.ts'
 import type { changesDa } from '../shared/history/texts.da.ts'
@@ -14,6 +15,7 @@ export type OtherWords = Readonly<
   Record<
     | FamilyKey
     | keyof typeof ownContactDa
+    | keyof typeof ownGrantDa
     | keyof typeof workDa
     | keyof typeof remarkDa
     | keyof typeof mistakeDa

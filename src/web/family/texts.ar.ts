@@ -1,4 +1,5 @@
 import { ownContactAr } from './contact/texts.ar.ts'
+import { ownGrantAr } from './grant/texts.ar.ts'
 import { languageAr } from './language/texts.ar.ts'
 import { ownMessageAr } from './messages/texts.ar.ts'
 import { ownMeetingAr } from './next/meeting-texts.ar.ts'
@@ -42,6 +43,7 @@ const messages: OtherWords = {
   ...versionAr,
   ...voiceAr,
   ...ownContactAr,
+  ...ownGrantAr,
   ...languageAr,
   ...ownMessageAr,
   ...ownMeetingAr,

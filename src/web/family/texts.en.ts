@@ -1,4 +1,5 @@
 import { ownContactEn } from './contact/texts.en.ts'
+import { ownGrantEn } from './grant/texts.en.ts'
 import { languageEn } from './language/texts.en.ts'
 import { ownMessageEn } from './messages/texts.en.ts'
 import { ownMeetingEn } from './next/meeting-texts.en.ts'
@@ -42,6 +43,7 @@ const messages: OtherWords = {
   ...versionEn,
   ...voiceEn,
   ...ownContactEn,
+  ...ownGrantEn,
   ...languageEn,
   ...ownMessageEn,
   ...ownMeetingEn,

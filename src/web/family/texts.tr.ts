@@ -1,4 +1,5 @@
 import { ownContactTr } from './contact/texts.tr.ts'
+import { ownGrantTr } from './grant/texts.tr.ts'
 import { languageTr } from './language/texts.tr.ts'
 import { ownMessageTr } from './messages/texts.tr.ts'
 import { ownMeetingTr } from './next/meeting-texts.tr.ts'
@@ -42,6 +43,7 @@ const messages: OtherWords = {
   ...versionTr,
   ...voiceTr,
   ...ownContactTr,
+  ...ownGrantTr,
   ...languageTr,
   ...ownMessageTr,
   ...ownMeetingTr,

@@ -12,6 +12,7 @@ import { openActions, ownActions } from '../shared/own-actions.ts'
 import { OwnMeetings } from '../shared/own-meetings.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { OwnTick } from '../shared/own-tick.tsx'
+import { LazyGrants } from '../lazy-grants.tsx'
 import { useText } from '../texts.ts'
 import { AboutMeeting } from './about-meeting.tsx'
 import { OwnMinutes } from './own-minutes.tsx'
@@ -26,6 +27,7 @@ export const NextPage = () => {
           <OwnAgreements family={family} over={isClosed(room)} />
           <Next room={room} family={family} />
           <OwnMeetings />
+          <LazyGrants family={family} />
           <OwnMinutes family={family} />
         </>
       )}

@@ -1,0 +1,41 @@
+import type { TextsOf } from '../../shared/text/texts.ts'
+import type { ownGrantDa } from './texts.da.ts'
+
+/** The same in English. */
+export const ownGrantEn: TextsOf<typeof ownGrantDa> = {
+  'own-grants.waits': 'What you are waiting for',
+  'own-grants.wait.grant': '{what}: {name} has to answer yes or no.',
+  'own-grants.wait.reality-check': '{what}: A leader has to look at it at a meeting.',
+  'own-grants.wait.measure': '{what} waits for: {for}',
+  'own-grants.wait.order': '{what} comes after {for}.',
+  'own-grants.since': 'You have waited since {day}.',
+  'own-grants.title': 'Help that has been asked for',
+  'own-grants.asked': '{name} asked on {day}.',
+  'own-grants.own': '{name} decided it on {day}.',
+  'own-grants.why': 'Why',
+  'own-grants.says': 'What you said yourselves',
+  'own-grants.price': 'What it costs',
+  'own-grants.total': '{total} kr. in all',
+  'own-grants.who': '{name} decides. {name} is a leader and may grant money.',
+  'own-grants.who-check': 'A leader decides at a meeting. It is called a reality check (realitetstjek).',
+  'own-grants.granted': 'Yes, you can have it.',
+  'own-grants.changed': 'Yes, but a little differently.',
+  'own-grants.refused': 'No, not now.',
+  'own-grants.from': 'From {day}',
+  'own-grants.until': 'until {day}',
+  'own-grants.instead': 'Instead: {what}',
+  'own-grants.answered': '{name} answered on {day}.',
+  'own-grants.reason': 'The reason',
+  'own-grants.corrected': 'The answer was corrected, because: {why}',
+  'own-grants.withdrawn': 'The team has taken it back: {why}',
+  'own-grants.complain': 'If you disagree, you can complain. It stands in {law}.',
+  'own-grants.unverified':
+    'Lawyers have not checked this rule for us, and we do not know the deadline. Ask your coordinator.',
+  'own-grants.checks': 'What a leader has looked at',
+  'own-grants.check': '{day} with {name}',
+  'own-grants.decided.approved': 'It goes on.',
+  'own-grants.decided.adjusted': 'It will be a little different.',
+  'own-grants.decided.stopped': 'It stops.',
+  'own-grants.undecided': 'Nothing has been decided yet.',
+  'own-grants.follow-up': 'We follow up: {what}',
+}

@@ -1,0 +1,41 @@
+import type { TextsOf } from '../../shared/text/texts.ts'
+import type { ownGrantDa } from './texts.da.ts'
+
+/** The same in Turkish. */
+export const ownGrantTr: TextsOf<typeof ownGrantDa> = {
+  'own-grants.waits': 'Beklediğiniz şeyler',
+  'own-grants.wait.grant': '{what}: {name} evet ya da hayır diyecek.',
+  'own-grants.wait.reality-check': '{what}: Bir yönetici bir toplantıda buna bakacak.',
+  'own-grants.wait.measure': '{what} şunu bekliyor: {for}',
+  'own-grants.wait.order': '{what}, şundan sonra gelir: {for}.',
+  'own-grants.since': '{day} tarihinden beri bekliyorsunuz.',
+  'own-grants.title': 'İstenen yardım',
+  'own-grants.asked': '{name} bunu {day} tarihinde istedi.',
+  'own-grants.own': '{name} buna {day} tarihinde kendisi karar verdi.',
+  'own-grants.why': 'Nedeni',
+  'own-grants.says': 'Sizin söyledikleriniz',
+  'own-grants.price': 'Ücreti',
+  'own-grants.total': 'Toplam {total} kr.',
+  'own-grants.who': 'Kararı {name} verir. {name} yöneticidir ve para verilmesine karar verebilir.',
+  'own-grants.who-check': 'Bir yönetici toplantıda karar verir. Buna realitetstjek denir.',
+  'own-grants.granted': 'Evet, bunu alabilirsiniz.',
+  'own-grants.changed': 'Evet, ama biraz farklı.',
+  'own-grants.refused': 'Hayır, şimdi değil.',
+  'own-grants.from': 'Başlangıç: {day}',
+  'own-grants.until': 'bitiş: {day}',
+  'own-grants.instead': 'Bunun yerine: {what}',
+  'own-grants.answered': '{name} {day} tarihinde cevap verdi.',
+  'own-grants.reason': 'Gerekçe',
+  'own-grants.corrected': 'Cevap düzeltildi, çünkü: {why}',
+  'own-grants.withdrawn': 'Ekip bunu geri çekti: {why}',
+  'own-grants.complain': 'Katılmıyorsanız itiraz edebilirsiniz. Bu şurada yazar: {law}.',
+  'own-grants.unverified':
+    'Bu kuralı hukukçular bizim için kontrol etmedi ve süreyi bilmiyoruz. Koordinatörünüze (koordinator) sorun.',
+  'own-grants.checks': 'Bir yöneticinin baktığı şeyler',
+  'own-grants.check': '{day}, {name} ile',
+  'own-grants.decided.approved': 'Devam ediyor.',
+  'own-grants.decided.adjusted': 'Biraz farklı olacak.',
+  'own-grants.decided.stopped': 'Sona eriyor.',
+  'own-grants.undecided': 'Henüz bir karar verilmedi.',
+  'own-grants.follow-up': 'Takip edeceğiz: {what}',
+}
