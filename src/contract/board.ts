@@ -107,7 +107,9 @@ const openedBoard = z.object({
   participants: z.array(
     z.object({
       id: z.uuid(),
-      /** The name of an employee, or of one of the family when the reader knows it. */
+      /** One of the family; null for an employee. */
+      person: z.uuid().nullable(),
+      /** The name of an employee, or of one of the family when it can be read for a meeting. */
       name: z.string().nullable(),
       voice: z.enum(voices),
       mine: z.boolean(),

@@ -8,6 +8,7 @@ import type { PresetField } from '../../domain/board/preset.ts'
 /** Somebody invited to the item of a board; `id` is the invitation's. */
 export interface Participant {
   readonly id: string
+  readonly person: string | null
   /** An employee's name; of the family's, a name that lies in the ring. */
   readonly name: string | null
   readonly voice: Voice
@@ -26,6 +27,7 @@ export async function participantsOf(unit: UnitOfWork, caseId: string, board: Bo
   return invited
     .map(({ id, name, person, employee }): Participant => ({
       id,
+      person,
       name,
       voice: person === null ? 'professional' : standsAs(person),
       mine: (person ?? employee) === me,

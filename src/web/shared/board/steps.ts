@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { useTextOf } from '../text/texts.ts'
 import { useBoardText, type Board, type BoardField, type Where } from './board.ts'
 import { stepsDa } from './steps-texts.da.ts'
@@ -41,10 +41,15 @@ export function usePresetWords() {
   }
 }
 
+/** What the reader's own pages call somebody of the family, where the page stands in their face. */
+export const KnownNames = createContext<(person: string) => string | null>(() => null)
+
 /** What somebody at the table is called: by name where the reader knows it, else by where they speak from. */
 export function useParticipantName() {
   const text = useBoardText()
-  return ({ name, voice }: Participant): string => name ?? text(`board.voice.${voice}`)
+  const known = useContext(KnownNames)
+  return ({ name, person, voice }: Participant): string =>
+    name ?? (person === null ? null : known(person)) ?? text(`board.voice.${voice}`)
 }
 
 /** The number of a step, from 1. */
