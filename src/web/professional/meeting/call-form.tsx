@@ -9,7 +9,9 @@ import { useDraft } from '../../shared/form/use-draft.ts'
 import { announce } from '../../shared/shell/announce.ts'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
-import { KindFields, kindBody, noKind, type Kind } from './kind-fields.tsx'
+import { KindFields, kindBody, kindOf, noKind, type Kind } from './kind-fields.tsx'
+import { dayAndTime } from './meeting-time.ts'
+import type { Meeting } from './meeting.ts'
 import { HeadingFields, headingBody, type Heading } from './when-fields.tsx'
 
 interface Member {
@@ -28,6 +30,8 @@ interface CallFormProps {
   readonly family: string
   readonly me: string
   readonly team: readonly Member[]
+  /** One that was called off, in whose place another is called: it is called the same, for the same. */
+  readonly instead?: Meeting
   readonly onClose: () => void
 }
 
@@ -39,18 +43,18 @@ const lines = (text: string): { title: string; note: null }[] =>
     .map((title) => ({ title, note: null }))
 
 /** Calls a meeting: of which kind, when, where, who of the team and why, and the first items, a line each. */
-export const CallForm = ({ family, me, team, onClose }: CallFormProps) => {
+export const CallForm = ({ family, me, team, instead, onClose }: CallFormProps) => {
   const text = useText()
   const others = team.filter((member) => member.employee !== me)
   const types = useApi('GET /api/meeting-types').data?.types ?? []
   const agreed = useApi('GET /api/agreements/:family', { params: { family }, query: {} }).data?.agreements ?? []
   const open = fromLastTime(agreed, null).length > 0
-  const draft = useDraft<Called>(`meeting:${family}`, {
-    ...noKind,
-    title: '',
+  const draft = useDraft<Called>(instead ? `meeting:${family}:${instead.id}` : `meeting:${family}`, {
+    ...(instead ? kindOf(instead) : noKind),
+    title: instead?.title ?? '',
     day: '',
-    time: '10:00',
-    place: '',
+    time: instead ? dayAndTime(instead.startsAt).time : '10:00',
+    place: instead?.place ?? '',
     items: '',
     team: others.map((m) => m.employee),
     whys: {},

@@ -4,7 +4,7 @@ import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
 import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
-import { KindFields, kindBody } from './kind-fields.tsx'
+import { KindFields, kindBody, kindOf } from './kind-fields.tsx'
 import type { Meeting, MeetingType } from './meeting.ts'
 import { dayAndTime } from './meeting-time.ts'
 import { HeadingFields, headingBody } from './when-fields.tsx'
@@ -25,11 +25,7 @@ export const ChangeForm = ({
   const [value, setValue] = useState({
     title: meeting.title,
     place: meeting.place ?? '',
-    type: meeting.type ?? '',
-    minutes: meeting.minutes === null ? '' : String(meeting.minutes),
-    interpreter: meeting.interpreter ?? '',
-    familyThere: meeting.withoutFamily === null,
-    withoutFamily: meeting.withoutFamily ?? '',
+    ...kindOf(meeting),
     ...dayAndTime(meeting.startsAt),
   })
   const command = useCommand('PUT /api/families/:family/meetings/:meeting', {

@@ -2,7 +2,7 @@ import { Choice } from '../../shared/form/choice.tsx'
 import type { FieldErrors } from '../../shared/form/error-summary.tsx'
 import { TextArea, TextField } from '../../shared/form/text-field.tsx'
 import { useText } from '../texts.ts'
-import type { MeetingType } from './meeting.ts'
+import type { Meeting, MeetingType } from './meeting.ts'
 
 export interface Kind {
   /** A type's key; empty for a meeting without one. */
@@ -14,6 +14,15 @@ export interface Kind {
 }
 
 export const noKind: Kind = { type: '', minutes: '', interpreter: '', familyThere: true, withoutFamily: '' }
+
+/** What kind a meeting is, as it is typed. */
+export const kindOf = ({ type, minutes, interpreter, withoutFamily }: Meeting): Kind => ({
+  type: type ?? '',
+  minutes: minutes === null ? '' : String(minutes),
+  interpreter: interpreter ?? '',
+  familyThere: withoutFamily === null,
+  withoutFamily: withoutFamily ?? '',
+})
 
 interface KindFieldsProps {
   readonly value: Kind

@@ -8,6 +8,7 @@ import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
 import { MeetingAgreements } from './meeting-agreements.tsx'
 import { useText } from '../texts.ts'
 import { PutUpBoard } from './put-up-board.tsx'
+import { AnotherTime } from './another-time.tsx'
 import { AboutType } from './about-type.tsx'
 import { Attendees } from './attendees.tsx'
 import { CalledOff, CallOffForm } from './called-off.tsx'
@@ -51,6 +52,9 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
           .join(' · ')}
       </p>
       <CalledOff family={family} meeting={meeting} mayRestore={mayOrganise} />
+      {meeting.calledOff?.offersAnother && mayOrganise && (
+        <AnotherTime family={family} listed={listed} meeting={meeting} room={room} />
+      )}
       <AboutType meeting={meeting} type={type} />
       <MinutesLinks family={family} meeting={meeting} today={room.today} organises={mayOrganise} />
       {organises && (

@@ -37,6 +37,7 @@ export const meetingDa = {
   'meeting.after-off': 'Og bagefter?',
   'meeting.offers-another': 'Vi finder en anden tid',
   'meeting.another-comes': 'I får en anden tid.',
+  'meeting.call-another': 'Kald til den anden tid',
   'meeting.restore': 'Hold mødet alligevel',
   'meeting.restored': 'Mødet holdes alligevel. De inviterede kan åbne deres punkter som før.',
   'meeting.why-restore': 'Hvorfor holdes mødet alligevel?',
