@@ -28,11 +28,11 @@ interface BoardViewProps extends Where {
   readonly NeedInPlan?: ComponentType<NeedInPlanProps> | undefined
 }
 
-/** What is fetched anew when something of it is news. */
-const NEWS = [
-  ['board', 'GET /api/boards/:family/:item'],
-  ['agreement', 'GET /api/agreements/:family'],
-] as const
+/** What is fetched anew when something of it is news; a board in steps also tells what lacks of agreements. */
+const NEWS: readonly (readonly [string, readonly unknown[]])[] = [
+  ['board', ['GET /api/boards/:family/:item']],
+  ['agreement', ['GET /api/agreements/:family', 'GET /api/boards/:family/:item']],
+]
 
 /** The board of a meeting, live for everybody at the table: the large screen and the phones show the same. */
 export const BoardView = ({ family, item, home, BoardLink, Agreements, NeedInPlan }: BoardViewProps) => {
@@ -40,7 +40,7 @@ export const BoardView = ({ family, item, home, BoardLink, Agreements, NeedInPla
   const read = useApi('GET /api/boards/:family/:item', { params: { family, item } })
   useMeetingLive(family, ({ topic }) => {
     const news = NEWS.find(([start]) => topic.startsWith(start))
-    if (news) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === news[1] })
+    if (news) void queries.invalidateQueries({ predicate: ({ queryKey }) => news[1].includes(queryKey[0]) })
   })
   const [typed] = useState(createTyped)
   // It was open, and is not any more: somebody's access ended while they read and wrote.

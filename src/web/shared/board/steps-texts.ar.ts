@@ -44,7 +44,6 @@ export const stepsAr: TextsOf<typeof stepsDa> = {
   'steps.closed': 'انتهى الاجتماع.',
   'steps.followed-up-on': 'يوم المتابعة: {day}',
   'steps.copies': 'الاتفاقات مكتوبة',
-  'steps.own-copy': 'عرض الاتفاقات وطباعتها',
   'step.historie.title': 'القصة المشتركة',
   'step.historie.purpose': 'يحكي كل واحد كيف يرى الأمر. لا يلزم أن تتفقوا.',
   'step.droeftelse.title': 'الحديث المشترك',

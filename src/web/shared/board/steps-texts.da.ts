@@ -42,7 +42,6 @@ export const stepsDa = {
   'steps.closed': 'Mødet er lukket.',
   'steps.followed-up-on': 'I følger op {day}',
   'steps.copies': 'Aftalerne på skrift',
-  'steps.own-copy': 'Vis og print aftalerne',
   'step.historie.title': 'Den fælles historie',
   'step.historie.purpose': 'Alle fortæller, hvordan de ser det. I behøver ikke blive enige.',
   'step.droeftelse.title': 'Den fælles drøftelse',

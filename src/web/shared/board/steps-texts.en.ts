@@ -44,7 +44,6 @@ export const stepsEn: TextsOf<typeof stepsDa> = {
   'steps.closed': 'The meeting is closed.',
   'steps.followed-up-on': 'You follow up on {day}',
   'steps.copies': 'The agreements in writing',
-  'steps.own-copy': 'Show and print the agreements',
   'step.historie.title': 'The shared story',
   'step.historie.purpose': 'Everybody tells how they see it. You do not have to agree.',
   'step.droeftelse.title': 'The shared talk',

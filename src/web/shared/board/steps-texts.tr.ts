@@ -44,7 +44,6 @@ export const stepsTr: TextsOf<typeof stepsDa> = {
   'steps.closed': 'Toplantı kapandı.',
   'steps.followed-up-on': 'Takip günü: {day}',
   'steps.copies': 'Yazılı anlaşmalar',
-  'steps.own-copy': 'Anlaşmaları göster ve yazdır',
   'step.historie.title': 'Ortak hikâye',
   'step.historie.purpose': 'Herkes nasıl gördüğünü anlatır. Aynı fikirde olmanız gerekmez.',
   'step.droeftelse.title': 'Ortak konuşma',

@@ -184,7 +184,8 @@ const Lacks = ({ board, steps, step }: OfStep & { readonly board: Board }) => {
   const text = useStepsText()
   const told = useLackWords(board)
   const lacks = steps.lacks.filter((one) => one.step === step.key)
-  if (step.agreements === 'all') return null
+  // What lacks of agreements only whoever leads can tell: others do not read them all.
+  if (step.agreements === 'all' || (step.agreements === 'own-half' && !board.mayClose)) return null
   return (
     <div className="no-print" role="status">
       {lacks.length === 0 ? (
