@@ -5,6 +5,10 @@ import { twoFamilies } from '../support/two-families.ts'
 const NOW = '2026-09-01T08:00:00.000Z'
 const [FIRST, SECOND] = ['2026-09-10', '2026-09-17'] as const
 
+const ONE_WEEK: { readonly day: string; readonly calledOn: string } = { day: SECOND, calledOn: NOW }
+/** Long after the invitations to the first meeting have run out. */
+const TWO_MONTHS = { day: '2026-11-12', calledOn: '2026-11-02T09:00:00.000Z' }
+
 let t: TestApp
 let world: Awaited<ReturnType<typeof twoFamilies>>
 let municipality = 900
@@ -56,11 +60,11 @@ async function meetingWithBoard(day: string, guests: readonly object[], preset =
 }
 
 /** Two meetings a week apart; the earlier board has a card of the mother's and two of the coordinator's, one a worry. */
-async function twoMeetings(later: readonly object[] = [], preset?: string) {
+async function twoMeetings(later: readonly object[] = [], preset?: string, { day, calledOn } = ONE_WEEK) {
   world = await twoFamilies(t.store, ++municipality)
   t.setNow(NOW)
   const first = await meetingWithBoard(FIRST, [])
-  const second = await meetingWithBoard(SECOND, later, preset)
+  const before = calledOn === NOW ? await meetingWithBoard(day, later, preset) : null
   t.setNow(`${FIRST}T08:30:00.000Z`)
   const { coordinator, mother } = await who()
   const words = { counted: null, told: null, cameFrom: null }
@@ -78,7 +82,9 @@ async function twoMeetings(later: readonly object[] = [], preset?: string) {
     told: { on: '2026-09-08' },
     counted: { times: 3, per: 'week' },
   })
-  t.setNow(`${SECOND}T08:30:00.000Z`)
+  t.setNow(calledOn)
+  const second = before ?? (await meetingWithBoard(day, later, preset))
+  t.setNow(`${day}T08:30:00.000Z`)
   return { first, second, hers, ours, worry, ...(await who()) }
 }
 
@@ -167,4 +173,49 @@ test('on a board of another kind a card lies in the field of its own kind, or is
   const [card] = await cardsOf(coordinator, second)
   const fields = (await coordinator.get(address(second))).json().preset.fields as { key: string; kind: string }[]
   expect(fields.find(({ key }) => key === card!.field)?.kind).toBe('worry')
+})
+
+test('two months later the board of the meeting before is found again by those who were there, and its cards carried on', async () => {
+  const { first, second, hers, coordinator, mother } = await twoMeetings([], undefined, TWO_MONTHS)
+  for (const reader of [coordinator, mother]) {
+    expect((await reader.get(address(second))).json().earlier.map((one: { item: string }) => one.item)).toEqual([first])
+    expect(await cardsOf(reader, first)).toHaveLength(3)
+  }
+  expect((await carry(mother, second, first, [hers])).statusCode).toBe(200)
+  const { open } = (await coordinator.get('/api/meetings')).json() as { open: { titles: string[] }[] }
+  expect(open.map(({ titles }) => titles)).toEqual([['Sådan går det']])
+})
+
+test('whoever comes to the table for the first time does not find the board of the meeting before', async () => {
+  const guest = {
+    get employee() {
+      return world.id.leader
+    },
+    person: null,
+  }
+  const { first, second, ours, guest: newcomer, coordinator } = await twoMeetings([guest], undefined, TWO_MONTHS)
+  expect((await newcomer.get(address(second))).json().earlier).toEqual([])
+  expect((await newcomer.get(address(first))).statusCode).toBe(404)
+  expect((await carry(coordinator, second, first, [ours])).json().code).toBe('more-readers')
+})
+
+test('an invitation that is withdrawn after the meeting takes back what was found again as well', async () => {
+  const soon = { day: '2026-09-24', calledOn: '2026-09-12T09:00:00.000Z' }
+  const { first, second, coordinator, mother } = await twoMeetings([], undefined, soon)
+  t.setNow('2026-09-23T11:00:00.000Z')
+  expect(await cardsOf(mother, first)).toHaveLength(3)
+  const meetings = `/api/families/${world.id.family}/meetings`
+  const room = (await coordinator.get(meetings)).json() as {
+    meetings: {
+      id: string
+      items: { id: string }[]
+      attendees: { id: string; version: number; person: string | null }[]
+    }[]
+  }
+  const meeting = room.meetings.find((m) => m.items.some((one) => one.id === first))!
+  const hers = meeting.attendees.find((one) => one.person === world.id.mother)!
+  const end = `${meetings}/${meeting.id}/admissions/${hers.id}`
+  expect((await coordinator.send('DELETE', end, { basedOn: hers.version })).statusCode).toBe(200)
+  expect((await mother.get(address(first))).statusCode).toBe(404)
+  expect((await mother.get(address(second))).statusCode).toBe(200)
 })

@@ -167,6 +167,29 @@ describe('a board at its edges: several tabs, access that ends, hands that meet'
     await guest.reload()
     await see(guest, 'Siden findes ikke, eller den er ikke delt med dig.')
   })
+
+  test('the board of the meeting before lies beside this one, what is new says so, and a card is carried over', async () => {
+    await coordinator.goto(`${demo.address}${place.onFag}`)
+    await press(coordinator, /^Læg ved siden af/)
+    const then = coordinator.getByRole('region', { name: 'Tavlen dengang' })
+    const now = coordinator.getByRole('region', { name: 'Tavlen nu' })
+    await then.locator('.board-says').first().waitFor()
+    const [left, right] = [await now.boundingBox(), await then.boundingBox()]
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual(right?.x ?? 0)
+    await see(now, 'Nyt siden dengang')
+    const words = await then.locator('.board-says').first().innerText()
+    await then.getByRole('checkbox').first().check()
+    await then.getByLabel('Familien har sagt ja til, at deres ord tages med').check()
+    await press(then, 'Tag 1 kort med')
+    for (const page of [coordinator, mother])
+      await cardOf(page, words).getByText('Taget med fra en tidligere tavle').waitFor()
+    expect(await readOver(coordinator, 'two boards beside each other')).toEqual([])
+    await press(mother, /^Læg ved siden af/)
+    await mother.getByRole('region', { name: 'Tavlen dengang' }).locator('.board-says').first().waitFor()
+    expect(await readOver(mother, 'two boards below each other on a phone')).toEqual([])
+    await press(cardOf(coordinator, words).first(), /^Tag af/)
+    await see(coordinator, 'Kortet er taget af tavlen.')
+  })
 })
 
 interface Point {

@@ -11,6 +11,15 @@ const MOST = 10
 /** The lane whose coordinator holds the meeting; the next thirty lanes' coordinators are guests at the table. */
 const LANE = 1
 
+export const CARD = {
+  field: 'fungerer',
+  says: 'Et kort',
+  voice: 'professional',
+  counted: null,
+  told: null,
+  cameFrom: null,
+}
+
 type Json = Readonly<Record<string, unknown>>
 
 /**
@@ -18,26 +27,17 @@ type Json = Readonly<Record<string, unknown>>
  * writing of one protected row in the same run.
  */
 export async function measureBoard(site: Site): Promise<Finding[]> {
-  const [host = '', ...guests] = await site.cookiesOf(
-    Array.from({ length: STREAMS + 1 }, (_, n) => ({ employee: idOf('employee', (LANE + n) * 3) })),
-  )
+  const employees = Array.from({ length: STREAMS + 1 }, (_, n) => idOf('employee', (LANE + n) * 3))
+  const [host = '', ...guests] = await site.cookiesOf(employees.map((employee) => ({ employee })))
   const family = idOf('case', LANE * 18)
-  const item = await tableWithBoard(site.origin, host, family)
+  const item = await tableWithBoard(site.origin, host, { family, guests: employees.slice(1) })
   const table = await Promise.all(guests.map((cookie) => listen(`${site.origin}/api/boards/${family}/stream`, cookie)))
   try {
-    const card = {
-      field: 'fungerer',
-      says: 'Et kort',
-      voice: 'professional',
-      counted: null,
-      told: null,
-      cameFrom: null,
-    }
     const cards: number[] = []
     const writes: number[] = []
     for (let n = 0; n < WARM_UP + CARDS; n++) {
       const sent = performance.now()
-      const { id } = await send(site.origin, host, 'POST', `/api/boards/${family}/${item}/cards`, card)
+      const { id } = await send(site.origin, host, 'POST', `/api/boards/${family}/${item}/cards`, CARD)
       const heard = await Promise.all(table.map((stream) => stream.heard(String(id))))
       const asked = performance.now()
       await send(site.origin, host, 'GET', `/bench/write/${LANE * 18}`)
@@ -64,11 +64,16 @@ export async function measureBoard(site: Site): Promise<Finding[]> {
   }
 }
 
-const share = (values: readonly number[], part: number): number =>
+/** The value below which this part of them lies. */
+export const share = (values: readonly number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN
 
 /** A meeting in an hour with everybody invited to its one item, and a board on it. */
-async function tableWithBoard(origin: string, cookie: string, family: string): Promise<string> {
+export async function tableWithBoard(
+  origin: string,
+  cookie: string,
+  { family, guests }: { readonly family: string; readonly guests: readonly string[] },
+): Promise<string> {
   const meetings = `/api/families/${family}/meetings`
   const soon = new Date(Date.now() + 3_600_000).toLocaleString('sv-SE', { timeZone: 'Europe/Copenhagen' })
   const [day = '', time = ''] = soon.split(' ')
@@ -84,9 +89,9 @@ async function tableWithBoard(origin: string, cookie: string, family: string): P
     meetings: { id: string; items: { id: string }[] }[]
   }
   const item = listed.meetings.find((one) => one.id === meeting)?.items[0]?.id ?? ''
-  for (let n = 1; n <= STREAMS; n++)
+  for (const employee of guests)
     await send(origin, cookie, 'POST', `${meetings}/${String(meeting)}/admissions`, {
-      employee: idOf('employee', (LANE + n) * 3),
+      employee,
       person: null,
       items: [item],
     })
@@ -94,7 +99,7 @@ async function tableWithBoard(origin: string, cookie: string, family: string): P
   return item
 }
 
-async function send(origin: string, cookie: string, method: string, path: string, body?: Json): Promise<Json> {
+export async function send(origin: string, cookie: string, method: string, path: string, body?: Json): Promise<Json> {
   const answer = await fetch(`${origin}${path}`, {
     method,
     headers: {
@@ -108,13 +113,14 @@ async function send(origin: string, cookie: string, method: string, path: string
   return (await answer.json()) as Json
 }
 
-interface Listening {
+export interface Listening {
   /** When the stream told of this row; waits until it has. */
   readonly heard: (id: string) => Promise<number>
   readonly close: () => void
 }
 
-function listen(url: string, cookie: string): Promise<Listening> {
+/** Follows a stream of news. */
+export function listen(url: string, cookie: string): Promise<Listening> {
   const told = new Map<string, number>()
   const waiting = new Map<string, (at: number) => void>()
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-export const PARTS = ['open', 'list', 'search', 'board', 'pages', 'memory', 'generate'] as const
+export const PARTS = ['open', 'list', 'search', 'board', 'boards', 'pages', 'memory', 'generate'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What the command line asks for. */

@@ -1,4 +1,5 @@
 import { measureBoard } from './board.ts'
+import { measureBoards } from './boards.ts'
 import { startChild } from './child.ts'
 import { choose, type Choice } from './choice.ts'
 import { buildPages, measureFirstLoad, PAGES } from './first-load.ts'
@@ -42,7 +43,7 @@ async function measureOnTowns({ parts, scale, data }: Choice): Promise<Finding[]
 }
 
 async function measureAnswers(towns: Towns, parts: Choice['parts']): Promise<Finding[]> {
-  if (!(['open', 'list', 'search', 'board'] as const).some((part) => parts.has(part))) return []
+  if (!(['open', 'list', 'search', 'board', 'boards'] as const).some((part) => parts.has(part))) return []
   const client = startChild('client-child.ts')
   try {
     return await onSite(towns.open('many'), async (many) => {
@@ -53,6 +54,7 @@ async function measureAnswers(towns: Towns, parts: Choice['parts']): Promise<Fin
         )
       if (parts.has('list')) findings.push(...(await titled('worst list', measureList(client, many))))
       if (parts.has('board')) findings.push(...(await titled('board', measureBoard(many))))
+      if (parts.has('boards')) findings.push(...(await titled('200 boards', measureBoards(many))))
       if (parts.has('search')) findings.push(...(await titled('search', measureSearch(client, many))))
       return findings
     })

@@ -16,9 +16,12 @@ test('cards are never carried to anybody who could not read them before', () => 
 })
 
 test('the family’s words need the family’s yes, unless the one who wrote them carries them', () => {
+  const own = { mine: true, writtenFor: false }
   for (const voice of voices) {
-    expect(needsYes({ voice, mine: true })).toBe(false)
-    expect(needsYes({ voice, mine: false })).toBe(voice !== 'professional')
+    expect(needsYes({ voice, ...own })).toBe(false)
+    expect(needsYes({ voice, ...own, mine: false })).toBe(voice !== 'professional')
+    // Written down by the one who carries: the words are the family's all the same.
+    expect(needsYes({ voice, ...own, writtenFor: true })).toBe(voice !== 'professional')
   }
 })
 

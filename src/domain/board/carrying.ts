@@ -1,9 +1,15 @@
 import type { FieldKind } from './preset.ts'
 import type { Voice } from './rules.ts'
 
-/** The family's own words are carried on by whoever wrote them, or with the family's yes; a professional's by anybody at the table. */
-export const needsYes = (card: { readonly voice: Voice; readonly mine: boolean }): boolean =>
-  card.voice !== 'professional' && !card.mine
+/**
+ * The family's own words are carried on by the one of the family who wrote them, or with the family's yes, also where the
+ * one who carries wrote them down for somebody; a professional's by anybody at the table.
+ */
+export const needsYes = (card: {
+  readonly voice: Voice
+  readonly mine: boolean
+  readonly writtenFor: boolean
+}): boolean => card.voice !== 'professional' && (card.writtenFor || !card.mine)
 
 interface Field {
   readonly id: string

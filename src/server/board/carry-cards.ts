@@ -7,7 +7,7 @@ import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { placeIn, requireTold } from './cards.ts'
 import { fieldOf, openField, requireFits } from './fields.ts'
-import { isMine, openOne, writingOn, type OnBoard, type Place } from './on-board.ts'
+import { isMine, isWrittenFor, openOne, writingOn, type OnBoard, type Place } from './on-board.ts'
 
 type Carrying = z.output<(typeof boardRoutes)['POST /api/boards/:family/:item/carrying']['body']>
 
@@ -35,7 +35,7 @@ export async function carryCards(
   for (const card of chosen) {
     if (!card) throw notFound()
     if (isHere.has(card.id)) throw new Problem(409, 'already-carried', 'Et af kortene er allerede taget med.')
-    if (needsYes({ voice: card.voice, mine: isMine(unit, card) }) && !input.body.familySaidYes)
+    if (asksFamily(unit, card) && !input.body.familySaidYes)
       throw new Problem(400, 'family-not-asked', 'Det er familiens egne ord. Spørg dem, før I tager kortet med.', {
         field: 'familySaidYes',
       })
@@ -46,6 +46,9 @@ export async function carryCards(
   }
   return { cards }
 }
+
+const asksFamily = (unit: UnitOfWork, card: CardRow): boolean =>
+  needsYes({ voice: card.voice, mine: isMine(unit, card), writtenFor: isWrittenFor(card) })
 
 async function requireSameReaders(unit: UnitOfWork, caseId: string, from: BoardRow, to: BoardRow): Promise<void> {
   const receiving = (await readReaders(unit, caseId, to.compartment)).standing
@@ -100,6 +103,6 @@ async function lay(unit: UnitOfWork, { from, to, card, id, worry }: Laid): Promi
     parts: JSON.stringify(parts),
     carried_from: card.id,
     carried_by: unit.asking.actor.id,
-    carried_with_yes: needsYes({ voice: card.voice, mine: isMine(unit, card) }),
+    carried_with_yes: asksFamily(unit, card),
   })
 }

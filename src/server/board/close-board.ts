@@ -5,8 +5,7 @@ import { readMeetings } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { mayOrganise } from '../shared/organise-meeting.ts'
-import { contactsToName, openOne, writingOn, type Place } from './on-board.ts'
+import { contactsToName, openOne, requireLeader, writingOn, type Place } from './on-board.ts'
 
 type Closing = z.output<(typeof boardRoutes)['POST /api/boards/:family/:item/closing']['body']>
 interface Saved {
@@ -24,7 +23,7 @@ export async function closeBoard(
   services: Services,
 ): Promise<Saved> {
   const { board, preset } = await writingOn(unit, input.params, services)
-  requireOrganiser(unit, input.params.family)
+  requireLeader(unit, input.params.family, board)
   if (preset.closing !== 'next-step')
     throw new Problem(409, 'closes-by-steps', 'Tavlen lukkes ved sit sidste trin, med mål, aftaler og opfølgning.')
   const { nextStep, next, contact, noChildsWish, basedOn } = input.body
@@ -60,7 +59,7 @@ export async function openBoardAgain(
 ): Promise<Saved> {
   const { board } = await openOne(unit, input.params, services)
   await lockBoard(unit, board.id)
-  requireOrganiser(unit, input.params.family)
+  requireLeader(unit, input.params.family, board)
   if (board.closedAt === null) throw new Problem(409, 'board-open', 'Tavlen er ikke lukket.')
   const version = await unit.update(
     'board',
@@ -71,10 +70,6 @@ export async function openBoardAgain(
   )
   if (version === null) throw notFound()
   return { id: board.id, version }
-}
-
-function requireOrganiser(unit: UnitOfWork, caseId: string): void {
-  if (!mayOrganise(unit, caseId)) throw new Problem(403, 'not-yours', 'Det er den, der leder mødet, der lukker tavlen.')
 }
 
 async function startOfNext(unit: UnitOfWork, caseId: string, meeting: string): Promise<string> {

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts'
 import { standing } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
 import { presetOf } from '../shared/board-preset.ts'
+import { mayOrganise } from '../shared/organise-meeting.ts'
 
 export interface Place {
   readonly family: string
@@ -95,3 +96,20 @@ export async function laidCardOf(unit: UnitOfWork, board: string, card: string, 
   const found = await cardOf(unit, board, card, takenOff)
   return isLaidByMe(unit, found) ? found : ownCardOf(unit, board, card, takenOff)
 }
+
+/**
+ * Who leads the meeting at its board, and so goes on and closes: whoever may call the meetings of this family, and is
+ * invited to the item that the board hangs on. No other leader closes a board that is not open to them.
+ */
+export const leadsMeeting = (unit: UnitOfWork, caseId: string, board: Pick<BoardRow, 'compartment'>): boolean =>
+  unit.open.has(board.compartment) && mayOrganise(unit, caseId)
+
+/** Throws Problem 403 for whoever does not lead the meeting. */
+export function requireLeader(unit: UnitOfWork, caseId: string, board: Pick<BoardRow, 'compartment'>): void {
+  if (!leadsMeeting(unit, caseId, board))
+    throw new Problem(403, 'not-yours', 'Det er den, der leder mødet, der går videre og lukker tavlen.')
+}
+
+/** Written by an employee for somebody of the family. */
+export const isWrittenFor = ({ byEmployee, voice }: Pick<CardRow, 'byEmployee' | 'voice'>): boolean =>
+  byEmployee !== null && voice !== 'professional'

@@ -3,12 +3,21 @@ import type { boardRoutes } from '../../contract/board.ts'
 import type { BoardPreset } from '../../domain/board/preset.ts'
 import { inOrder } from '../../domain/board/rules.ts'
 import { readBoards, readCards, readComments, type CardRow, type CommentRow } from '../../store/board.ts'
+import { courseIsClosed } from '../../store/case-over.ts'
 import { readMeetings } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { mayOrganise } from '../shared/organise-meeting.ts'
 import type { Services } from '../services.ts'
 import { copyWays } from '../../domain/board/steps.ts'
-import { contactsToName, isLaidByMe, isMine, openOne, ownVoices, type Place } from './on-board.ts'
+import {
+  contactsToName,
+  isLaidByMe,
+  isMine,
+  isWrittenFor,
+  leadsMeeting,
+  openOne,
+  ownVoices,
+  type Place,
+} from './on-board.ts'
 import { shownSteps } from './steps.ts'
 
 type Routes = typeof boardRoutes
@@ -23,7 +32,8 @@ export async function openBoard(unit: UnitOfWork, input: { params: Place }, serv
   const cards = await readCards(unit, board.id)
   const comments = await readComments(unit, board.id)
   const meeting = (await readMeetings(unit, family, board.meeting))[0]
-  const mayClose = mayOrganise(unit, family)
+  const isOver = await courseIsClosed(unit, family)
+  const mayClose = !isOver && leadsMeeting(unit, family, board)
   unit.saw([family], [board.id, ...cards.map((card) => card.id)])
   return {
     id: board.id,
@@ -56,7 +66,7 @@ export async function openBoard(unit: UnitOfWork, input: { params: Place }, serv
             }),
           },
     ...(await shownSteps(unit, input.params, opened, cards)),
-    voices: [...ownVoices(unit, family)],
+    voices: isOver ? [] : [...ownVoices(unit, family)],
     mayClose,
     ahead: mayClose ? await meetingsAhead(unit, family) : [],
     team: mayClose ? await contactsToName(unit, family) : [],
@@ -115,7 +125,7 @@ function told(
     says: card.says,
     voice: card.voice,
     author: card.author,
-    writtenFor: card.byEmployee !== null && card.voice !== 'professional',
+    writtenFor: isWrittenFor(card),
     mine: isMine(unit, card),
     mayTakeOff: isLaidByMe(unit, card),
     carried: card.carriedFrom === null ? null : { from: card.carriedFrom, item: card.carriedFromItem },

@@ -2,6 +2,7 @@ import { readBoards } from '../../store/board.ts'
 import { readItems } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
+import { recallBefore } from '../shared/recall-board.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { firstStep } from './steps.ts'
@@ -30,5 +31,6 @@ export async function putUpBoard(
     preset_version: preset.version,
     ...firstStep(preset),
   })
+  await recallBefore(unit, family, [item])
   return { id, version: 1 }
 }

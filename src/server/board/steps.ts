@@ -19,8 +19,7 @@ import { findGoal } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { mayOrganise } from '../shared/organise-meeting.ts'
-import { cardOf, writingOn, type OnBoard, type Place } from './on-board.ts'
+import { cardOf, leadsMeeting, type OnBoard, type Place, requireLeader, writingOn } from './on-board.ts'
 import { participantsOf, type Participant } from './participants.ts'
 
 type Routes = typeof boardRoutes
@@ -43,7 +42,7 @@ export async function moveToStep(
 ): Promise<Saved> {
   const opened = await writingOn(unit, input.params, services)
   const { board, preset } = opened
-  requireLeader(unit, input.params.family)
+  requireLeader(unit, input.params.family, board)
   const { to, because, basedOn } = input.body
   const standing = standingOn(board)
   const fault = moveFault(preset.steps, standing, to)
@@ -86,7 +85,7 @@ export async function closeSteps(
 ): Promise<Saved> {
   const opened = await writingOn(unit, input.params, services)
   const { board, preset } = opened
-  requireLeader(unit, input.params.family)
+  requireLeader(unit, input.params.family, board)
   const { followUpOn, copies, basedOn } = input.body
   const now = await onTheBoard(unit, input.params, opened)
   const invited = new Set(now.participants.map(({ id }) => id))
@@ -119,7 +118,7 @@ export async function placeNeed(
   services: Services,
 ): Promise<Saved> {
   const { board, preset } = await writingOn(unit, input.params, services)
-  requireLeader(unit, input.params.family)
+  requireLeader(unit, input.params.family, board)
   const card = await cardOf(unit, board.id, input.params.card)
   if (preset.fields.find(({ id }) => id === card.field)?.kind !== 'need')
     throw new Problem(400, 'not-a-need', 'Kun det, der mangler, kan blive et mål i planen.', { field: 'goal' })
@@ -173,7 +172,7 @@ export async function shownSteps(
   if (preset.steps.length === 0) return { steps: null, participants: [] }
   const participants = await participantsOf(unit, place.family, board)
   const now = await onTheBoard(unit, place, opened, { cards, participants })
-  const leads = mayOrganise(unit, place.family)
+  const leads = leadsMeeting(unit, place.family, board)
   const { at, reached } = standingOn(board)
   const been = preset.steps.slice(0, preset.steps.findIndex(({ id }) => id === reached) + 1)
   return {
@@ -196,11 +195,6 @@ export const firstStep = ({ steps }: BoardPreset): { step: string | null; step_r
   step: steps[0]?.id ?? null,
   step_reached: steps[0]?.id ?? null,
 })
-
-function requireLeader(unit: UnitOfWork, caseId: string): void {
-  if (!mayOrganise(unit, caseId))
-    throw new Problem(403, 'not-yours', 'Det er den, der leder mødet, der går videre og lukker tavlen.')
-}
 
 const refusal = (code: string, detail: string, field: string, lacks: readonly StepLack[]): Problem =>
   new Problem(409, code, detail, {

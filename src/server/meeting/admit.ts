@@ -12,6 +12,7 @@ import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { namingIn, notNameable } from '../shared/naming.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
+import { forgetRecalled, recallBefore } from '../shared/recall-board.ts'
 import { windowOf } from '../shared/meeting-window.ts'
 import { readParticipants } from '../../store/meeting-conduct.ts'
 import { invite } from './invite.ts'
@@ -74,6 +75,7 @@ export async function admit(
       },
     )
   const id = await invite(unit, { caseId, meeting, employee, person, compartments, why, asksFamily })
+  await recallBefore(unit, caseId, items)
   return { id, version: 1 }
 }
 
@@ -95,6 +97,12 @@ export async function changeAdmission(
     compartments: [...untouched, ...chosen],
   })
   if (version === null) throw notFound()
+  await forgetRecalled(
+    unit,
+    caseId,
+    found,
+    found.compartments.filter((c) => mine.has(c) && !chosen.includes(c)),
+  )
   if (input.body.why !== undefined) await changeWhy(unit, caseId, { meeting, admission: found.id, why: input.body.why })
   return { id: found.id, version }
 }
@@ -130,6 +138,7 @@ export async function endAdmission(
   if (found.employee === unit.asking.actor.id) throw ownAdmission()
   const version = await unit.updateFact('admission', found.id, input.body.basedOn, { ends_at: unit.asking.at })
   if (version === null) throw notFound()
+  await forgetRecalled(unit, caseId, found, found.compartments)
   return { id: found.id, version }
 }
 

@@ -36,7 +36,9 @@ export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
       guest: !inTeam(a.caseId),
       startsAt: a.meetingAt,
       closesAt: a.closesAt,
-      titles: items.filter((i) => a.compartments.includes(i.compartment)).map((i) => i.title),
+      titles: items
+        .filter((i) => i.meeting === a.meeting && a.compartments.includes(i.compartment))
+        .map((i) => i.title),
     })),
     upcoming: own
       .filter((a) => a.opensAt > at)

@@ -23,6 +23,10 @@ const PLAN: ReadonlySet<Protected> = new Set<Protected>([
   'statutory_link',
   'oral_agreement',
   'course_pause',
+  // A board that was open when the course was closed stays as it was left.
+  'board',
+  'board_card',
+  'board_comment',
 ])
 
 type Why = 'closes' | 'goes on' | 'corrects' | 'takes back' | 'own words' | 'moves away'

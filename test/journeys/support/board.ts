@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { choose, follow, press, see, toFamilies, write } from './acting.ts'
+import { choose, follow, press, toFamilies, write } from './acting.ts'
 import { callMeeting, inviteGuest, inviteOfFamily, itemForTeam } from './meeting.ts'
 
 /** One field of the board. */
@@ -14,7 +14,8 @@ export async function writeCard(page: Page, field: string, says: string, voice?:
   await write(place, 'Kortet', says)
   if (voice !== undefined) await choose(place, 'Hvis ord er det?', voice)
   await press(place, 'Sæt kortet op')
-  await see(place, says)
+  // What is typed stands in the form as well: the card is up when the list has it.
+  await cardOf(page, says).first().waitFor()
 }
 
 /** A meeting of one family with a guest and some of the family at its one item with a board; the coordinator opens it. */

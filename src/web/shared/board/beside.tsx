@@ -24,7 +24,7 @@ export const EarlierBoards = ({ family, board, beside, onBeside, BoardLink }: Ea
   const text = useBoardText()
   if (board.earlier.length === 0) return null
   return (
-    <section className="no-print">
+    <section className="board-earlier no-print">
       <h2>{text('board.earlier')}</h2>
       <ul className="rows">
         {board.earlier.map((one) => {
@@ -115,7 +115,7 @@ const Then = ({ family, item, now, then, earlier }: ThenProps) => {
     <form onSubmit={(event) => (event.preventDefault(), send())} noValidate>
       {then.closed !== null && (
         <p className="quiet">
-          {text('board.earlier-closed', { day: longDate(then.closed.at) })}.{' '}
+          {text('board.closed-at', { day: longDate(then.closed.at) })}{' '}
           {then.closed.nextStep !== '' && (
             <>
               {text('board.next-step')} <bdi>{then.closed.nextStep}</bdi>

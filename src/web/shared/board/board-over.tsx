@@ -44,9 +44,11 @@ export const BoardOver = ({ home, typed }: BoardOverProps) => {
             value={words}
             onChange={() => undefined}
           />
-          <button type="button" className="button button-secondary" onClick={copy}>
-            {text('board.over-copy')}
-          </button>
+          <div className="form-actions">
+            <button type="button" className="button button-secondary" onClick={copy}>
+              {text('board.over-copy')}
+            </button>
+          </div>
         </div>
       )}
       <p>
