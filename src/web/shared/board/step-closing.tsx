@@ -10,7 +10,7 @@ import { useDraft } from '../form/use-draft.ts'
 import { announce } from '../shell/announce.ts'
 import { Skeleton } from '../shell/states.tsx'
 import { longDate } from '../text/dates.ts'
-import type { Board, Where } from './board.ts'
+import { useBoardText, type Board, type Where } from './board.ts'
 import { useParticipantName, useStepsText, type Participant } from './steps.ts'
 
 interface Closing {
@@ -27,6 +27,7 @@ const wayOf = (value: Closing, { id, voice }: Participant): CopyWay | '' =>
 /** The end of the meeting: who gets what was agreed in writing and how, and when the goals are looked at again. */
 export const StepClosing = ({ family, item, board }: Where & { readonly board: Board }) => {
   const text = useStepsText()
+  const boardText = useBoardText()
   const nameOf = useParticipantName()
   const draft = useDraft<Closing>(`board-step-closing:${item}`, NOTHING)
   const { value, change } = draft
@@ -60,7 +61,7 @@ export const StepClosing = ({ family, item, board }: Where & { readonly board: B
             key={one.id}
             label={text('steps.copy-of', { name: nameOf(one) })}
             name={`copies.${one.id}`}
-            empty="–"
+            empty={boardText('board.per-empty')}
             options={copyWays.map((way) => ({ value: way, label: text(`steps.copy.${way}`) }))}
             value={wayOf(value, one)}
             error={wayOf(value, one) === '' ? errors['copies'] : undefined}
@@ -95,7 +96,7 @@ export const ClosedSteps = ({ board }: { readonly board: Board }) => {
     <>
       <p className="steps-purpose">{text('steps.followed-up-on', { day: longDate(closed.followUpOn) })}</p>
       <h2>{text('steps.copies')}</h2>
-      <ul>
+      <ul className="steps-copies">
         {closed.copies.map(({ participant, how }) => {
           const who = board.participants.find(({ id }) => id === participant)
           return who ? (

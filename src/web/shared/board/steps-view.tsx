@@ -37,8 +37,8 @@ export const StepsView = (props: StepsViewProps) => {
   const all = board.preset.steps
   if (board.closed !== null)
     return (
-      <>
-        {all.map((step) => (
+      <div className="steps-closed">
+        {all.filter(hasFields(board)).map((step) => (
           <section key={step.key} aria-labelledby={`trin-${step.key}`}>
             <h2 id={`trin-${step.key}`}>
               {text('steps.named', { n: numberOf(board, step.key), title: words.stepTitle(step) })}
@@ -47,8 +47,8 @@ export const StepsView = (props: StepsViewProps) => {
             {fieldsOf(step.key)}
           </section>
         ))}
-        {agreements}
-      </>
+        <div>{agreements}</div>
+      </div>
     )
   const shown = all.find(({ key }) => key === seen) ?? all[0]
   if (!shown) return null
@@ -80,6 +80,11 @@ export const StepsView = (props: StepsViewProps) => {
     </>
   )
 }
+
+const hasFields =
+  ({ preset }: Board) =>
+  ({ key }: Step): boolean =>
+    preset.fields.some(({ step }) => step === key)
 
 /** The steps at which needs are written: what they became is looked at again before the end. */
 const stepsWithNeeds = ({ preset }: Board): string[] => [
