@@ -1,5 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { GrantAnswer, RealityDecision } from '../domain/grant/answer.ts'
+import {
+  WAITS_FOR_ANSWER,
+  WAITS_FOR_REALITY_CHECK,
+  type GrantAnswer,
+  type RealityDecision,
+} from '../domain/grant/answer.ts'
 import type { CostUnit } from '../domain/grant/cost.ts'
 import type { MeasureStatus } from '../domain/plan/measure.ts'
 import { instantOf } from './statement.ts'
@@ -244,8 +249,8 @@ export async function readWaits(unit: UnitOfWork, cases: readonly string[]): Pro
       select t.id, 'measure', t.case_id, ${familyName}, t.title, t.waiting_for,
         coalesce((select ${iso('max(h.at)')} from history h where ${withinRing(unit, 'h')} and h.kind = 'measure' and h.object = t.id
           and h.after->>'status' = 'waiting' and h.before->>'status' is distinct from 'waiting'), ${iso('t.updated_at')}), null
-      from measure t where ${here} and t.status = 'waiting' and not exists (
-        select from grant_request g where ${withinRing(unit, 'g')} and g.measure = t.id and g.withdrawn_at is null and g.answer is null)
+      from measure t where ${here} and t.status = 'waiting' and (t.waiting_for <> all(${[WAITS_FOR_ANSWER, WAITS_FOR_REALITY_CHECK]}::text[]) or not exists (
+        select from grant_request g where ${withinRing(unit, 'g')} and g.measure = t.id and g.withdrawn_at is null and g.answer is null))
       union all
       select t.id, 'order', t.case_id, ${familyName}, a.title, b.title, ${iso('t.updated_at')}, t.reason
       from plan_wait t join measure a on ${withinRing(unit, 'a')} and a.id = t.waiting and a.status <> 'ended'

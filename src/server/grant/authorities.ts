@@ -148,7 +148,8 @@ export async function takeAuthorityBack(
   const patch = {
     taken_back_at: taken ? unit.asking.at : null,
     taken_back_by: taken ? unit.asking.actor.id : null,
-    taken_back_reason: taken ? body.reason : null,
+    // Why it was put back stands there as well.
+    taken_back_reason: body.reason,
   }
   return saved(found.id, await unit.updateFact('grant_authority', found.id, body.basedOn, patch, body.reason))
 }

@@ -49,6 +49,7 @@ export const grantWalks = [
     before: written,
     do: (_, { id }) => because(id, 'Forkert afdeling'),
     undo: (_, { id }) => because(id, 'Den var rigtig'),
+    traces: ['takenBackReason'],
     again: true,
   }),
   settings(`PUT ${SETTINGS}/:authority/end`, {

@@ -11,6 +11,7 @@ import { useText } from '../texts.ts'
 import { AuthorityForm } from './authority-form.tsx'
 import { EndForm } from './end-form.tsx'
 import { number } from './words.ts'
+import './grant.css'
 
 export type Authorities = Answer<'GET /api/settings/grant-authorities'>
 export type AuthorityRow = Authorities['authorities'][number]
@@ -82,10 +83,10 @@ const Row = ({ row, mayWrite }: { readonly row: AuthorityRow; readonly mayWrite:
       ]
   return (
     <li>
-      <div className="row-main">
+      <div className="row-main grant-words">
         <span className="row-title">{about}</span>
-        <span>{limits.filter(Boolean).join(' · ')}</span>
-        <span>{row.kinds.length === 0 ? text('authority.every-kind') : row.kinds.join(', ')}</span>
+        <p>{limits.filter(Boolean).join(' · ')}</p>
+        <p>{row.kinds.length === 0 ? text('authority.every-kind') : row.kinds.join(', ')}</p>
         <span className="row-quiet">
           {[
             text('authority.from', { day: longDate(row.startsOn) }),
@@ -93,6 +94,7 @@ const Row = ({ row, mayWrite }: { readonly row: AuthorityRow; readonly mayWrite:
             text('authority.source', { source: row.source }),
             text('authority.set-by', { name: row.setByName, day: longDate(row.setAt) }),
             row.endedByName !== null && text('authority.ended', { name: row.endedByName, why: row.endReason ?? '' }),
+            !isTaken && row.takenBackReason !== null && text('authority.put-back-is', { why: row.takenBackReason }),
             isTaken &&
               text('authority.taken-back', { name: row.takenBackByName ?? '', why: row.takenBackReason ?? '' }),
           ]

@@ -158,6 +158,7 @@ export const grantDa = {
   'authority.set-by': 'Skrevet af {name} {day}',
   'authority.ended': 'Slutdagen er sat af {name}: {why}',
   'authority.taken-back': 'Taget tilbage af {name}: {why}',
+  'authority.put-back-is': 'Sat tilbage: {why}',
   'authority.standing.comes': 'Kommer',
   'authority.standing.over': 'Slut',
   'authority.standing.taken-back': 'Taget tilbage',
