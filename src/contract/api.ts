@@ -28,6 +28,7 @@ import type { minutesRoutes } from './minutes.ts'
 import type { mistakeRoutes } from './mistake.ts'
 import type { movingRoutes } from './moving.ts'
 import type { myDayRoutes } from './my-day.ts'
+import type { newsRoutes } from './news.ts'
 import type { noticeRoutes } from './notice.ts'
 import type { peopleRoutes } from './people.ts'
 import type { planDepthRoutes } from './plan-depth.ts'
@@ -66,6 +67,7 @@ export type Api = typeof draftRoutes &
   typeof minutesRoutes &
   typeof messageRoutes &
   typeof commentRoutes &
+  typeof newsRoutes &
   typeof agreementRoutes &
   typeof insightRoutes &
   typeof historyRoutes &

@@ -32,6 +32,7 @@ import { registerMinutes } from './minutes/routes.ts'
 import { registerMessage } from './message/routes.ts'
 import { registerMoving } from './moving/routes.ts'
 import { registerMyDay } from './my-day/routes.ts'
+import { registerNews } from './news/routes.ts'
 import { registerNotice } from './notice/routes.ts'
 import { describeContract } from './openapi.ts'
 import { registerPages } from './pages.ts'
@@ -126,6 +127,7 @@ export async function createApp({
   registerMinutes(app, services)
   registerMessage(app, services)
   registerComment(app, services)
+  registerNews(app, services)
   registerAgreement(app, services)
   registerInsight(app, services)
   registerHistory(app, services)

@@ -1461,6 +1461,17 @@ export interface OralAgreementTable {
   updated_at: string
 }
 
+export interface OwnVisitTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  place: string
+  seen_until: string
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface ParticipationTable {
   municipality: number
   id: string
@@ -2271,6 +2282,7 @@ export interface Database {
   notice: NoticeTable
   notice_setting: NoticeSettingTable
   oral_agreement: OralAgreementTable
+  own_visit: OwnVisitTable
   participation: ParticipationTable
   partner_assessment: PartnerAssessmentTable
   person: PersonTable

@@ -36,6 +36,7 @@ export type Protected =
   | 'message'
   | 'family_request'
   | 'comment'
+  | 'own_visit'
   | 'draft'
   | 'birthday_step'
   | 'person_merge'

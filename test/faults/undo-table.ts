@@ -251,6 +251,7 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   [`POST ${OWN}/messages`]: by(`DELETE ${OWN}/messages/:message`),
   [`POST ${OWN}/requests`]: by(`POST ${OWN}/requests/:request/withdraw`),
   [`POST ${F}/conversations/:person/messages`]: by(`DELETE ${F}/messages/:message`),
+  [`PUT ${OWN}/visits/:place`]: never('it says that it was seen, to oneself alone, and it was'),
   [`POST ${F}/conversations/:person/read`]: never('it says that it was read, and it was'),
 
   // People.

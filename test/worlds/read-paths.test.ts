@@ -23,6 +23,7 @@ import { minutesRoutes } from '../../src/contract/minutes.ts'
 import { mistakeRoutes } from '../../src/contract/mistake.ts'
 import { familyMergeRoutes } from '../../src/contract/family-merge.ts'
 import { messageRoutes } from '../../src/contract/message.ts'
+import { newsRoutes } from '../../src/contract/news.ts'
 import { mergeRoutes } from '../../src/contract/merge.ts'
 import { movingRoutes } from '../../src/contract/moving.ts'
 import { myDayRoutes } from '../../src/contract/my-day.ts'
@@ -104,6 +105,7 @@ test('each path is walked for the purpose that its route declares', () => {
     ...agreementRoutes,
     ...messageRoutes,
     ...commentRoutes,
+    ...newsRoutes,
     ...mergeRoutes,
     ...familyMergeRoutes,
     ...movingRoutes,

@@ -444,6 +444,13 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: inCase,
   },
   {
+    route: 'GET /api/own/families/:family/news',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/news`),
+    // Only some of what is new is named; test/news/news.test.ts shows what.
+    shows: () => false,
+  },
+  {
     route: 'GET /api/messages',
     purpose: 'coordination',
     urls: () => ['/api/messages'],

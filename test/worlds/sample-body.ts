@@ -16,7 +16,15 @@ interface Shape {
   readonly pattern?: string
 }
 
-const WORDS = ['2026-09-03', '10:00', 'Noget helt almindeligt', 'cooperation', 'familie', '0204851118']
+const WORDS = [
+  '2026-09-03',
+  '10:00',
+  'Noget helt almindeligt',
+  'cooperation',
+  'familie',
+  '0204851118',
+  '2026-09-01T08:00:00Z',
+]
 
 /** Bodies that a route's schema lets through, with ids from the world: one for each kind that the route knows. */
 export function sampleBodies(schema: z.ZodType | undefined, idOf: IdOf): object[] {

@@ -18,6 +18,7 @@ import { minutesRoutes } from '../../src/contract/minutes.ts'
 import { mistakeRoutes } from '../../src/contract/mistake.ts'
 import { familyMergeRoutes } from '../../src/contract/family-merge.ts'
 import { messageRoutes } from '../../src/contract/message.ts'
+import { newsRoutes } from '../../src/contract/news.ts'
 import { mergeRoutes } from '../../src/contract/merge.ts'
 import { movingRoutes } from '../../src/contract/moving.ts'
 import { peopleRoutes } from '../../src/contract/people.ts'
@@ -91,6 +92,7 @@ const TABLES = [
   'message',
   'family_request',
   'comment',
+  'own_visit',
   'oral_agreement',
   'contact_entry',
   'contact_rhythm',
@@ -130,6 +132,7 @@ const COMMANDS = Object.entries({
   ...agreementRoutes,
   ...messageRoutes,
   ...commentRoutes,
+  ...newsRoutes,
   ...mergeRoutes,
   ...familyMergeRoutes,
   ...movingRoutes,
@@ -311,7 +314,7 @@ test('in random worlds no command does anything to a family that is closed to it
         for (const { key, method, path, shape } of COMMANDS) {
           if (opens(world, actor, caseId, shape.purpose) || OPENS_A_TASK.has(key)) continue
           const url = path.replace(/:(\w+)/g, (_, name: string) =>
-            name === 'criterion' ? 'alder' : name === 'kind' ? 'goal' : idOf(name),
+            name === 'criterion' ? 'alder' : name === 'kind' ? 'goal' : name === 'place' ? 'road' : idOf(name),
           )
           const body = sampleBodies(shape.body, idOf)[tried % 3] ?? sampleBodies(shape.body, idOf)[0]
           const answer = await browser.send(method, url, body)
@@ -342,7 +345,15 @@ test('in random worlds a command in one’s own family reaches nothing of anothe
         const foreign = idsIn(world, other.id, before)
         for (const { method, path, shape } of reachable) {
           const url = path.replace(/:(\w+)/g, (_, name: string) =>
-            name === 'family' ? own : name === 'criterion' ? 'alder' : name === 'kind' ? 'goal' : foreign(name),
+            name === 'family'
+              ? own
+              : name === 'criterion'
+                ? 'alder'
+                : name === 'kind'
+                  ? 'goal'
+                  : name === 'place'
+                    ? 'road'
+                    : foreign(name),
           )
           for (const body of sampleBodies(shape.body, foreign)) {
             const answer = await browser.send(method, url, body)

@@ -5,6 +5,7 @@ import { SignedIn } from '../shared/shell/signed-in.tsx'
 import { InOwnLanguage } from './language/in-own-language.tsx'
 import { LanguageChoice } from './language/language-choice.tsx'
 import { LanguageNote } from './language/language-note.tsx'
+import { ReadAloud } from './language/read-aloud.tsx'
 import { Menu } from './shared/menu.tsx'
 import { Offline } from './shared/offline.tsx'
 import { useText } from './texts.ts'
@@ -22,6 +23,7 @@ const Frame = () => {
             tools={<LanguageChoice />}
           >
             <Offline />
+            <ReadAloud />
             <Outlet />
             <LanguageNote />
           </Shell>

@@ -8,4 +8,7 @@ export const languageDa = {
   'language.note':
     'Nogle ord kommer fra kommunen eller fra andre mennesker. De står, som de er skrevet, for det meste på dansk.',
   'language.review': 'Oversættelsen er ikke læst igennem endnu af en, der har sproget som modersmål.',
+  'aloud.read': 'Læs siden højt',
+  'aloud.stop': 'Stop oplæsningen',
+  'aloud.none': 'Din telefon eller computer har ingen stemme, der kan læse dansk højt.',
 } as const

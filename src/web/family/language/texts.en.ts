@@ -11,4 +11,7 @@ export const languageEn: TextsOf<typeof languageDa> = {
   'language.note':
     'Some words come from the municipality (kommune) or from other people. They stand as they were written, mostly in Danish.',
   'language.review': 'No native speaker has read this translation through yet.',
+  'aloud.read': 'Read the page aloud',
+  'aloud.stop': 'Stop reading',
+  'aloud.none': 'Your phone or computer has no voice that can read English aloud.',
 }

@@ -11,4 +11,7 @@ export const languageTr: TextsOf<typeof languageDa> = {
   'language.note':
     'Bazı sözler belediyeden (kommune) ya da başka insanlardan geliyor. Yazıldıkları gibi, çoğu zaman Danca olarak durur.',
   'language.review': 'Bu çeviriyi, ana dili Türkçe olan biri henüz gözden geçirmedi.',
+  'aloud.read': 'Sayfayı sesli oku',
+  'aloud.stop': 'Okumayı durdur',
+  'aloud.none': 'Telefonunda ya da bilgisayarında Türkçe okuyabilen bir ses yok.',
 }

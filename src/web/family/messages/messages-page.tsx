@@ -2,9 +2,11 @@ import { useApi, useCommand } from '../../shared/api/query.ts'
 import { Composer } from '../../shared/message/composer.tsx'
 import { Log } from '../../shared/message/log.tsx'
 import type { OwnMessages } from '../../shared/message/message.ts'
+import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { Page } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, Skeleton } from '../../shared/shell/states.tsx'
 import { Alone } from '../shared/alone.tsx'
+import { News } from '../shared/news.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { useText } from '../texts.ts'
 import { Requests } from './requests.tsx'
@@ -13,15 +15,18 @@ import { WhoReads } from './who-reads.tsx'
 /** Beskeder: what one and the coordinator write to each other, and what one asks for. Also for who shares nothing else. */
 export const MessagesPage = () => {
   const text = useText()
+  useCloseOnLeave()
   return (
     <OwnPage
       title={text('message.title')}
+      place="messages"
       lead={text('messages.lead')}
       renderAlone={(room, family) =>
         family === undefined ? (
           <Alone room={room} family={family} />
         ) : (
           <Page title={text('message.title')} lead={text('messages.lead')}>
+            <News family={family} place="messages" />
             <Messages family={family} isAlone />
           </Page>
         )

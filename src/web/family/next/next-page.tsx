@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { OwnAgreements } from './own-agreements.tsx'
 import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
@@ -21,7 +22,7 @@ import { OwnMinutes } from './own-minutes.tsx'
 export const NextPage = () => {
   const text = useText()
   return (
-    <OwnPage title={text('next.title')}>
+    <OwnPage title={text('next.title')} place="next">
       {(room, family) => (
         <>
           <OwnAgreements family={family} over={isClosed(room)} />
@@ -98,7 +99,20 @@ const Next = ({ room, family }: NextProps) => {
                       {meeting.calledOff.offersAnother && <div>{text('next.another-time')}</div>}
                     </>
                   )}
-                  {meeting.calledOff === null && <AboutMeeting family={family} meeting={meeting.id} />}
+                  {meeting.calledOff === null && (
+                    <>
+                      <AboutMeeting family={family} meeting={meeting.id} />
+                      <p>
+                        <Link
+                          to="/familie/beskeder"
+                          search={(now: Record<string, unknown>) => ({ ...now, aabn: 'oensk' })}
+                        >
+                          {text('next.bring')}
+                          <span className="sr-only"> – {meeting.title}</span>
+                        </Link>
+                      </p>
+                    </>
+                  )}
                 </div>
               </li>
             ))}

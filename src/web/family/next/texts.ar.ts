@@ -28,4 +28,5 @@ export const nextAr: TextsOf<typeof nextDa> = {
   'next.by': 'متفق عليه ليوم {day}',
   'next.by-none': 'بلا تاريخ',
   'next.towards': 'من أجل: «{words}»',
+  'next.bring': 'إحضار شخص معك إلى الاجتماع',
 }

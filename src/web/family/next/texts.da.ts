@@ -24,4 +24,5 @@ export const nextDa = {
   'next.by': 'Aftalt til {day}',
   'next.by-none': 'Uden dato',
   'next.towards': 'For at: ”{words}”',
+  'next.bring': 'Tag nogen med til mødet',
 } as const

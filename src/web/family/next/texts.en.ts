@@ -27,4 +27,5 @@ export const nextEn: TextsOf<typeof nextDa> = {
   'next.by': 'Agreed for {day}',
   'next.by-none': 'No date',
   'next.towards': 'So that: “{words}”',
+  'next.bring': 'Bring somebody to the meeting',
 }

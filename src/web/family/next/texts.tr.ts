@@ -27,4 +27,5 @@ export const nextTr: TextsOf<typeof nextDa> = {
   'next.by': 'Kararlaştırılan gün: {day}',
   'next.by-none': 'Tarihsiz',
   'next.towards': 'Şunun için: “{words}”',
+  'next.bring': 'Toplantıya birini getir',
 }

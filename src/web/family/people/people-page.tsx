@@ -17,7 +17,7 @@ export const PeoplePage = () => {
   const text = useText()
   useCloseOnLeave()
   return (
-    <OwnPage title={text('people.title')} lead={text('people.lead')}>
+    <OwnPage title={text('people.title')} lead={text('people.lead')} place="people">
       {(room, family) => (
         <>
           <Team room={room} family={family} />

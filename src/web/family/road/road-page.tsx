@@ -39,7 +39,7 @@ export const RoadPage = () => {
   const text = useText()
   useCloseOnLeave()
   return (
-    <OwnPage title={text('road.title')}>
+    <OwnPage title={text('road.title')} place="road">
       {(room, family) => (
         <>
           <Whose room={room} />

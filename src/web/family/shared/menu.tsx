@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
 import { useText, type FamilyKey } from '../texts.ts'
 import { isAlone } from './is-alone.ts'
+import { NewsCount } from './news.tsx'
 
 type Place = readonly [
   to: '/familie' | '/familie/naeste' | '/familie/folk' | '/familie/beskeder' | '/familie/ret',
@@ -28,16 +29,21 @@ export const Menu = () => {
   if (!read.data) return null
   const { families } = read.data
   const chosen = families.find(({ id }) => id === familie) ?? families.find(({ aside }) => !aside)
-  if (!chosen) return <Links places={own} />
-  return chosen.name === null ? <OfUnnamed family={chosen.id} /> : <Links places={shared} />
+  if (!chosen) return <Links places={own} family={undefined} />
+  return chosen.name === null ? <OfUnnamed family={chosen.id} /> : <Links places={shared} family={chosen.id} />
 }
 
 const OfUnnamed = ({ family }: { readonly family: string }) => {
   const { data } = useApi('GET /api/own/families/:family', { params: { family } })
-  return data ? <Links places={isAlone(data) ? own : shared} /> : null
+  return data ? <Links places={isAlone(data) ? own : shared} family={family} /> : null
 }
 
-const Links = ({ places }: { readonly places: readonly Place[] }) => {
+interface LinksProps {
+  readonly places: readonly Place[]
+  readonly family: string | undefined
+}
+
+const Links = ({ places, family }: LinksProps) => {
   const text = useText()
   const { familie } = useSearch({ strict: false }) as { readonly familie?: string }
   return places.map(([to, key]) => (
@@ -47,7 +53,7 @@ const Links = ({ places }: { readonly places: readonly Place[] }) => {
         search={familie === undefined ? {} : { familie }}
         activeOptions={{ exact: to === '/familie', includeSearch: false }}
       >
-        {text(key)}
+        {text(key)} {family !== undefined && <NewsCount family={family} to={to} />}
       </Link>
     </li>
   ))

@@ -9,10 +9,14 @@ import { Loaded } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { Alone } from './alone.tsx'
 import { isAlone } from './is-alone.ts'
+import { News } from './news.tsx'
+import type { placeLinks } from './place-links.ts'
 
 interface OwnPageProps {
   readonly title: string
   readonly lead?: string
+  /** Where something can be new since the reader last looked. */
+  readonly place?: keyof typeof placeLinks
   /** What stands here for who shares nothing with others; their own page otherwise. */
   readonly renderAlone?: (room: Room | undefined, family: string | undefined) => ReactNode
   readonly children: (room: Room, family: string) => ReactNode
@@ -73,7 +77,7 @@ const Choose = ({ families, chosen }: { readonly families: readonly OwnFamily[];
 type OpenedProps = Required<Pick<OwnPageProps, 'renderAlone'>> &
   Omit<OwnPageProps, 'renderAlone'> & { readonly family: string }
 
-const Opened = ({ family, title, lead, renderAlone, children }: OpenedProps) => {
+const Opened = ({ family, title, lead, place, renderAlone, children }: OpenedProps) => {
   const read = useOwnRoom(family)
   useOwnLive(family)
   return (
@@ -83,6 +87,7 @@ const Opened = ({ family, title, lead, renderAlone, children }: OpenedProps) => 
           renderAlone(room, family)
         ) : (
           <Page title={title} lead={lead}>
+            {place && <News family={family} place={place} />}
             {children(room, family)}
           </Page>
         )

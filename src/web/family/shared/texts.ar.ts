@@ -29,4 +29,9 @@ export const ownAr: TextsOf<typeof ownDa> = {
   'merged.apart': 'كانت الخطة قد دُمجت مع خطة أخرى. وفُصلتا من جديد في {date}، فعاد كل شيء كما كان.',
   'own.ticked': 'جيد. تم ذلك.',
   'own.unticked': 'أُزيلت العلامة.',
+  'news.title': 'الجديد منذ زيارتك الأخيرة',
+  'news.here':
+    '{count, plural, zero {لا جديد هنا.} one {شيء واحد جديد أو تغيّر هنا.} two {شيئان جديدان أو تغيّرا هنا.} few {# أشياء جديدة أو تغيّرت هنا.} many {# شيئًا جديدًا أو تغيّر هنا.} other {# شيء جديد أو تغيّر هنا.}}',
+  'news.there': '{page}: {count} جديد',
+  'news.count': '{count} جديد',
 }

@@ -29,4 +29,8 @@ export const ownDa = {
   'merged.apart': 'Planen var lagt sammen med en anden. Den {date} blev de skilt ad igen, så alt er, som det var før.',
   'own.ticked': 'Godt. Det er gjort.',
   'own.unticked': 'Fluebenet er taget væk.',
+  'news.title': 'Nyt, siden du var her sidst',
+  'news.here': '{count, plural, one {# ting er ny eller ændret her.} other {# ting er nye eller ændret her.}}',
+  'news.there': '{page}: {count, plural, one {# ny} other {# nye}}',
+  'news.count': '{count, plural, one {# ny} other {# nye}}',
 } as const

@@ -31,4 +31,8 @@ export const ownEn: TextsOf<typeof ownDa> = {
     'The plan was put together with another one. On {date} they were taken apart again, so everything is as it was before.',
   'own.ticked': 'Good. It is done.',
   'own.unticked': 'The tick is taken away.',
+  'news.title': 'New since you were here last',
+  'news.here': '{count, plural, one {# thing is new or changed here.} other {# things are new or changed here.}}',
+  'news.there': '{page}: {count} new',
+  'news.count': '{count} new',
 }

@@ -30,4 +30,8 @@ export const ownTr: TextsOf<typeof ownDa> = {
   'merged.apart': 'Plan bir başkasıyla birleştirilmişti. Şu gün yeniden ayrıldılar: {date}. Her şey eskisi gibi.',
   'own.ticked': 'Güzel. Bu yapıldı.',
   'own.unticked': 'İşaret kaldırıldı.',
+  'news.title': 'Son gelişinden beri yeni olanlar',
+  'news.here': '{count, plural, one {Burada # şey yeni ya da değişti.} other {Burada # şey yeni ya da değişti.}}',
+  'news.there': '{page}: {count} yeni',
+  'news.count': '{count} yeni',
 }
