@@ -1,5 +1,5 @@
 -- When one of the family last looked at a page of their own pages: it lies with them alone, in their author's compartment,
--- so that nobody else can read whether or when they looked. Decision 289.
+-- so that nobody else can read whether or when they looked. Decision 288.
 
 create table own_visit (
   municipality int not null,

@@ -5,18 +5,21 @@ import { piecesOf } from './pieces.ts'
 
 /** Reads the page aloud with a voice of the phone, where it has one for the language; stops when the page is left. */
 export const ReadAloud = () => {
-  const text = useText()
   const { pathname } = useLocation()
+  return <Reader key={pathname} />
+}
+
+const Reader = () => {
+  const text = useText()
   const [state, setState] = useState<'silent' | 'reads' | 'no-voice'>('silent')
   useEffect(() => {
-    setState('silent')
     const stop = (): void => globalThis.speechSynthesis?.cancel()
     addEventListener('pagehide', stop)
     return () => {
       removeEventListener('pagehide', stop)
       stop()
     }
-  }, [pathname])
+  }, [])
   const stop = (): void => {
     globalThis.speechSynthesis?.cancel()
     setState('silent')

@@ -7,6 +7,7 @@ import type { Conversation } from '../../shared/message/message.ts'
 import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
+import { ReadingLevel } from '../shared/reading-level.tsx'
 import { useText } from '../texts.ts'
 import { RequestRow } from './request-row.tsx'
 
@@ -43,6 +44,7 @@ export const ConversationPart = ({ family, conversation, mayWrite, promise }: Co
             <Composer
               draft={`message:${family}:${person}`}
               label={text('message.write')}
+              renderBelow={(says) => <ReadingLevel says={says} />}
               sending={command.sending}
               problem={command.problem}
               send={(says, key) => command.send({ params: { family, person }, body: { says }, key })}

@@ -10,6 +10,7 @@ import { RequestWords } from '../../shared/message/request-words.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Skeleton } from '../../shared/shell/states.tsx'
+import { ReadingLevel } from '../shared/reading-level.tsx'
 import { useText } from '../texts.ts'
 
 interface RequestRowProps {
@@ -90,6 +91,7 @@ const AnswerForm = ({ family, request, name, onClose }: AnswerFormProps) => {
         value={words}
         onChange={(next) => draft.change({ words: next })}
       />
+      <ReadingLevel says={words} />
       <div className="form-actions">
         <SubmitButton sending={answer.sending}>{text('messages.answer-send')}</SubmitButton>
         <button type="button" className="button button-secondary" onClick={onClose}>

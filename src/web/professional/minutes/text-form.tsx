@@ -9,7 +9,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
-import { ReadingLevel } from './reading-level.tsx'
+import { ReadingLevel } from '../shared/reading-level.tsx'
 
 interface Words {
   readonly heading: string

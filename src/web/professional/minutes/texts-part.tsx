@@ -6,7 +6,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
-import { ReadingLevel } from './reading-level.tsx'
+import { ReadingLevel } from '../shared/reading-level.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { ChangeText, NewText } from './text-form.tsx'
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { ApiProblem } from '../api/problem.ts'
 import { isUnanswered } from '../api/problem.ts'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
@@ -16,6 +16,8 @@ interface ComposerProps {
   readonly draft: string
   readonly label: string
   readonly hint?: string
+  /** What is said of the words while they are written. */
+  readonly renderBelow?: (says: string) => ReactNode
   readonly sending: boolean
   readonly problem: ApiProblem | undefined
   /** Sends the words as one intention; answers nothing when it was refused or no answer came. */
@@ -26,7 +28,7 @@ interface ComposerProps {
  * Where one writes. What is typed is kept on the server as it is typed; without a connection it stays here and is sent when
  * the connection is back. The key of the intention is kept with the words, so that what did arrive is not sent twice.
  */
-export const Composer = ({ draft: key, label, hint, sending, problem, send }: ComposerProps) => {
+export const Composer = ({ draft: key, label, hint, renderBelow, sending, problem, send }: ComposerProps) => {
   const text = useMessageText()
   const draft = useDraft(key, { says: '', key: '' })
   const { says } = draft.value
@@ -69,6 +71,7 @@ export const Composer = ({ draft: key, label, hint, sending, problem, send }: Co
         value={says}
         onChange={(words) => draft.change({ says: words, key: '' })}
       />
+      {renderBelow?.(says)}
       <div role="status">
         {isCutOff && !sending && (
           <p className="notice notice-waiting">

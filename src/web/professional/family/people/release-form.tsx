@@ -7,6 +7,7 @@ import { TextArea, TextField } from '../../../shared/form/text-field.tsx'
 import { announce } from '../../../shared/shell/announce.ts'
 import { useText } from '../../texts.ts'
 import { PanelForm } from '../../shared/panel-form.tsx'
+import { ReadingLevel } from '../../shared/reading-level.tsx'
 import type { Opened } from '../part.ts'
 import { useNames } from './use-names.ts'
 
@@ -74,6 +75,7 @@ export const ReleaseForm = ({ room, family, parties, onClose }: Opened & { reado
             value={body}
             onChange={(next) => write(() => setBody(next))}
           />
+          <ReadingLevel says={body} />
           {body.trim() !== '' && party !== '' && (
             <section className="notice" aria-label={text('release.preview', { name: given(party) })}>
               <p className="notice-title">{text('release.preview', { name: given(party) })}</p>
