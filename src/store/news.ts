@@ -18,6 +18,11 @@ const TITLES: Readonly<Record<NewsKind, string>> = {
   family_request: 'null::text',
 }
 
+/** What of a row's changes is news where not all of it is: that a message was read is none. */
+const COUNTS: Readonly<Partial<Record<NewsKind, string>>> = {
+  message: "h.change = 'insert' and x.taken_back_at is null",
+}
+
 export interface VisitRow {
   readonly id: string
   readonly version: number
@@ -63,7 +68,7 @@ export async function readNews(
       from ${sql.table(kind)} x
       join history h on ${withinRing(unit, 'h')} and h.object = x.id and h.kind = ${sql.lit(kind)} and h.at > ${since(kind)}::timestamptz
         and (h.actor is distinct from ${unit.asking.actor.id} or h.actor_kind <> 'citizen')
-      where ${withinRing(unit, 'x')} and x.case_id = ${caseId}
+      where ${withinRing(unit, 'x')} and x.case_id = ${caseId} and ${sql.raw(COUNTS[kind] ?? 'true')}
       group by x.id, title`,
   )
   const { rows } = await sql<NewsRow>`

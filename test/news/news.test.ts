@@ -61,7 +61,11 @@ test('what others wrote is new until one has looked there, and new again when th
 })
 
 test('what one writes oneself is not new to oneself', async () => {
-  await mother.send('POST', `/api/own/families/${id.family}/messages`, { says: 'Min egen' })
+  const said = await mother.send('POST', `/api/own/families/${id.family}/messages`, { says: 'Min egen' })
+  expect(placesOf(await news(mother))).not.toContain('messages')
+  // Nor that somebody read it.
+  const read = `/api/families/${id.family}/conversations/${id.mother}/read`
+  expect((await coordinator.send('POST', read, { upTo: said.json().id })).statusCode).toBe(200)
   expect(placesOf(await news(mother))).not.toContain('messages')
 })
 
