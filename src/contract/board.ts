@@ -37,8 +37,8 @@ const card = z.object({
   mine: z.boolean(),
   /** Written or carried over by the reader. */
   mayTakeOff: z.boolean(),
-  /** The card of an earlier board that it was carried from, and the item of that board where the reader may open it. */
-  carried: z.object({ from: z.uuid(), item: z.uuid().nullable() }).nullable(),
+  /** Carried over from an earlier board; from which card and item, where the reader may open that one. */
+  carried: z.object({ from: z.uuid().nullable(), item: z.uuid().nullable() }).nullable(),
   cameFrom: z.uuid().nullable(),
   counted,
   told,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { choose, press, see, write } from './support/acting.ts'
+import { choose, pick, press, see, seeNoMore, write } from './support/acting.ts'
 import { cardOf, part, tableWithBoard, writeCard } from './support/board.ts'
 import { startDemo, type Demo } from './support/demo.ts'
 import { inOrder } from './support/in-order.ts'
@@ -148,6 +148,21 @@ describe('a board at its edges: several tabs, access that ends, hands that meet'
     expect(held.y).toBeGreaterThan(0)
     for (const page of [guest, coordinator, mother])
       await part(page, 'Aftaler').locator('.board-says', { hasText: words }).waitFor()
+  })
+
+  test('one of the family is asked how often instead of “altid”, and the balance stands in words and numbers', async () => {
+    const field = part(mother, 'Bekymrer')
+    await field.getByRole('button', { name: /^Skriv et kort/ }).click()
+    await write(field, 'Kortet', 'Der larmer altid på trappen')
+    await see(field, 'Hvor mange gange, og i hvilken tid?')
+    await write(field, 'Hvor ofte? Antal gange', '3')
+    await pick(field, 'Om', 'ugen')
+    await seeNoMore(field, 'Hvor mange gange, og i hvilken tid?')
+    await press(field, 'Sæt kortet op')
+    for (const page of [mother, coordinator]) {
+      await cardOf(page, 'Der larmer altid på trappen').getByText('3 gange om ugen').waitFor()
+      expect(await page.locator('.board-balance').innerText()).toMatch(/^1 bekymring, \d+ ting der fungerer/)
+    }
   })
 
   test('an invitation that is withdrawn ends the open board at once, and what was typed can be copied and not sent', async () => {

@@ -128,7 +128,10 @@ function told(
     writtenFor: isWrittenFor(card),
     mine: isMine(unit, card),
     mayTakeOff: isLaidByMe(unit, card),
-    carried: card.carriedFrom === null ? null : { from: card.carriedFrom, item: card.carriedFromItem },
+    carried:
+      card.carriedFrom === null
+        ? null
+        : { from: card.carriedFromItem === null ? null : card.carriedFrom, item: card.carriedFromItem },
     cameFrom: card.cameFrom,
     counted: card.times === null || card.per === null ? null : { times: card.times, per: card.per },
     told:
