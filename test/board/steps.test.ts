@@ -269,9 +269,12 @@ test('who may be named at step four is told beforehand: a professional finds onl
   const url = `${table.A}/choices?item=${item}`
   await walkTo('indsats')
   const people = async (who: Browser) =>
-    (await who.get(url)).json<{ places: { kind: string; people: object[]; team: { mine: boolean }[] }[] }>().places
+    (await who.get(url)).json<{
+      places: { kind: string; category: string; people: object[]; team: { mine: boolean }[] }[]
+    }>().places
   for (const place of await people(table.who.jobAdviser)) {
     expect(place.people).toEqual([])
+    expect(['item', 'cooperation']).toContain(place.kind === 'item' ? 'item' : place.category)
     expect(place.team.every(({ mine }) => mine)).toBe(true)
   }
   expect((await people(table.who.mother)).flatMap(({ team }) => team).length).toBeGreaterThan(1)

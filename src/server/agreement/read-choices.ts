@@ -27,7 +27,11 @@ export async function readChoices(
   const choices = await choicesOf(unit, readers, [...categoriesOf(unit, readers), ...(at ? [at] : [])])
   if (item === undefined || !(await isOwnHalf(unit, services, { family, item }))) return choices
   const mine = ({ team }: Place): Place['team'] => team.filter((one) => one.mine)
-  return { ...choices, places: choices.places.map((place) => ({ ...place, people: [], team: mine(place) })) }
+  // Where everybody at the table hears it: what each takes on is said to all.
+  const heard = choices.places.filter(
+    ({ kind, category, about }) => kind === 'item' || (category === 'cooperation' && about === null),
+  )
+  return { ...choices, places: heard.map((place) => ({ ...place, people: [], team: mine(place) })) }
 }
 
 /** The same for one of the family: with everybody, or with oneself alone. */
