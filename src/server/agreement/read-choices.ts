@@ -27,10 +27,10 @@ export async function readChoices(
   const choices = await choicesOf(unit, readers, [...categoriesOf(unit, readers), ...(at ? [at] : [])])
   if (item === undefined || !(await isOwnHalf(unit, services, { family, item }))) return choices
   const mine = ({ team }: Place): Place['team'] => team.filter((one) => one.mine)
-  // Where everybody at the table hears it: what each takes on is said to all.
-  const heard = choices.places.filter(
-    ({ kind, category, about }) => kind === 'item' || (category === 'cooperation' && about === null),
-  )
+  // What each takes on is said to all: first the item, which everybody at the table reads, whatever their department.
+  const heard = choices.places
+    .filter(({ kind, category, about }) => kind === 'item' || (category === 'cooperation' && about === null))
+    .toSorted((a, b) => Number(b.kind === 'item') - Number(a.kind === 'item'))
   return { ...choices, places: heard.map((place) => ({ ...place, people: [], team: mine(place) })) }
 }
 
