@@ -32,6 +32,7 @@ export const ownAr: TextsOf<typeof ownDa> = {
   'news.title': 'الجديد منذ زيارتك الأخيرة',
   'news.here':
     '{count, plural, zero {لا جديد هنا.} one {شيء واحد جديد أو تغيّر هنا.} two {شيئان جديدان أو تغيّرا هنا.} few {# أشياء جديدة أو تغيّرت هنا.} many {# شيئًا جديدًا أو تغيّر هنا.} other {# شيء جديد أو تغيّر هنا.}}',
-  'news.there': '{page}: {count} جديد',
-  'news.count': '{count} جديد',
+  'news.there':
+    '{page}: {count, plural, zero {# جديد} one {# جديد} two {# جديد} few {# جديدة} many {# جديدًا} other {# جديد}}',
+  'news.count': '{count, plural, zero {# جديد} one {# جديد} two {# جديد} few {# جديدة} many {# جديدًا} other {# جديد}}',
 }

@@ -33,6 +33,6 @@ export const ownEn: TextsOf<typeof ownDa> = {
   'own.unticked': 'The tick is taken away.',
   'news.title': 'New since you were here last',
   'news.here': '{count, plural, one {# thing is new or changed here.} other {# things are new or changed here.}}',
-  'news.there': '{page}: {count} new',
-  'news.count': '{count} new',
+  'news.there': '{page}: {count, plural, one {# new} other {# new}}',
+  'news.count': '{count, plural, one {# new} other {# new}}',
 }

@@ -32,6 +32,6 @@ export const ownTr: TextsOf<typeof ownDa> = {
   'own.unticked': 'İşaret kaldırıldı.',
   'news.title': 'Son gelişinden beri yeni olanlar',
   'news.here': '{count, plural, one {Burada # şey yeni ya da değişti.} other {Burada # şey yeni ya da değişti.}}',
-  'news.there': '{page}: {count} yeni',
-  'news.count': '{count} yeni',
+  'news.there': '{page}: {count, plural, one {# yeni} other {# yeni}}',
+  'news.count': '{count, plural, one {# yeni} other {# yeni}}',
 }
