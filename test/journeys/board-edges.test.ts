@@ -121,7 +121,7 @@ describe('a board at its edges: several tabs, access that ends, hands that meet'
     await see(mother, 'Ro på bagtrappen')
     await press(field, 'Sæt kortet op')
     await see(guest, 'At telefonen er slukket om natten')
-    expect(await cardOf(mother, 'At telefonen er slukket om natten').count()).toBe(1)
+    await expect.poll(() => cardOf(mother, 'At telefonen er slukket om natten').count()).toBe(1)
   })
 
   test('a card is dragged by hand, with a mouse and with a finger, and lies there on every screen', async () => {
