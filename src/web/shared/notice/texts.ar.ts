@@ -26,7 +26,8 @@ export const noticeAr: TextsOf<typeof noticeDa> = {
   'notice.prove-it': 'تأكيد',
   'notice.code-again': 'إرسال رمز جديد',
   'notice.code-sent': 'رمز جديد في الطريق.',
-  'notice.code-wrong': 'الرمز غير صحيح. عدد المحاولات الباقية: {left}.',
+  'notice.code-wrong':
+    'الرمز غير صحيح. {left, plural, zero {لم تبقَ لك أي محاولة} one {بقيت لك محاولة واحدة} two {بقيت لك محاولتان} few {بقيت لك # محاولات} many {بقيت لك # محاولة} other {بقيت لك # محاولة}}.',
   'notice.code-over': 'الرمز لم يعد صالحًا. اطلب رمزًا جديدًا.',
   'notice.proven': 'تم تأكيد {address}.',
   'notice.save': 'حفظ',

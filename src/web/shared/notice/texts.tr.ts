@@ -27,7 +27,7 @@ export const noticeTr: TextsOf<typeof noticeDa> = {
   'notice.prove-it': 'Onayla',
   'notice.code-again': 'Yeni kod gönder',
   'notice.code-sent': 'Yeni bir kod yolda.',
-  'notice.code-wrong': 'Kod doğru değil. Kalan deneme: {left}.',
+  'notice.code-wrong': 'Kod doğru değil. {left, plural, one {# kez} other {# kez}} daha deneyebilirsin.',
   'notice.code-over': 'Kod artık geçerli değil. Yenisini iste.',
   'notice.proven': '{address} onaylandı.',
   'notice.save': 'Kaydet',
