@@ -51,14 +51,6 @@ interface OutboxCount {
   readonly oldest: string
 }
 
-interface OutboxCount {
-  readonly kind: 'appointment' | NewsKind | 'code'
-  readonly state: string
-  readonly channel: 'mail' | 'sms' | null
-  readonly count: number
-  readonly oldest: string
-}
-
 /**
  * How many messages of the last `days` days stand how, without saying whose; the municipality's own. A reminder whose day
  * has not come does not wait yet.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { choose, find, follow, press, see, seeNoMore, tick, toFamilies, write } from './support/acting.ts'
+import { choose, find, follow, pick, press, see, seeNoMore, tick, toFamilies, write } from './support/acting.ts'
 import { startDemo, type Demo } from './support/demo.ts'
 import { inOrder } from './support/in-order.ts'
 import { inviteOfFamily } from './support/meeting.ts'
@@ -12,6 +12,8 @@ const ofMother = 'Vi har ro om morgenen, når vi bor hos mig'
 const ofFather = 'Bussen går for tidligt, så vi kommer for sent'
 const ofAdviser = 'Bertram kom for sent syv gange i august'
 const need = 'En voksen, der følger til bussen'
+const own = 'Jeg taler med skolen om en senere første time'
+const wish = 'Find en anden afgang med bussen'
 
 describe('a network meeting in five steps: one large screen, four more around the table', () => {
   let demo: Demo
@@ -149,6 +151,80 @@ describe('a network meeting in five steps: one large screen, four more around th
       await see(page, need)
       expect(await part(page, 'Det, der mangler').getByText(need, { exact: true }).count()).toBe(1)
     }
+  })
+
+  test('at the fourth step a professional finds only themselves, and only the family wishes something of another', async () => {
+    await press(screen, 'Gå videre til trin 4')
+    await see(selma, 'Hver fagperson siger, hvad de selv gør.')
+    await press(selma, 'Lav en aftale')
+    const form = selma.locator('form').filter({ hasText: 'Hvad er aftalt?' })
+    await expect.poll(() => form.getByRole('group', { name: 'Hvem gør det?' }).getByRole('checkbox').count()).toBe(1)
+    await write(form, 'Hvad er aftalt?', own)
+    await tick(form, 'Hvem gør det?', ['Jeg selv'])
+    await choose(form, 'Hvornår er det gjort?', 'Vi sætter ikke en dag på')
+    await press(form, 'Gem aftalen')
+    await see(screen, own)
+    await press(mother, 'Lav en aftale eller et ønske')
+    const asks = mother.locator('form').filter({ hasText: 'Hvad er aftalt?' })
+    await choose(mother, 'Hvem kan læse aftalen?', 'Kun dem ved bordet, og kun til 14 dage efter mødet')
+    await write(asks, 'Hvad er aftalt?', wish)
+    await tick(asks, 'Hvem gør det?', ['Preben Tvedskov'])
+    await choose(asks, 'Hvornår er det gjort?', 'Vi sætter ikke en dag på')
+    await press(asks, 'Gem aftalen')
+    await see(guest, wish)
+    await see(screen, 'Et ønske venter på svar')
+    await press(guest, /^Ja, det gør jeg/)
+    await seeNoMore(screen, 'Et ønske venter på svar')
+    expect(await readOver(mother, 'the fourth step on a phone')).toEqual([])
+  })
+
+  test('the meeting is not closed before every need stands somewhere, all have it in writing and a day is set', async () => {
+    await press(screen, 'Gå videre til trin 5')
+    await see(father, 'I går herfra med mål i planen')
+    const closing = screen.locator('form').filter({ hasText: 'Mødet kan lukkes, når' })
+    await press(closing, 'Luk mødet')
+    for (const missing of [
+      'Et mål er hverken lagt i planen eller sat til at vente.',
+      'En ved bordet har ikke fået aftalerne på skrift.',
+      'Vælg den dag, hvor I følger op på målene.',
+    ])
+      await see(closing, missing)
+    expect(await readOver(screen, 'the closing with what is missing')).toEqual([])
+  })
+
+  test('the need becomes a goal in the plan, everybody gets the agreements, and the meeting stands on every screen', async () => {
+    await lookAt(screen, '3. De fælles mål som udækkede behov')
+    await press(screen, /^Læg i planen som mål/)
+    const goal = screen.locator('form').filter({ hasText: 'Det bliver et mål i familiens plan' })
+    await pick(goal, 'Hvem har sagt det?', 'Asger')
+    await write(goal, 'Hvordan kan I se, at målet er nået?', 'Bertram er i skole til tiden fem dage i træk')
+    await press(goal, 'Læg i planen som mål')
+    await see(father, /afslutning/i)
+    await press(screen, 'Vis det trin, I er ved')
+    const closing = screen.locator('form').filter({ hasText: 'Mødet kan lukkes, når' })
+    await pick(closing, 'Hvordan får Rikke', 'På sin egen side')
+    await pick(closing, 'Hvordan får Asger', 'På papir, og læst højt')
+    const day = new Date(Date.now() + 14 * 86_400_000).toLocaleDateString('sv-SE')
+    await write(closing, 'Hvornår følger I op på målene?', day)
+    await press(closing, 'Luk mødet')
+    for (const page of everybody()) {
+      await see(page, 'Den står, som den blev.')
+      await see(page, 'Står som mål i planen')
+      await see(page, ofMother)
+      await seeNoMore(page, 'Skriv et kort')
+    }
+    expect(await readOver(screen, 'the closed network meeting')).toEqual([])
+    expect(await readOver(father, 'the closed network meeting on a phone')).toEqual([])
+  })
+
+  test('each finds what was agreed afterwards: the family on its own page, a copy for each on paper, the goal in the plan', async () => {
+    const [family = ''] = new URL(screen.url()).pathname.split('/').slice(-2)
+    await follow(screen, 'Aftaleark til udskrift')
+    await see(screen, own)
+    await expect.poll(() => screen.getByLabel('Hvilket ark?').getByRole('option').count()).toBeGreaterThan(3)
+    await see(mother, wish)
+    await screen.goto(`${demo.address}/fag/familier/${family}/plan`)
+    await see(screen, need)
   })
 })
 

@@ -25,7 +25,10 @@ async function at(instant: string): Promise<void> {
   jobAdviser = await t.as({ municipality, employee: world.id.jobAdviser })
 }
 const meetings = (): string => `/api/families/${world.id.family}/meetings`
-async function call(team: readonly string[], type: string | null = 'opfoelgning'): Promise<{ id: string; version: number }> {
+async function call(
+  team: readonly string[],
+  type: string | null = 'opfoelgning',
+): Promise<{ id: string; version: number }> {
   const made = await coordinator.send('POST', meetings(), {
     title: 'Møde',
     type,
@@ -39,9 +42,8 @@ async function call(team: readonly string[], type: string | null = 'opfoelgning'
   return made.json()
 }
 const step = async (type: string): Promise<string> =>
-  (await coordinator.get('/api/meeting-types'))
-    .json()
-    .types.find((one: { id: string }) => one.id === type).checklist[0].key
+  (await coordinator.get('/api/meeting-types')).json().types.find((one: { id: string }) => one.id === type).checklist[0]
+    .key
 const mark = (who: Browser, meeting: string, one: string, basedOn: number | null = null) =>
   who.send('PUT', `${meetings()}/${meeting}/steps/${one}`, { state: 'done', reason: null, basedOn })
 const seen = async (who: Browser, id: string) =>

@@ -10,7 +10,6 @@ export const partNeeds = ['everybody', 'professionals', 'nobody'] as const
 
 /** What a step looks for before the room goes on; missing, it is told, and the room may go on with a sentence. */
 export const stepAsks = ['perspectives', 'grounds', 'family-heard', 'needs', 'efforts'] as const
-export type StepAsk = (typeof stepAsks)[number]
 
 /** What is agreed at a step: nothing, by each professional for themselves, or what was agreed is read again. */
 export const stepAgreements = ['none', 'own-half', 'all'] as const

@@ -34,7 +34,7 @@ export async function writeClosing(unit: UnitOfWork, { caseId, course, body, end
     accepted_on: handed ? body.acceptedOn : null,
     after_care: body.afterCare ? 'planned' : 'not-wished',
     after_care_contact: body.afterCare?.contact ?? null,
-    meetings: JSON.stringify(body.meetings.map(({ meeting, becomes }) => ({ meeting, becomes }))) as never,
+    meetings: JSON.stringify(body.meetings.map(({ meeting, becomes }) => ({ meeting, becomes }))),
     ended_grounds: Object.fromEntries(ended.map(({ id, endsAt }) => [id, endsAt])) as never,
   })
   for (const [place, need] of body.needs.entries()) {

@@ -6,7 +6,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
 import { CostFields, costOfDraft, NO_COST } from './cost-fields.tsx'
-import type { GrantsPart } from './grants-page.tsx'
+import type { GrantsPart } from './words.ts'
 
 /** Asks for a grant: what it takes to succeed first, then the price. Says at once who decides. */
 export const AskForm = ({ family, grants, onClose }: GrantsPart & { readonly onClose: () => void }) => {

@@ -1,4 +1,3 @@
-import type { Answer } from '../../shared/api/client.ts'
 import { useApi, useCommand } from '../../shared/api/query.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
@@ -10,11 +9,8 @@ import { ReasonForm } from '../shared/reason-form.tsx'
 import { useText } from '../texts.ts'
 import { AuthorityForm } from './authority-form.tsx'
 import { EndForm } from './end-form.tsx'
-import { number } from './words.ts'
+import { number, type Authorities, type AuthorityRow } from './words.ts'
 import './grant.css'
-
-export type Authorities = Answer<'GET /api/settings/grant-authorities'>
-export type AuthorityRow = Authorities['authorities'][number]
 
 /** Who may grant what, as a table in words: what holds now first, then what comes, is over, or was taken back. */
 export const AuthoritiesPage = () => {

@@ -7,7 +7,7 @@ import { DateField, TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
-import type { Authorities } from './authorities-page.tsx'
+import type { Authorities } from './words.ts'
 
 const whole = (typed: string): number | null =>
   typed.trim() === '' ? null : Number(typed.replaceAll(/[.\s]/g, '') || Number.NaN)

@@ -6,7 +6,7 @@ import { DateField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
-import type { GrantsPart } from './grants-page.tsx'
+import type { GrantsPart } from './words.ts'
 
 /** Calls a reality check: a day, a leader, who comes, and which measures; those that wait are ticked. */
 export const CheckForm = ({ family, grants, onClose }: GrantsPart & { readonly onClose: () => void }) => {

@@ -4,7 +4,7 @@ import { DateField, TextArea } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
-import type { AuthorityRow } from './authorities-page.tsx'
+import type { AuthorityRow } from './words.ts'
 
 /** Until when an authority holds; an empty day lets it go on. */
 export const EndForm = ({ row, onClose }: { readonly row: AuthorityRow; readonly onClose: () => void }) => {

@@ -13,12 +13,7 @@ import { CheckForm } from './check-form.tsx'
 import { CheckRow } from './check-row.tsx'
 import { RequestWords } from './request-words.tsx'
 import { Waits } from './waits.tsx'
-import type { Check, FamilyGrants } from './words.ts'
-
-export interface GrantsPart {
-  readonly family: string
-  readonly grants: FamilyGrants
-}
+import type { Check, FamilyGrants, GrantsPart } from './words.ts'
 
 /** Bevillinger in the room of a family: what waits, what was asked and answered, and its reality checks. */
 export const GrantsPage = () => {

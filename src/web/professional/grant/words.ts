@@ -10,6 +10,15 @@ export type Check = LeaderGrants['checks'][number]
 export type Item = Check['items'][number]
 export type Wait = FamilyGrants['waits'][number]
 
+export type Authorities = Answer<'GET /api/settings/grant-authorities'>
+export type AuthorityRow = Authorities['authorities'][number]
+
+/** A family and its grants, as the parts of its page are handed them. */
+export interface GrantsPart {
+  readonly family: string
+  readonly grants: FamilyGrants
+}
+
 export const UNITS = ['once', 'hour', 'week', 'month', 'year'] as const satisfies readonly CostUnit[]
 
 /** '20.000', as whole kroner are written. */

@@ -7,8 +7,7 @@ import { TextArea } from '../form/text-field.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { announce } from '../shell/announce.ts'
 import { Skeleton } from '../shell/states.tsx'
-import { text } from './comment.ts'
-import type { RemarksProps } from './remarks.tsx'
+import { text, type RemarksProps } from './comment.ts'
 
 /** So long may the name of a record be in a request. */
 const ABOUT = 120

@@ -9,6 +9,16 @@ export type Kind = Remark['kind']
 /** Through which door a part reads and writes: one's own family, the team's pages, or a meeting one is invited to. */
 export type Door = 'own' | 'fag' | 'meeting'
 
+/** One record that something is said to, and through which door. */
+export interface RemarksProps {
+  readonly family: string
+  readonly door: Door
+  readonly kind: Kind
+  readonly object: string
+  /** What the record is called. */
+  readonly about: string
+}
+
 export const commands = {
   own: {
     read: 'GET /api/own/families/:family/comments',

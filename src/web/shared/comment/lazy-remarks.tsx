@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { RemarksProps } from './remarks.tsx'
+import type { RemarksProps } from './comment.ts'
 
 // Fetched when a page shows a record, and not before.
 const Remarks = lazy(() => import('./remarks.tsx').then((part) => ({ default: part.Remarks })))

@@ -4,18 +4,9 @@ import { announce } from '../shell/announce.ts'
 import { Tag } from '../shell/parts.tsx'
 import { dateAndTime } from '../text/dates.ts'
 import { AskToCorrect } from './ask-to-correct.tsx'
-import { commands, text, type Door, type Kind, type Listed, type Remark } from './comment.ts'
+import { commands, text, type Door, type Listed, type Remark, type RemarksProps } from './comment.ts'
 import './comment.css'
 import { SayRemark } from './say-remark.tsx'
-
-export interface RemarksProps {
-  readonly family: string
-  readonly door: Door
-  readonly kind: Kind
-  readonly object: string
-  /** What the record is called. */
-  readonly about: string
-}
 
 /** What is said to one record, folded behind its count, with a place to say something oneself. */
 export const Remarks = (props: RemarksProps) => {

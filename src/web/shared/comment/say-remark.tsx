@@ -6,18 +6,10 @@ import { TextArea } from '../form/text-field.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { announce } from '../shell/announce.ts'
 import { Skeleton } from '../shell/states.tsx'
-import { commands, text } from './comment.ts'
-import type { RemarksProps } from './remarks.tsx'
+import { commands, text, type RemarksProps } from './comment.ts'
 
 /** Says something to a record. What is typed is kept on the server; a lost connection loses nothing. */
-export const SayRemark = ({
-  family,
-  door,
-  kind,
-  object,
-
-  onClose,
-}: RemarksProps & { readonly onClose: () => void }) => {
+export const SayRemark = ({ family, door, kind, object, onClose }: RemarksProps & { readonly onClose: () => void }) => {
   const draft = useDraft(`remark:${object}`, { says: '' })
   const say = useCommand(commands[door].say, {
     refresh: [commands[door].read, 'GET /api/my-day'],
