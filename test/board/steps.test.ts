@@ -274,10 +274,24 @@ test('who may be named at step four is told beforehand: a professional finds onl
     }>().places
   for (const place of await people(table.who.jobAdviser)) {
     expect(place.people).toEqual([])
-    expect(['item', 'cooperation']).toContain(place.kind === 'item' ? 'item' : place.category)
     expect(place.team.every(({ mine }) => mine)).toBe(true)
   }
   expect((await people(table.who.mother)).flatMap(({ team }) => team).length).toBeGreaterThan(1)
+})
+
+test('what a professional takes on at step four lies where everybody at the table reads it, and nowhere else', async () => {
+  await walkTo('indsats')
+  const { id, employee, who } = table
+  const offered = async (by: Browser) =>
+    (await by.get(`${table.A}/choices?item=${item}`)).json<{ places: { kind: string }[] }>().places
+  for (const by of [who.coordinator, who.jobAdviser, who.guest])
+    // The guest reads nothing but the item, so it is the only place.
+    expect((await offered(by)).map(({ kind }) => kind)).toEqual(['item'])
+  const away = await agree(who.jobAdviser, [employee(id.jobAdviser)], { place: table.shared })
+  expect(away.json(), away.body).toMatchObject({ status: 400, field: 'place' })
+  const own = await table.made(agree(who.jobAdviser, [employee(id.jobAdviser)]))
+  for (const by of [who.coordinator, who.jobAdviser, who.guest, who.mother])
+    expect((await table.read(by, `${table.A}?item=${item}`)).map((one) => one.id)).toContain(own)
 })
 
 async function close(more: object = {}, who = table.who.coordinator) {

@@ -4,7 +4,7 @@ import { readAgreements, type AgreementRow } from '../../store/agreement.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { standingDoers } from './doers.ts'
 import { isMine, itemOf, mayChange, maySettle, placeOf, requireCase, wroteIt, type OfFamily } from './on-agreement.ts'
-import { invitedTo, readersIn } from './readers.ts'
+import { allRead, readersIn } from './readers.ts'
 
 export type Listed = z.input<(typeof agreementRoutes)['GET /api/agreements/:family']['output']>
 export type Shown = Listed['agreements'][number]
@@ -40,11 +40,10 @@ async function forAll(
 ): Promise<AgreementRow[]> {
   const { compartment } = await itemOf(unit, caseId, item)
   const readers = await readersIn(unit, caseId)
-  const atTable = invitedTo(readers, compartment)
   return rows.filter((row) => {
     const place = placeOf(unit, row.compartment)
     const wasHeard = row.item === item && place.category === 'cooperation' && place.subject === null
-    return wasHeard || atTable.every((who) => readers.reads(place, who))
+    return wasHeard || allRead(readers, compartment, place)
   })
 }
 

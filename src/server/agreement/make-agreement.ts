@@ -5,11 +5,11 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { actingDepartment, refusedField } from '../shared/case-guard.ts'
-import { requireOwnHalf } from '../shared/board-preset.ts'
+import { isOwnHalf, requireOwnHalf } from '../shared/board-preset.ts'
 import { requireKnown } from '../shared/naming.ts'
 import { namedIn, requireDoers, requireWhoAndWhen, writeDoers } from './doers.ts'
 import { actorAsWriter, itemOf, placeOf, requireCase, type Item, type OfFamily, type Saved } from './on-agreement.ts'
-import { readersIn, type Readers, type Who } from './readers.ts'
+import { allRead, readersIn, type Readers, type Who } from './readers.ts'
 import { setReminders } from './reminders.ts'
 
 type Routes = typeof agreementRoutes
@@ -39,6 +39,12 @@ export async function makeAgreement(
     return write(unit, { family, at, named, readers, compartment, words: input.body })
   }
   const compartment = await inCategory(unit, family, { readers, named, place })
+  if (at && !allRead(readers, at.compartment, compartment) && (await isOwnHalf(unit, services, { family, ...at })))
+    throw refusedField(
+      'place',
+      'agreement.not-for-all',
+      'Ikke alle ved bordet kan læse en aftale der. Lad den ligge hos dem ved bordet.',
+    )
   return write(unit, { family, at, named, readers, compartment, words: input.body })
 }
 

@@ -8,7 +8,7 @@ import { isOwnHalf } from '../shared/board-preset.ts'
 import type { Services } from '../services.ts'
 import { actingDepartment, standing } from '../shared/case-guard.ts'
 import { itemOf, placeOf, requireCase, type OfFamily } from './on-agreement.ts'
-import { invitedTo, readersIn, type Readers, type Who } from './readers.ts'
+import { allRead, invitedTo, readersIn, type Readers, type Who } from './readers.ts'
 
 type Choices = z.input<(typeof agreementRoutes)['GET /api/agreements/:family/choices']['output']>
 type Place = Choices['places'][number]
@@ -24,14 +24,14 @@ export async function readChoices(
   const readers = await readersIn(unit, family)
   const { item } = input.query
   const at = item === undefined ? null : placeOf(unit, (await itemOf(unit, family, item)).compartment)
-  const choices = await choicesOf(unit, readers, [...categoriesOf(unit, readers), ...(at ? [at] : [])])
-  if (item === undefined || !(await isOwnHalf(unit, services, { family, item }))) return choices
+  const categories = categoriesOf(unit, readers)
+  if (item === undefined || !at || !(await isOwnHalf(unit, services, { family, item })))
+    return choicesOf(unit, readers, at ? [...categories, at] : categories)
+  // What each takes on is said to all: at the item first, or where everybody at the table reads.
+  const heard = categories.filter((place) => allRead(readers, at.id, place))
+  const choices = await choicesOf(unit, readers, [at, ...heard])
   const mine = ({ team }: Place): Place['team'] => team.filter((one) => one.mine)
-  // What each takes on is said to all: first the item, which everybody at the table reads, whatever their department.
-  const heard = choices.places
-    .filter(({ kind, category, about }) => kind === 'item' || (category === 'cooperation' && about === null))
-    .toSorted((a, b) => Number(b.kind === 'item') - Number(a.kind === 'item'))
-  return { ...choices, places: heard.map((place) => ({ ...place, people: [], team: mine(place) })) }
+  return { ...choices, places: choices.places.map((place) => ({ ...place, people: [], team: mine(place) })) }
 }
 
 /** The same for one of the family: with everybody, or with oneself alone. */

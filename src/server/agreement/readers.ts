@@ -56,6 +56,10 @@ export async function readersIn(unit: UnitOfWork, caseId: string): Promise<Reade
   }
 }
 
+/** Whether everybody invited to an item of the agenda may read what lies in a place, so that it can be said there. */
+export const allRead = (readers: Readers, item: number, place: Compartment): boolean =>
+  invitedTo(readers, item).every((who) => readers.reads(place, who))
+
 /** Everybody invited to an item of the agenda. */
 export const invitedTo = ({ admissions }: Readers, compartment: number): Who[] =>
   admissions

@@ -150,6 +150,7 @@ const Fields = ({ what = '', today, places, command, onSend, onClose }: FieldsPr
           empty={placeName(text, places, places[0] ?? place)}
           options={places.map((one, n) => ({ value: String(n), label: placeName(text, places, one) })).slice(1)}
           value={value.place === '0' ? '' : value.place}
+          error={errors['place']}
           onChange={(next) => change({ place: next === '' ? '0' : next })}
         />
       )}
