@@ -16,6 +16,7 @@ test('the types that the sources tell of are shipped, and each says what it is f
     'formoede',
     'netvaerksmoede',
     'opfoelgning',
+    'realitetstjek',
     'samarbejdsmoede',
     'tavlemoede',
   ])
