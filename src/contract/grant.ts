@@ -72,6 +72,8 @@ export const requestOutput = z.object({
   leaderName: z.string().nullable(),
   days: count,
   passedOnReason: z.string().nullable(),
+  /** Nobody answers it any longer: the course came to an end first. */
+  stopped: z.boolean(),
   withdrawnAt: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
   answer: z
@@ -119,6 +121,8 @@ export const checkOutput = z.object({
   /** Null: the whole team. */
   memberName: z.string().nullable(),
   calledOffReason: z.string().nullable(),
+  /** Nobody decides any longer: the course came to an end first. */
+  stopped: z.boolean(),
   endedAt: z.string().nullable(),
   items: z.array(item),
 })

@@ -27,14 +27,36 @@ export async function courseIsClosed(unit: UnitOfWork, caseId: string, holding =
   )
 }
 
-/** Stops the search for somebody in a place of this family: what is over has no places to fill. */
-export async function stopNaming(unit: UnitOfWork, caseId: string): Promise<void> {
+/** What somebody outside the team is asked to do for a family that is worked with. */
+const ASKED = ['naming', 'grant', 'reality-check'] as const
+type Asked = (typeof ASKED)[number]
+
+/**
+ * What somebody outside the team was asked to do for this family stops: what is over has no places to fill, and nobody
+ * grants anything to it.
+ */
+export async function stopTasks(unit: UnitOfWork, caseId: string, kinds: readonly Asked[] = ASKED): Promise<void> {
   const { rows } = await sql<{ id: string; version: number }>`
-    select id, version from decision_task where municipality = ${unit.municipality} and case_id = ${caseId} and kind = 'naming'
-      and decided_at is null order by id for update`.execute(unit.tx)
+    select id, version from decision_task where municipality = ${unit.municipality} and case_id = ${caseId}
+      and kind = any(${[...kinds]}::text[]) and decided_at is null order by id for update`.execute(unit.tx)
   for (const { id, version } of rows)
     await unit.updateFact('decision_task', id, version, {
       decided_at: unit.asking.at,
       decided_by: unit.asking.actor.id,
     })
+}
+
+/** The grants and reality checks that stopped at this instant (ISO) wait again: it was a mistake. */
+export async function restartGrants(
+  unit: UnitOfWork,
+  caseId: string,
+  { at, by = null }: { readonly at: string; readonly by?: string | null },
+): Promise<void> {
+  const { rows } = await sql<{ id: string; version: number }>`
+    select id, version from decision_task where municipality = ${unit.municipality} and case_id = ${caseId}
+      and kind in ('grant', 'reality-check') and decided_at = ${at}::timestamptz 
+      and (${by}::uuid is null or decided_by = ${by})
+    order by id for update`.execute(unit.tx)
+  for (const { id, version } of rows)
+    await unit.updateFact('decision_task', id, version, { decided_at: null, decided_by: null })
 }

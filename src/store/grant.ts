@@ -47,6 +47,8 @@ export interface RequestRow {
   readonly leaderName: string | null
   readonly task: string | null
   readonly passedOnReason: string | null
+  /** Whether nobody answers it any longer, because the course came to an end first. */
+  readonly stopped: boolean
   /** Where the measure stood before it waited for this. */
   readonly stood: string
   readonly withdrawnAt: string | null
@@ -69,12 +71,16 @@ export interface RequestRow {
   readonly correctionReason: string | null
 }
 
+/** Whether nobody is asked any longer: its task is done. */
+const isOver = (unit: UnitOfWork) =>
+  sql`exists (select from decision_task k where k.municipality = ${unit.municipality} and k.id = t.task and k.decided_at is not null)`
+
 const REQUEST = (unit: UnitOfWork) => sql`
   select t.id, t.version, t.compartment, t.case_id as family, t.family_name as "familyName", t.measure, t.what, t.about_name as "aboutName",
     t.department, (select coalesce(d.shown_as, d.name) from department d where d.municipality = ${unit.municipality} and d.key = t.department) as "departmentName",
     t.kind, t.why, t.legal_basis as "legalBasis", t.amount, t.per, t.times, t.starts_on as "startsOn", t.ends_on as "endsOn", t.alternatives,
     t.family_says as "familySays", t.asked_by as "askedBy", ${nameOf(unit, 't.asked_by')} as "askedByName", ${iso('t.asked_at')} as "askedAt",
-    t.goes_to as "goesTo", t.leader, ${nameOf(unit, 't.leader')} as "leaderName", t.task, t.passed_on_reason as "passedOnReason",
+    t.goes_to as "goesTo", t.leader, ${nameOf(unit, 't.leader')} as "leaderName", t.task, t.passed_on_reason as "passedOnReason", (t.answer is null and t.withdrawn_at is null and ${isOver(unit)}) as stopped,
     t.stood, ${iso('t.withdrawn_at')} as "withdrawnAt", t.withdrawn_reason as "withdrawnReason", t.answer, t.answer_reason as "answerReason",
     t.granted_amount as "grantedAmount", t.granted_per as "grantedPer", t.granted_times as "grantedTimes", t.granted_from as "grantedFrom",
     t.granted_until as "grantedUntil", t.instead, ${iso('t.answered_at')} as "answeredAt", t.answered_by as "answeredBy",
@@ -179,6 +185,8 @@ export interface CheckRow {
   readonly memberName: string | null
   readonly task: string
   readonly calledOffReason: string | null
+  /** Whether nobody decides any longer, because the course came to an end first. */
+  readonly stopped: boolean
   readonly endedAt: string | null
   readonly items: readonly ItemRow[]
 }
@@ -188,7 +196,7 @@ export async function readChecks(unit: UnitOfWork, caseId: string | null): Promi
   const { rows } = await sql<CheckRow>`
     select t.id, t.version, t.compartment, t.case_id as family, t.family_name as "familyName", t.on_day as "on", t.leader,
       ${nameOf(unit, 't.leader')} as "leaderName", ${nameOf(unit, 't.member')} as "memberName", t.task,
-      t.called_off_reason as "calledOffReason", ${iso('t.ended_at')} as "endedAt",
+      t.called_off_reason as "calledOffReason", (t.ended_at is null and t.called_off_at is null and ${isOver(unit)}) as stopped, ${iso('t.ended_at')} as "endedAt",
       (select coalesce(json_agg(json_build_object('id', i.id, 'version', i.version, 'compartment', i.compartment, 'check', i.reality_check,
         'measure', i.measure, 'request', i.request, 'what', i.what, 'aboutName', i.about_name, 'stood', i.stood, 'decision', i.decision,
         'reason', i.reason, 'followUp', i.follow_up, 'followUpOn', i.follow_up_on, 'decidedAt', ${iso('i.decided_at')},
@@ -245,6 +253,7 @@ export async function readWaits(unit: UnitOfWork, cases: readonly string[]): Pro
       select t.id, case t.goes_to when 'level' then 'grant' else 'reality-check' end as kind, t.case_id as family, ${familyName} as "familyName",
         t.what, ${nameOf(unit, 't.leader')} as "waitsFor", ${iso('t.asked_at')} as since, t.why
       from grant_request t where ${here} and t.withdrawn_at is null and t.answer is null and t.goes_to <> 'own'
+        and not ${isOver(unit)}
       union all
       select t.id, 'measure', t.case_id, ${familyName}, t.title, t.waiting_for,
         coalesce((select ${iso('max(h.at)')} from history h where ${withinRing(unit, 'h')} and h.kind = 'measure' and h.object = t.id

@@ -20,7 +20,6 @@ export async function writeGrants(write: Write, world: World): Promise<void> {
       job_function: 'nobody',
       compartments: [],
       opened_at: NOW,
-      decided_at: NOW,
     })),
   )
   await write(

@@ -7,7 +7,7 @@ import { addDays, dayAt, startOfDay } from '../../domain/shared/time.ts'
 import { employedUntil, lockTeamSince, readGrounds } from '../../store/course.ts'
 import { findEmployee } from '../../store/employee.ts'
 import { endAllAdmissions } from '../../store/meeting.ts'
-import { stopNaming } from '../../store/case-over.ts'
+import { stopTasks } from '../../store/case-over.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -66,7 +66,7 @@ export async function closeCourse(
   // Guests of a meeting are in no team and leave with it.
   await endAllAdmissions(unit, caseId, 'employees')
   if (contact) await admitToTalks(unit, caseId, contact.employee, keptAsTalks(body.meetings, ahead))
-  await stopNaming(unit, caseId)
+  await stopTasks(unit, caseId)
   for (const { id, version: basedOn } of ended) await unit.updateFact('basis', id, basedOn, { ends_at: at })
   return { id: closing, version: 1 }
 }

@@ -1,4 +1,5 @@
 import { atTakingBack } from '../../domain/course/standing.ts'
+import { restartGrants } from '../../store/case-over.ts'
 import { lockTeamSince, readEndedGrounds, readGrounds } from '../../store/course.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
@@ -57,6 +58,7 @@ export async function takeBackClosing(unit: UnitOfWork, { params, body }: Taking
   )
   const off = await calledOffBy(unit, caseId, closing)
   await restoreMeetings(unit, caseId, { off, chosen: body.meetings, reason: body.reason })
+  await restartGrants(unit, caseId, { at: closing.closedAt, by: actor.id })
   if (body.consents) await restoreGrounds(unit, caseId, closing.id)
   return saved(closing.id, version)
 }

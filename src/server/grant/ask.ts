@@ -14,6 +14,7 @@ import {
   actorAsDecider,
   costOfRequest,
   GRANTING_LEADER,
+  isUnanswered,
   NOBODY_ALONE,
   requirePeriod,
   requireUnanswered,
@@ -62,9 +63,7 @@ export async function askGrant(
       )
   if (measure.status === 'ended')
     throw new Problem(409, 'ended', 'Indsatsen er slut. Skriv en ny indsats i planen, og søg til den.')
-  const open = (await readRequests(unit, family)).find(
-    (one) => one.measure === measure.id && one.answer === null && one.withdrawnAt === null,
-  )
+  const open = (await readRequests(unit, family)).find((one) => one.measure === measure.id && isUnanswered(one))
   if (open) throw new Problem(409, 'already-asked', 'Der er allerede søgt om bevilling til indsatsen.')
 
   const wanted: Wanted = { ...body, department: measure.department, kind: measure.kind }

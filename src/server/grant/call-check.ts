@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { mayDo, refusedField, requireRight, standing } from '../shared/case-guard.ts'
 import { findCheck } from './reality-check.ts'
-import { GRANTING_LEADER, saved, settleTask, type InFamily, type Saved } from './standing.ts'
+import { GRANTING_LEADER, isUnanswered, saved, settleTask, stopped, type InFamily, type Saved } from './standing.ts'
 
 const COOPERATION = { category: 'cooperation' }
 
@@ -39,7 +39,7 @@ export async function callCheck(
   const chosen = [...new Set(body.measures)].map((id) => measures.find((one) => one.id === id))
   const found = chosen.flatMap((one) => one ?? [])
   if (found.length < chosen.length) throw notFound()
-  const requests = (await readRequests(unit, family)).filter((one) => one.answer === null && one.withdrawnAt === null)
+  const requests = (await readRequests(unit, family)).filter(isUnanswered)
   if (requests.some((one) => one.askedBy === body.leader && chosen.some((m) => m?.id === one.measure)))
     throw refusedField('leader', 'own-request', 'Lederen har selv søgt om en af indsatserne. Vælg en anden leder.')
 
@@ -133,6 +133,7 @@ export async function callOffCheck(
       'Der er truffet beslutninger på mødet, så det kan ikke aflyses. Lederen kan rette dem.',
     )
   if (check.calledOffReason !== null) throw new Problem(409, 'already-withdrawn', 'Det er allerede aflyst.')
+  if (check.stopped) throw stopped()
   const patch = { called_off_at: unit.asking.at, called_off_reason: body.reason }
   const version = await unit.update('reality_check', check.id, body.basedOn, patch, body.reason)
   await settleTask(unit, check.task)

@@ -22,7 +22,7 @@ import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { requireSomethingOpen, standing } from '../shared/case-guard.ts'
 import { mayCallCheck } from './call-check.ts'
-import type { InFamily } from './standing.ts'
+import { isUnanswered, type InFamily } from './standing.ts'
 
 type Out<K extends keyof typeof grantRoutes> = z.input<(typeof grantRoutes)[K]['output']>
 type Request = z.input<typeof requestOutput>
@@ -39,8 +39,7 @@ export async function openGrants(
   requireSomethingOpen(unit)
   const { actor, today } = unit.asking
   const requests = await readRequests(unit, family)
-  const isOpen = (measure: string): boolean =>
-    requests.some((one) => one.measure === measure && one.answer === null && one.withdrawnAt === null)
+  const isOpen = (measure: string): boolean => requests.some((one) => one.measure === measure && isUnanswered(one))
   const measures = await readGrantMeasures(unit, family)
   const mayCall = mayCallCheck(unit, family)
   const me = mayCall ? await findEmployee(unit, actor.id) : undefined
@@ -94,7 +93,7 @@ export async function listGrants(unit: UnitOfWork, _: unknown, services: Service
   const { actor, today } = unit.asking
   if (actor.kind !== 'employee') throw notFound()
   const rows = await readRequestsInRing(unit)
-  const waits = (row: RequestRow): boolean => row.leader === actor.id && row.answer === null
+  const waits = (row: RequestRow): boolean => row.leader === actor.id && row.answer === null && !row.stopped
   const shown = new Map(rows.map((row) => [row.id, show(unit, services, row)]))
   const checks = await readChecks(unit, null)
   unit.saw([...rows, ...checks].map(({ family }) => family))

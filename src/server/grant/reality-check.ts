@@ -24,7 +24,7 @@ import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
 import { grantColumns } from './answered.ts'
 import { moveMeasure } from './move-measure.ts'
-import { costOfRequest, requirePeriod, saved, settleTask, type Saved } from './standing.ts'
+import { costOfRequest, requirePeriod, saved, settleTask, stopped, type Saved } from './standing.ts'
 
 /** A reality check of a case that lies in the ring, locked. Throws 404. */
 export async function findCheck(unit: UnitOfWork, caseId: string, id: string): Promise<CheckRow> {
@@ -54,6 +54,7 @@ type Deciding<More = object> = OfItem & { readonly body: Decided & { readonly ba
 export async function decideItem(unit: UnitOfWork, { params, body }: Deciding, services: Services): Promise<Saved> {
   const { check, item } = await findItem(unit, params)
   if (check.calledOffReason !== null) throw new Problem(409, 'withdrawn', 'Realitetstjekket er aflyst.')
+  if (check.stopped) throw stopped()
   if (item.decision !== null)
     throw new Problem(409, 'already-answered', 'Der er truffet beslutning. Den kan rettes med en begrundelse.')
   if ((await openTaskVersion(unit, check.task)) === null)

@@ -86,10 +86,23 @@ export function requirePeriod(startsOn: string, endsOn: string | null): void {
     throw refusedField('endsOn', 'period.ends-before-start', 'Perioden slutter, før den begynder.')
 }
 
+/** Whether a request still waits for its answer. */
+export const isUnanswered = (row: RequestRow): boolean =>
+  row.answer === null && row.withdrawnAt === null && !row.stopped
+
+/** The one refusal of what came to an end with the course. */
+export const stopped = (): Problem =>
+  new Problem(
+    409,
+    'stopped',
+    'Forløbet blev afsluttet, før der blev svaret. Søg på ny, hvis der stadig er brug for det.',
+  )
+
 /** Throws 409 with what became of a request that is no longer open. */
 export function requireUnanswered(row: RequestRow): void {
   if (row.withdrawnAt !== null)
     throw new Problem(409, 'withdrawn', 'Ansøgningen er trukket tilbage. Der er ikke mere at svare på.')
   if (row.answer !== null)
     throw new Problem(409, 'already-answered', 'Der er allerede svaret. Svaret kan rettes med en begrundelse.')
+  if (row.stopped) throw stopped()
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { familyMergeRoutes } from '../../contract/family-merge.ts'
 import { planFamilyMerge } from '../../domain/merge/plan-family-merge.ts'
+import { stopTasks } from '../../store/case-over.ts'
 import { employeesIn, familyNow, lockFamilies, peopleIn } from '../../store/family-merge.ts'
 import { callOff, readMeetings } from '../../store/meeting.ts'
 import { compartmentsOf, noteChange } from '../../store/merge.ts'
@@ -99,6 +100,7 @@ export async function carryFamilyMerge(unit: UnitOfWork, joined: Joined, service
       await unit.update('course', course.id, course.version, patch, reason)
       await noteChange(unit, id, { ...nothing, kind: 'course', object: course.id, before: { state: course.state } })
     }
+    await stopTasks(unit, closed, ['grant', 'reality-check'])
     if (joined.meetings === 'called-off') await callOffAhead(unit, id, closed)
     await bringRestrictions(unit, joined, department(goesOn))
   })

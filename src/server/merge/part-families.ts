@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { familyMergeRoutes } from '../../contract/family-merge.ts'
+import { restartGrants } from '../../store/case-over.ts'
 import { familyWords, lockFamilies, personMergedSince, standingPart, type PlanTable } from '../../store/family-merge.ts'
 import { restore } from '../../store/meeting.ts'
 import { changesOf, compartmentsAbout, compartmentsOf, noteChange, type ChangeRow } from '../../store/merge.ts'
@@ -120,6 +121,7 @@ export async function partFamilies(
     body.reason,
   )
   if (version === null) throw notFound()
+  if (answeredAt !== null) await restartGrants(unit, closed, { at: answeredAt })
   await withReach(unit, await compartmentsOf(unit, [goesOn, closed]), async () => {
     for (const change of changes) await changeBack(unit, change, { closed, reason: body.reason })
     for (const said of await familyWords(unit, [id]))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { movingRoutes } from '../../contract/moving.ts'
 import { packageSchema, type MovePackage } from '../../domain/moving/package.ts'
-import { stopNaming } from '../../store/case-over.ts'
+import { restartGrants, stopTasks } from '../../store/case-over.ts'
 import { steppedAside } from '../../store/family-merge.ts'
 import { endAllAdmissions } from '../../store/meeting.ts'
 import { accessNow, membersNow, moveOf, peopleMoving, type Ended, type MoveRow } from '../../store/moving.ts'
@@ -188,7 +188,7 @@ export async function closeByReceipt(
   for (const { id, version } of access) await unit.updateFact('participation', id, version, { own_access: false })
   for (const { id, version } of members) await unit.updateFact('membership', id, version, { ends_at: at })
   await endAllAdmissions(unit, family)
-  await stopNaming(unit, family)
+  await stopTasks(unit, family)
   await join(unit, family, {
     employee: actor.id,
     department,
@@ -230,6 +230,7 @@ export async function reopenMove(
   }
   for (const { id, version } of await accessNow(unit, which.family))
     if (move.ended.access.includes(id)) await unit.updateFact('participation', id, version, { own_access: true })
+  await restartGrants(unit, which.family, { at: move.closedAt })
   return saved
 }
 

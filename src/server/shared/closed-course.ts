@@ -27,6 +27,10 @@ const PLAN: ReadonlySet<Protected> = new Set<Protected>([
   'board',
   'board_card',
   'board_comment',
+  // Nobody grants anything to a family that is worked with no longer.
+  'grant_request',
+  'reality_check',
+  'reality_item',
 ])
 
 type Why = 'closes' | 'goes on' | 'corrects' | 'takes back' | 'own words' | 'moves away'

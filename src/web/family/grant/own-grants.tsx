@@ -81,9 +81,11 @@ const RequestRow = ({ request }: { readonly request: Request }) => {
       {withdrawnReason !== null && <p>{text('own-grants.withdrawn', { why: withdrawnReason })}</p>}
       {withdrawnReason === null && answer === null && (
         <p>
-          {request.goesTo === 'level'
-            ? text('own-grants.who', { name: request.leaderName ?? '' })
-            : text('own-grants.who-check')}
+          {request.stopped
+            ? text('own-grants.stopped')
+            : request.goesTo === 'level'
+              ? text('own-grants.who', { name: request.leaderName ?? '' })
+              : text('own-grants.who-check')}
         </p>
       )}
       {answer !== null && (
@@ -136,7 +138,9 @@ const CheckRow = ({ check }: { readonly check: Check }) => (
     {check.items.map((item) => (
       <p key={item.id}>
         <strong>{item.what}</strong>{' '}
-        {item.decision === null ? text('own-grants.undecided') : text(`own-grants.decided.${item.decision}`)}{' '}
+        {item.decision === null
+          ? text(check.stopped ? 'own-grants.stopped' : 'own-grants.undecided')
+          : text(`own-grants.decided.${item.decision}`)}{' '}
         <span dir="auto">{item.reason}</span>{' '}
         {item.followUp !== null && text('own-grants.follow-up', { what: item.followUp })}
       </p>

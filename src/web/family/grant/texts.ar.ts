@@ -27,6 +27,7 @@ export const ownGrantAr: TextsOf<typeof ownGrantDa> = {
   'own-grants.answered': 'أجاب {name} في {day}.',
   'own-grants.reason': 'تعليل القرار',
   'own-grants.corrected': 'تم تصحيح الجواب، لأن: {why}',
+  'own-grants.stopped': 'انتهى المسار (forløb) قبل أن يأتي جواب.',
   'own-grants.withdrawn': 'سحب الفريق الطلب: {why}',
   'own-grants.complain': 'إذا لم توافقوا، فيمكنكم تقديم شكوى. وهذا مذكور في {law}.',
   'own-grants.unverified': 'لم يراجع محامون هذه القاعدة لنا، ولا نعرف المهلة. اسألوا منسّقكم (koordinator).',

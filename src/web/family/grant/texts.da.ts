@@ -24,6 +24,7 @@ export const ownGrantDa = {
   'own-grants.answered': '{name} svarede {day}.',
   'own-grants.reason': 'Begrundelse',
   'own-grants.corrected': 'Svaret er rettet, fordi: {why}',
+  'own-grants.stopped': 'Forløbet sluttede, før der blev svaret.',
   'own-grants.withdrawn': 'Teamet har trukket det tilbage: {why}',
   'own-grants.complain': 'Er I uenige, kan I klage. Det står i {law}.',
   'own-grants.unverified':

@@ -27,6 +27,7 @@ export const ownGrantEn: TextsOf<typeof ownGrantDa> = {
   'own-grants.answered': '{name} answered on {day}.',
   'own-grants.reason': 'The reason',
   'own-grants.corrected': 'The answer was corrected, because: {why}',
+  'own-grants.stopped': 'The course ended before there was an answer.',
   'own-grants.withdrawn': 'The team has taken it back: {why}',
   'own-grants.complain': 'If you disagree, you can complain. It stands in {law}.',
   'own-grants.unverified':

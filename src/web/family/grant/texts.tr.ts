@@ -27,6 +27,7 @@ export const ownGrantTr: TextsOf<typeof ownGrantDa> = {
   'own-grants.answered': '{name} {day} tarihinde cevap verdi.',
   'own-grants.reason': 'Gerekçe',
   'own-grants.corrected': 'Cevap düzeltildi, çünkü: {why}',
+  'own-grants.stopped': 'Süreç (forløb), cevap gelmeden sona erdi.',
   'own-grants.withdrawn': 'Ekip bunu geri çekti: {why}',
   'own-grants.complain': 'Katılmıyorsanız itiraz edebilirsiniz. Bu şurada yazar: {law}.',
   'own-grants.unverified':

@@ -32,7 +32,7 @@ export const CheckForm = ({ family, grants, onClose }: GrantsPart & { readonly o
       },
     })
   return (
-    <PanelForm title={text('checks.call')} command={call} send={send} submit={text('checks.call')} onClose={onClose}>
+    <PanelForm title={text('checks.call')} command={call} send={send} submit={text('checks.send')} onClose={onClose}>
       {(errors) => (
         <>
           <DateField name="on" label={text('checks.on')} error={errors['on']} value={on} onChange={setOn} />

@@ -30,8 +30,8 @@ export const CheckRow = ({ check, decides = false }: { readonly check: Check; re
           check.items.map((item) => <ItemPart key={item.id} check={check} item={item} decides={decides} />)}
       </div>
       {check.calledOffReason === null && (
-        <Tag kind={check.endedAt === null ? 'waiting' : 'plain'}>
-          {text(check.endedAt === null ? 'checks.open' : 'checks.over')}
+        <Tag kind={check.endedAt === null && !check.stopped ? 'waiting' : 'plain'}>
+          {text(check.stopped ? 'checks.stopped' : check.endedAt === null ? 'checks.open' : 'checks.over')}
         </Tag>
       )}
     </li>
@@ -92,7 +92,7 @@ const ItemPart = ({ check, item, decides }: ItemPartProps) => {
           })}
         </p>
       )}
-      {decides && (
+      {decides && (isDecided || !check.stopped) && (
         <>
           <InPlaceButton
             id={id}

@@ -85,7 +85,7 @@ const Row = ({ family, request }: GrantsPart & { readonly request: FamilyGrants[
   const withdraw = useCommand('POST /api/families/:family/grant-requests/:grant/withdrawal', done)
   const correct = useCommand('POST /api/families/:family/grant-requests/:grant/correction', done)
   const params = { family, grant: request.id }
-  const isOpen = request.answer === null && request.withdrawnAt === null
+  const isOpen = request.answer === null && request.withdrawnAt === null && !request.stopped
   return (
     <li>
       <RequestWords request={request} />
@@ -123,7 +123,10 @@ const Row = ({ family, request }: GrantsPart & { readonly request: FamilyGrants[
 }
 
 const mayCallOff = (check: Check): boolean =>
-  check.calledOffReason === null && check.endedAt === null && check.items.every(({ decision }) => decision === null)
+  check.calledOffReason === null &&
+  !check.stopped &&
+  check.endedAt === null &&
+  check.items.every(({ decision }) => decision === null)
 
 const CallOff = ({ check }: { readonly check: Check }) => {
   const text = useText()

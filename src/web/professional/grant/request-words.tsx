@@ -14,7 +14,7 @@ export const RequestWords = ({
 }) => {
   const text = useText()
   const { cost, period } = useCostWords()
-  const { answer, withdrawnReason, goesTo, days } = request
+  const { answer, withdrawnReason, stopped, goesTo, days } = request
   return (
     <div className="row-main grant">
       <span className="row-title">
@@ -29,6 +29,7 @@ export const RequestWords = ({
           text('grants.asked-by', { name: request.askedByName, day: longDate(request.askedAt) }),
           answer === null &&
             withdrawnReason === null &&
+            !stopped &&
             (days === 0 ? text('grants.waited-none') : text('grants.waited', { days })),
         ]
           .filter(Boolean)
@@ -57,10 +58,12 @@ export const RequestWords = ({
         <p>{text('grants.withdrawn', { why: withdrawnReason })}</p>
       ) : answer === null ? (
         <p>
-          <Tag kind="waiting">
-            {goesTo === 'level'
-              ? text('grants.waits.level', { name: request.leaderName ?? '' })
-              : text('grants.waits.reality-check')}
+          <Tag kind={stopped ? 'plain' : 'waiting'}>
+            {stopped
+              ? text('grants.stopped')
+              : goesTo === 'level'
+                ? text('grants.waits.level', { name: request.leaderName ?? '' })
+                : text('grants.waits.reality-check')}
           </Tag>
         </p>
       ) : (
