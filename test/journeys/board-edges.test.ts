@@ -18,6 +18,8 @@ describe('a board at its edges: several tabs, access that ends, hands that meet'
     coordinator = await demo.signIn('Karla Vindinge')
     place = await tableWithBoard(coordinator, {
       family: /Ravnestjerne/,
+      // Those of the meeting before: what stood there is carried to nobody else.
+      team: ['Oline Skovhøj'],
       guest: 'Preben Tvedskov',
       ofFamily: ['Nadja Ravnestjerne'],
     })

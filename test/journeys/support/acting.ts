@@ -19,7 +19,8 @@ export const write = (place: Place, label: Words, words: string): Promise<void> 
   place.getByLabel(typeof label === 'string' ? beginning(label) : label).fill(words)
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const beginning = (words: string): RegExp => new RegExp(`^${escaped(words)}`)
+/** A label that begins with these words. */
+export const beginning = (words: string): RegExp => new RegExp(`^${escaped(words)}`)
 
 /** Chooses from the list whose label begins with these words. */
 export async function pick(place: Place, label: Words, option: string): Promise<void> {

@@ -18,14 +18,19 @@ export async function writeCard(page: Page, field: string, says: string, voice?:
   await cardOf(page, says).first().waitFor()
 }
 
-/** A meeting of one family with a guest and some of the family at its one item with a board; the coordinator opens it. */
+/** A meeting of one family with some of its team, a guest and some of the family at an item with a board; the coordinator opens it. */
 export async function tableWithBoard(
   coordinator: Page,
-  { family, guest, ofFamily }: { family: RegExp; guest: string; ofFamily: readonly string[] },
+  {
+    family,
+    team,
+    guest,
+    ofFamily,
+  }: { family: RegExp; team: readonly string[]; guest: string; ofFamily: readonly string[] },
 ): Promise<{ onFag: string; onFamilie: string; meetings: string }> {
   await toFamilies(coordinator)
   await follow(coordinator, family)
-  await callMeeting(coordinator)
+  await callMeeting(coordinator, team)
   const meetings = new URL(coordinator.url()).pathname
   const meeting = coordinator.getByRole('article', { name: 'Møde om bagtrappen' })
   await inviteGuest(coordinator, guest, itemForTeam, meeting)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { choose, find, follow, pick, press, see, tick, write, type Place } from './acting.ts'
+import { beginning, choose, find, follow, pick, press, see, tick, write, type Place } from './acting.ts'
 
 export const itemForTeam = 'Hvordan går det derhjemme?'
 export const itemForGuest = 'Lys på bagtrappen'
@@ -11,14 +11,19 @@ function soon(): { day: string; time: string } {
   return { day, time: time.slice(0, 5) }
 }
 
-/** A meeting with two items. */
-export async function callMeeting(page: Page): Promise<void> {
+/** A meeting with two items, with the whole team or some of it. */
+export async function callMeeting(page: Page, team?: readonly string[]): Promise<void> {
   await follow(page, 'Møder')
   await press(page, 'Kald til møde')
   const { day, time } = soon()
   await write(page, 'Hvad skal mødet hedde?', 'Møde om bagtrappen')
   await write(page, 'Dag', day)
   await write(page, 'Klokken', time)
+  if (team) {
+    const question = 'Hvem fra teamet skal med?'
+    for (const one of await page.getByRole('group', { name: question }).getByRole('checkbox').all()) await one.uncheck()
+    for (const name of team) await page.getByRole('group', { name: question }).getByLabel(beginning(name)).check()
+  }
   await write(page, 'Punkter på dagsordenen', `${itemForTeam}\n${itemForGuest}`)
   await press(page, 'Kald til møde')
   await see(page, 'Der er kaldt til møde')
