@@ -1,6 +1,7 @@
 import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
+import { FirstFew } from '../../shared/shell/first-few.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
@@ -25,13 +26,14 @@ export const OwnContact = ({ family }: { readonly family: string }) => {
             <Agreed rhythm={contact.rhythm} />
             <h3>{text('own-contact.last')}</h3>
             {contact.entries.length === 0 && <p>{text('own-contact.last-none')}</p>}
-            <ul className="rows">
-              {contact.entries.slice(0, FEW).map((entry) => (
-                <li key={entry.id}>
-                  <Row family={family} entry={entry} />
-                </li>
-              ))}
-            </ul>
+            <FirstFew
+              few={FEW}
+              of={contact.entries.slice(0, MOST)}
+              keyOf={({ id }) => id}
+              about={text('own-contact.last')}
+            >
+              {(entry) => <Row family={family} entry={entry} />}
+            </FirstFew>
           </Section>
         </>
       )}
@@ -39,8 +41,9 @@ export const OwnContact = ({ family }: { readonly family: string }) => {
   )
 }
 
-/** So many of the last times are shown. */
-const FEW = 5
+/** So many of the last times stand open, and so many are shown at all. */
+const FEW = 2
+const MOST = 5
 
 const Agreed = ({ rhythm }: Pick<OwnContactAnswer, 'rhythm'>) => {
   if (rhythm === null) return <p>{text('own-contact.none')}</p>
@@ -72,18 +75,20 @@ const Row = ({ family, entry }: RowProps) => {
   const names = entry.persons.map(({ name }) => name ?? text('own-contact.somebody'))
   const title = text('own-contact.entry', { form: entry.formName, names: inList(names) })
   return (
-    <div className="row-main">
-      <span className="row-title">{title}</span>
-      <span className="row-quiet">
-        {[
-          `${weekdayDate(entry.at)} kl. ${clockTime(entry.at)}`,
-          text('own-contact.by', { name: entry.byName }),
-          !entry.reached && text('own-contact.tried'),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-      {entry.note !== null && <span dir="auto">{entry.note}</span>}
+    <>
+      <div className="row-main">
+        <span className="row-title">{title}</span>
+        <span className="row-quiet">
+          {[
+            `${weekdayDate(entry.at)} kl. ${clockTime(entry.at)}`,
+            text('own-contact.by', { name: entry.byName }),
+            !entry.reached && text('own-contact.tried'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {entry.note !== null && <span dir="auto">{entry.note}</span>}
+      </div>
       <LazyRemarks
         family={family}
         door="own"
@@ -91,6 +96,6 @@ const Row = ({ family, entry }: RowProps) => {
         object={entry.id}
         about={`${title}, ${weekdayDate(entry.at)}`}
       />
-    </div>
+    </>
   )
 }

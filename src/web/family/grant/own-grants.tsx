@@ -116,9 +116,15 @@ const RequestRow = ({ request }: { readonly request: Request }) => {
           )}
         </>
       )}
-      <Fact term={text('own-grants.why')}>{request.why}</Fact>
-      <Fact term={text('own-grants.says')}>{request.familySays}</Fact>
-      {answer === null && request.cost !== null && <Fact term={text('own-grants.price')}>{total(request.cost)}</Fact>}
+      <details className="more">
+        <summary>
+          {text('own-grants.why')}
+          <span className="sr-only"> – {request.what}</span>
+        </summary>
+        <p dir="auto">{request.why}</p>
+        <Fact term={text('own-grants.says')}>{request.familySays}</Fact>
+        {answer === null && request.cost !== null && <Fact term={text('own-grants.price')}>{total(request.cost)}</Fact>}
+      </details>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useApi } from '../../shared/api/query.ts'
 import { isClosed } from '../../shared/road/closed.ts'
 import { namesIn } from '../../shared/road/names.ts'
 import type { Action } from '../../shared/road/plan-part.ts'
+import { FirstFew } from '../../shared/shell/first-few.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
@@ -65,16 +66,14 @@ const Next = ({ room, family }: NextProps) => {
     <>
       <Section title={text('next.mine')}>
         {mine.length === 0 && <p>{text('next.mine-none')}</p>}
-        <ul className="rows">
-          {mine.map((action) => (
-            <li key={action.id}>
-              <div className="row-main promise">
-                <OwnTick family={family} action={action} />
-                <AboutAction action={action} room={room} />
-              </div>
-            </li>
-          ))}
-        </ul>
+        <FirstFew few={FEW} of={mine} keyOf={({ id }) => id} about={text('next.mine')}>
+          {(action) => (
+            <div className="row-main promise">
+              <OwnTick family={family} action={action} />
+              <AboutAction action={action} room={room} />
+            </div>
+          )}
+        </FirstFew>
       </Section>
       {meetings.length + (followUp === null ? 0 : 1) > 0 && (
         <Section title={text('next.when')}>
@@ -136,8 +135,11 @@ const Next = ({ room, family }: NextProps) => {
   )
 }
 
-/** Up to here they stand in one list; more are folded, each person's by themselves. */
-const FEW = 5
+/** So many of a list stand open. */
+const FEW = 2
+
+/** Up to here what others do stands in one list; more are folded, each person's by themselves. */
+const MANY = 5
 
 interface OthersProps {
   readonly actions: readonly Action[]
@@ -149,15 +151,11 @@ const Others = ({ actions, room }: OthersProps) => {
   const text = useText()
   const nameOf = namesIn(room, text('yes.somebody'))
   const whose = ({ byPerson, byEmployee }: Action): string => nameOf(byPerson ?? byEmployee)
-  if (actions.length <= FEW)
+  if (actions.length <= MANY)
     return (
-      <ul className="rows">
-        {actions.map((action) => (
-          <li key={action.id}>
-            <OtherAction action={action} room={room} name={whose(action)} />
-          </li>
-        ))}
-      </ul>
+      <FirstFew few={FEW} of={actions} keyOf={({ id }) => id} about={text('next.others')}>
+        {(action) => <OtherAction action={action} room={room} name={whose(action)} />}
+      </FirstFew>
     )
   return [...new Set(actions.map(whose))].map((name) => {
     const own = actions.filter((action) => whose(action) === name)

@@ -28,7 +28,7 @@ export const MemberCard = ({ member, team, room, family, home }: MemberCardProps
   const wishes = team.wishes.filter(({ membership, state }) => membership === member.id && state !== 'withdrawn')
   const isAsked = wishes.some(({ state }) => state !== 'answered')
   return (
-    <li>
+    <>
       <div className="row-main">
         <span className="row-title">{name}</span>{' '}
         <Tag kind={member.role === 'coordinator' ? 'accent' : 'plain'}>
@@ -68,7 +68,7 @@ export const MemberCard = ({ member, team, room, family, home }: MemberCardProps
       <InPlace id={`wish-${member.id}`}>
         {(close) => <WishForm member={member} family={family} onClose={close} />}
       </InPlace>
-    </li>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Room } from '../../../contract/family.ts'
 import type { Voice } from '../../../contract/voice.ts'
 import { useApi, useCommand } from '../../shared/api/query.ts'
@@ -88,22 +89,30 @@ const OneTelling = ({ telling, room, family, told }: OwnTellingsProps & { readon
 /** Department by department: reads it or not, and the button that turns it. */
 const WhoReads = ({ telling, room, family, told }: OwnTellingsProps & { readonly telling: Telling }) => {
   const text = useText()
+  // Open until it has been shown to somebody; what then happens here folds nothing under the reader's hand.
+  const [isOpen] = useState(told.length === 0)
   const around = [...new Map(room.team.map((m) => [m.department, m.departmentName]))]
   const gone = told.filter(({ department }) => around.every(([key]) => key !== department))
   const all = [...around, ...gone.map((one) => [one.department, one.departmentName] as const)]
   return (
-    <ul className="rows" aria-label={text('people.who-reads')}>
-      {all.map(([key, name]) => (
-        <Reader
-          key={key}
-          department={key}
-          name={name}
-          telling={telling}
-          family={family}
-          copy={told.find(({ department }) => department === key)}
-        />
-      ))}
-    </ul>
+    <details className="more" open={isOpen}>
+      <summary>
+        {text('people.who-reads')} ({told.length})
+        <span className="sr-only"> – {telling.title ?? text('people.story')}</span>
+      </summary>
+      <ul className="rows" aria-label={text('people.who-reads')}>
+        {all.map(([key, name]) => (
+          <Reader
+            key={key}
+            department={key}
+            name={name}
+            telling={telling}
+            family={family}
+            copy={told.find(({ department }) => department === key)}
+          />
+        ))}
+      </ul>
+    </details>
   )
 }
 

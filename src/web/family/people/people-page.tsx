@@ -2,6 +2,7 @@ import type { Room } from '../../../contract/family.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { Work, workText } from '../../shared/course/work.tsx'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
+import { FirstFew } from '../../shared/shell/first-few.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
@@ -37,11 +38,15 @@ const How = ({ family }: { readonly family: string }) => {
   const work = data?.course?.work ?? null
   if (work === null) return null
   return (
-    <Section title={workText('work.title', { name: work.name })}>
+    <details className="more">
+      <summary>{workText('work.title', { name: work.name })}</summary>
       <Work work={work} />
-    </Section>
+    </details>
   )
 }
+
+/** So many of the team stand open; the coordinator is the first of them. */
+const FEW = 4
 
 interface TeamProps {
   readonly room: Room
@@ -67,18 +72,11 @@ const Shown = ({ team, room, family }: TeamProps & { readonly team: OwnTeam }) =
       {open.map((handover) => (
         <HandoverLine key={handover.id} handover={handover} />
       ))}
-      <ul className="rows">
-        {team.members.map((member) => (
-          <MemberCard
-            key={member.id}
-            member={member}
-            team={team}
-            room={room}
-            family={family}
-            home={coordinator?.department}
-          />
-        ))}
-      </ul>
+      <FirstFew few={FEW} of={team.members} keyOf={({ id }) => id} about={text('people.team')}>
+        {(member) => (
+          <MemberCard member={member} team={team} room={room} family={family} home={coordinator?.department} />
+        )}
+      </FirstFew>
       {coordinator && room.family !== null && !team.members.some(({ mayRemove }) => mayRemove) && (
         <p className="quiet">{text('people.say-no', { name: coordinator.name })}</p>
       )}

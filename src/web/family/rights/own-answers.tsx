@@ -84,7 +84,7 @@ const OwnAnswer = ({ signature, basis, family, about }: OwnAnswerProps) => {
     </button>
   )
   return (
-    <div>
+    <div className="own-answer">
       <p>
         <strong>{text('yes.your-answer', { for: about })}</strong>
       </p>

@@ -147,20 +147,22 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
               <LazyRemarks family={family} door="own" kind="action" object={action.id} about={action.what} />
             )}
             renderNumbers={(goal) => <Numbers family={family} own goal={goal} room={room} nameOf={nameOf} />}
-            renderTools={(goal) => (
-              <>
-                {room.may.write && (
-                  <StationTools
-                    family={family}
-                    goal={goal}
-                    me={room.may.me}
-                    coordinator={coordinator}
-                    mayPlan={mayPlan}
-                  />
-                )}
-                <LazyRemarks family={family} door="own" kind="goal" object={goal.id} about={goal.ownWords} />
-              </>
-            )}
+            renderTools={(goal) => {
+              const remarks = (
+                <LazyRemarks family={family} door="own" kind="goal" object={goal.id} about={goal.ownWords} inWords />
+              )
+              if (!room.may.write) return <div className="tools">{remarks}</div>
+              return (
+                <StationTools
+                  family={family}
+                  goal={goal}
+                  me={room.may.me}
+                  coordinator={coordinator}
+                  mayPlan={mayPlan}
+                  remarks={remarks}
+                />
+              )
+            }}
             renderDepth={(goal) => (
               <GoalDepth
                 goal={goal}

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { useText } from '../texts.ts'
 import { OwnScaling } from './own-scaling.tsx'
@@ -18,10 +18,12 @@ interface StationToolsProps extends Omit<StationToolProps, 'onClose'> {
   readonly me: string
   /** False when the course is over: then only one's own words can be put right. */
   readonly mayPlan: boolean
+  /** The last of what can be done here: to say something beside it. */
+  readonly remarks: ReactNode
 }
 
 /** What a member of the family can do at a station: say where we are, take something on, say it differently. */
-export const StationTools = ({ me, mayPlan, ...given }: StationToolsProps) => {
+export const StationTools = ({ me, mayPlan, remarks, ...given }: StationToolsProps) => {
   const text = useText()
   // A step is small: what is said and taken on there is said at the goal that it leads to.
   const offered: readonly Tool[] = [
@@ -42,6 +44,7 @@ export const StationTools = ({ me, mayPlan, ...given }: StationToolsProps) => {
             about={given.goal.ownWords}
           />
         ))}
+        {remarks}
       </div>
       {offered.map((tool) => {
         const Form = tools[tool]

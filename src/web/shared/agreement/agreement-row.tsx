@@ -58,18 +58,18 @@ export const AgreementRow = ({ agreement, today, place, ...through }: RowProps) 
             </button>
           </div>
         )}
-        <LazyRemarks
-          family={through.family}
-          door={through.door}
-          kind="agreement"
-          object={agreement.id}
-          about={agreement.what}
-        />
         {isOpen && (
           <WhatBecame agreement={agreement} today={today} place={place} {...through} onClose={() => setOpen(false)} />
         )}
       </div>
       <State agreement={agreement} today={today} />
+      <LazyRemarks
+        family={through.family}
+        door={through.door}
+        kind="agreement"
+        object={agreement.id}
+        about={agreement.what}
+      />
     </li>
   )
 }

@@ -17,6 +17,8 @@ export interface RemarksProps {
   readonly object: string
   /** What the record is called. */
   readonly about: string
+  /** Said in words where the record has a line of words to act with; a sign with its count where there are many records. */
+  readonly inWords?: boolean
 }
 
 export const commands = {

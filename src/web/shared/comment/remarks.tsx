@@ -1,5 +1,6 @@
 import { useApi, useCommand } from '../api/query.ts'
 import { InPlace, InPlaceButton } from '../road/in-place.tsx'
+import { useOneOpen } from '../road/one-open.ts'
 import { announce } from '../shell/announce.ts'
 import { Tag } from '../shell/parts.tsx'
 import { dateAndTime } from '../text/dates.ts'
@@ -10,7 +11,7 @@ import { SayRemark } from './say-remark.tsx'
 
 /** What is said to one record, folded behind its count, with a place to say something oneself. */
 export const Remarks = (props: RemarksProps) => {
-  const { family, door, kind, object, about } = props
+  const { family, door, kind, object, about, inWords = door === 'fag' } = props
   const { data } = useApi(commands[door].read, { params: { family } })
   if (!data) return null
   const said = data.comments.filter((one) => one.kind === kind && one.object === object)
@@ -18,16 +19,15 @@ export const Remarks = (props: RemarksProps) => {
   if (said.length + asked.length === 0 && !data.mayWrite) return null
   const id = `bemaerkning-${door}-${object}`
   return (
-    <div className="remarks no-print">
+    <div className={inWords && door === 'fag' ? 'remarks no-print' : 'remarks remarks-beside no-print'}>
       {asked.map((one) => (
         <Asked key={one.id} asked={one} />
       ))}
-      <InPlaceButton
-        id={id}
-        quiet
-        label={said.length === 0 ? text('remark.say') : text('remark.count', { count: said.length })}
-        about={about}
-      />
+      {inWords ? (
+        <InPlaceButton id={id} quiet label={labelOf(said.length)} about={about} />
+      ) : (
+        <Sign id={id} count={said.length} about={about} />
+      )}
       <InPlace id={id}>
         {(close) => (
           <>
@@ -38,6 +38,29 @@ export const Remarks = (props: RemarksProps) => {
         )}
       </InPlace>
     </div>
+  )
+}
+
+const labelOf = (count: number): string => (count === 0 ? text('remark.say') : text('remark.count', { count }))
+
+/** A drawn bubble with the number of remarks in it; what it does is said in its name. */
+const Sign = ({ id, count, about }: { readonly id: string; readonly count: number; readonly about: string }) => {
+  const { isOpen, buttonId, toggle } = useOneOpen(id)
+  return (
+    <button
+      type="button"
+      id={buttonId}
+      className="remark-sign"
+      aria-expanded={isOpen}
+      title={labelOf(count)}
+      onClick={toggle}
+    >
+      <span className="symbol symbol-chat" aria-hidden="true" />
+      {count > 0 && <span aria-hidden="true">{count}</span>}
+      <span className="sr-only">
+        {labelOf(count)} – {about}
+      </span>
+    </button>
   )
 }
 

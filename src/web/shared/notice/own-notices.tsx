@@ -1,5 +1,6 @@
 import type { Answer } from '../api/client.ts'
 import { useApi } from '../api/query.ts'
+import { FirstFew } from '../shell/first-few.tsx'
 import { Section } from '../shell/page.tsx'
 import { Loaded } from '../shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../text/dates.ts'
@@ -38,21 +39,22 @@ export const OwnNotices = ({ home }: { readonly home: string }) => {
   )
 }
 
+/** So many of the latest stand open. */
+const FEW = 3
+
 const Told = ({ notices }: { readonly notices: Own['notices'] }) => {
   if (notices.length === 0) return <p>{text('notice.list-none')}</p>
   return (
-    <ul className="rows">
-      {notices.map(({ id, method, startsAt, settledAt, state, channel }) => (
-        <li key={id}>
-          <div className="row-main">
-            <span className="row-title">
-              {text(`notice.${method}`, { when: startsAt === null ? '' : whenOf(startsAt) })}
-            </span>
-            <span className="row-quiet">{text(wordsOf(state, channel), { day: longDate(settledAt) })}</span>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <FirstFew few={FEW} of={notices} keyOf={({ id }) => id} about={text('notice.list')}>
+      {({ method, startsAt, settledAt, state, channel }) => (
+        <div className="row-main">
+          <span className="row-title">
+            {text(`notice.${method}`, { when: startsAt === null ? '' : whenOf(startsAt) })}
+          </span>
+          <span className="row-quiet">{text(wordsOf(state, channel), { day: longDate(settledAt) })}</span>
+        </div>
+      )}
+    </FirstFew>
   )
 }
 

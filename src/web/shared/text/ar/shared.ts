@@ -11,6 +11,8 @@ export const sharedAr: TextsOf<typeof sharedDa> = {
   'app.loading': 'جارٍ التحميل …',
   'app.close': 'إغلاق',
   'app.cancel': 'إلغاء',
+  'list.all': 'عرض الكل ({count})',
+  'list.all-shown': 'كلها معروضة الآن ({count}).',
   'app.try-again': 'حاول مرة أخرى',
   'app.print': 'طباعة',
   'field.optional': '(يمكن تركه فارغًا)',

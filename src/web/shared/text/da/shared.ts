@@ -8,6 +8,8 @@ export const sharedDa = {
   'app.loading': 'Henter …',
   'app.close': 'Luk',
   'app.cancel': 'Fortryd',
+  'list.all': 'Vis alle {count}',
+  'list.all-shown': 'Alle {count} vises nu.',
   'app.try-again': 'Prøv igen',
   'app.print': 'Udskriv',
 

@@ -11,6 +11,8 @@ export const sharedEn: TextsOf<typeof sharedDa> = {
   'app.loading': 'Loading …',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
+  'list.all': 'Show all {count}',
+  'list.all-shown': 'All {count} are shown now.',
   'app.try-again': 'Try again',
   'app.print': 'Print',
   'field.optional': '(can be left out)',

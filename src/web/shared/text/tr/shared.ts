@@ -11,6 +11,8 @@ export const sharedTr: TextsOf<typeof sharedDa> = {
   'app.loading': 'Yükleniyor …',
   'app.close': 'Kapat',
   'app.cancel': 'Vazgeç',
+  'list.all': 'Hepsini göster ({count})',
+  'list.all-shown': 'Şimdi hepsi görünüyor ({count}).',
   'app.try-again': 'Tekrar dene',
   'app.print': 'Yazdır',
   'field.optional': '(boş bırakılabilir)',
