@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Room } from '../../../contract/family.ts'
 import type { Voice } from '../../../contract/voice.ts'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
@@ -16,9 +17,17 @@ interface OwnTalkProps {
 export const OwnTalk = ({ room, family, communication }: OwnTalkProps) => {
   const text = useText()
   const mine = communication.find(({ person }) => person === room.may.me)
+  // What one came to is folded; what one has just said stands open.
+  const [isOpen] = useState(mine === undefined)
   return (
     <Section title={text('people.talk')}>
-      {mine ? <TalkWords said={mine} /> : <p>{text('people.talk-what')}</p>}
+      <p>{text('people.talk-what')}</p>
+      {mine && (
+        <details className="more" open={isOpen}>
+          <summary>{text('people.talk-mine')}</summary>
+          <TalkWords said={mine} />
+        </details>
+      )}
       <div className="tools">
         <InPlaceButton id="own-talk" label={text(mine ? 'people.change' : 'people.talk-say')} />
       </div>

@@ -21,17 +21,21 @@ interface OwnTellingsProps {
 }
 
 /** My story and whom I trust: mine alone, until I let somebody read it; and mine to take back. */
-export const OwnTellings = ({ room, family, told }: OwnTellingsProps) => {
-  const text = useText()
+export const OwnTellings = (props: OwnTellingsProps) => {
   const { data } = useApi('GET /api/own/tellings')
-  if (!data) return null
-  const story = data.tellings.find(({ kind }) => kind === 'story')
-  const trust = data.tellings.filter(({ kind }) => kind === 'trust')
+  return data ? <Tellings {...props} tellings={data.tellings} /> : null
+}
+
+const Tellings = ({ tellings, ...given }: OwnTellingsProps & { readonly tellings: readonly Telling[] }) => {
+  const text = useText()
+  const [known] = useState(() => new Set(tellings.map(({ id }) => id)))
+  const story = tellings.find(({ kind }) => kind === 'story')
+  const trust = tellings.filter(({ kind }) => kind === 'trust')
   return (
     <>
       <Section title={text('people.story')}>
         <p>{text('people.story-what')}</p>
-        {story && <OneTelling telling={story} room={room} family={family} told={told} />}
+        {story && <OneTelling telling={story} isNew={!known.has(story.id)} {...given} />}
         {!story && (
           <>
             <div className="tools">
@@ -44,7 +48,7 @@ export const OwnTellings = ({ room, family, told }: OwnTellingsProps) => {
       <Section title={text('people.trust')}>
         <p>{text('people.trust-what')}</p>
         {trust.map((one) => (
-          <OneTelling key={one.id} telling={one} room={room} family={family} told={told} />
+          <OneTelling key={one.id} telling={one} isNew={!known.has(one.id)} {...given} />
         ))}
         <div className="tools">
           <InPlaceButton id="trust-add" label={text('people.trust-write')} />
@@ -55,13 +59,22 @@ export const OwnTellings = ({ room, family, told }: OwnTellingsProps) => {
   )
 }
 
-const OneTelling = ({ telling, room, family, told }: OwnTellingsProps & { readonly telling: Telling }) => {
+interface OneTellingProps extends OwnTellingsProps {
+  readonly telling: Telling
+  /** Written since the page was opened. */
+  readonly isNew: boolean
+}
+
+const OneTelling = ({ telling, isNew, room, family, told }: OneTellingProps) => {
   const text = useText()
+  // What one came to is folded; what one has just written stands open.
+  const [isOpen] = useState(isNew)
   const drop = useCommand('DELETE /api/own/tellings/:telling', { onDone: () => announce(text('people.thrown')) })
   const copies = told.filter(({ origin }) => origin === telling.id)
   const about = telling.title ?? text('people.story')
   return (
-    <div className="telling">
+    <details className="more telling" open={isOpen}>
+      <summary>{telling.title ?? text('people.story-label')}</summary>
       {telling.experience !== null && <Tag>{text(`people.trust-${telling.experience}`)}</Tag>}
       <OwnWords whose={telling.title ?? text('people.yours')}>{telling.body}</OwnWords>
       <div className="tools">
@@ -82,37 +95,29 @@ const OneTelling = ({ telling, room, family, told }: OwnTellingsProps & { readon
         {(close) => <TellingForm kind={telling.kind} telling={telling} onClose={close} />}
       </InPlace>
       <WhoReads telling={telling} room={room} family={family} told={copies} />
-    </div>
+    </details>
   )
 }
 
 /** Department by department: reads it or not, and the button that turns it. */
 const WhoReads = ({ telling, room, family, told }: OwnTellingsProps & { readonly telling: Telling }) => {
   const text = useText()
-  // Open until it has been shown to somebody; what then happens here folds nothing under the reader's hand.
-  const [isOpen] = useState(told.length === 0)
   const around = [...new Map(room.team.map((m) => [m.department, m.departmentName]))]
   const gone = told.filter(({ department }) => around.every(([key]) => key !== department))
   const all = [...around, ...gone.map((one) => [one.department, one.departmentName] as const)]
   return (
-    <details className="more" open={isOpen}>
-      <summary>
-        {text('people.who-reads')} ({told.length})
-        <span className="sr-only"> – {telling.title ?? text('people.story')}</span>
-      </summary>
-      <ul className="rows" aria-label={text('people.who-reads')}>
-        {all.map(([key, name]) => (
-          <Reader
-            key={key}
-            department={key}
-            name={name}
-            telling={telling}
-            family={family}
-            copy={told.find(({ department }) => department === key)}
-          />
-        ))}
-      </ul>
-    </details>
+    <ul className="rows" aria-label={text('people.who-reads')}>
+      {all.map(([key, name]) => (
+        <Reader
+          key={key}
+          department={key}
+          name={name}
+          telling={telling}
+          family={family}
+          copy={told.find(({ department }) => department === key)}
+        />
+      ))}
+    </ul>
   )
 }
 

@@ -46,7 +46,7 @@ const How = ({ family }: { readonly family: string }) => {
 }
 
 /** So many of the team stand open; the coordinator is the first of them. */
-const FEW = 4
+const FEW = 3
 
 interface TeamProps {
   readonly room: Room

@@ -84,6 +84,7 @@ export const peopleAr: TextsOf<typeof peopleDa> = {
   'people.support-again': 'معنا من جديد',
   'people.talk': 'كيف تتحدثون معي',
   'people.talk-what': 'قل كيف تفضّل أن تصلك الأخبار، ومتى لا يناسبك ذلك.',
+  'people.talk-mine': 'ما قلته',
   'people.talk-say': 'اكتب ذلك',
   'people.story': 'قصتي',
   'people.story-what': 'اكتبها مرة واحدة، فلا تحتاج إلى أن تحكيها مرارًا. أنت وحدك تستطيع تعديلها. وأنت تختار من يقرؤها.',

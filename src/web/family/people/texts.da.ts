@@ -82,6 +82,7 @@ export const peopleDa = {
   'people.support-again': 'Er med igen',
   'people.talk': 'Sådan skal I tale med mig',
   'people.talk-what': 'Fortæl, hvordan du helst vil have besked, og hvornår det ikke passer.',
+  'people.talk-mine': 'Det har du sagt',
   'people.talk-say': 'Fortæl det',
   'people.story': 'Min historie',
   'people.story-what':

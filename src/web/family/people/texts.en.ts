@@ -84,6 +84,7 @@ export const peopleEn: TextsOf<typeof peopleDa> = {
   'people.support-again': 'Is with us again',
   'people.talk': 'How you should talk with me',
   'people.talk-what': 'Tell how you like to be told things, and when it does not suit you.',
+  'people.talk-mine': 'What you have said',
   'people.talk-say': 'Tell it',
   'people.story': 'My story',
   'people.story-what':

@@ -85,6 +85,7 @@ export const peopleTr: TextsOf<typeof peopleDa> = {
   'people.support-again': 'Yeniden yanımızda',
   'people.talk': 'Benimle böyle konuşun',
   'people.talk-what': 'Haberleri nasıl almak istediğini ve ne zaman uygun olmadığını söyle.',
+  'people.talk-mine': 'Söylediklerin',
   'people.talk-say': 'Söyle',
   'people.story': 'Hikâyem',
   'people.story-what':
