@@ -211,6 +211,7 @@ describe('a network meeting in five steps: one large screen, four more around th
       await see(page, 'Den står, som den blev.')
       await see(page, 'Står som mål i planen')
       await see(page, ofMother)
+      await see(page, 'Har ikke fortalt noget')
       await seeNoMore(page, 'Skriv et kort')
     }
     expect(await readOver(screen, 'the closed network meeting')).toEqual([])

@@ -28,7 +28,9 @@ export const EachParticipant = ({ board, field, cardOf, writingFor, form, onWrit
         return (
           <li key={one.id} className={`board-person board-person-${one.voice}`}>
             <h3 dir="auto">{one.mine ? text('steps.person-you', { name: nameOf(one) }) : nameOf(one)}</h3>
-            {theirs.length === 0 && !isWriting && <p className="quiet">{text('steps.not-told')}</p>}
+            {theirs.length === 0 && !isWriting && (
+              <p className="quiet">{text(board.closed === null ? 'steps.not-told' : 'steps.told-nothing')}</p>
+            )}
             <ol className="board-cards">{theirs.map(cardOf)}</ol>
             {isWriting && form}
             {mayWrite && !isWriting && (

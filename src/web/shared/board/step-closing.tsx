@@ -97,11 +97,11 @@ export const ClosedSteps = ({ board }: { readonly board: Board }) => {
       <p className="steps-purpose">{text('steps.followed-up-on', { day: longDate(closed.followUpOn) })}</p>
       <h2>{text('steps.copies')}</h2>
       <ul className="steps-copies">
-        {closed.copies.map(({ participant, how }) => {
-          const who = board.participants.find(({ id }) => id === participant)
-          return who ? (
-            <li key={participant} dir="auto">
-              {nameOf(who)}: {text(`steps.copy.${how}`)}
+        {board.participants.map((who) => {
+          const copy = closed.copies.find(({ participant }) => participant === who.id)
+          return copy ? (
+            <li key={who.id} dir="auto">
+              {nameOf(who)}: {text(`steps.copy.${copy.how}`)}
             </li>
           ) : null
         })}

@@ -27,6 +27,7 @@ export const stepsAr: TextsOf<typeof stepsDa> = {
   'steps.lack.other': 'هناك شيء ناقص',
   'steps.person-you': '{name} (أنت)',
   'steps.not-told': 'لم يتحدث بعد',
+  'steps.told-nothing': 'لم يقل شيئًا',
   'steps.tell': 'احكِ كيف ترى الأمر',
   'steps.tell-for': 'الكتابة نيابةً عن {name}',
   'steps.whose-wish': 'رغبة من هذه؟',

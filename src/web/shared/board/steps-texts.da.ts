@@ -25,6 +25,7 @@ export const stepsDa = {
   'steps.lack.other': 'Noget mangler',
   'steps.person-you': '{name} (dig)',
   'steps.not-told': 'Har ikke fortalt endnu',
+  'steps.told-nothing': 'Har ikke fortalt noget',
   'steps.tell': 'Fortæl, hvordan du ser det',
   'steps.tell-for': 'Skriv ned for {name}',
   'steps.whose-wish': 'Hvis ønske er det?',

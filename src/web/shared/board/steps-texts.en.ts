@@ -27,6 +27,7 @@ export const stepsEn: TextsOf<typeof stepsDa> = {
   'steps.lack.other': 'Something is missing',
   'steps.person-you': '{name} (you)',
   'steps.not-told': 'Has not told yet',
+  'steps.told-nothing': 'Did not tell anything',
   'steps.tell': 'Tell how you see it',
   'steps.tell-for': 'Write down for {name}',
   'steps.whose-wish': 'Whose wish is it?',

@@ -27,6 +27,7 @@ export const stepsTr: TextsOf<typeof stepsDa> = {
   'steps.lack.other': 'Bir şey eksik',
   'steps.person-you': '{name} (siz)',
   'steps.not-told': 'Henüz anlatmadı',
+  'steps.told-nothing': 'Bir şey anlatmadı',
   'steps.tell': 'Nasıl gördüğünüzü anlatın',
   'steps.tell-for': '{name} için yaz',
   'steps.whose-wish': 'Bu kimin dileği?',
