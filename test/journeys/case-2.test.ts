@@ -242,7 +242,7 @@ describe('brothers and sisters whom the initiative is not for, and a plan with a
       )
     await see(page, partOf('tage-sivbjerg'))
     const boy = await demo.signIn(whole('dreng'), { phone: true })
-    await follow(boy, 'Vores folk')
+    await follow(boy.locator('.shell-nav'), /^Vores folk/)
     await see(boy, partOf('tage-sivbjerg'))
     for (const key of outside) await see(boy, given(key))
     expect(await boy.getByText('Hører til familien, men er ikke med her').count()).toBe(outside.length)
@@ -314,7 +314,7 @@ describe('brothers and sisters whom the initiative is not for, and a plan with a
 
   test('the mother meets her own tasks on her phone, and the mentor the boy’s goals', async () => {
     const mother = await demo.signIn(whole('mor'), { phone: true })
-    await follow(mother, 'Det næste')
+    await follow(mother.locator('.shell-nav'), /^Det næste/)
     for (const { what } of actionsBy('mor')) await see(mother, what)
     expect(await mother.getByText(actionsBy('mor')[0]?.what ?? '').count()).toBeGreaterThan(0)
     await readOver(mother, 'mor-naeste')

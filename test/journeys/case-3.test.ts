@@ -432,7 +432,7 @@ describe('a family that wanted no plan yet: agreed by word, written down, and a 
 
   test('the mother tells her story once: nobody reads it before she shows it, and nobody after she takes it back', async () => {
     const page = await onPhone('mor')
-    await follow(page, 'Vores folk')
+    await follow(page.locator('.shell-nav'), /^Vores folk/)
     await inPlace(page, 'Skriv din historie', 'Gem', (form) => write(form, 'Din historie', story.body))
     await inPlace(page, 'Skriv om en', 'Gem', async (form) => {
       await write(form, 'Hvem handler det om?', trust.title ?? '')

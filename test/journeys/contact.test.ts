@@ -89,7 +89,7 @@ describe('contact on the way, on a phone', () => {
 
   test('the family reads what was agreed and the last contacts, and says that something cannot wait', async () => {
     mother = await demo.signIn('Nadja Ravnestjerne', { phone: true })
-    await follow(mother, 'Vores folk')
+    await follow(mother.locator('.shell-nav'), /^Vores folk/)
     await see(mother, 'I har aftalt at tale sammen mindst hver uge.')
     await see(mother, note)
     await see(mother, 'Er nogen i fare lige nu, så ring 112.')

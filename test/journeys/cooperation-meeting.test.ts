@@ -57,7 +57,7 @@ describe('a cooperation meeting, from the call until it was held', () => {
   test('the mother is invited and reads what the meeting is for; a colleague marks the checklist', async () => {
     await inviteOfFamily(meeting, 'Nadja Ravnestjerne', 'Aftaler')
     mother = await demo.signIn('Nadja Ravnestjerne', { phone: true })
-    await follow(mother, 'Det næste')
+    await follow(mother.locator('.shell-nav'), /^Det næste/)
     await see(mother, title)
     oline = await demo.signIn('Oline Skovhøj')
     await toFamilies(oline)

@@ -20,7 +20,7 @@ describe('the mother on her phone and the coordinator at her desk write to each 
 
   test('what has waited since yesterday stands in the coordinator’s day, and is marked as read when she opens it', async () => {
     mother = await demo.signIn('Nadja Ravnestjerne', { phone: true })
-    await follow(mother, 'Beskeder')
+    await follow(mother.locator('.shell-nav'), /^Beskeder/)
     await mother.getByRole('heading', { level: 1, name: 'Beskeder' }).waitFor()
     await see(mother, 'Sendt. Ikke læst endnu.')
     karla = await demo.signIn('Karla Vindinge')
@@ -124,7 +124,7 @@ describe('the mother on her phone and the coordinator at her desk write to each 
 
   test('the daughter’s page says who reads and who does not, and shows nothing of her mother’s', async () => {
     const alva = await demo.signIn('Alva Ravnestjerne', { phone: true })
-    await follow(alva, 'Beskeder')
+    await follow(alva.locator('.shell-nav'), /^Beskeder/)
     await see(alva, 'Hej Alva. Her kan du skrive til mig')
     await alva.getByText('Hvem læser det, jeg skriver?').click()
     await see(alva, /Dine forældre kan ikke læse det\./)

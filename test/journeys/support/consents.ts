@@ -43,7 +43,7 @@ export async function askToShare(page: Page, share: Share, name = whole(share.pe
 
 /** The mother answers on her phone: yes to what is asked, one answer at a time. */
 export async function sayYes(page: Page, question: RegExp, times: number): Promise<void> {
-  await follow(page, 'Vores ret')
+  await follow(page.locator('.shell-nav'), /^Vores ret/)
   const row = page.getByRole('listitem').filter({ hasText: question })
   for (let left = times; left > 0; left -= 1) {
     await row.getByRole('button', { name: /^Ja –/ }).first().click()
@@ -60,7 +60,7 @@ export async function sayYes(page: Page, question: RegExp, times: number): Promi
 
 /** One yes taken back, on the phone. */
 export async function withdraw(page: Page, question: RegExp): Promise<void> {
-  await follow(page, 'Vores ret')
+  await follow(page.locator('.shell-nav'), /^Vores ret/)
   const row = page.getByRole('listitem').filter({ hasText: question })
   await press(row, /^Træk dit ja tilbage/)
   await press(page, 'Ja, træk det tilbage')
