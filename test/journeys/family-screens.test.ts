@@ -248,7 +248,7 @@ test('who is part of two families chooses, and the choice goes along to the next
   await page.goto(`${demo.address}/familie`)
   await page.getByRole('navigation', { name: 'Vælg familie' }).getByRole('link').last().click()
   await page.getByText('Vejen er ikke tegnet endnu').waitFor()
-  await page.getByRole('link', { name: 'Vores folk' }).click()
+  await page.locator('.shell-nav').getByRole('link', { name: 'Vores folk' }).click()
   await expectReadable(page, 'two families')
   expect(page.url()).toContain(other)
   await leaves(page)

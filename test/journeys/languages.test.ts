@@ -167,7 +167,7 @@ test('without a connection the page stays, a new one says so in four languages, 
   await page.getByText('Der er ingen forbindelse lige nu.').waitFor()
   expect(await page.locator('h1').textContent()).toBe('Vores vej')
   // Another page draws itself from what is kept, and says that it could not ask.
-  await page.getByRole('link', { name: 'Vores ret' }).click()
+  await page.locator('.shell-nav').getByRole('link', { name: 'Vores ret' }).click()
   await page.getByRole('heading', { level: 1, name: 'Vores ret' }).waitFor()
   await page.goto(`${demo.address}/familie/naeste`)
   expect(await page.locator('section').count()).toBe(4)

@@ -68,7 +68,10 @@ export async function send(place: Place, words: string): Promise<void> {
 
 /** Follows a link by exactly its words, or by a pattern. */
 export const follow = (place: Place, words: Words): Promise<void> =>
-  place.getByRole('link', { name: words, ...(typeof words === 'string' && { exact: true }) }).click()
+  place.getByRole('link', { name: typeof words === 'string' ? withWhatIsNew(words) : words }).click()
+
+/** A link by these words and no others, but for how much is new behind it. */
+const withWhatIsNew = (words: string): RegExp => new RegExp(`^${escaped(words)}( \\d+ nye?)?$`)
 
 /** The list of families, once it is there: Min dag names them too. */
 export async function toFamilies(page: Page): Promise<void> {
