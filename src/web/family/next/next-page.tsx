@@ -66,7 +66,7 @@ const Next = ({ room, family }: NextProps) => {
     <>
       <Section title={text('next.mine')}>
         {mine.length === 0 && <p>{text('next.mine-none')}</p>}
-        <FirstFew few={FEW} of={mine} keyOf={({ id }) => id} about={text('next.mine')}>
+        <FirstFew few={OWN} of={mine} keyOf={({ id }) => id} about={text('next.mine')}>
           {(action) => (
             <div className="row-main promise">
               <OwnTick family={family} action={action} />
@@ -135,8 +135,9 @@ const Next = ({ room, family }: NextProps) => {
   )
 }
 
-/** So many of a list stand open. */
-const FEW = 2
+/** So many stand open: of one's own nearly always all, since what is hidden is forgotten; of others' the next ones. */
+const OWN = 8
+const FEW = 3
 
 /** Up to here what others do stands in one list; more are folded, each person's by themselves. */
 const MANY = 5
