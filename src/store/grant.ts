@@ -138,7 +138,10 @@ export interface GrantMeasure {
   readonly endsOn: string | null
 }
 
-/** The measures of a case that lie in the ring and have not ended; one of them, also ended, when it is named. */
+/**
+ * The measures of a case that lie in the ring and have not ended; one of them, also ended, when it is named: it is locked, so
+ * that of two who ask for it at once the second sees the first.
+ */
 export async function readGrantMeasures(unit: UnitOfWork, caseId: string, measure?: string): Promise<GrantMeasure[]> {
   const { rows } = await sql<GrantMeasure>`
     select t.id, t.version, t.compartment, t.title, t.kind, t.department, coalesce(d.shown_as, d.name) as "departmentName", t.person,
@@ -148,7 +151,7 @@ export async function readGrantMeasures(unit: UnitOfWork, caseId: string, measur
     left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.person
     where ${withinRing(unit, 't')} and t.case_id = ${caseId}
       and ${measure === undefined ? sql`t.status <> 'ended'` : sql`t.id = ${measure}`}
-    order by t.title, t.id limit ${MOST}`.execute(unit.tx)
+    order by t.title, t.id limit ${MOST} ${measure === undefined ? sql`` : sql`for update of t`}`.execute(unit.tx)
   return rows
 }
 

@@ -22,7 +22,7 @@ export function grantWorld(municipality: number) {
     lead: randomUUID(),
     admin: randomUUID(),
   }
-  const measure = { weekend: randomUUID(), mentor: randomUUID(), secret: randomUUID() }
+  const measure = { weekend: randomUUID(), mentor: randomUUID(), running: randomUUID(), secret: randomUUID() }
   let t: TestApp
   let id: Awaited<ReturnType<typeof twoFamilies>>['id']
   const browsers = new Map<string, Promise<Browser>>()
@@ -83,6 +83,7 @@ export function grantWorld(municipality: number) {
       await w.write('measure', [
         row('weekend', 'Weekendophold', place),
         row('mentor', 'Mentor i klubben', place),
+        { ...row('running', 'Svømning om torsdagen', place), status: 'active', starts_on: '2026-08-01' },
         row('secret', 'HEMMELIG-SAMTALE', crime),
       ])
     })

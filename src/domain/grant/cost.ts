@@ -35,21 +35,3 @@ export function costOf({
   // Spread evenly and rounded up: where it may fall into one year, all of it counts.
   return { total, inAYear: days <= YEAR + 1 ? total : Math.ceil((total * YEAR) / days) }
 }
-
-/** In words, such as '500 kr. pr. time, 40 timer: 20.000 kr. i alt'. */
-export function costInWords({ amount, per, times }: Cost): string {
-  const total = `${kroner(amount * times)} i alt`
-  if (per === 'once') return times === 1 ? kroner(amount) : `${kroner(amount)}, ${times} gange: ${total}`
-  const [one, several] = units[per]
-  return `${kroner(amount)} pr. ${one}, ${times} ${times === 1 ? one : several}: ${total}`
-}
-
-const units = {
-  hour: ['time', 'timer'],
-  week: ['uge', 'uger'],
-  month: ['måned', 'måneder'],
-  year: ['år', 'år'],
-} as const
-
-/** '20.000 kr.' */
-export const kroner = (amount: number): string => `${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')} kr.`

@@ -5,11 +5,10 @@ import { findRequest, openTaskVersion, type RequestRow } from '../../store/grant
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { grantColumns, requireSomethingElse, type Answer } from './answered.ts'
+import { corrected, grantColumns, grantedBy, requireSomethingElse, type Answer } from './answered.ts'
 import { openTask } from './ask.ts'
 import { moveMeasure } from './move-measure.ts'
 import {
-  costOfRequest,
   requireAuthority,
   requireUnanswered,
   saved,
@@ -34,13 +33,6 @@ async function findMine(unit: UnitOfWork, caseId: string, grant: string): Promis
   return row
 }
 
-const grantedBy = (row: RequestRow, body: Answer) => ({
-  ...wantedOf(row),
-  cost: body.cost ?? costOfRequest(row),
-  startsOn: body.startsOn ?? row.startsOn,
-  endsOn: body.endsOn ?? row.endsOn,
-})
-
 /**
  * Answers a request: as asked, otherwise, or no, each with why. What is granted lies within the leader's own authority.
  * Throws 404, 403 `not-yours`, `own-request`, `beyond-authority`, 400 at a field, 409, Conflict.
@@ -53,11 +45,8 @@ export async function answerGrant(unit: UnitOfWork, { params, body }: Answering,
   if (body.answer !== 'refused') await requireAuthority(unit, granted)
   const patch = grantColumns(unit, 'level', body, granted)
   const version = await unit.update('grant_request', grant, body.basedOn, patch, body.reason)
-  await moveMeasure(
-    unit,
-    services,
-    { caseId: family, measure: row.measure, besides: row.compartment, reason: body.reason },
-    (now) => afterAnswer(now, body.answer, granted, unit.asking.today),
+  await moveMeasure(unit, services, row, body.reason, (now) =>
+    afterAnswer(now, body.answer, granted, unit.asking.today),
   )
   await settleTask(unit, row.task)
   return saved(grant, version)
@@ -80,19 +69,10 @@ export async function correctGrant(
   requireSomethingElse(body, row)
   const granted = grantedBy(row, body)
   if (body.answer !== 'refused') await requireAuthority(unit, granted)
-  const patch = {
-    ...grantColumns(unit, 'level', body, granted),
-    earlier_answer: row.answer,
-    earlier_reason: row.answerReason,
-    corrected_at: unit.asking.at,
-    correction_reason: body.why,
-  }
+  const patch = { ...grantColumns(unit, 'level', body, granted), ...corrected(unit, row, body.why) }
   const version = await unit.update('grant_request', grant, body.basedOn, patch, body.why)
-  await moveMeasure(
-    unit,
-    services,
-    { caseId: family, measure: row.measure, besides: row.compartment, reason: body.why },
-    (now) => afterAnswer(asBefore(now, row.stood), body.answer, granted, unit.asking.today),
+  await moveMeasure(unit, services, row, body.why, (now) =>
+    afterAnswer(asBefore(now, row.stood), body.answer, granted, unit.asking.today),
   )
   return saved(grant, version)
 }
@@ -120,11 +100,6 @@ export async function passOn(
   const goesTo = leader === null ? 'reality-check' : 'level'
   const patch = { goes_to: goesTo, leader, task, passed_on_reason: body.reason }
   const version = await unit.update('grant_request', grant, body.basedOn, patch, body.reason)
-  await moveMeasure(
-    unit,
-    services,
-    { caseId: family, measure: row.measure, besides: row.compartment, reason: body.reason },
-    (now) => whileAsked(now, goesTo),
-  )
+  await moveMeasure(unit, services, row, body.reason, (now) => whileAsked(now, goesTo))
   return saved(grant, version)
 }

@@ -3,7 +3,7 @@ import type { Cost, Stretch } from '../../domain/grant/cost.ts'
 import type { GoesTo, RequestRow } from '../../store/grant.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { refusedField } from '../shared/case-guard.ts'
-import { requirePeriod } from './standing.ts'
+import { costOfRequest, requirePeriod, wantedOf } from './standing.ts'
 
 export interface Answer {
   readonly answer: GrantAnswer
@@ -36,6 +36,25 @@ export const grantColumns = (
     answered_as: as,
   }
 }
+
+/** What an answer grants: what was asked for, except where the answer says something else. */
+export const grantedBy = (
+  row: RequestRow,
+  { cost, startsOn, endsOn }: Pick<Answer, 'cost' | 'startsOn' | 'endsOn'>,
+) => ({
+  ...wantedOf(row),
+  cost: cost ?? costOfRequest(row),
+  startsOn: startsOn ?? row.startsOn,
+  endsOn: endsOn ?? row.endsOn,
+})
+
+/** What is kept of an earlier answer that is corrected, and why it no longer stands. */
+export const corrected = (unit: UnitOfWork, { answer, answerReason }: RequestRow, why: string) => ({
+  earlier_answer: answer,
+  earlier_reason: answerReason,
+  corrected_at: unit.asking.at,
+  correction_reason: why,
+})
 
 /** Granted otherwise says what is otherwise; granted as asked and refused say nothing else. Throws 400 at a field. */
 export function requireSomethingElse(answer: Answer, row: RequestRow): void {

@@ -8,11 +8,10 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField, requireWriteIn } from '../shared/case-guard.ts'
-import { grantColumns, requireSomethingElse, type Answer } from './answered.ts'
+import { corrected, grantColumns, grantedBy, requireSomethingElse, type Answer } from './answered.ts'
 import { moveMeasure } from './move-measure.ts'
 import {
   actorAsDecider,
-  costOfRequest,
   GRANTING_LEADER,
   isUnanswered,
   NOBODY_ALONE,
@@ -20,7 +19,6 @@ import {
   requireUnanswered,
   saved,
   settleTask,
-  wantedOf,
   type OfGrant,
   type Saved,
 } from './standing.ts'
@@ -112,7 +110,8 @@ export async function askGrant(
   await moveMeasure(
     unit,
     services,
-    { caseId: family, measure: measure.id, besides: measure.compartment, reason: body.why },
+    { family, measure: measure.id, compartment: measure.compartment },
+    body.why,
     (now) => (route.goesTo === 'own' ? afterAnswer(now, 'granted', body, today) : whileAsked(now, route.goesTo)),
   )
   const leaderName = leaders.find(({ employee }) => employee === leader)?.name ?? null
@@ -155,12 +154,7 @@ export async function withdrawGrant(
   const patch = { withdrawn_at: unit.asking.at, withdrawn_reason: body.reason }
   const version = await unit.update('grant_request', grant, body.basedOn, patch, body.reason)
   await settleTask(unit, row.task)
-  await moveMeasure(
-    unit,
-    services,
-    { caseId: family, measure: row.measure, besides: row.compartment, reason: body.reason },
-    (now) => afterAnswer(now, 'withdrawn', row, unit.asking.today),
-  )
+  await moveMeasure(unit, services, row, body.reason, (now) => afterAnswer(now, 'withdrawn', row, unit.asking.today))
   return saved(grant, version)
 }
 
@@ -180,12 +174,7 @@ export async function correctOwnGrant(
   if (row.answer === null || row.answeredAs !== 'own' || row.answeredBy !== unit.asking.actor.id)
     throw new Problem(403, 'not-yours', 'Kun den, der har svaret, kan rette svaret.')
   requireSomethingElse(body, row)
-  const wanted = {
-    ...wantedOf(row),
-    cost: body.cost ?? costOfRequest(row),
-    startsOn: body.startsOn ?? row.startsOn,
-    endsOn: body.endsOn ?? row.endsOn,
-  }
+  const wanted = grantedBy(row, body)
   const route = routeOf(
     await readAuthorities(unit),
     wanted,
@@ -197,19 +186,10 @@ export async function correctOwnGrant(
     throw new Problem(403, 'beyond-authority', 'Det ligger ud over det, du kan bevilge selv. Søg om det på ny.', {
       field: 'cost',
     })
-  const patch = {
-    ...grantColumns(unit, 'own', body, wanted),
-    earlier_answer: row.answer,
-    earlier_reason: row.answerReason,
-    corrected_at: unit.asking.at,
-    correction_reason: body.why,
-  }
+  const patch = { ...grantColumns(unit, 'own', body, wanted), ...corrected(unit, row, body.why) }
   const version = await unit.update('grant_request', grant, body.basedOn, patch, body.why)
-  await moveMeasure(
-    unit,
-    services,
-    { caseId: family, measure: row.measure, besides: row.compartment, reason: body.why },
-    (now) => afterAnswer(asBefore(now, row.stood), body.answer, wanted, unit.asking.today),
+  await moveMeasure(unit, services, row, body.why, (now) =>
+    afterAnswer(asBefore(now, row.stood), body.answer, wanted, unit.asking.today),
   )
   return saved(grant, version)
 }

@@ -1,4 +1,4 @@
-import { familyNameOf, hasMeeting, readGrantMeasures, readRequests, type RequestRow } from '../../store/grant.ts'
+import { familyNameOf, hasMeeting, readGrantMeasures, readRequests } from '../../store/grant.ts'
 import { readLeaders } from '../../store/grant-authority.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
@@ -53,26 +53,13 @@ export async function callCheck(
     department: unit.facts.memberships.find((m) => m.caseId === family && standing(m, at))?.department ?? null,
   })
   if (check === null) throw new Problem(403, 'not-yours', 'Det er familiens team, der indkalder til realitetstjek.')
-  const items: { row: Parameters<typeof insertItem>[1]; request: RequestRow | undefined }[] = []
+  const items = []
   for (const measure of found) {
     const item = unit.newId()
     const place = unit.compartmentOf(measure.compartment)
     if (!place) throw notFound()
     const request = requests.find((one) => one.measure === measure.id)
-    items.push({
-      request,
-      row: {
-        id: item,
-        compartment: await unit.drop({ ...place, audienceId: item }),
-        case_id: family,
-        reality_check: id,
-        measure: measure.id,
-        request: request?.id ?? null,
-        what: measure.title,
-        about_name: measure.personName,
-        stood: measure.status,
-      },
-    })
+    items.push({ item, measure, request, compartment: await unit.drop({ ...place, audienceId: item }) })
   }
   const task = unit.newId()
   await unit.insertFact('decision_task', {
@@ -83,7 +70,7 @@ export async function callCheck(
     employee: body.leader,
     compartments: [
       check,
-      ...items.flatMap(({ row, request }) => [row.compartment, ...(request ? [request.compartment] : [])]),
+      ...items.flatMap(({ compartment, request }) => [compartment, ...(request ? [request.compartment] : [])]),
     ],
     opened_at: at,
   })
@@ -100,14 +87,20 @@ export async function callCheck(
     called_at: at,
     task,
   })
-  for (const { row } of items) await insertItem(unit, row)
+  for (const { item, measure, request, compartment } of items)
+    await unit.insert('reality_item', {
+      id: item,
+      compartment,
+      case_id: family,
+      reality_check: id,
+      measure: measure.id,
+      request: request?.id ?? null,
+      what: measure.title,
+      about_name: measure.personName,
+      stood: measure.status,
+    })
   return { id, version: 1 }
 }
-
-const insertItem = (
-  unit: UnitOfWork,
-  row: Omit<Parameters<typeof unit.insert<'reality_item'>>[1], never>,
-): Promise<string> => unit.insert('reality_item', row)
 
 const isInTeam = (unit: UnitOfWork, caseId: string, employee: string): boolean =>
   employee === unit.asking.actor.id &&

@@ -5,12 +5,11 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { putMeasureState } from '../shared/measure-state.ts'
 
-interface Moving {
-  readonly caseId: string
+/** A row about a measure, such as a request: the measure lies beside it. */
+interface About {
+  readonly family: string
   readonly measure: string
-  /** Where the row about the measure lies: the measure lies beside it. */
-  readonly besides: number
-  readonly reason: string
+  readonly compartment: number
 }
 
 /**
@@ -20,10 +19,11 @@ interface Moving {
 export async function moveMeasure(
   unit: UnitOfWork,
   services: Services,
-  { caseId, measure, besides, reason }: Moving,
+  { family, measure, compartment }: About,
+  reason: string,
   next: (now: Standing) => Standing,
 ): Promise<void> {
-  const place = unit.compartmentOf(besides)
+  const place = unit.compartmentOf(compartment)
   if (!place) return
   const beside = unit.facts.compartments.filter(
     (c) =>
@@ -33,14 +33,14 @@ export async function moveMeasure(
       c.sensitivity === place.sensitivity &&
       c.audience === place.audience &&
       c.department === place.department &&
-      (c.audienceId === null || c.id === besides) &&
+      (c.audienceId === null || c.id === compartment) &&
       (c.also ?? []).join() === (place.also ?? []).join(),
   )
   await withReach(
     unit,
     beside.map(({ id }) => id),
     async () => {
-      const [row] = await readGrantMeasures(unit, caseId, measure)
+      const [row] = await readGrantMeasures(unit, family, measure)
       if (!row) return
       const { status, waitingFor, startsOn, endsOn } = next(row)
       if (status === row.status && waitingFor === row.waitingFor && startsOn === row.startsOn && endsOn === row.endsOn)

@@ -22,9 +22,9 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
-import { grantColumns } from './answered.ts'
+import { corrected, grantColumns, grantedBy } from './answered.ts'
 import { moveMeasure } from './move-measure.ts'
-import { costOfRequest, requirePeriod, saved, settleTask, stopped, type Saved } from './standing.ts'
+import { requirePeriod, saved, settleTask, stopped, type Saved } from './standing.ts'
 
 /** A reality check of a case that lies in the ring, locked. Throws 404. */
 export async function findCheck(unit: UnitOfWork, caseId: string, id: string): Promise<CheckRow> {
@@ -144,28 +144,15 @@ async function carryOut(
   services: Services,
   { caseId, item, body, request, earlier }: CarriedOut,
 ): Promise<void> {
-  const { today, at } = unit.asking
+  const { today } = unit.asking
   const tomorrow = addDays(today, 1)
   if (request) {
-    const granted = {
-      cost: body.cost ?? costOfRequest(request),
-      startsOn: request.startsOn,
-      endsOn: body.endsOn ?? request.endsOn,
-    }
+    const granted = grantedBy(request, { cost: body.cost, startsOn: null, endsOn: body.endsOn })
     requirePeriod(granted.startsOn, granted.endsOn)
     const answer = answerBy[body.decision]
-    const kept =
-      earlier === null
-        ? {}
-        : {
-            earlier_answer: request.answer,
-            earlier_reason: request.answerReason,
-            corrected_at: at,
-            correction_reason: earlier,
-          }
     const patch = {
       ...grantColumns(unit, 'reality-check', { answer, reason: body.reason, instead: null }, granted),
-      ...kept,
+      ...(earlier !== null && corrected(unit, request, earlier)),
     }
     await unit.update('grant_request', request.id, request.version, patch, earlier ?? body.reason)
     await settleTask(unit, request.task)
@@ -187,10 +174,6 @@ async function carryOut(
       ? back
       : { ...back, endsOn: body.endsOn }
   }
-  await moveMeasure(
-    unit,
-    services,
-    { caseId, measure: item.measure, besides: item.compartment, reason: earlier ?? body.reason },
-    next,
-  )
+  const about = { family: caseId, measure: item.measure, compartment: item.compartment }
+  await moveMeasure(unit, services, about, earlier ?? body.reason, next)
 }

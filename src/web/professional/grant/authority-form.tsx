@@ -7,10 +7,11 @@ import { DateField, TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
+import { wholeOf } from './typed-amount.ts'
 import type { Authorities } from './words.ts'
 
-const whole = (typed: string): number | null =>
-  typed.trim() === '' ? null : Number(typed.replaceAll(/[.\s]/g, '') || Number.NaN)
+/** No amount where nothing is typed; what is no amount is refused by the server at its field. */
+const amountOf = (typed: string): number | null => (typed.trim() === '' ? null : wholeOf(typed))
 
 /** Writes down who may grant what: where it was decided must be said, and an amount, or that there is none. */
 export const AuthorityForm = ({ told, onClose }: { readonly told: Authorities; readonly onClose: () => void }) => {
@@ -36,8 +37,8 @@ export const AuthorityForm = ({ told, onClose }: { readonly told: Authorities; r
         role: who === 'role' ? role || null : null,
         employee: who === 'employee' ? employee || null : null,
         kinds: [...kinds],
-        perMeasure: limit === 'amount' ? whole(perMeasure) : null,
-        perYear: limit === 'amount' ? whole(perYear) : null,
+        perMeasure: limit === 'amount' ? amountOf(perMeasure) : null,
+        perYear: limit === 'amount' ? amountOf(perYear) : null,
         noLimit: limit === 'none',
         startsOn,
         endsOn: endsOn === '' ? null : endsOn,

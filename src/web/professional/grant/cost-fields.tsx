@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../shared/form/error-summary.tsx'
 import { Select } from '../../shared/form/select.tsx'
 import { TextField } from '../../shared/form/text-field.tsx'
 import { useText } from '../texts.ts'
+import { wholeOf } from './typed-amount.ts'
 import { UNITS } from './words.ts'
 
 export interface CostDraft {
@@ -12,11 +13,9 @@ export interface CostDraft {
 }
 export const NO_COST: CostDraft = { amount: '', per: 'once', times: '1' }
 
-const whole = (typed: string): number => Number(typed.replaceAll(/[.\s]/g, '') || Number.NaN)
-
 /** As the server takes it: null for an empty field; what is no whole number is refused there at its field. */
 export const costOfDraft = ({ amount, per, times }: CostDraft) =>
-  amount.trim() === '' ? null : { amount: whole(amount), per, times: whole(times) }
+  amount.trim() === '' ? null : { amount: wholeOf(amount), per, times: wholeOf(times) }
 
 interface CostFieldsProps {
   readonly label: string
