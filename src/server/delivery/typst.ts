@@ -33,7 +33,7 @@ export class DocumentError extends Error {
 
 // Typst remembers every layout it ever made and this build has no way to make it forget, so the process
 // ends when it holds this much, and when nobody has asked for a document for a while.
-const FULL_BYTES = 96 * 1024 * 1024
+const FULL_BYTES = 64 * 1024 * 1024
 const REST_MS = 20_000
 // No honest document takes this long; a hostile one must not hold the others up.
 const LIMIT_MS = 30_000
