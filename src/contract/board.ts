@@ -70,6 +70,8 @@ const stepLack = z.object({
   participant: z.uuid().nullable(),
   card: z.uuid().nullable(),
 })
+/** What would be refused: its code, and a sentence. */
+const hindered = z.object({ code: z.string(), detail: z.string() }).nullable()
 const presetShown = z.object({
   id: z.string(),
   name: z.string(),
@@ -133,7 +135,9 @@ const openedBoard = z.object({
   ahead: z.array(z.object({ id: z.uuid(), title: z.string(), startsAt: z.string() })),
   team: z.array(z.object({ employee: z.uuid(), name: z.string() })),
   /** Boards of earlier meetings that the reader may open. */
-  earlier: z.array(z.object({ item: z.uuid(), title: z.string(), closedAt: z.string().nullable() })),
+  earlier: z.array(
+    z.object({ item: z.uuid(), title: z.string(), heldAt: z.string(), closedAt: z.string().nullable() }),
+  ),
 })
 
 export const boardRoutes = routes({
@@ -189,6 +193,17 @@ export const boardRoutes = routes({
     body: z.strictObject({ field: presetKey, after: id.nullable(), basedOn }),
     output: saved,
   },
+  'GET /api/boards/:family/:item/carrying': {
+    purpose: 'meeting',
+    summary: 'What of an earlier board can be carried over to this one, and why the rest cannot',
+    params: onBoard,
+    query: z.object({ earlier: id }),
+    output: z.object({
+      /** Why nothing of that board can be carried; null where something may. */
+      hindered,
+      cards: z.array(z.object({ id: z.uuid(), asksFamily: z.boolean(), hindered })),
+    }),
+  },
   'POST /api/boards/:family/:item/carrying': {
     purpose: 'meeting',
     summary: 'Carries cards over from an earlier board; refused where somebody here could not read them there',
@@ -196,7 +211,7 @@ export const boardRoutes = routes({
     body: z.strictObject({
       /** The item of the earlier board. */
       earlier: id,
-      cards: z.array(id).min(1).max(40),
+      cards: z.array(id).min(1).max(200),
       /** The family has been asked; needed for their words when somebody else carries them. */
       familySaidYes: z.boolean(),
     }),

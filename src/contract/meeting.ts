@@ -126,6 +126,8 @@ export const meetingRoutes = routes({
       /** Whom an organiser can invite of the family and of its team. */
       invitable: z.object({ people: z.array(z.uuid()), team: z.array(z.uuid()) }),
       meetings: z.array(meeting),
+      /** The boards that the family’s programme names, by key; for those who put one up. */
+      boards: z.array(z.string()),
       categories: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
   },

@@ -47,6 +47,8 @@ const fault = z.object({
 export type ProgrammeFault = z.output<typeof fault>
 
 const measureName = z.object({ id: z.string(), name: z.string() })
+/** A board that can be put up, with what stands on it: its fields and their prompts. */
+const boardName = measureName.extend({ columns: z.array(z.object({ name: z.string(), prompts: z.array(z.string()) })) })
 const saved = z.object({ id: z.uuid(), version: z.number().int(), faults: z.array(fault) })
 const oneDraft = z.object({ draft: z.uuid() })
 const basedOn = z.int().min(1)
@@ -71,6 +73,7 @@ export const draftOutput = z.object({
   next: z.string(),
   saves: z.array(z.object({ number: z.number().int(), at: instant, byName: z.string().nullable() })),
   measures: z.array(measureName),
+  boards: z.array(boardName),
 })
 export type ProgrammeDraft = z.output<typeof draftOutput>
 
@@ -130,6 +133,7 @@ export const programmeRoutes = routes({
       versions: z.array(z.string()),
       events: z.array(event),
       measures: z.array(measureName),
+      boards: z.array(boardName),
       may: z.object({ edit: z.boolean() }),
     }),
   },

@@ -49,6 +49,10 @@ export function loadPresets(folder = 'presets'): Presets {
   }
   const boardVersions = readBoards(join(folder, 'boards'))
   const boards = new Map(boardVersions.map((board) => [board.id, board]))
+  for (const programme of programmes.values())
+    for (const board of programme.boards)
+      if (typeof board === 'string' && !boards.has(board))
+        throw new Error(`programmes/${programme.id}: there is no board "${board}"`)
   return {
     rules,
     programmes,

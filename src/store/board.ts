@@ -154,28 +154,29 @@ export async function readTeamNames(unit: UnitOfWork, caseId: string): Promise<{
 export interface Recalled {
   readonly id: string
   readonly version: number
-  /** What the invitation opens now, and what the one to the meeting before opened. */
+  /** What the invitation opens now, and what those to the meetings before opened. */
   readonly compartments: readonly number[]
   readonly before: readonly number[]
 }
 
 /**
- * Of those invited to an item: what each was let into at the last meeting of the same family that they were invited to and
- * that has been held. Nobody whose invitation to it was withdrawn or waits, and nothing of a meeting that was called off.
+ * Of those invited to an item: what each was let into at the meetings of the same family that they were invited to and that
+ * have been held. Nobody whose invitation to one was withdrawn or waits, and nothing of a meeting that was called off.
  */
-export async function readMeetingBefore(unit: UnitOfWork, caseId: string, compartment: number): Promise<Recalled[]> {
+export async function readMeetingsBefore(unit: UnitOfWork, caseId: string, compartment: number): Promise<Recalled[]> {
   const m = unit.municipality
   const { at } = unit.asking
   const { rows } = await sql<Recalled>`
     select t.id, t.version, t.compartments, b.compartments as before
     from admission t
     cross join lateral (
-      select x.compartments from admission x
+      select array_agg(distinct c.compartment) as compartments from admission x
+      cross join lateral unnest(x.compartments) as c (compartment)
       where x.municipality = ${m} and x.case_id = ${caseId} and x.meeting <> t.meeting and x.meeting_at < t.meeting_at
         and x.meeting_at <= ${at} and (x.employee = t.employee or x.person = t.person) and not x.waits
-        and x.called_off_at is null and x.ends_at >= x.meeting_at + interval '14 days'
-      order by x.meeting_at desc, x.id desc limit 1) b
-    where t.municipality = ${m} and t.case_id = ${caseId} and t.ends_at > ${at} and ${compartment} = any(t.compartments)
+        and x.called_off_at is null and x.ends_at >= x.meeting_at + interval '14 days') b
+    where b.compartments is not null and t.municipality = ${m} and t.case_id = ${caseId} and t.ends_at > ${at}
+      and ${compartment} = any(t.compartments)
     order by t.id`.execute(unit.tx)
   return rows
 }

@@ -35,6 +35,9 @@ const who = async () => ({
 const address = (item: string, rest = ''): string => `/api/boards/${world.id.family}/${item}${rest}`
 const cardsOf = async (reader: Browser, item: string): Promise<Card[]> => (await reader.get(address(item))).json().cards
 
+const asked = async (reader: Browser, item: string, earlier: string) =>
+  reader.get(address(item, `/carrying?earlier=${earlier}`))
+
 async function meetingWithBoard(day: string, guests: readonly object[], preset = 'fire-temaer'): Promise<string> {
   const { coordinator } = await who()
   const meetings = `/api/families/${world.id.family}/meetings`
@@ -175,6 +178,65 @@ test('on a board of another kind a card lies in the field of its own kind, or is
   expect(fields.find(({ key }) => key === card!.field)?.kind).toBe('worry')
 })
 
+test('before anything is carried the page knows what cannot be, and the rest is carried whole', async () => {
+  const { first, second, hers, ours, worry, coordinator } = await twoMeetings([], 'familiens-tavle')
+  const before = (await asked(coordinator, second, first)).json()
+  expect(before.hindered).toBeNull()
+  const state = (id: string) => before.cards.find((one: { id: string }) => one.id === id)
+  expect([state(hers), state(ours)].map((one) => [one.asksFamily, one.hindered])).toEqual([
+    [true, null],
+    [false, null],
+  ])
+  await carry(coordinator, second, first, [ours])
+  const after = (await asked(coordinator, second, first)).json()
+  const hindered = after.cards.filter((one: { hindered: object | null }) => one.hindered !== null)
+  expect(hindered).toEqual([
+    { id: ours, asksFamily: false, hindered: expect.objectContaining({ code: 'already-carried' }) },
+  ])
+  expect((await carry(coordinator, second, first, [hers, worry], true)).statusCode).toBe(200)
+  expect(await cardsOf(coordinator, second)).toHaveLength(3)
+})
+
+test('a field that the new board lacks is said at its card before anybody tries', async () => {
+  const { first, second, worry, coordinator } = await twoMeetings([], 'en-side')
+  const { cards } = (await asked(coordinator, second, first)).json()
+  const said = cards.find((one: { id: string }) => one.id === worry)
+  expect(said.hindered).toMatchObject({ code: 'no-field', detail: expect.stringContaining('Bekymrer') })
+  expect((await carry(coordinator, second, first, [worry])).json().code).toBe('no-field')
+})
+
+test('what hinders the whole board is said of the whole board, and only to who may open both', async () => {
+  const guest = {
+    get employee() {
+      return world.id.leader
+    },
+    person: null,
+  }
+  const { first, second, guest: newcomer, coordinator } = await twoMeetings([guest])
+  expect((await asked(coordinator, second, first)).json().hindered).toMatchObject({ code: 'more-readers' })
+  expect((await asked(coordinator, first, second)).json().hindered).toMatchObject({ code: 'not-earlier' })
+  expect((await asked(newcomer, second, first)).statusCode).toBe(404)
+})
+
+test('every earlier board is found again by those who were there, latest first with its day', async () => {
+  const { first, second } = await twoMeetings([], undefined, {
+    day: '2026-10-08',
+    calledOn: '2026-10-01T09:00:00.000Z',
+  })
+  t.setNow('2026-12-01T09:00:00.000Z')
+  const third = await meetingWithBoard('2026-12-10', [])
+  t.setNow('2026-12-10T09:30:00.000Z')
+  const { coordinator: leads, mother: she } = await who()
+  for (const reader of [leads, she]) {
+    const { earlier } = (await reader.get(address(third))).json()
+    expect(earlier.map((one: { item: string; heldAt: string }) => [one.item, one.heldAt.slice(0, 10)])).toEqual([
+      [second, '2026-10-08'],
+      [first, FIRST],
+    ])
+    expect(await cardsOf(reader, first)).toHaveLength(3)
+  }
+})
+
 test('two months later the board of the meeting before is found again by those who were there, and its cards carried on', async () => {
   const { first, second, hers, coordinator, mother } = await twoMeetings([], undefined, TWO_MONTHS)
   for (const reader of [coordinator, mother]) {
@@ -218,4 +280,57 @@ test('an invitation that is withdrawn after the meeting takes back what was foun
   expect((await coordinator.send('DELETE', end, { basedOn: hers.version })).statusCode).toBe(200)
   expect((await mother.get(address(first))).statusCode).toBe(404)
   expect((await mother.get(address(second))).statusCode).toBe(200)
+})
+
+test.each([false, true])('a guest of one earlier meeting finds that board alone; put out of it: %s', async (isOut) => {
+  world = await twoFamilies(t.store, ++municipality)
+  t.setNow(NOW)
+  const guest = { employee: world.id.leader, person: null }
+  const first = await meetingWithBoard(FIRST, [])
+  const second = await meetingWithBoard(SECOND, [guest])
+  t.setNow(`${SECOND}T12:00:00.000Z`)
+  const third = await meetingWithBoard('2026-11-12', [guest])
+  if (isOut) {
+    const { coordinator } = await who()
+    const meetings = `/api/families/${world.id.family}/meetings`
+    const listed = (await coordinator.get(meetings)).json().meetings as {
+      id: string
+      items: { id: string }[]
+      attendees: { id: string; version: number; employee: string | null }[]
+    }[]
+    const meeting = listed.find((m) => m.items.some((one) => one.id === second))!
+    const theirs = meeting.attendees.find((one) => one.employee === world.id.leader)!
+    const end = `${meetings}/${meeting.id}/admissions/${theirs.id}`
+    expect((await coordinator.send('DELETE', end, { basedOn: theirs.version })).statusCode).toBe(200)
+  }
+  t.setNow('2026-11-12T08:30:00.000Z')
+  const { coordinator, guest: them } = await who()
+  const found = async (reader: Browser) =>
+    (await reader.get(address(third))).json().earlier.map((one: { item: string }) => one.item)
+  expect(await found(them)).toEqual(isOut ? [] : [second])
+  expect((await them.get(address(first))).statusCode).toBe(404)
+  expect(await found(coordinator)).toEqual([second, first])
+})
+
+test('a meeting that was called while an earlier one was still ahead finds its board once that one is closed', async () => {
+  world = await twoFamilies(t.store, ++municipality)
+  t.setNow(NOW)
+  const first = await meetingWithBoard(FIRST, [])
+  const later = await meetingWithBoard('2026-11-12', [])
+  t.setNow(`${FIRST}T08:30:00.000Z`)
+  const { coordinator } = await who()
+  const { version } = (await coordinator.get(address(first))).json()
+  const closed = await coordinator.send('POST', address(first, '/closing'), {
+    nextStep: 'Mor ringer til skolen',
+    next: { none: 'Vi ser det an' },
+    contact: world.id.coordinator,
+    noChildsWish: 'Barnet er to år',
+    basedOn: version,
+  })
+  expect(closed.statusCode, closed.body).toBe(200)
+  t.setNow('2026-11-12T08:30:00.000Z')
+  const { mother } = await who()
+  expect((await mother.get(address(later))).json().earlier).toMatchObject([
+    { item: first, closedAt: expect.anything() },
+  ])
 })

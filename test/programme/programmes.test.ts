@@ -210,7 +210,7 @@ test('a shipped programme that was withdrawn in an earlier version is not offere
   const offered = async (): Promise<string[]> =>
     (await world.foreigner.get('/api/referral-options')).json().programmes.map((one: { id: string }) => one.id)
   expect(await offered()).not.toContain('en-plan')
-  const path = '/api/programmes/en-plan/1.0.0'
+  const path = '/api/programmes/en-plan/1.1.0'
   expect((await world.foreigner.get(path)).json().withdrawn).toBe(true)
   expect((await world.foreigner.send('POST', `${path}/offer`, { reason: 'Nu vil vi.' })).statusCode).toBe(200)
   expect(await offered()).toContain('en-plan')

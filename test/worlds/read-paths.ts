@@ -405,6 +405,20 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: inMeeting,
   },
   {
+    route: 'GET /api/boards/:family/:item/carrying',
+    purpose: 'meeting',
+    urls: (world) =>
+      world.cases.flatMap(({ id }) => {
+        const items = world.compartments
+          .filter((c) => c.audience === 'meeting' && c.caseId === id)
+          .map((c) => itemOf(id, c.id))
+        return items.map((item, n) => `/api/boards/${id}/${item}/carrying?earlier=${items[(n + 1) % items.length]}`)
+      }),
+    // Ids of cards and sentences of the rules; test/board/carrying.test.ts shows that both boards must be open.
+    shows: () => false,
+    showsNothing: true,
+  },
+  {
     route: 'GET /api/notices',
     purpose: 'own-insight',
     urls: () => ['/api/notices'],

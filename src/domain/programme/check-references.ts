@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { boardKey } from './board-key.ts'
 import type { Programme } from './schema.ts'
 
 /** Ids are unique; roles, sources and departments exist; a consent comes before a step that exists. */
@@ -9,6 +10,7 @@ export function checkReferences(programme: Programme): readonly Fault[] {
     ...unknownSources(programme),
     ...consentSteps(programme),
     ...unknownDepartments(programme),
+    ...ownBoards(programme),
   ]
 }
 
@@ -25,12 +27,11 @@ function duplicateIds(programme: Programme): readonly Fault[] {
     ['meetings', programme.meetings.map((meeting) => meeting.type)],
     ['measures', programme.measures],
     ['elements', idsOf(programme.elements)],
-    ['boards', idsOf(programme.boards)],
+    ['boards', programme.boards.map(boardKey)],
     ['instruments', idsOf(programme.instruments)],
     ['declineReasons', idsOf(programme.declineReasons)],
     ['closingReasons', idsOf(programme.closingReasons)],
     ...programme.phases.map((phase) => [`phases.${phase.id}.parts`, idsOf(phase.parts)] as const),
-    ...programme.boards.map((board) => [`boards.${board.id}.columns`, idsOf(board.columns)] as const),
   ]
   return lists.flatMap(([path, ids]) =>
     [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
@@ -78,6 +79,20 @@ function unknownDepartments(programme: Programme): readonly Fault[] {
         ],
   )
 }
+
+/** A board that the programme tells of itself can be put up at no meeting: what was published so stands, nothing new is. */
+const ownBoards = ({ boards }: Programme): readonly Fault[] =>
+  boards.flatMap((board) =>
+    typeof board === 'string'
+      ? []
+      : [
+          {
+            path: 'boards',
+            code: 'programme.own-board',
+            sentence: `“${board.name.da}” er skrevet i indsatsen selv og kan ikke sættes op. Vælg en af tavlerne, og tag den ud.`,
+          },
+        ],
+  )
 
 function unknownSources(programme: Programme): readonly Fault[] {
   const known = new Set(programme.sources.map((source) => source.key))

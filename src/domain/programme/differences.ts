@@ -1,5 +1,5 @@
 import { inOneLine } from './in-words.ts'
-import { readable, type ReadablePart, type Statement } from './readable.ts'
+import { readable, type Catalogue, type ReadablePart, type Statement } from './readable.ts'
 import type { Programme } from './schema.ts'
 
 /** One thing that is said otherwise in another version. */
@@ -15,19 +15,15 @@ export interface Difference {
 export const silence = 'Ikke oplyst'
 
 /** What another version says otherwise, part by part, in words. Empty when both read alike. */
-export function differences(
-  before: Programme,
-  after: Programme,
-  measureNames?: ReadonlyMap<string, string>,
-): readonly Difference[] {
-  const old = new Map(readable(before, measureNames).map((part) => [part.key, part]))
+export function differences(before: Programme, after: Programme, catalogue?: Catalogue): readonly Difference[] {
+  const old = new Map(readable(before, catalogue).map((part) => [part.key, part]))
   const named: readonly Difference[] =
     before.name.da === after.name.da
       ? []
       : [{ kind: 'changed', part: 'Navn', name: null, before: before.name.da, after: after.name.da }]
   return [
     ...named,
-    ...readable(after, measureNames).flatMap((part) => inPart(old.get(part.key) ?? { ...part, statements: [] }, part)),
+    ...readable(after, catalogue).flatMap((part) => inPart(old.get(part.key) ?? { ...part, statements: [] }, part)),
   ]
 }
 

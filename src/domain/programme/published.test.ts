@@ -8,14 +8,18 @@ import { expect, it } from 'vitest'
  */
 const PUBLISHED: Readonly<Record<string, string>> = {
   'en-plan 1.0.0': 'e5c8e6e38360e5c5d35f0db2ca10aaa5',
+  'en-plan 1.1.0': 'ef23e5d860c8a5c9af3ff37a6f3b0dde',
   'familien-paa-vej 1.0.0': '4d1243999468267fb51eb0efa38e504a',
+  'familien-paa-vej 1.1.0': 'd4ace9f4e5293497dfe033e4dc970252',
   'familiens-fremtid 1.0.0': '0e7c2783867b57a857343cbd1575155f',
   'helhedsorienteret-indsats 1.0.0': '11a53f63ac7640126b9af1dfaadc0d66',
+  'helhedsorienteret-indsats 1.1.0': 'c2fd1ae2b55e8514a5629432e90117f1',
   'herning-modellen 1.0.0': '3b83a457126a4dac4c8db013de45e5f6',
   'job-og-familie 1.0.0': '9199e7d949861de0f979ab9cc4191ad7',
   'klar-til-laering 1.0.0': '26a7348391c290e9621749cbb143b069',
   'sammen-om-ny-velfaerd 1.0.0': 'af12306e320dc9f86b139cfa7bd06e16',
   'sammen-om-ny-velfaerd 1.1.0': '6117ad7fb3e51ee46ccd038c6f140425',
+  'sammen-om-ny-velfaerd 1.2.0': 'c835bda2d4717ab2adc69c9915e6913a',
   'trivsel-i-hverdagslivet 1.0.0': 'ebb4b6c11d944f0f51eb8c0ad0dc3c42',
   'udenom-banderne 1.0.0': 'e82bff34fabfda2bc29c775d57f08bd2',
   'udenom-banderne 1.1.0': '2d95a2ef7764aa561d850b689734696b',

@@ -28,8 +28,7 @@ describe('a programme as a page', () => {
     const silent = statements(programme)
       .filter((one) => one.words === null)
       .map((one) => one.path)
-    // Prompts of a board are left out where there are none: an empty column needs no sentence.
-    const listed = programme.notStated.map((one) => one.path).filter((path) => !path.endsWith('.prompts'))
+    const listed = programme.notStated.map((one) => one.path)
     expect(silent.toSorted()).toEqual(listed.toSorted())
   })
 
@@ -50,6 +49,47 @@ describe('a programme as a page', () => {
     expect(said(first, 'visitation.steps.faelles-vurdering')?.more[0]).toBe('Gøres af: Kerneteammedlem, Projektleder.')
     expect(said(first, 'capacity.total')).toMatchObject({ words: null, note: expect.stringContaining('21 familier') })
     expect(said(first, 'target.text')?.source?.title).toContain('Rambøll')
+  })
+})
+
+const board = { name: 'Fire temaer', columns: [{ name: 'Bekymrer', prompts: ['Hvor ofte sker det?'] }] }
+const ownBoard = {
+  id: 'vores-tavle',
+  name: { da: 'Vores tavle' },
+  columns: [{ id: 'felt-1', name: { da: 'Det, der fylder' }, prompts: [{ da: 'Hvad fylder mest?' }] }],
+  source: first.target.source,
+}
+
+describe('boards of a programme', () => {
+  it('are named by key and told with the prompts that stand with the board', () => {
+    const programme = changed((one) => (one.boards = ['fire-temaer']))
+    const known = { measures: new Map<string, string>(), boards: new Map([['fire-temaer', board]]) }
+    const told = readable(programme, known).find(({ key }) => key === 'boards')?.statements[0]
+    expect(told).toMatchObject({
+      words: 'Fire temaer',
+      rule: { parts: [{ words: 'Bekymrer', parts: [{ words: 'Hvor ofte sker det?' }] }] },
+    })
+    expect(readDraft(programme)).toMatchObject({ ok: true, faults: [] })
+  })
+
+  it('that were published with prompts of their own are read as they stand; a draft is told to choose', () => {
+    const programme = changed((one) => (one.boards = [ownBoard]))
+    expect(said(programme, 'boards.vores-tavle')).toMatchObject({
+      words: 'Vores tavle',
+      rule: { parts: [{ words: 'Det, der fylder', parts: [{ words: 'Hvad fylder mest?' }] }] },
+    })
+    const read = readDraft(programme)
+    expect(read.ok && read.faults.map(({ code, path }) => [code, path])).toEqual([['programme.own-board', 'boards']])
+  })
+
+  it('are told as chosen otherwise between two versions', () => {
+    const before = changed((one) => (one.boards = [ownBoard]))
+    const after = changed((one) => (one.boards = ['fire-temaer']))
+    expect(
+      differences(before, after)
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(['added', 'removed'])
   })
 })
 

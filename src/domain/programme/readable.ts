@@ -1,3 +1,4 @@
+import { boardKey } from './board-key.ts'
 import {
   consentWords,
   departmentInWords,
@@ -39,13 +40,25 @@ export interface ReadablePart {
 type Place = { readonly key: string; readonly place: string }
 type Extra = Partial<Pick<Statement, 'rule' | 'more'>> & { readonly source?: Place }
 
+/** A board as `presets/boards` tells of it. */
+export interface KnownBoard {
+  readonly name: string
+  readonly columns: readonly { readonly name: string; readonly prompts: readonly string[] }[]
+}
+
+/** What a programme names by key and what stands elsewhere: kinds of measures, and boards. */
+export interface Catalogue {
+  readonly measures: ReadonlyMap<string, string>
+  readonly boards: ReadonlyMap<string, KnownBoard>
+}
+
 /**
  * A programme as a page that anybody can read: every field in words, what is not stated said as such, each with its
- * source and the place in it. `measureNames` are the catalogue's, by key.
+ * source and the place in it.
  */
 export function readable(
   programme: Programme,
-  measureNames: ReadonlyMap<string, string> = new Map(),
+  catalogue: Catalogue = { measures: new Map(), boards: new Map() },
 ): readonly ReadablePart[] {
   const say = sayer(programme)
   return [
@@ -67,8 +80,8 @@ export function readable(
     part('meetings', 'Møder, og hvor ofte', meetings(programme, say)),
     part('followUp', 'Opfølgning og kontakt', followUp(programme, say)),
     part('elements', 'Det, indsatsen er bygget af', names('elements', programme.elements, say)),
-    part('measures', 'Hjælp, der hører til', measures(programme, measureNames, say)),
-    part('boards', 'Tavler', boards(programme, say)),
+    part('measures', 'Hjælp, der hører til', measures(programme, catalogue, say)),
+    part('boards', 'Tavler', boards(programme, catalogue, say)),
     part('instruments', 'Måleredskaber', names('instruments', programme.instruments, say)),
     part(
       'declineReasons',
@@ -280,9 +293,9 @@ function followUp(programme: Programme, say: Say): readonly Statement[] {
   ]
 }
 
-function measures(programme: Programme, measureNames: ReadonlyMap<string, string>, say: Say): readonly Statement[] {
+function measures(programme: Programme, { measures: names }: Catalogue, say: Say): readonly Statement[] {
   if (programme.measures.length === 0) return [say('measures', null, null)]
-  return programme.measures.map((one) => say(`measures.${one}`, null, measureNames.get(one) ?? one))
+  return programme.measures.map((one) => say(`measures.${one}`, null, names.get(one) ?? one))
 }
 
 /** Checks after a closing; a programme that says nothing of it is silent here. */
@@ -291,21 +304,29 @@ const afterCare = ({ afterCare: checks }: Programme, say: Say): readonly Stateme
     ? []
     : [say('afterCare', 'Efter afslutningen', `Teamet kigger ind efter ${checks.map(lengthInWords).join(', ')}`)]
 
-function boards(programme: Programme, say: Say): readonly Statement[] {
+function boards(programme: Programme, { boards: known }: Catalogue, say: Say): readonly Statement[] {
   if (programme.boards.length === 0) return [say('boards', null, null)]
-  return programme.boards.map((board) =>
-    say(`boards.${board.id}`, null, board.name.da, {
-      source: board.source,
-      rule: {
-        words: '',
-        parts: board.columns.map((column) => ({
-          words: column.name.da,
-          parts: column.prompts.map((prompt) => ({ words: prompt.da, parts: [] })),
-        })),
-      },
-    }),
-  )
+  return programme.boards.map((board) => {
+    const path = `boards.${boardKey(board)}`
+    if (typeof board === 'string') {
+      const found = known.get(board)
+      return say(path, null, found?.name ?? board, { rule: columnsInWords(found?.columns ?? []) })
+    }
+    const columns = board.columns.map(({ name, prompts }) => ({ name: name.da, prompts: prompts.map(({ da }) => da) }))
+    return say(path, null, board.name.da, { source: board.source, rule: columnsInWords(columns) })
+  })
 }
+
+const columnsInWords = (columns: KnownBoard['columns']): Spoken | null =>
+  columns.length === 0
+    ? null
+    : {
+        words: '',
+        parts: columns.map(({ name, prompts }) => ({
+          words: name,
+          parts: prompts.map((words) => ({ words, parts: [] })),
+        })),
+      }
 
 function sources(programme: Programme, say: Say): readonly Statement[] {
   return programme.sources.map(({ key, title, year }) =>

@@ -77,7 +77,8 @@ export const startEvents = [
   'set-by-people',
 ] as const
 
-const board = z.strictObject({
+/** A board as programmes told of it themselves before they named it by key; what was published so is read so. */
+const ownBoard = z.strictObject({
   id: presetKey,
   name: text,
   columns: z.array(z.strictObject({ id: presetKey, name: text, prompts: z.array(text) })).min(1),
@@ -160,7 +161,8 @@ export const programmeSchema = z.strictObject({
   /** Tracks or core elements that the programme is made of. */
   elements: z.array(named),
   measures: z.array(presetKey),
-  boards: z.array(board),
+  /** Boards of `presets/boards` by key, where their fields and prompts stand. */
+  boards: z.array(z.union([presetKey, ownBoard])),
   instruments: z.array(named),
   declineReasons: z.array(named),
   closingReasons: z.array(named),

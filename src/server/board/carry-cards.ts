@@ -11,6 +11,44 @@ import { isMine, isWrittenFor, openOne, writingOn, type OnBoard, type Place } fr
 
 type Carrying = z.output<(typeof boardRoutes)['POST /api/boards/:family/:item/carrying']['body']>
 
+type Asked = z.input<(typeof boardRoutes)['GET /api/boards/:family/:item/carrying']['output']>
+
+/**
+ * What of an earlier board can be carried over, before it is tried: each card with the refusal that it would meet, and
+ * whether it needs the family's yes. Throws 404 for a board that the actor may not open.
+ */
+export async function askWhatCarries(
+  unit: UnitOfWork,
+  input: { params: Place; query: { earlier: string } },
+  services: Services,
+): Promise<Asked> {
+  const to = await openOne(unit, input.params, services)
+  const from = await openOne(unit, { family: input.params.family, item: input.query.earlier }, services)
+  const there = (await readCards(unit, from.board.id)).filter((card) => !card.takenOff)
+  const isHere = await carriedTo(unit, to)
+  return {
+    hindered: await refusalIn(() => requireCarrying(unit, input.params.family, from.board, to.board)),
+    cards: await Promise.all(
+      there.map(async (card) => ({
+        id: card.id,
+        asksFamily: asksFamily(unit, card),
+        hindered: await refusalIn(() => void fits(unit, { from, to, card, isHere })),
+      })),
+    ),
+  }
+}
+
+/** The refusal that something meets; null where it meets none. */
+async function refusalIn(tried: () => void | Promise<void>): Promise<{ code: string; detail: string } | null> {
+  try {
+    await tried()
+    return null
+  } catch (error) {
+    if (error instanceof Problem) return { code: error.code, detail: error.message }
+    throw error
+  }
+}
+
 /**
  * Carries cards over from an earlier board: each keeps its writer, its voice, its count and the day the family was told, and
  * remembers where it came from. Throws Problem 400 for the family's words without their yes, 404 for a board or a card that
@@ -23,34 +61,41 @@ export async function carryCards(
 ): Promise<{ cards: { id: string; version: number }[] }> {
   const to = await writingOn(unit, input.params, services)
   const from = await openOne(unit, { family: input.params.family, item: input.body.earlier }, services)
-  if (from.board.id === to.board.id || from.board.heldAt >= to.board.heldAt)
-    throw new Problem(400, 'not-earlier', 'Kort tages med fra en tidligere tavle.', { field: 'earlier' })
-  await requireSameReaders(unit, input.params.family, from.board, to.board)
+  await requireCarrying(unit, input.params.family, from.board, to.board)
   const there = await readCards(unit, from.board.id)
-  const here = await readCards(unit, to.board.id)
-  const isHere = new Set(here.filter((card) => !card.takenOff).map((card) => card.carriedFrom))
-  const chosen = input.body.cards.map((id) => there.find((card) => card.id === id && !card.takenOff))
+  const isHere = await carriedTo(unit, to)
+  const chosen = input.body.cards
+    .map((id) => there.find((card) => card.id === id && !card.takenOff) ?? null)
+    // A worry before the wish that answers it.
+    .toSorted((a, b) => Number(Boolean(a?.cameFrom)) - Number(Boolean(b?.cameFrom)))
   const anew = new Map<string, string>()
   const cards: { id: string; version: number }[] = []
   for (const card of chosen) {
     if (!card) throw notFound()
-    if (isHere.has(card.id)) throw new Problem(409, 'already-carried', 'Et af kortene er allerede taget med.')
+    const place = fits(unit, { from, to, card, isHere })
     if (asksFamily(unit, card) && !input.body.familySaidYes)
       throw new Problem(400, 'family-not-asked', 'Det er familiens egne ord. Spørg dem, før I tager kortet med.', {
         field: 'familySaidYes',
       })
     const id = unit.newId()
     anew.set(card.id, id)
-    await lay(unit, { from, to, card, id, worry: (card.cameFrom && anew.get(card.cameFrom)) ?? null })
+    await lay(unit, { to, card, id, ...place, worry: (card.cameFrom && anew.get(card.cameFrom)) ?? null })
     cards.push({ id, version: 1 })
   }
   return { cards }
 }
 
+/** The cards of earlier boards that stand here already. */
+const carriedTo = async (unit: UnitOfWork, { board }: OnBoard): Promise<ReadonlySet<string | null>> =>
+  new Set((await readCards(unit, board.id)).filter((card) => !card.takenOff).map((card) => card.carriedFrom))
+
 const asksFamily = (unit: UnitOfWork, card: CardRow): boolean =>
   needsYes({ voice: card.voice, mine: isMine(unit, card), writtenFor: isWrittenFor(card) })
 
-async function requireSameReaders(unit: UnitOfWork, caseId: string, from: BoardRow, to: BoardRow): Promise<void> {
+/** Throws Problem 400 for a board that is no earlier one, and 409 where somebody here could not read that one. */
+async function requireCarrying(unit: UnitOfWork, caseId: string, from: BoardRow, to: BoardRow): Promise<void> {
+  if (from.id === to.id || from.heldAt >= to.heldAt)
+    throw new Problem(400, 'not-earlier', 'Kort tages med fra en tidligere tavle.', { field: 'earlier' })
   const receiving = (await readReaders(unit, caseId, to.compartment)).standing
   const before = (await readReaders(unit, caseId, from.compartment)).ever
   if (reachesMore({ receiving, before }))
@@ -61,16 +106,17 @@ async function requireSameReaders(unit: UnitOfWork, caseId: string, from: BoardR
     )
 }
 
-interface Laid {
+interface Fitting {
   readonly from: OnBoard
   readonly to: OnBoard
   readonly card: CardRow
-  readonly id: string
-  /** The worry that a wish answers, where it is carried along. */
-  readonly worry: string | null
+  readonly isHere: ReadonlySet<string | null>
 }
+type Fits = { readonly field: string; readonly parts: Readonly<Record<string, string>> }
 
-async function lay(unit: UnitOfWork, { from, to, card, id, worry }: Laid): Promise<void> {
+/** Where a card lies on this board. Throws the Problem that it cannot be carried by. */
+function fits(unit: UnitOfWork, { from, to, card, isHere }: Fitting): Fits {
+  if (isHere.has(card.id)) throw new Problem(409, 'already-carried', 'Kortet er allerede taget med.')
   const field = fieldOf(from.preset, card.field)
   const key = card.participant === null ? fieldFor(field, to.preset.fields) : null
   if (key === null)
@@ -84,13 +130,25 @@ async function lay(unit: UnitOfWork, { from, to, card, id, worry }: Laid): Promi
     Object.entries(card.parts).filter(([part]) => place.parts.some((p) => p.id === part)),
   )
   requireFits(place, card.voice, parts)
+  return { field: key, parts }
+}
+
+interface Laid extends Fits {
+  readonly to: OnBoard
+  readonly card: CardRow
+  readonly id: string
+  /** The worry that a wish answers, where it is carried along. */
+  readonly worry: string | null
+}
+
+async function lay(unit: UnitOfWork, { to, card, id, field, parts, worry }: Laid): Promise<void> {
   await unit.insert('board_card', {
     id,
     compartment: to.board.compartment,
     case_id: unit.compartmentOf(to.board.compartment)?.caseId ?? '',
     board: to.board.id,
-    field: key,
-    position: await placeIn(unit, await readCards(unit, to.board.id), key, null, 'last'),
+    field,
+    position: await placeIn(unit, await readCards(unit, to.board.id), field, null, 'last'),
     says: card.says,
     voice: card.voice,
     by_employee: card.byEmployee,

@@ -5,6 +5,7 @@ import { readMeetings } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { recallAhead } from '../shared/recall-board.ts'
 import { contactsToName, openOne, requireLeader, writingOn, type Place } from './on-board.ts'
 
 type Closing = z.output<(typeof boardRoutes)['POST /api/boards/:family/:item/closing']['body']>
@@ -48,6 +49,7 @@ export async function closeBoard(
     closed_by: unit.asking.actor.id,
   })
   if (version === null) throw notFound()
+  await recallAhead(unit, input.params.family, board.heldAt)
   return { id: board.id, version }
 }
 

@@ -72,7 +72,7 @@ export async function openBoard(unit: UnitOfWork, input: { params: Place }, serv
     team: mayClose ? await contactsToName(unit, family) : [],
     earlier: (await readBoards(unit, family))
       .filter((one) => one.heldAt < board.heldAt)
-      .map(({ item, title, closedAt }) => ({ item, title, closedAt })),
+      .map(({ item, title, heldAt, closedAt }) => ({ item, title, heldAt, closedAt })),
   }
 }
 

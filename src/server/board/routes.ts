@@ -4,7 +4,7 @@ import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
 import { moveCard, putCardBack, putUpCard, rewriteCard, takeOffCard } from './cards.ts'
-import { carryCards } from './carry-cards.ts'
+import { askWhatCarries, carryCards } from './carry-cards.ts'
 import { closeBoard, openBoardAgain } from './close-board.ts'
 import { commentOnCard, takeCommentBack } from './comments.ts'
 import { listPresets, openBoard } from './open-board.ts'
@@ -22,6 +22,7 @@ export function registerBoard(app: FastifyInstance, services: Services): void {
     'PUT /api/boards/:family/:item/cards/:card': { scope, run: rewriteCard },
     'PUT /api/boards/:family/:item/cards/:card/place': { scope, run: moveCard },
     'DELETE /api/boards/:family/:item/cards/:card': { scope, run: takeOffCard },
+    'GET /api/boards/:family/:item/carrying': { scope, run: askWhatCarries },
     'POST /api/boards/:family/:item/carrying': { scope, run: carryCards },
     'POST /api/boards/:family/:item/cards/:card/putting-back': { scope, run: putCardBack },
     'POST /api/boards/:family/:item/cards/:card/comments': { scope, run: commentOnCard },

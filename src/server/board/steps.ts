@@ -19,6 +19,7 @@ import { findGoal } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { recallAhead } from '../shared/recall-board.ts'
 import { cardOf, leadsMeeting, type OnBoard, type Place, requireLeader, writingOn } from './on-board.ts'
 import { participantsOf, type Participant } from './participants.ts'
 
@@ -105,6 +106,7 @@ export async function closeSteps(
     closed_by: unit.asking.actor.id,
   })
   if (version === null) throw notFound()
+  await recallAhead(unit, input.params.family, board.heldAt)
   return { id: board.id, version }
 }
 

@@ -2,6 +2,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
+import { recallAhead } from '../shared/recall-board.ts'
 import { requireAskable, requireGates, typeOf } from './type-of.ts'
 
 interface Input {
@@ -46,7 +47,9 @@ export async function holdMeeting(unit: UnitOfWork, { params, body }: Input, ser
     throw new Problem(409, 'meeting-not-begun', 'Mødet er ikke begyndt endnu. Flyt det, hvis I mødtes før.')
   await requireGates(unit, caseId, { meeting, type: typeOf(services, meeting), until: 'held' })
   const { at, actor } = unit.asking
-  return saved(meeting.id, await unit.update('meeting', meeting.id, body.basedOn, { held_at: at, held_by: actor.id }))
+  const version = await unit.update('meeting', meeting.id, body.basedOn, { held_at: at, held_by: actor.id })
+  await recallAhead(unit, caseId, meeting.startsAt)
+  return saved(meeting.id, version)
 }
 
 /** Takes back that a meeting was held. Throws 404, 403, 409, Conflict. */

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { meetingRoutes } from '../../contract/meeting.ts'
 import { standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
+import { boardKey } from '../../domain/programme/board-key.ts'
 import { meetingSentences } from '../../domain/meeting/sentences.ts'
 import { readBusy, readGrounds, readParticipants, readSteps, type ParticipantRow } from '../../store/meeting-conduct.ts'
 import { readAdmissions, readItems, readMeetings, type AdmissionRow, type ItemRow } from '../../store/meeting.ts'
+import { findProgramme } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { standing } from '../shared/case-guard.ts'
@@ -40,6 +42,7 @@ export async function listMeetings(
     mayOrganise: organiser,
     invitable: organiser ? invitableIn(await namingIn(unit, caseId)) : { people: [], team: [] },
     categories: organiser ? [...categories.values()].map(({ id, name }) => ({ id, name })) : [],
+    boards: organiser ? await boardsOf(unit, caseId, services) : [],
     meetings: meetings.map((meeting) => {
       const own = items.filter((i) => i.meeting === meeting.id)
       const written = grounds.filter((one) => one.meeting === meeting.id)
@@ -62,6 +65,13 @@ export async function listMeetings(
       }
     }),
   }
+}
+
+/** The boards that the programme of the family's course names, and that can be put up. */
+async function boardsOf(unit: UnitOfWork, caseId: string, services: Services): Promise<string[]> {
+  const entered = await findProgramme(unit, caseId)
+  const programme = entered && (await services.programmes.of(unit, entered))
+  return (programme?.boards ?? []).map(boardKey).filter((key) => services.presets.boards.has(key))
 }
 
 /** Who of the family and its team can be invited; a guest from elsewhere is looked for by name. */

@@ -6,7 +6,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import { newestOf } from '../programmes.ts'
 import type { Services } from '../services.ts'
-import { faultsOf, measureNames, requireEditor, versionAfter } from './standing.ts'
+import { boardNames, faultsOf, measureNames, requireEditor, versionAfter } from './standing.ts'
 
 const MOST_SAVES = 30
 
@@ -44,5 +44,6 @@ export async function openDraft(
     next: versionAfter(newest?.number ?? 0),
     saves: await readSaves(unit, draft.id, MOST_SAVES),
     measures: measureNames(services),
+    boards: boardNames(services),
   }
 }

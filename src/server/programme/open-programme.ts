@@ -10,7 +10,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import { isOwn, withdrawalOf } from '../programmes.ts'
 import type { Services } from '../services.ts'
-import { mayEdit, measureNames, requireEmployee, type Output } from './standing.ts'
+import { boardNames, mayEdit, measureNames, requireEmployee, type Output } from './standing.ts'
 
 interface OneVersion {
   readonly params: { readonly programme: string; readonly version: string }
@@ -58,6 +58,7 @@ export async function openProgramme(
     versions: rows.length === 0 ? [params.version] : rows.map((row) => row.version),
     events: eventsOf(rows, withdrawals),
     measures: measureNames(services),
+    boards: boardNames(services),
     may: { edit: mayEdit(unit) },
   }
 }

@@ -79,5 +79,12 @@ export const faultsOf = (programme: Programme, faults: readonly Fault[]): Progra
 export const measureNames = ({ presets }: Services): { id: string; name: string }[] =>
   [...presets.measures.values()].map(({ id, name }) => ({ id, name: name.da }))
 
+export const boardNames = ({ presets }: Services): Output<'GET /api/programmes/:programme/:version'>['boards'] =>
+  [...presets.boards.values()].map(({ id, name, fields }) => ({
+    id,
+    name,
+    columns: fields.map(({ title, prompts }) => ({ name: title, prompts })),
+  }))
+
 /** One more than the newest: 1.0.0, 1.1.0, 1.2.0 … */
 export const versionAfter = (number: number): string => `1.${number}.0`

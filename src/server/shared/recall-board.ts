@@ -1,21 +1,31 @@
-import { readBoards, readMeetingBefore } from '../../store/board.ts'
+import { readBoards, readMeetingsBefore } from '../../store/board.ts'
 import { readAdmissions } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 
 /**
- * The boards of the meeting before are found again at the next one: whoever is at the table now, and was let into that
- * meeting and not put out of it, may open for as long as this invitation holds what they could open then. Only for an item
- * with a board.
+ * The boards of earlier meetings are found again at the next one: whoever is at the table now, and was let into one of them
+ * and not put out of it, may open for as long as this invitation holds what they could open then. Only for an item with a
+ * board.
  */
 export async function recallBefore(unit: UnitOfWork, caseId: string, items: readonly string[]): Promise<void> {
   for (const item of items) {
     const board = (await readBoards(unit, caseId, item))[0]
     if (!board) continue
-    for (const { id, version, compartments, before } of await readMeetingBefore(unit, caseId, board.compartment)) {
+    for (const { id, version, compartments, before } of await readMeetingsBefore(unit, caseId, board.compartment)) {
       const all = [...new Set([...compartments, ...before])]
       if (all.length > compartments.length) await unit.updateFact('admission', id, version, { compartments: all })
     }
   }
+}
+
+/** As `recallBefore`, for meetings that were called while this one was still ahead: what was held now is found again there. */
+export async function recallAhead(unit: UnitOfWork, caseId: string, heldAt: string): Promise<void> {
+  const ahead = (await readBoards(unit, caseId)).filter((board) => board.heldAt > heldAt)
+  await recallBefore(
+    unit,
+    caseId,
+    ahead.map(({ item }) => item),
+  )
 }
 
 /** Whoever is put out of a meeting, or of an item of it, does not find it again at a later one either. */

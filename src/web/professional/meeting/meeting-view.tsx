@@ -103,7 +103,7 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
         <MeetingAgreements family={family} meeting={meeting} item={meeting.items[0]?.id} />
       )}
       {meeting.calledOff === null && (
-        <Agenda family={family} meeting={meeting} type={type} organises={organises} me={me} />
+        <Agenda family={family} listed={listed} meeting={meeting} type={type} organises={organises} me={me} />
       )}
       {organises && meeting.attendees.length > 0 && <Attendees family={family} meeting={meeting} me={me} />}
     </article>
@@ -118,13 +118,13 @@ const WORDS = {
   'calling-off': 'meeting.call-off',
 } as const
 
-interface AgendaProps extends Omit<MeetingViewProps, 'room' | 'listed'> {
+interface AgendaProps extends Omit<MeetingViewProps, 'room'> {
   readonly type: MeetingType | undefined
   readonly organises: boolean
   readonly me: string
 }
 
-const Agenda = ({ family, meeting, type, organises, me }: AgendaProps) => {
+const Agenda = ({ family, listed, meeting, type, organises, me }: AgendaProps) => {
   const text = useText()
   const planned = meeting.items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
   return (
@@ -148,6 +148,7 @@ const Agenda = ({ family, meeting, type, organises, me }: AgendaProps) => {
             meeting={meeting}
             item={item}
             suggested={type?.board ?? null}
+            ofProgramme={listed.boards}
             organises={organises}
             me={me}
           />
@@ -202,11 +203,12 @@ interface ItemProps {
   readonly item: Meeting['items'][number]
   /** The board that the type of meeting is held with. */
   readonly suggested: string | null
+  readonly ofProgramme: Listed['boards']
   readonly organises: boolean
   readonly me: string
 }
 
-const Item = ({ family, meeting, item, suggested, organises, me }: ItemProps) => {
+const Item = ({ family, meeting, item, suggested, ofProgramme, organises, me }: ItemProps) => {
   const text = useText()
   const [changing, setChanging] = useState(false)
   const [puttingUp, setPuttingUp] = useState(false)
@@ -273,6 +275,7 @@ const Item = ({ family, meeting, item, suggested, organises, me }: ItemProps) =>
               meeting={meeting.id}
               item={item.id}
               suggested={suggested}
+              ofProgramme={ofProgramme}
               onClose={() => setPuttingUp(false)}
             />
           )}

@@ -13,14 +13,16 @@ interface PutUpBoardProps {
   readonly item: string
   /** The board that this type of meeting is held with, chosen beforehand. */
   readonly suggested: string | null
+  /** The boards that the family's programme names, offered first. */
+  readonly ofProgramme: readonly string[]
   readonly onClose: () => void
 }
 
 /** Chooses how the board of an item is set up; it is open for those the item is open for. */
-export const PutUpBoard = ({ family, meeting, item, suggested, onClose }: PutUpBoardProps) => {
+export const PutUpBoard = ({ family, meeting, item, suggested, ofProgramme, onClose }: PutUpBoardProps) => {
   const text = useText()
   const read = useApi('GET /api/board-presets')
-  const [preset, setPreset] = useState<string | undefined>(suggested ?? undefined)
+  const [preset, setPreset] = useState<string | undefined>(suggested ?? ofProgramme[0])
   const command = useCommand('POST /api/families/:family/meetings/:meeting/items/:item/board', {
     onDone: () => {
       announce(text('item.board-is-up'))
@@ -37,7 +39,13 @@ export const PutUpBoard = ({ family, meeting, item, suggested, onClose }: PutUpB
           <Choice
             label={text('item.board-which')}
             name="preset"
-            options={presets.map(({ id, name, about }) => ({ value: id, label: name, hint: about }))}
+            options={presets
+              .toSorted((a, b) => Number(ofProgramme.includes(b.id)) - Number(ofProgramme.includes(a.id)))
+              .map(({ id, name, about }) => ({
+                value: id,
+                label: name,
+                hint: ofProgramme.includes(id) ? `${text('item.board-of-programme')} ${about}` : about,
+              }))}
             value={preset}
             error={errors['preset']}
             onChange={setPreset}

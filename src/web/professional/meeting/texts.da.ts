@@ -45,6 +45,7 @@ export const meetingDa = {
   'item.board-open': 'Åbn tavlen',
   'item.board-up': 'Sæt en tavle op',
   'item.board-which': 'Hvilken tavle?',
+  'item.board-of-programme': 'Hører til jeres indsats.',
   'item.board-put-up': 'Sæt tavlen op',
   'item.board-is-up': 'Tavlen er sat op.',
   'item.add': 'Tilføj punkt',

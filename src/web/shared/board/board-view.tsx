@@ -136,7 +136,7 @@ const Opened = ({
       {beside === undefined ? (
         written
       ) : (
-        <Beside family={family} item={item} home={home} board={board} earlier={beside}>
+        <Beside family={family} item={item} home={home} board={board} earlier={beside} onEarlier={setBeside}>
           {written}
         </Beside>
       )}

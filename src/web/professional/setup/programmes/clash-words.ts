@@ -14,7 +14,7 @@ import { keyOf, ORDER } from '../../../../domain/programme/merge.ts'
 import type { Programme } from '../../../../domain/programme/schema.ts'
 import type { ProfessionalKey } from '../../texts.ts'
 import type { Translate } from '../../../shared/text/texts.ts'
-import { namesOf, type Measures } from './readable-view.tsx'
+import { namesOf, type Listed } from './readable-view.tsx'
 
 /** Fields that stand once. */
 const once: Readonly<Record<string, ProfessionalKey>> = {
@@ -47,6 +47,7 @@ const once: Readonly<Record<string, ProfessionalKey>> = {
   'returns.text': 'programme.returns-text',
   afterCare: 'programme.after-care',
   measures: 'programme.measures-which',
+  boards: 'programme.boards-which',
 }
 
 /** Groups and lists, each with what it is called above its fields. */
@@ -171,7 +172,7 @@ function nameOf(member: unknown): string | undefined {
 export function valueInWords(
   path: string,
   value: unknown,
-  { programme, measures, text }: { programme: Programme; measures: Measures; text: Translate<ProfessionalKey> },
+  { programme, listed, text }: { programme: Programme; listed: Listed; text: Translate<ProfessionalKey> },
 ): string {
   const field = path.split('.').at(-1) ?? ''
   if (value === undefined || value === null || value === '') return text('programme.nothing-stands')
@@ -180,10 +181,10 @@ export function valueInWords(
   if (typeof value === 'string') return keyInWords(field, value, programme)
   if (Array.isArray(value)) {
     if (value.length === 0) return text('programme.nothing-stands')
-    if (field === 'measures') {
-      const names = namesOf(measures)
-      return value.map((one) => names.get(String(one)) ?? String(one)).join(', ')
-    }
+    const names = namesOf(listed)
+    if (field === 'measures') return value.map((one) => names.measures.get(String(one)) ?? String(one)).join(', ')
+    if (field === 'boards')
+      return value.map((one) => names.boards.get(String(one))?.name ?? nameOf(one) ?? String(one)).join(', ')
     const list = path.replace(`.${ORDER}`, '')
     return value
       .map((one) =>
@@ -191,7 +192,7 @@ export function valueInWords(
           ? (nameOf(memberAt(programme, list, String(one)) ?? {}) ?? String(one))
           : typeof one === 'string'
             ? keyInWords(field, one, programme)
-            : valueInWords(path, one, { programme, measures, text }),
+            : valueInWords(path, one, { programme, listed, text }),
       )
       .join(', ')
   }

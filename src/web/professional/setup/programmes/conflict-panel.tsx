@@ -4,7 +4,7 @@ import type { Programme } from '../../../../domain/programme/schema.ts'
 import { Choice } from '../../../shared/form/choice.tsx'
 import { useText } from '../../texts.ts'
 import { placeInWords, valueInWords } from './clash-words.ts'
-import type { Measures } from './readable-view.tsx'
+import type { Listed } from './readable-view.tsx'
 
 interface ConflictPanelProps {
   /** What has happened, and by whom. */
@@ -14,7 +14,7 @@ interface ConflictPanelProps {
   readonly theirs: Programme
   /** What both began from; null when it is not known. */
   readonly base: Programme | null
-  readonly measures: Measures
+  readonly listed: Listed
   readonly collect: string
   readonly collecting?: boolean
   readonly onMerged: (merged: Programme) => void
@@ -27,7 +27,7 @@ export const ConflictPanel = ({
   mine,
   theirs,
   base,
-  measures,
+  listed,
   collect: collectWords,
   collecting = false,
   onMerged,
@@ -63,13 +63,13 @@ export const ConflictPanel = ({
             {
               value: 'mine',
               label: text('programme.clash-mine-says', {
-                value: valueInWords(one.path, one.mine, { programme: mine, measures, text }),
+                value: valueInWords(one.path, one.mine, { programme: mine, listed, text }),
               }),
             },
             {
               value: 'theirs',
               label: text('programme.clash-theirs-says', {
-                value: valueInWords(one.path, one.theirs, { programme: theirs, measures, text }),
+                value: valueInWords(one.path, one.theirs, { programme: theirs, listed, text }),
               }),
             },
           ]}

@@ -1,18 +1,18 @@
 import { differences, type Difference } from '../../../../domain/programme/differences.ts'
 import type { Programme } from '../../../../domain/programme/schema.ts'
 import { useText } from '../../texts.ts'
-import { namesOf, type Measures } from './readable-view.tsx'
+import { namesOf, type Listed } from './readable-view.tsx'
 
 interface DifferencesViewProps {
   readonly before: Programme
   readonly after: Programme
-  readonly measures: Measures
+  readonly listed: Listed
 }
 
 /** What one version says otherwise than another, in words, part by part. */
-export const DifferencesView = ({ before, after, measures }: DifferencesViewProps) => {
+export const DifferencesView = ({ before, after, listed }: DifferencesViewProps) => {
   const text = useText()
-  const told = differences(before, after, namesOf(measures))
+  const told = differences(before, after, namesOf(listed))
   if (told.length === 0) return <p className="quiet">{text('programme.no-differences')}</p>
   const parts = [...new Set(told.map((one) => one.part))]
   return (

@@ -78,7 +78,7 @@ const DraftEditor = ({ opened }: { readonly opened: Opened }) => {
           mine={content}
           theirs={clash.content}
           base={clash.base}
-          measures={opened.measures}
+          listed={opened}
           collect={text('programme.clash-collect')}
           onMerged={(merged) => {
             draft.change({ content: merged, basedOn: clash.version, dirty: true })
@@ -140,6 +140,7 @@ function editorOf(programme: Programme, change: (next: Programme) => void, opene
     },
     errors,
     measures: opened.measures,
+    boards: opened.boards,
   }
 }
 
@@ -162,7 +163,7 @@ interface ViewProps {
 
 const View = ({ view, content, opened, dirty, onCollected }: ViewProps) => {
   const text = useText()
-  if (view === 'laes') return <ReadableView programme={withNotStated(content)} measures={opened.measures} isOwn />
+  if (view === 'laes') return <ReadableView programme={withNotStated(content)} listed={opened} isOwn />
   if (view === 'proev') return <TryCriteria programme={content} />
   if (view === 'udgiv') return <PublishPart opened={opened} dirty={dirty} onCollected={onCollected} />
   if (view === 'forskelle') {
@@ -178,11 +179,7 @@ const View = ({ view, content, opened, dirty, onCollected }: ViewProps) => {
         }
       >
         {base ? (
-          <DifferencesView
-            before={base.content as Programme}
-            after={withNotStated(content)}
-            measures={opened.measures}
-          />
+          <DifferencesView before={base.content as Programme} after={withNotStated(content)} listed={opened} />
         ) : (
           <p className="quiet">{text('programme.nothing-to-compare')}</p>
         )}

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Programme } from '../../../../domain/programme/schema.ts'
 import type { FieldErrors } from '../../../shared/form/error-summary.tsx'
+import type { Listed } from './readable-view.tsx'
 
 /** What the parts of the editor share: the programme as it is being written, and how to change it. */
 export interface Editor {
@@ -9,7 +10,8 @@ export interface Editor {
   /** Adds to a list, with the municipality's own decision as the source of what is new. */
   readonly add: (path: string, member: object) => void
   readonly errors: FieldErrors
-  readonly measures: readonly { readonly id: string; readonly name: string }[]
+  readonly measures: Listed['measures']
+  readonly boards: Listed['boards']
 }
 
 const Context = createContext<Editor | undefined>(undefined)

@@ -1,3 +1,4 @@
+import { boardKey } from '../../../../domain/programme/board-key.ts'
 import { withNotStated } from '../../../../domain/programme/not-stated.ts'
 import { Ticks } from '../../../shared/form/choice.tsx'
 import { TextField } from '../../../shared/form/text-field.tsx'
@@ -5,8 +6,7 @@ import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
 import { placeInWords } from './clash-words.ts'
 import { useEditor } from './editor.ts'
-import { SourceAt, TextAt } from './fields.tsx'
-import { ListEditor, NamedList, TextList } from './list-editor.tsx'
+import { NamedList } from './list-editor.tsx'
 
 /** What nobody has decided, each with room for what is known instead; whatever is filled in leaves the list by itself. */
 const NotStated = () => {
@@ -38,7 +38,7 @@ const NotStated = () => {
 /** Kinds of help, what the programme is built of, boards and instruments. */
 export const PartMore = () => {
   const text = useText()
-  const { programme, set, measures, errors } = useEditor()
+  const { programme, set, measures, boards, errors } = useEditor()
   return (
     <>
       <Section title={text('programme.elements')}>
@@ -55,36 +55,26 @@ export const PartMore = () => {
         />
       </Section>
       <Section title={text('programme.boards')}>
-        <ListEditor
-          path="boards"
-          one={text('programme.board')}
-          addWords={text('programme.board-add')}
-          make={(id) => ({ id, name: { da: '' }, columns: [{ id: 'felt-1', name: { da: '' }, prompts: [] }] })}
-        >
-          {(at) => (
-            <>
-              <TextAt path={`${at}.name`} label={text('programme.name')} />
-              <ListEditor
-                path={`${at}.columns`}
-                one={text('programme.column')}
-                addWords={text('programme.column-add')}
-                make={(id) => ({ id, name: { da: '' }, prompts: [] })}
-              >
-                {(column) => (
-                  <>
-                    <TextAt path={`${column}.name`} label={text('programme.name')} />
-                    <TextList
-                      path={`${column}.prompts`}
-                      one={text('programme.prompt')}
-                      addWords={text('programme.prompt-add')}
-                    />
-                  </>
-                )}
-              </ListEditor>
-              <SourceAt path={at} />
-            </>
-          )}
-        </ListEditor>
+        <Ticks
+          name="boards"
+          label={text('programme.boards-which')}
+          hint={text('programme.boards-hint')}
+          error={errors['boards']}
+          options={[
+            ...boards.map((one) => ({ value: one.id, label: one.name })),
+            // Told of by the programme itself, or by a file from elsewhere: it can be taken out.
+            ...programme.boards
+              .filter((one) => !boards.some(({ id }) => id === one))
+              .map((one) => ({ value: boardKey(one), label: typeof one === 'string' ? one : one.name.da })),
+          ]}
+          value={programme.boards.map(boardKey)}
+          onChange={(chosen) =>
+            set(
+              'boards',
+              chosen.map((key) => programme.boards.find((one) => boardKey(one) === key) ?? key),
+            )
+          }
+        />
       </Section>
       <Section title={text('programme.instruments')}>
         <NamedList path="instruments" one={text('programme.instrument')} addWords={text('programme.instrument-add')} />

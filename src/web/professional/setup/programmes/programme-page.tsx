@@ -39,11 +39,11 @@ const OneProgramme = ({ opened }: { readonly opened: Opened }) => {
       {withdrawn && <p className="notice notice-waiting">{text('programme.withdrawn-notice')}</p>}
       {opened.may.edit && <Tools opened={opened} name={programme.name.da} />}
       {opened.versions.length > 1 && <Versions opened={opened} />}
-      <ReadableView programme={programme} measures={opened.measures} isOwn={own} />
+      <ReadableView programme={programme} listed={opened} isOwn={own} />
       <DepartmentsPart params={{ programme: opened.programme, version: opened.version }} />
       {opened.before && (
         <Section title={text('programme.differences-from', { version: opened.before.version })}>
-          <DifferencesView before={opened.before.content as Programme} after={programme} measures={opened.measures} />
+          <DifferencesView before={opened.before.content as Programme} after={programme} listed={opened} />
         </Section>
       )}
       <Events events={opened.events} />

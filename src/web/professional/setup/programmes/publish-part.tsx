@@ -118,7 +118,7 @@ const Collect = ({ opened, met, onCollected }: Omit<PublishPartProps, 'dirty'> &
         mine={opened.content as Programme}
         theirs={met.content as Programme}
         base={(opened.from?.content ?? null) as Programme | null}
-        measures={opened.measures}
+        listed={opened}
         collect={text('programme.met-collect')}
         collecting={save.sending}
         onMerged={(merged) => void collect(merged)}

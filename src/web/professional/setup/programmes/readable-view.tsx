@@ -1,28 +1,40 @@
 import type { Spoken } from '../../../../domain/programme/in-words.ts'
-import { readable, type ReadablePart, type Statement } from '../../../../domain/programme/readable.ts'
+import {
+  readable,
+  type Catalogue,
+  type KnownBoard,
+  type ReadablePart,
+  type Statement,
+} from '../../../../domain/programme/readable.ts'
 import type { Programme } from '../../../../domain/programme/schema.ts'
 import { HopList } from '../../../shared/shell/hops.tsx'
 import { Section } from '../../../shared/shell/page.tsx'
 import { useText } from '../../texts.ts'
 
-export type Measures = readonly { readonly id: string; readonly name: string }[]
+/** What a programme names by key, as its page fetches it. */
+export interface Listed {
+  readonly measures: readonly { readonly id: string; readonly name: string }[]
+  readonly boards: readonly (KnownBoard & { readonly id: string })[]
+}
 
-export const namesOf = (measures: Measures): ReadonlyMap<string, string> =>
-  new Map(measures.map((one) => [one.id, one.name]))
+export const namesOf = ({ measures, boards }: Listed): Catalogue => ({
+  measures: new Map(measures.map((one) => [one.id, one.name])),
+  boards: new Map(boards.map((one) => [one.id, one])),
+})
 
 /** A programme as a page, for somebody who has never seen a line of code. */
 export const ReadableView = ({
   programme,
-  measures,
+  listed,
   isOwn,
 }: {
   readonly programme: Programme
-  readonly measures: Measures
+  readonly listed: Listed
   /** The municipality has written it: what is left open was not decided; else the source does not say. */
   readonly isOwn: boolean
 }) => {
   const text = useText()
-  const parts = readable(programme, namesOf(measures)).map((part) => ({ ...part, id: `afsnit-${part.key}` }))
+  const parts = readable(programme, namesOf(listed)).map((part) => ({ ...part, id: `afsnit-${part.key}` }))
   const unsaid = text(isOwn ? 'programme.not-decided' : 'programme.not-stated')
   return (
     <>

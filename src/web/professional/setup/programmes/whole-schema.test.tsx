@@ -46,7 +46,8 @@ function leavesOf(described: Described, path: string): Leaf[] {
     )
   if (described.items) {
     // A list of keys is one field with ticks.
-    if (described.items.type === 'string' && described.items.pattern !== undefined) return [{ path, value: ['noget'] }]
+    const member = described.items.anyOf?.[0] ?? described.items
+    if (member.type === 'string' && member.pattern !== undefined) return [{ path, value: ['noget'] }]
     return leavesOf(described.items, `${path}.0`)
   }
   return [{ path, value: valueFor(described, path) }]
@@ -87,7 +88,7 @@ function pageOf(programme: Programme): string {
   const parts: readonly (() => ReactNode)[] = [PartAbout, PartCriteria, PartVisitation, PartTeam, PartCourse, PartMore]
   return renderToStaticMarkup(
     <TextProvider value={professionalTexts() as Translate<string>}>
-      <EditorProvider value={{ programme, set: nothing, add: nothing, errors: {}, measures: [] }}>
+      <EditorProvider value={{ programme, set: nothing, add: nothing, errors: {}, measures: [], boards: [] }}>
         {parts.map((Part) => (
           <Part key={Part.name} />
         ))}
@@ -136,7 +137,11 @@ it.each(written.map(({ path }) => path))('a clash about %s is told in words', (p
   const words = placeInWords(field.replace(/^consents\.noget/, 'consents.share'), [whole], professionalTexts())
   expect(words.split(/: | – /), path).not.toContain(field.split('.').at(-1))
   expect(
-    valueInWords(field, valueAt(whole, path), { programme: whole, measures: [], text: professionalTexts() }),
+    valueInWords(field, valueAt(whole, path), {
+      programme: whole,
+      listed: { measures: [], boards: [] },
+      text: professionalTexts(),
+    }),
   ).toBeTruthy()
 })
 
