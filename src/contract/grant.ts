@@ -49,6 +49,9 @@ const decided = {
   endsOn: day.nullable(),
 }
 
+/** What the family itself has written beside a request, without who of them. */
+const ownView = z.object({ says: z.string(), saidAt: z.string() })
+
 /** One request, cut to its reader by where it lies. */
 export const requestOutput = z.object({
   id: z.uuid(),
@@ -118,6 +121,8 @@ export const checkOutput = z.object({
   familyName: z.string().nullable(),
   on: z.string(),
   leaderName: z.string(),
+  /** The meeting it is held at, where one was called. */
+  meeting: z.uuid().nullable(),
   /** Null: the whole team. */
   memberName: z.string().nullable(),
   calledOffReason: z.string().nullable(),
@@ -169,8 +174,8 @@ export const grantRoutes = routes({
       leaders: z.array(z.object({ id: z.uuid(), name: z.string() })),
       /** Measures that a reality check can look at, and whether a request waits. */
       checkable: z.array(z.object({ id: z.uuid(), title: z.string(), waits: z.boolean() })),
-      /** The reader, as the one of the team who comes alone. */
-      me: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+      /** Who of the team can come to one alone. */
+      team: z.array(z.object({ id: z.uuid(), name: z.string() })),
       mayCall: z.boolean(),
       waits: z.array(waitOutput),
     }),
@@ -232,7 +237,7 @@ export const grantRoutes = routes({
     summary: 'What waits for this leader’s answer, and what they have answered lately',
     output: z.object({
       today: z.string(),
-      requests: z.array(requestOutput),
+      requests: z.array(requestOutput.extend({ ownViews: z.array(ownView) })),
       answered: z.array(requestOutput.extend({ mayCorrect: z.boolean() })),
       checks: z.array(checkOutput),
     }),

@@ -15,6 +15,7 @@ const RECORDS: Readonly<Record<CommentKind, readonly [table: Protected, title: s
   text: ['minutes_shown', 'x.heading', 'x.taken_back_at is null'],
   item: ['agenda_item', 'x.title', 'x.taken_off_at is null'],
   line: ['minutes_line', 'left(x.says, 120)', 'x.taken_out_at is null'],
+  grant: ['grant_request', 'x.what', 'true'],
 }
 
 /**
@@ -78,6 +79,21 @@ export async function findRecord(
     unit.tx,
   )
   return rows[0]
+}
+
+export interface OwnView {
+  readonly object: string
+  readonly says: string
+  readonly saidAt: string
+}
+
+/** What the family itself has said to these records, as far as it lies in the ring, in the order it was said; no names. */
+export async function readOwnViews(unit: UnitOfWork, objects: readonly string[]): Promise<OwnView[]> {
+  const { rows } = await sql<OwnView>`
+    select t.object, t.says, ${iso('t.said_at')} as "saidAt" from comment t
+    where ${withinRing(unit, 't')} and t.object = any(${[...objects]}::uuid[]) and t.by_person is not null and t.taken_back_at is null
+    order by t.said_at, t.id limit 1000`.execute(unit.tx)
+  return rows
 }
 
 interface WaitingRow {

@@ -1,18 +1,16 @@
 import { sql, type RawBuilder } from 'kysely'
-import {
-  WAITS_FOR_ANSWER,
-  WAITS_FOR_REALITY_CHECK,
-  type GrantAnswer,
-  type RealityDecision,
-} from '../domain/grant/answer.ts'
+import type { GrantAnswer, RealityDecision } from '../domain/grant/answer.ts'
 import type { CostUnit } from '../domain/grant/cost.ts'
 import type { MeasureStatus } from '../domain/plan/measure.ts'
+import { dayAt } from '../domain/shared/time.ts'
+import { withReach } from './reach.ts'
 import { instantOf } from './statement.ts'
+import type { CompartmentKey } from './undertaking.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
-const iso = (column: string) => sql.raw(instantOf(column))
-const nameOf = (unit: UnitOfWork, column: string): RawBuilder<string> =>
+export const iso = (column: string) => sql.raw(instantOf(column))
+export const nameOf = (unit: UnitOfWork, column: string): RawBuilder<string> =>
   sql<string>`(select e.name from employee e where e.municipality = ${unit.municipality} and e.id = ${sql.ref(column)})`
 const MOST = 300
 
@@ -72,7 +70,7 @@ export interface RequestRow {
 }
 
 /** Whether nobody is asked any longer: its task is done. */
-const isOver = (unit: UnitOfWork) =>
+export const isOver = (unit: UnitOfWork) =>
   sql`exists (select from decision_task k where k.municipality = ${unit.municipality} and k.id = t.task and k.decided_at is not null)`
 
 const REQUEST = (unit: UnitOfWork) => sql`
@@ -93,6 +91,30 @@ export async function readRequests(unit: UnitOfWork, caseId: string): Promise<Re
   const { rows } = await sql<RequestRow>`${REQUEST(unit)} where ${withinRing(unit, 't')} and t.case_id = ${caseId}
     order by t.asked_at desc, t.id desc limit ${MOST}`.execute(unit.tx)
   return rows
+}
+
+/**
+ * Whether somebody waits for an answer about this measure. Its place is looked through as it stands now: what another asked
+ * for while this request waited lies in a compartment that is newer than the ring. Nothing but the answer leaves it.
+ */
+export async function isAskedFor(
+  unit: UnitOfWork,
+  { caseId, subject, category }: Pick<CompartmentKey, 'caseId' | 'subject' | 'category'>,
+  measure: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: number }>`
+    select id from compartment where municipality = ${unit.municipality} and case_id = ${caseId} and category = ${category}
+      and subject is not distinct from ${subject}`.execute(unit.tx)
+  return withReach(
+    unit,
+    rows.map(({ id }) => id),
+    async () => {
+      const found = await sql`
+        select from grant_request t where ${withinRing(unit, 't')} and t.measure = ${measure} and t.answer is null
+          and t.withdrawn_at is null and not ${isOver(unit)} limit 1`.execute(unit.tx)
+      return found.rows.length > 0
+    },
+  )
 }
 
 /** One request of a case that lies in the ring; locked, so that of two who answer at once the second sees it answered. */
@@ -186,6 +208,7 @@ export interface CheckRow {
   readonly leader: string
   readonly leaderName: string
   readonly memberName: string | null
+  readonly meeting: string | null
   readonly task: string
   readonly calledOffReason: string | null
   /** Whether nobody decides any longer, because the course came to an end first. */
@@ -198,7 +221,7 @@ export interface CheckRow {
 export async function readChecks(unit: UnitOfWork, caseId: string | null): Promise<CheckRow[]> {
   const { rows } = await sql<CheckRow>`
     select t.id, t.version, t.compartment, t.case_id as family, t.family_name as "familyName", t.on_day as "on", t.leader,
-      ${nameOf(unit, 't.leader')} as "leaderName", ${nameOf(unit, 't.member')} as "memberName", t.task,
+      ${nameOf(unit, 't.leader')} as "leaderName", ${nameOf(unit, 't.member')} as "memberName", t.meeting, t.task,
       t.called_off_reason as "calledOffReason", (t.ended_at is null and t.called_off_at is null and ${isOver(unit)}) as stopped, ${iso('t.ended_at')} as "endedAt",
       (select coalesce(json_agg(json_build_object('id', i.id, 'version', i.version, 'compartment', i.compartment, 'check', i.reality_check,
         'measure', i.measure, 'request', i.request, 'what', i.what, 'aboutName', i.about_name, 'stood', i.stood, 'decision', i.decision,
@@ -224,63 +247,14 @@ export async function familyNameOf(unit: UnitOfWork, caseId: string): Promise<st
   return rows[0]?.name ?? null
 }
 
-/** Whether a meeting of a case lies in the ring. */
-export async function hasMeeting(unit: UnitOfWork, caseId: string, meeting: string): Promise<boolean> {
-  const { rows } =
-    await sql`select from meeting t where ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.id = ${meeting}`.execute(
-      unit.tx,
-    )
-  return rows.length > 0
-}
-
-export interface WaitRow {
-  readonly id: string
-  readonly kind: 'grant' | 'reality-check' | 'measure' | 'order'
-  readonly family: string
-  readonly familyName: string | null
-  readonly what: string
-  readonly waitsFor: string | null
-  readonly since: string
-  readonly why: string | null
-}
-
-/**
- * What waits in these cases, as far as it lies in the ring, the longest first: requests for an answer or a reality check,
- * measures that wait for what somebody has written, and measures that come after another one.
- */
-export async function readWaits(unit: UnitOfWork, cases: readonly string[]): Promise<WaitRow[]> {
-  const familyName = sql`(select f.name from family f where ${withinRing(unit, 'f')} and f.id = t.case_id)`
-  const here = sql`${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[])`
-  const { rows } = await sql<WaitRow>`
-    select * from (
-      select t.id, case t.goes_to when 'level' then 'grant' else 'reality-check' end as kind, t.case_id as family, ${familyName} as "familyName",
-        t.what, ${nameOf(unit, 't.leader')} as "waitsFor", ${iso('t.asked_at')} as since, t.why
-      from grant_request t where ${here} and t.withdrawn_at is null and t.answer is null and t.goes_to <> 'own'
-        and not ${isOver(unit)}
-      union all
-      select t.id, 'measure', t.case_id, ${familyName}, t.title, t.waiting_for,
-        coalesce((select ${iso('max(h.at)')} from history h where ${withinRing(unit, 'h')} and h.kind = 'measure' and h.object = t.id
-          and h.after->>'status' = 'waiting' and h.before->>'status' is distinct from 'waiting'), ${iso('t.updated_at')}), null
-      from measure t where ${here} and t.status = 'waiting' and (t.waiting_for <> all(${[WAITS_FOR_ANSWER, WAITS_FOR_REALITY_CHECK]}::text[]) or not exists (
-        select from grant_request g where ${withinRing(unit, 'g')} and g.measure = t.id and g.withdrawn_at is null and g.answer is null))
-      union all
-      select t.id, 'order', t.case_id, ${familyName}, a.title, b.title, ${iso('t.updated_at')}, t.reason
-      from plan_wait t join measure a on ${withinRing(unit, 'a')} and a.id = t.waiting and a.status <> 'ended'
-      join measure b on ${withinRing(unit, 'b')} and b.id = t.for_object
-        and case t.until when 'begun' then b.status in ('planned', 'waiting') else b.status <> 'ended' end
-      where ${here} and t.lifted_at is null
-    ) w order by w.since, w.id limit ${MOST}`.execute(unit.tx)
-  return rows
-}
-
-/** How many grants wait for somebody, and the middle of how many days: counted from tasks, nothing of a family is read. */
-export async function countWaiting(
+/** The day in Denmark of a meeting of a case that lies in the ring, is of this type and stands; or undefined. */
+export async function dayOfMeeting(
   unit: UnitOfWork,
-): Promise<{ readonly waiting: number; readonly medianDays: number | null }> {
-  const { rows } = await sql<{ waiting: number; medianDays: number | null }>`
-    select count(*)::int as waiting,
-      floor(percentile_cont(0.5) within group (order by extract(epoch from ${unit.asking.at}::timestamptz - t.opened_at) / 86400))::int as "medianDays"
-    from decision_task t join case_file c on c.municipality = ${unit.municipality} and c.id = t.case_id and c.kind = 'family'
-    where t.municipality = ${unit.municipality} and t.kind = 'grant' and t.decided_at is null`.execute(unit.tx)
-  return rows[0] ?? { waiting: 0, medianDays: null }
+  caseId: string,
+  { meeting, type }: { readonly meeting: string; readonly type: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ startsAt: string }>`
+    select ${iso('t.starts_at')} as "startsAt" from meeting t where ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.id = ${meeting}
+      and t.type = ${type} and t.called_off_at is null`.execute(unit.tx)
+  return rows[0] && dayAt(rows[0].startsAt)
 }

@@ -79,6 +79,21 @@ test('a leader sees exactly what was asked, and nothing else of the family', asy
   for (const word of ['HEMMELIG', 'Mentor i klubben', 'ro om aftenen']) expect(told).not.toContain(word)
 })
 
+test('the family says its own view beside the request, its leader reads the words without who said them, and it is a change', async () => {
+  const says = 'Hun sover bedst hjemme'
+  const said = { kind: 'grant', object: weekend, says }
+  await done('mother', `/api/own/families/${w.id.family}/comments`, said)
+  expect((await tasks('near')).requests[0]?.ownViews).toEqual([{ says, saidAt: '2026-09-01T08:00:00.000Z' }])
+  expect((await send('father', `/api/own/families/${w.id.family}/comments`, said)).statusCode).toBe(404)
+  const team = await w.read<{ comments: object[] }>('adviser', `${w.F()}/comments`)
+  expect(team.comments).toMatchObject([{ title: 'Weekendophold', says, ofFamily: true }])
+  const { changes } = await w.read<{ changes: { kind: string; about: string | null; row: string }[] }>(
+    'mother',
+    `/api/own/families/${w.id.family}/history`,
+  )
+  expect(changes.find(({ row }) => row === weekend)).toMatchObject({ kind: 'grant_request', about: 'Weekendophold' })
+})
+
 test('nobody without a task answers, whatever their title', async () => {
   const path = w.grant(`${weekend}/answer`)
   for (const one of ['high', 'adviser', 'decider', 'coordinator', 'neighbour', 'mother'] as const)

@@ -19,7 +19,7 @@ test('a reality check is called by the team with a leader who grants, about meas
   const url = `${w.F()}/reality-checks`
   expect((await send('adviser', url, { ...body, leader: w.who.decider })).json().field).toBe('leader')
   expect((await send('adviser', url, { ...body, measures: [] })).json().detail).toBe('Vælg mindst én.')
-  expect((await send('adviser', url, { ...body, member: w.who.decider })).json().field).toBe('member')
+  expect((await send('adviser', url, { ...body, member: w.who.near })).json().field).toBe('member')
   expect((await send('jobAdviser', url, { ...body, measures: [w.measure.secret] })).statusCode).toBe(404)
   check = (await done('adviser', url, body)).id
   expect((await family()).checks).toMatchObject([
@@ -40,12 +40,12 @@ test('its leader opens what was put forward and what was asked, and nothing else
 
 test('it is called off before anything is decided, and what waited goes on waiting', async () => {
   const url = `${w.F()}/reality-checks`
-  const body = { on, leader: w.who.high, member: w.who.adviser, meeting: null, measures: [w.measure.mentor] }
+  const body = { on, leader: w.who.high, member: w.who.decider, meeting: null, measures: [w.measure.mentor] }
   const { id } = await done('adviser', url, body)
   await done('adviser', `${url}/${id}/calling-off`, { basedOn: 1, reason: 'Lederen er syg' })
   expect((await family()).checks.find((one) => one.id === id)).toMatchObject({
     calledOffReason: 'Lederen er syg',
-    memberName: 'Ane Adviser',
+    memberName: 'Dan Decider',
   })
   expect(await status('weekend')).toEqual(['waiting', 'Realitetstjek'])
 })
@@ -124,4 +124,25 @@ test('what waits stands with whom, since when and why: for the team, the family,
   expect(day.filter(({ kind }) => kind === 'waits')).toMatchObject([
     { title: 'Weekendophold venter på realitetstjek', why: 'Har ventet 3 dage. Indkald til realitetstjek' },
   ])
+})
+
+test('it is tied to a meeting of its kind, on the meeting’s day, and stands with that meeting', async () => {
+  const url = `${w.F()}/reality-checks`
+  const meeting = {
+    title: 'Realitetstjek',
+    day: on,
+    time: '10:00',
+    place: null,
+    team: [],
+    items: [{ title: 'Hver indsats', note: null, category: 'cooperation', minutes: null }],
+  }
+  const called = async (change: object) =>
+    (await done('coordinator', `${w.F()}/meetings`, { ...meeting, ...change })).id
+  const other = await called({ title: 'Andet møde' })
+  const right = await called({ type: 'realitetstjek', withoutFamily: 'Familien er hørt før mødet' })
+  const body = { on, leader: w.who.high, member: null, meeting: right, measures: [w.measure.running] }
+  expect((await send('adviser', url, { ...body, meeting: other })).json().field).toBe('meeting')
+  expect((await send('adviser', url, { ...body, on: '2026-09-09' })).json().field).toBe('on')
+  const { id } = await done('adviser', url, body)
+  expect((await family()).checks.find((one) => one.id === id)).toMatchObject({ meeting: right, on })
 })

@@ -9,5 +9,6 @@ export const commentKinds = [
   'text',
   'item',
   'line',
+  'grant',
 ] as const
 export type CommentKind = (typeof commentKinds)[number]

@@ -3,7 +3,7 @@ import { afterAnswer, asBefore, whileAsked } from '../../domain/grant/answer.ts'
 import type { Cost } from '../../domain/grant/cost.ts'
 import { isBasisOn } from '../../domain/plan/legal-basis.ts'
 import { readAuthorities, readLeaders } from '../../store/grant-authority.ts'
-import { familyNameOf, findRequest, readGrantMeasures, readRequests, type GoesTo } from '../../store/grant.ts'
+import { familyNameOf, findRequest, isAskedFor, readGrantMeasures, type GoesTo } from '../../store/grant.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -13,7 +13,6 @@ import { moveMeasure } from './move-measure.ts'
 import {
   actorAsDecider,
   GRANTING_LEADER,
-  isUnanswered,
   NOBODY_ALONE,
   requirePeriod,
   requireUnanswered,
@@ -61,8 +60,8 @@ export async function askGrant(
       )
   if (measure.status === 'ended')
     throw new Problem(409, 'ended', 'Indsatsen er slut. Skriv en ny indsats i planen, og søg til den.')
-  const open = (await readRequests(unit, family)).find((one) => one.measure === measure.id && isUnanswered(one))
-  if (open) throw new Problem(409, 'already-asked', 'Der er allerede søgt om bevilling til indsatsen.')
+  if (await isAskedFor(unit, place, measure.id))
+    throw new Problem(409, 'already-asked', 'Der er allerede søgt om bevilling til indsatsen.')
 
   const wanted: Wanted = { ...body, department: measure.department, kind: measure.kind }
   const leaders = await readLeaders(unit)

@@ -1,12 +1,17 @@
-import { familyNameOf, hasMeeting, readGrantMeasures, readRequests } from '../../store/grant.ts'
+import { worksBehindWall } from '../../access/naming.ts'
+import { readNames } from '../../store/agreement.ts'
+import { dayOfMeeting, familyNameOf, readGrantMeasures, readRequests } from '../../store/grant.ts'
 import { readLeaders } from '../../store/grant-authority.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { mayDo, refusedField, requireRight, standing } from '../shared/case-guard.ts'
+import { namingIn } from '../shared/naming.ts'
 import { findCheck } from './reality-check.ts'
 import { GRANTING_LEADER, isUnanswered, saved, settleTask, stopped, type InFamily, type Saved } from './standing.ts'
 
 const COOPERATION = { category: 'cooperation' }
+/** The type of the meeting that a reality check is held at (`presets/meetings`). */
+const MEETING_TYPE = 'realitetstjek'
 
 /** Whether the actor calls reality checks in this family: whoever writes in its shared plan. */
 export const mayCallCheck = (unit: UnitOfWork, caseId: string): boolean => mayDo(unit, caseId, COOPERATION, 'write')
@@ -32,9 +37,9 @@ export async function callCheck(
   requireRight(unit, family, COOPERATION, 'write', 'Det er familiens team, der indkalder til realitetstjek.')
   if (!(await readLeaders(unit)).some(({ employee }) => employee === body.leader))
     throw refusedField('leader', 'choice.missing', 'Vælg en leder, der bevilger.')
-  if (body.member !== null && !isInTeam(unit, family, body.member))
+  if (body.member !== null && !(await whoCanCome(unit, family)).some(({ id }) => id === body.member))
     throw refusedField('member', 'choice.missing', 'Vælg en fra familiens team.')
-  if (body.meeting !== null && !(await hasMeeting(unit, family, body.meeting))) throw notFound()
+  await requireMeeting(unit, family, body)
   const measures = await readGrantMeasures(unit, family)
   const chosen = [...new Set(body.measures)].map((id) => measures.find((one) => one.id === id))
   const found = chosen.flatMap((one) => one ?? [])
@@ -102,9 +107,33 @@ export async function callCheck(
   return { id, version: 1 }
 }
 
-const isInTeam = (unit: UnitOfWork, caseId: string, employee: string): boolean =>
-  employee === unit.asking.actor.id &&
-  unit.facts.memberships.some((m) => m.caseId === caseId && standing(m, unit.asking.at))
+/** Throws 400 unless the meeting is one for reality checks that stands, on the day that was written. */
+async function requireMeeting(unit: UnitOfWork, caseId: string, { meeting, on }: Called): Promise<void> {
+  if (meeting === null) return
+  const day = await dayOfMeeting(unit, caseId, { meeting, type: MEETING_TYPE })
+  if (day === undefined)
+    throw refusedField(
+      'meeting',
+      'choice.missing',
+      'Vælg et realitetstjek, der er indkaldt som møde, eller intet møde.',
+    )
+  if (day !== on)
+    throw refusedField(
+      'on',
+      'grant.not-the-meetings-day',
+      'Mødet er en anden dag. Skriv mødets dag, eller vælg intet møde.',
+    )
+}
+
+/** Who of the team can come to a reality check alone: everybody who does not work for one party behind a firewall. By name. */
+export async function whoCanCome(unit: UnitOfWork, caseId: string): Promise<{ id: string; name: string }[]> {
+  const naming = await namingIn(unit, caseId)
+  const team = new Set(naming.circle.memberships.map(({ employee }) => employee))
+  const named = [...team].filter((employee) => !worksBehindWall(naming, employee))
+  return [...(await readNames(unit, [], named))]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
+}
 
 /** Calls it off before anything is decided; what waited goes on waiting. Throws 404, 403, 409 `already-decided`, Conflict. */
 export async function callOffCheck(

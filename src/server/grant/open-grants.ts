@@ -4,24 +4,22 @@ import { complaintFor } from '../../domain/grant/complaint.ts'
 import type { CostUnit } from '../../domain/grant/cost.ts'
 import { dayAt, daysBetween } from '../../domain/shared/time.ts'
 import { FEWEST_TOLD } from '../../domain/shared/fewest.ts'
+import { readOwnViews } from '../../store/comment.ts'
 import { readLeaders } from '../../store/grant-authority.ts'
+import { countWaiting, readWaits, type WaitRow } from '../../store/grant-waits.ts'
 import {
-  countWaiting,
   readChecks,
   readGrantMeasures,
   readRequests,
   readRequestsInRing,
-  readWaits,
   type CheckRow,
   type RequestRow,
-  type WaitRow,
 } from '../../store/grant.ts'
-import { findEmployee } from '../../store/employee.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { requireSomethingOpen, standing } from '../shared/case-guard.ts'
-import { mayCallCheck } from './call-check.ts'
+import { mayCallCheck, whoCanCome } from './call-check.ts'
 import { isUnanswered, type InFamily } from './standing.ts'
 
 type Out<K extends keyof typeof grantRoutes> = z.input<(typeof grantRoutes)[K]['output']>
@@ -42,7 +40,6 @@ export async function openGrants(
   const isOpen = (measure: string): boolean => requests.some((one) => one.measure === measure && isUnanswered(one))
   const measures = await readGrantMeasures(unit, family)
   const mayCall = mayCallCheck(unit, family)
-  const me = mayCall ? await findEmployee(unit, actor.id) : undefined
   const shown = new Map(requests.map((row) => [row.id, show(unit, services, row)]))
   return {
     today,
@@ -60,7 +57,7 @@ export async function openGrants(
     checks: (await readChecks(unit, family)).map((row) => showCheck(row, shown)),
     checkable: mayCall ? measures.map(({ id, title }) => ({ id, title, waits: isOpen(id) })) : [],
     leaders: mayCall ? (await readLeaders(unit)).map(({ employee, name }) => ({ id: employee, name })) : [],
-    me: me ? { id: actor.id, name: me.name } : null,
+    team: mayCall ? await whoCanCome(unit, family) : [],
     mayCall,
     waits: shownWaits(unit, await readWaits(unit, [family])),
   }
@@ -95,13 +92,18 @@ export async function listGrants(unit: UnitOfWork, _: unknown, services: Service
   const rows = await readRequestsInRing(unit)
   const waits = (row: RequestRow): boolean => row.leader === actor.id && row.answer === null && !row.stopped
   const shown = new Map(rows.map((row) => [row.id, show(unit, services, row)]))
+  const waiting = rows.filter(waits)
+  const views = await readOwnViews(
+    unit,
+    waiting.map(({ id }) => id),
+  )
   const checks = await readChecks(unit, null)
   unit.saw([...rows, ...checks].map(({ family }) => family))
   const of = (some: readonly RequestRow[]): Request[] => some.flatMap(({ id }) => shown.get(id) ?? [])
   const inChecks = new Set(checks.flatMap(({ items }) => items.map(({ request }) => request)))
   return {
     today,
-    requests: of(rows.filter(waits)),
+    requests: of(waiting).map((one) => ({ ...one, ownViews: views.filter(({ object }) => object === one.id) })),
     answered: of(rows.filter((row) => !waits(row) && !inChecks.has(row.id))).map((one) => ({
       ...one,
       mayCorrect: rows.some((row) => row.id === one.id && row.answeredBy === actor.id && row.answeredAs === 'level'),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { myDayRoutes } from '../../contract/my-day.ts'
 import { dayAt, daysBetween } from '../../domain/shared/time.ts'
-import { readWaits } from '../../store/grant.ts'
+import { readWaits } from '../../store/grant-waits.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 
 type Task = z.input<(typeof myDayRoutes)['GET /api/my-day']['output']>['tasks'][number]

@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/api/client.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { longDate, weekdayDate } from '../../shared/text/dates.ts'
@@ -47,6 +48,7 @@ export const OwnGrants = ({ family }: { readonly family: string }) => {
             {data.requests.map((request) => (
               <li key={request.id}>
                 <RequestRow request={request} />
+                <LazyRemarks family={family} door="own" kind="grant" object={request.id} about={request.what} inWords />
               </li>
             ))}
           </ul>

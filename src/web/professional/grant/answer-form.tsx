@@ -1,11 +1,14 @@
-import { useState } from 'react'
 import { grantAnswers, type GrantAnswer } from '../../../domain/grant/answer.ts'
 import type { ApiProblem } from '../../shared/api/problem.ts'
 import { Choice } from '../../shared/form/choice.tsx'
-import { DateField, TextArea } from '../../shared/form/text-field.tsx'
+import { SaveStateLine } from '../../shared/form/save-state.tsx'
+import { TextArea } from '../../shared/form/text-field.tsx'
+import { useDraft } from '../../shared/form/use-draft.ts'
+import { Skeleton } from '../../shared/shell/states.tsx'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
 import { CostFields, costOfDraft, NO_COST } from './cost-fields.tsx'
+import { orNull, PeriodFields, ReasonField, WhyField } from './decision-fields.tsx'
 import type { Request } from './words.ts'
 
 export interface AnswerBody {
@@ -21,40 +24,54 @@ export interface AnswerBody {
 interface AnswerFormProps {
   readonly request: Request
   readonly command: { readonly sending: boolean; readonly problem: ApiProblem | undefined }
-  /** Why it is corrected comes along where an answer stands. */
-  readonly send: (body: AnswerBody, why: string) => unknown
+  /** Why it is corrected comes along where an answer stands. Answers undefined when it did not succeed. */
+  readonly send: (body: AnswerBody, why: string) => Promise<unknown>
   readonly onClose: () => void
 }
 
-const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed)
+const EMPTY = {
+  answer: undefined as GrantAnswer | undefined,
+  reason: '',
+  cost: NO_COST,
+  startsOn: '',
+  endsOn: '',
+  instead: '',
+  why: '',
+}
 
 /** Granted as asked, otherwise, or not; each with why. Where an answer stands it is corrected, with why. */
 export const AnswerForm = ({ request, command, send, onClose }: AnswerFormProps) => {
   const text = useText()
-  const [answer, setAnswer] = useState<GrantAnswer>()
-  const [reason, setReason] = useState('')
-  const [cost, setCost] = useState(NO_COST)
-  const [startsOn, setStartsOn] = useState('')
-  const [endsOn, setEndsOn] = useState('')
-  const [instead, setInstead] = useState('')
-  const [why, setWhy] = useState('')
-  const isChanged = answer === 'changed'
-  const submit = () =>
-    send(
+  const draft = useDraft(`grant-answer:${request.id}:${request.answer === null ? 'new' : 'again'}`, EMPTY)
+  if (!draft.writable) return <Skeleton lines={[40, 90, 60]} />
+  const { value: form, change } = draft
+  const isChanged = form.answer === 'changed'
+  const submit = async (): Promise<void> => {
+    const sent = await send(
       {
         basedOn: request.version,
         // Nothing chosen is refused by the server at its field.
-        answer: answer as GrantAnswer,
-        reason,
-        cost: isChanged ? costOfDraft(cost) : null,
-        startsOn: isChanged ? orNull(startsOn) : null,
-        endsOn: isChanged ? orNull(endsOn) : null,
-        instead: isChanged ? orNull(instead) : null,
+        answer: form.answer as GrantAnswer,
+        reason: form.reason,
+        cost: isChanged ? costOfDraft(form.cost) : null,
+        startsOn: isChanged ? orNull(form.startsOn) : null,
+        endsOn: isChanged ? orNull(form.endsOn) : null,
+        instead: isChanged ? orNull(form.instead) : null,
       },
-      why,
+      form.why,
     )
+    if (!sent) return
+    void draft.discard()
+    onClose()
+  }
   return (
-    <PanelForm command={command} send={submit} submit={text('grants.answer-send')} onClose={onClose}>
+    <PanelForm
+      command={command}
+      send={submit}
+      submit={text('grants.answer-send')}
+      onClose={onClose}
+      saveState={<SaveStateLine state={draft.state} restored={draft.restored} />}
+    >
       {(errors) => (
         <>
           <Choice
@@ -62,64 +79,32 @@ export const AnswerForm = ({ request, command, send, onClose }: AnswerFormProps)
             label={text('grants.answer-how')}
             error={errors['answer']}
             options={grantAnswers.map((value) => ({ value, label: text(`grants.answer.${value}`) }))}
-            value={answer}
-            onChange={setAnswer}
+            value={form.answer}
+            onChange={(answer) => change({ answer })}
           />
           {isChanged && (
             <>
               <CostFields
                 label={text('grants.granted-amount')}
                 hint={text('grants.granted-hint')}
-                draft={cost}
-                onChange={setCost}
+                draft={form.cost}
+                onChange={(cost) => change({ cost })}
                 errors={errors}
               />
-              <DateField
-                name="startsOn"
-                label={text('grants.starts')}
-                optional
-                error={errors['startsOn']}
-                value={startsOn}
-                onChange={setStartsOn}
-              />
-              <DateField
-                name="endsOn"
-                label={text('grants.ends')}
-                optional
-                error={errors['endsOn']}
-                value={endsOn}
-                onChange={setEndsOn}
-              />
+              <PeriodFields startsOn={form.startsOn} endsOn={form.endsOn} optional change={change} errors={errors} />
               <TextArea
                 name="instead"
                 label={text('grants.instead-field')}
                 optional
                 rows={2}
                 error={errors['instead']}
-                value={instead}
-                onChange={setInstead}
+                value={form.instead}
+                onChange={(instead) => change({ instead })}
               />
             </>
           )}
-          <TextArea
-            name="reason"
-            label={text('grants.reason')}
-            hint={text('grants.reason-hint')}
-            rows={3}
-            error={errors['reason']}
-            value={reason}
-            onChange={setReason}
-          />
-          {request.answer !== null && (
-            <TextArea
-              name="why"
-              label={text('grants.correct-why')}
-              rows={2}
-              error={errors['why']}
-              value={why}
-              onChange={setWhy}
-            />
-          )}
+          <ReasonField reason={form.reason} change={change} errors={errors} />
+          {request.answer !== null && <WhyField why={form.why} change={change} errors={errors} />}
         </>
       )}
     </PanelForm>

@@ -1,54 +1,70 @@
 import { useState } from 'react'
 import { useCommand } from '../../shared/api/query.ts'
+import { SaveStateLine } from '../../shared/form/save-state.tsx'
 import { Select } from '../../shared/form/select.tsx'
-import { DateField, TextArea, TextField } from '../../shared/form/text-field.tsx'
+import { TextArea, TextField } from '../../shared/form/text-field.tsx'
+import { useDraft } from '../../shared/form/use-draft.ts'
 import { announce } from '../../shared/shell/announce.ts'
+import { Skeleton } from '../../shared/shell/states.tsx'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
 import { CostFields, costOfDraft, NO_COST } from './cost-fields.tsx'
+import { orNull, PeriodFields } from './decision-fields.tsx'
 import type { GrantsPart } from './words.ts'
 
 /** Asks for a grant: what it takes to succeed first, then the price. Says at once who decides. */
 export const AskForm = ({ family, grants, onClose }: GrantsPart & { readonly onClose: () => void }) => {
   const text = useText()
   const only = grants.measures.length === 1 ? grants.measures[0] : undefined
-  const [measure, setMeasure] = useState(only?.id ?? '')
-  const [why, setWhy] = useState('')
-  const [familySays, setFamilySays] = useState('')
-  const [alternatives, setAlternatives] = useState('')
-  const [legalBasis, setLegalBasis] = useState(only?.legalBasis ?? '')
-  const [cost, setCost] = useState(NO_COST)
-  const [startsOn, setStartsOn] = useState(grants.today)
-  const [endsOn, setEndsOn] = useState('')
+  const draft = useDraft(`grant-ask:${family}`, {
+    measure: only?.id ?? '',
+    why: '',
+    familySays: '',
+    alternatives: '',
+    legalBasis: only?.legalBasis ?? '',
+    cost: NO_COST,
+    startsOn: grants.today,
+    endsOn: '',
+  })
   const [tried, setTried] = useState(false)
   const ask = useCommand('POST /api/families/:family/measures/:measure/grant-requests', {
     onDone: ({ goesTo, leaderName }) => {
+      void draft.discard()
       announce(text(`grants.sent.${goesTo}`, { name: leaderName ?? '' }))
       onClose()
     },
   })
-  const choose = (id: string): void => {
-    setMeasure(id)
-    setLegalBasis(grants.measures.find((one) => one.id === id)?.legalBasis ?? '')
-  }
+  if (!draft.writable) return <Skeleton lines={[40, 90, 60]} />
+  const { value: form, change } = draft
+  // What was chosen when it was written may have been asked for meanwhile.
+  const measure = grants.measures.find(({ id }) => id === form.measure)?.id ?? ''
+  const choose = (id: string): void =>
+    change({ measure: id, legalBasis: grants.measures.find((one) => one.id === id)?.legalBasis ?? '' })
   const send = () => {
     setTried(true)
     if (measure !== '')
       void ask.send({
         params: { family, measure },
         body: {
-          why,
-          legalBasis: legalBasis.trim() === '' ? null : legalBasis,
-          cost: costOfDraft(cost),
-          startsOn,
-          endsOn: endsOn === '' ? null : endsOn,
-          alternatives: alternatives.trim() === '' ? null : alternatives,
-          familySays,
+          why: form.why,
+          legalBasis: orNull(form.legalBasis),
+          cost: costOfDraft(form.cost),
+          startsOn: form.startsOn,
+          endsOn: orNull(form.endsOn),
+          alternatives: orNull(form.alternatives),
+          familySays: form.familySays,
         },
       })
   }
   return (
-    <PanelForm title={text('grants.ask')} command={ask} send={send} submit={text('grants.send')} onClose={onClose}>
+    <PanelForm
+      title={text('grants.ask')}
+      command={ask}
+      send={send}
+      submit={text('grants.send')}
+      onClose={onClose}
+      saveState={<SaveStateLine state={draft.state} restored={draft.restored} />}
+    >
       {(errors) => (
         <>
           <Select
@@ -68,8 +84,8 @@ export const AskForm = ({ family, grants, onClose }: GrantsPart & { readonly onC
             label={text('grants.why')}
             hint={text('grants.why-hint')}
             error={errors['why']}
-            value={why}
-            onChange={setWhy}
+            value={form.why}
+            onChange={(why) => change({ why })}
           />
           <TextArea
             name="familySays"
@@ -77,8 +93,8 @@ export const AskForm = ({ family, grants, onClose }: GrantsPart & { readonly onC
             hint={text('grants.family-says-hint')}
             rows={3}
             error={errors['familySays']}
-            value={familySays}
-            onChange={setFamilySays}
+            value={form.familySays}
+            onChange={(familySays) => change({ familySays })}
           />
           <TextArea
             name="alternatives"
@@ -86,39 +102,25 @@ export const AskForm = ({ family, grants, onClose }: GrantsPart & { readonly onC
             optional
             rows={2}
             error={errors['alternatives']}
-            value={alternatives}
-            onChange={setAlternatives}
+            value={form.alternatives}
+            onChange={(alternatives) => change({ alternatives })}
           />
           <CostFields
             label={text('grants.amount')}
             hint={text('grants.amount-hint')}
-            draft={cost}
-            onChange={setCost}
+            draft={form.cost}
+            onChange={(cost) => change({ cost })}
             errors={errors}
           />
-          <DateField
-            name="startsOn"
-            label={text('grants.starts')}
-            error={errors['startsOn']}
-            value={startsOn}
-            onChange={setStartsOn}
-          />
-          <DateField
-            name="endsOn"
-            label={text('grants.ends')}
-            optional
-            error={errors['endsOn']}
-            value={endsOn}
-            onChange={setEndsOn}
-          />
+          <PeriodFields startsOn={form.startsOn} endsOn={form.endsOn} change={change} errors={errors} />
           <TextField
             name="legalBasis"
             label={text('grants.legal-basis')}
             hint={text('grants.legal-basis-hint')}
             optional
             error={errors['legalBasis']}
-            value={legalBasis}
-            onChange={setLegalBasis}
+            value={form.legalBasis}
+            onChange={(legalBasis) => change({ legalBasis })}
           />
         </>
       )}

@@ -105,12 +105,9 @@ const ItemPart = ({ check, item, decides }: ItemPartProps) => {
               <DecideForm
                 item={item}
                 command={isDecided ? correct : decide}
-                send={async (body, why) => {
-                  const sent = isDecided
-                    ? await correct.send({ params, body: { ...body, why } })
-                    : await decide.send({ params, body })
-                  if (sent) close()
-                }}
+                send={(body, why) =>
+                  isDecided ? correct.send({ params, body: { ...body, why } }) : decide.send({ params, body })
+                }
                 onClose={close}
               />
             )}

@@ -1,11 +1,14 @@
-import { useState } from 'react'
 import { realityDecisions, type RealityDecision } from '../../../domain/grant/answer.ts'
 import type { ApiProblem } from '../../shared/api/problem.ts'
 import { Choice } from '../../shared/form/choice.tsx'
+import { SaveStateLine } from '../../shared/form/save-state.tsx'
 import { DateField, TextArea } from '../../shared/form/text-field.tsx'
+import { useDraft } from '../../shared/form/use-draft.ts'
+import { Skeleton } from '../../shared/shell/states.tsx'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
 import { CostFields, costOfDraft, NO_COST } from './cost-fields.tsx'
+import { orNull, ReasonField, WhyField } from './decision-fields.tsx'
 import type { Item } from './words.ts'
 
 export interface DecideBody {
@@ -21,39 +24,54 @@ export interface DecideBody {
 interface DecideFormProps {
   readonly item: Item
   readonly command: { readonly sending: boolean; readonly problem: ApiProblem | undefined }
-  readonly send: (body: DecideBody, why: string) => unknown
+  /** Answers undefined when it did not succeed. */
+  readonly send: (body: DecideBody, why: string) => Promise<unknown>
   readonly onClose: () => void
 }
 
-const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed)
+const EMPTY = {
+  decision: undefined as RealityDecision | undefined,
+  reason: '',
+  followUp: '',
+  followUpOn: '',
+  cost: NO_COST,
+  endsOn: '',
+  why: '',
+}
 
 /** Approved, adjusted or stopped, with why and what is followed up. */
 export const DecideForm = ({ item, command, send, onClose }: DecideFormProps) => {
   const text = useText()
-  const [decision, setDecision] = useState<RealityDecision>()
-  const [reason, setReason] = useState('')
-  const [followUp, setFollowUp] = useState('')
-  const [followUpOn, setFollowUpOn] = useState('')
-  const [cost, setCost] = useState(NO_COST)
-  const [endsOn, setEndsOn] = useState('')
-  const [why, setWhy] = useState('')
-  const isAdjusted = decision === 'adjusted'
-  const submit = () =>
-    send(
+  const draft = useDraft(`reality-item:${item.id}:${item.decision === null ? 'new' : 'again'}`, EMPTY)
+  if (!draft.writable) return <Skeleton lines={[40, 90, 60]} />
+  const { value: form, change } = draft
+  const isAdjusted = form.decision === 'adjusted'
+  const submit = async (): Promise<void> => {
+    const sent = await send(
       {
         basedOn: item.version,
         // Nothing chosen is refused by the server at its field.
-        decision: decision as RealityDecision,
-        reason,
-        followUp: orNull(followUp),
-        followUpOn: orNull(followUpOn),
-        cost: isAdjusted ? costOfDraft(cost) : null,
-        endsOn: isAdjusted ? orNull(endsOn) : null,
+        decision: form.decision as RealityDecision,
+        reason: form.reason,
+        followUp: orNull(form.followUp),
+        followUpOn: orNull(form.followUpOn),
+        cost: isAdjusted ? costOfDraft(form.cost) : null,
+        endsOn: isAdjusted ? orNull(form.endsOn) : null,
       },
-      why,
+      form.why,
     )
+    if (!sent) return
+    void draft.discard()
+    onClose()
+  }
   return (
-    <PanelForm command={command} send={submit} submit={text('checks.save')} onClose={onClose}>
+    <PanelForm
+      command={command}
+      send={submit}
+      submit={text('checks.save')}
+      onClose={onClose}
+      saveState={<SaveStateLine state={draft.state} restored={draft.restored} />}
+    >
       {(errors) => (
         <>
           <Choice
@@ -61,8 +79,8 @@ export const DecideForm = ({ item, command, send, onClose }: DecideFormProps) =>
             label={text('checks.decision')}
             error={errors['decision']}
             options={realityDecisions.map((value) => ({ value, label: text(`checks.decision.${value}`) }))}
-            value={decision}
-            onChange={setDecision}
+            value={form.decision}
+            onChange={(decision) => change({ decision })}
           />
           {isAdjusted && (
             <>
@@ -70,8 +88,8 @@ export const DecideForm = ({ item, command, send, onClose }: DecideFormProps) =>
                 <CostFields
                   label={text('grants.granted-amount')}
                   hint={text('grants.granted-hint')}
-                  draft={cost}
-                  onChange={setCost}
+                  draft={form.cost}
+                  onChange={(cost) => change({ cost })}
                   errors={errors}
                 />
               )}
@@ -80,47 +98,30 @@ export const DecideForm = ({ item, command, send, onClose }: DecideFormProps) =>
                 label={text('checks.until')}
                 optional
                 error={errors['endsOn']}
-                value={endsOn}
-                onChange={setEndsOn}
+                value={form.endsOn}
+                onChange={(endsOn) => change({ endsOn })}
               />
             </>
           )}
-          <TextArea
-            name="reason"
-            label={text('grants.reason')}
-            hint={text('grants.reason-hint')}
-            rows={3}
-            error={errors['reason']}
-            value={reason}
-            onChange={setReason}
-          />
+          <ReasonField reason={form.reason} change={change} errors={errors} />
           <TextArea
             name="followUp"
             label={text('checks.follow-up')}
             optional
             rows={2}
             error={errors['followUp']}
-            value={followUp}
-            onChange={setFollowUp}
+            value={form.followUp}
+            onChange={(followUp) => change({ followUp })}
           />
           <DateField
             name="followUpOn"
             label={text('checks.follow-up-on')}
             optional
             error={errors['followUpOn']}
-            value={followUpOn}
-            onChange={setFollowUpOn}
+            value={form.followUpOn}
+            onChange={(followUpOn) => change({ followUpOn })}
           />
-          {item.decision !== null && (
-            <TextArea
-              name="why"
-              label={text('grants.correct-why')}
-              rows={2}
-              error={errors['why']}
-              value={why}
-              onChange={setWhy}
-            />
-          )}
+          {item.decision !== null && <WhyField why={form.why} change={change} errors={errors} />}
         </>
       )}
     </PanelForm>

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useApi, useCommand } from '../../shared/api/query.ts'
+import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
 import { announce } from '../../shared/shell/announce.ts'
@@ -7,10 +8,10 @@ import { Section } from '../../shared/shell/page.tsx'
 import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { ReasonForm } from '../shared/reason-form.tsx'
 import { useText } from '../texts.ts'
-import { AnswerForm } from './answer-form.tsx'
 import { AskForm } from './ask-form.tsx'
 import { CheckForm } from './check-form.tsx'
 import { CheckRow } from './check-row.tsx'
+import { CorrectAnswer } from './correct-answer.tsx'
 import { RequestWords } from './request-words.tsx'
 import { Waits } from './waits.tsx'
 import type { Check, FamilyGrants, GrantsPart } from './words.ts'
@@ -89,11 +90,9 @@ const Row = ({ family, request }: GrantsPart & { readonly request: FamilyGrants[
   return (
     <li>
       <RequestWords request={request} />
+      <LazyRemarks family={family} door="fag" kind="grant" object={request.id} about={request.what} />
       {isOpen && request.mine && (
         <InPlaceButton id={`traek-${request.id}`} label={text('grants.withdraw')} about={request.what} quiet />
-      )}
-      {request.mayCorrect && (
-        <InPlaceButton id={`ret-${request.id}`} label={text('grants.correct')} about={request.what} quiet />
       )}
       <InPlace id={`traek-${request.id}`}>
         {(close) => (
@@ -106,18 +105,7 @@ const Row = ({ family, request }: GrantsPart & { readonly request: FamilyGrants[
           />
         )}
       </InPlace>
-      <InPlace id={`ret-${request.id}`}>
-        {(close) => (
-          <AnswerForm
-            request={request}
-            command={correct}
-            send={async (body, why) => {
-              if (await correct.send({ params, body: { ...body, why } })) close()
-            }}
-            onClose={close}
-          />
-        )}
-      </InPlace>
+      {request.mayCorrect && <CorrectAnswer request={request} command={correct} />}
     </li>
   )
 }

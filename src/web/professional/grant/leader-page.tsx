@@ -7,6 +7,7 @@ import { ReasonForm } from '../shared/reason-form.tsx'
 import { useText } from '../texts.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { CheckRow } from './check-row.tsx'
+import { CorrectAnswer } from './correct-answer.tsx'
 import { RequestWords } from './request-words.tsx'
 import type { LeaderGrants, Request } from './words.ts'
 
@@ -56,7 +57,7 @@ const Shown = ({ grants }: { readonly grants: LeaderGrants }) => {
   )
 }
 
-const OpenRow = ({ request }: { readonly request: Request }) => {
+const OpenRow = ({ request }: { readonly request: LeaderGrants['requests'][number] }) => {
   const text = useText()
   const answer = useCommand('POST /api/grants/:family/:grant/answer', {
     onDone: () => announce(text('grants.answer-sent')),
@@ -67,7 +68,7 @@ const OpenRow = ({ request }: { readonly request: Request }) => {
   const params = { family: request.family, grant: request.id }
   return (
     <li>
-      <RequestWords request={request} withFamily />
+      <RequestWords request={request} withFamily ownViews={request.ownViews} />
       <InPlaceButton id={`svar-${request.id}`} label={text('grants.answer')} about={request.what} primary />
       <InPlaceButton id={`videre-${request.id}`} label={text('grants.pass')} about={request.what} quiet />
       <InPlace id={`svar-${request.id}`}>
@@ -100,25 +101,10 @@ const AnsweredRow = ({ request, mayCorrect }: { readonly request: Request; reado
   const correct = useCommand('POST /api/grants/:family/:grant/correction', {
     onDone: () => announce(text('grants.answer-sent')),
   })
-  const params = { family: request.family, grant: request.id }
   return (
     <li>
       <RequestWords request={request} withFamily />
-      {mayCorrect && (
-        <InPlaceButton id={`ret-${request.id}`} label={text('grants.correct')} about={request.what} quiet />
-      )}
-      <InPlace id={`ret-${request.id}`}>
-        {(close) => (
-          <AnswerForm
-            request={request}
-            command={correct}
-            send={async (body, why) => {
-              if (await correct.send({ params, body: { ...body, why } })) close()
-            }}
-            onClose={close}
-          />
-        )}
-      </InPlace>
+      {mayCorrect && <CorrectAnswer request={request} command={correct} />}
     </li>
   )
 }

@@ -8,9 +8,12 @@ import './grant.css'
 export const RequestWords = ({
   request,
   withFamily = false,
+  ownViews = [],
 }: {
   readonly request: Request
   readonly withFamily?: boolean
+  /** What the family itself has written beside it, where the reader meets it here and not as remarks. */
+  readonly ownViews?: readonly { readonly says: string; readonly saidAt: string }[]
 }) => {
   const text = useText()
   const { cost, period } = useCostWords()
@@ -38,6 +41,11 @@ export const RequestWords = ({
       <dl className="grant-facts">
         <Fact term={text('grants.why')}>{request.why}</Fact>
         <Fact term={text('grants.family-says')}>{request.familySays}</Fact>
+        {ownViews.map(({ says, saidAt }) => (
+          <Fact key={saidAt} term={text('grants.family-writes', { day: longDate(saidAt) })}>
+            {says}
+          </Fact>
+        ))}
         {request.alternatives !== null && <Fact term={text('grants.alternatives')}>{request.alternatives}</Fact>}
         {request.legalBasis !== null && <Fact term={text('grants.legal-basis')}>{request.legalBasis}</Fact>}
         <Fact term={text('grants.expected')}>

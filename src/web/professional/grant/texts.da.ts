@@ -20,6 +20,7 @@ export const grantDa = {
   'grants.why-hint': 'Skriv det, som det er. Tænk ikke på, hvad kommunen plejer at have.',
   'grants.family-says': 'Hvad siger familien selv?',
   'grants.family-says-hint': 'Er den ikke spurgt, så skriv hvorfor. Familien kan læse det.',
+  'grants.family-writes': 'Familien har selv skrevet {day}',
   'grants.alternatives': 'Hvad kunne man gøre i stedet?',
   'grants.legal-basis': 'Lovgrundlag',
   'grants.legal-basis-hint': 'Lov og paragraf. Lad feltet stå tomt, hvis du ikke ved det.',
@@ -93,6 +94,12 @@ export const grantDa = {
   'checks.none-yours': 'Du leder ikke noget realitetstjek lige nu.',
   'checks.call': 'Indkald til realitetstjek',
   'checks.on': 'Hvilken dag?',
+  'checks.meeting': 'Ved hvilket møde?',
+  'checks.meeting-hint': 'Så står det på mødets dagsorden.',
+  'checks.meeting-none': 'Intet møde i kalenderen',
+  'checks.at-meeting': 'Det, realitetstjekket ser på',
+  'checks.at-meeting-none':
+    'Intet realitetstjek er knyttet til mødet endnu. Indkald det under Bevillinger, og vælg mødet.',
   'checks.leader': 'Hvilken leder?',
   'checks.no-leader':
     'Kommunen har ikke sagt, hvem der bevilger. Administratoren giver en leder den opgave under Medarbejdere.',

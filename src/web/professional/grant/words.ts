@@ -5,9 +5,9 @@ import { useText } from '../texts.ts'
 
 export type FamilyGrants = Answer<'GET /api/families/:family/grants'>
 export type LeaderGrants = Answer<'GET /api/grants'>
-export type Request = LeaderGrants['requests'][number]
 export type Check = LeaderGrants['checks'][number]
 export type Item = Check['items'][number]
+export type Request = NonNullable<Item['request']>
 export type Wait = FamilyGrants['waits'][number]
 
 export type Authorities = Answer<'GET /api/settings/grant-authorities'>

@@ -6,6 +6,7 @@ import { announce } from '../../shared/shell/announce.ts'
 import { isClosed } from '../../shared/road/closed.ts'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
 import { MeetingAgreements } from './meeting-agreements.tsx'
+import { ChecksAtMeeting } from '../shared/checks-at-meeting.tsx'
 import { useText } from '../texts.ts'
 import { PutUpBoard } from './put-up-board.tsx'
 import { AnotherTime } from './another-time.tsx'
@@ -101,6 +102,9 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
       )}
       {meeting.calledOff === null && (
         <MeetingAgreements family={family} meeting={meeting} item={meeting.items[0]?.id} />
+      )}
+      {meeting.calledOff === null && meeting.type === 'realitetstjek' && (
+        <ChecksAtMeeting family={family} meeting={meeting.id} />
       )}
       {meeting.calledOff === null && (
         <Agenda family={family} listed={listed} meeting={meeting} type={type} organises={organises} me={me} />

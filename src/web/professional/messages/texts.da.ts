@@ -50,6 +50,7 @@ export const professionalMessageDa = {
   'messages.remarks-text': 'Tekst efter et møde',
   'messages.remarks-item': 'Punkt til et møde',
   'messages.remarks-line': 'Linje i et referat',
+  'messages.remarks-grant': 'Ansøgning om en bevilling',
 
   'answer-time.title': 'Svar til familier',
   'answer-time.what':
