@@ -1,9 +1,11 @@
+import { standsBehindWall, worksBehindWall } from '../../access/naming.ts'
 import { voiceOf, type Voice } from '../../domain/board/rules.ts'
 import type { BoardRow } from '../../store/board.ts'
 import { readAdmissions } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { PresetField } from '../../domain/board/preset.ts'
+import { namingIn } from '../shared/naming.ts'
 
 /** Somebody invited to the item of a board; `id` is the invitation's. */
 export interface Participant {
@@ -15,13 +17,21 @@ export interface Participant {
   readonly mine: boolean
 }
 
-/** Everybody invited to the item of a board, the family first; not who waits for the family's yes. */
+/**
+ * Everybody invited to the item of a board, the family first; not who waits for the family's yes, and nobody whom a firewall
+ * raised since keeps out: the others are told nothing of them.
+ */
 export async function participantsOf(unit: UnitOfWork, caseId: string, board: BoardRow): Promise<Participant[]> {
   const { participations } = unit.facts
   const standsAs = (person: string): Voice =>
     voiceOf(participations.find((p) => p.caseId === caseId && p.person === person)?.standsAs ?? 'network')
+  const naming = await namingIn(unit, caseId)
   const invited = (await readAdmissions(unit, caseId)).filter(
-    ({ waits, compartments }) => !waits && compartments.includes(board.compartment),
+    ({ waits, compartments, person, employee }) =>
+      !waits &&
+      compartments.includes(board.compartment) &&
+      !(person !== null && standsBehindWall(naming, person)) &&
+      !(employee !== null && worksBehindWall(naming, employee)),
   )
   const me = unit.asking.actor.id
   return invited

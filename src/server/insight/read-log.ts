@@ -6,6 +6,7 @@ import { casesOf, hasHiddenReferral, readCaseLog, readPersonLog, type LogRow } f
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { behindWall } from '../shared/case-guard.ts'
 import { actionWords, purposeWords, roleWords } from './words.ts'
 
 type Log = z.input<(typeof insightRoutes)['GET /api/families/:family/log']['output']>
@@ -24,19 +25,15 @@ const PAGE = 50
  */
 export async function readOwnLog(unit: UnitOfWork, input: Asked, services: Services): Promise<Log> {
   const caseId = input.params.family
-  const { actor, at } = unit.asking
-  const stands = (s: { startsAt: string; endsAt: string | null }): boolean =>
-    s.startsAt <= at && (s.endsAt === null || at < s.endsAt)
   if (!unit.facts.compartments.some((c) => unit.open.has(c.id) && c.audience !== 'author')) throw notFound()
-  const walled = unit.facts.firewalls.some((f) => f.caseId === caseId && f.other === actor.id && stands(f))
   const opensPlan = unit.facts.compartments.some(
     (c) => unit.open.has(c.id) && c.caseId === caseId && c.subject === null && c.audience === 'family',
   )
-  const narrow = walled || !opensPlan
+  const narrow = behindWall(unit, caseId) || !opensPlan
   const rows = await readCaseLog(unit, caseId, {
     before: input.query.before,
     size: PAGE + 1,
-    about: narrow ? actor.id : null,
+    about: narrow ? unit.asking.actor.id : null,
     hidden: await hasHiddenReferral(unit, caseId),
   })
   return page(rows, (row) => ({ ...inWords(row, services), who: null, ...(narrow ? { role: null, what: null } : {}) }))

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
+import { isKeptOut } from '../../access/ring.ts'
 import type { meetingRoutes } from '../../contract/meeting.ts'
 import { readItems, readMeetings, readOwnAdmissions } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { behindWall } from '../shared/case-guard.ts'
 
 type Attended = z.input<(typeof meetingRoutes)['GET /api/meetings/:family/:meeting']['output']>
 
@@ -19,7 +19,7 @@ export async function attendMeeting(
   const items = await readItems(unit, [caseId], id)
   const meeting = (await readMeetings(unit, caseId, id))[0]
   const admission = (await readOwnAdmissions(unit, caseId, id))[0]
-  const isOff = admission?.calledOff === true && !behindWall(unit, caseId)
+  const isOff = admission?.calledOff === true && !isKeptOut(unit.facts, unit.asking, caseId)
   if (items.length === 0 && !meeting && !isOff) throw notFound()
   const compartment = unit.facts.compartments.find((c) => c.id === items[0]?.compartment)
   if (compartment) unit.because(unit.may(compartment))

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isKeptOut } from '../../access/ring.ts'
 import type { meetingRoutes } from '../../contract/meeting.ts'
 import { readItems, readOwnAdmissions } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -8,15 +9,11 @@ type Invitations = z.input<(typeof meetingRoutes)['GET /api/meetings']['output']
 /**
  * What the actor is invited to. While an invitation is open: the titles of its items, nothing else of the family.
  * Before that, only the time: the invited person knows it, and no family can be told from it. The same of a meeting
- * that is called off.
+ * that is called off. Whoever a firewall keeps out, and whoever speaks or works for them alone, is told of none.
  */
 export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
-  const { actor, at } = unit.asking
-  const walled = (caseId: string): boolean =>
-    unit.facts.firewalls.some(
-      (f) => f.caseId === caseId && f.other === actor.id && f.startsAt <= at && (f.endsAt === null || at < f.endsAt),
-    )
-  const all = (await readOwnAdmissions(unit)).filter((a) => !walled(a.caseId))
+  const { at } = unit.asking
+  const all = (await readOwnAdmissions(unit)).filter((a) => !isKeptOut(unit.facts, unit.asking, a.caseId))
   const own = all.filter((a) => !a.calledOff)
   const standing = own.filter((a) => a.opensAt <= at && a.compartments.some((c) => unit.open.has(c)))
   const items = await readItems(

@@ -6,14 +6,16 @@ import { readAdmissions, readMeetings } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { requireSomethingOpen } from '../shared/case-guard.ts'
+import { namingIn } from '../shared/naming.ts'
 import { speaksForFamily } from '../shared/speaks-for-family.ts'
+import { knownInvited } from './known-invited.ts'
 import { typeOf } from './type-of.ts'
 
 type Own = z.input<(typeof meetingConductRoutes)['GET /api/own/families/:family/meetings']['output']>
 
 /**
  * The family's meetings from today on, for one of it: what each is for, why the family is not there where it is not, who
- * is invited and why, and whom it is asked about. Of the agenda it tells nothing.
+ * is invited and why, and whom it is asked about, as far as the reader may know of them. Of the agenda it tells nothing.
  */
 export async function listOwnMeetings(
   unit: UnitOfWork,
@@ -25,7 +27,9 @@ export async function listOwnMeetings(
   const meetings = (await readMeetings(unit, caseId)).filter(
     ({ startsAt, calledOff }) => calledOff === null && dayAt(startsAt) >= unit.asking.today,
   )
-  const admissions = (await readAdmissions(unit, caseId)).filter(({ employee }) => employee !== null)
+  const all = await readAdmissions(unit, caseId)
+  const isKnown = knownInvited(unit, await namingIn(unit, caseId), all)
+  const admissions = all.filter((one) => one.employee !== null && isKnown(one))
   const participants = await readParticipants(unit, caseId)
   const grounds = (await readGrounds(unit, caseId)).filter(({ takenBack }) => !takenBack)
   unit.saw(

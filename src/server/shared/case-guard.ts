@@ -1,4 +1,5 @@
 import type { Compartment, Participation, Verb } from '../../access/facts.ts'
+import { isKeptOut } from '../../access/ring.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 
@@ -93,11 +94,9 @@ export function requirePersonHere(unit: UnitOfWork, caseId: string, person: stri
   return found
 }
 
-/** Whether a firewall stands between this actor and the rest of the family. */
+/** Whether a firewall stands between one of the family and the rest of it: them, or somebody for whom they speak (decision 008). */
 export const behindWall = (unit: UnitOfWork, caseId: string): boolean =>
-  unit.facts.firewalls.some(
-    (f) => f.caseId === caseId && f.other === unit.asking.actor.id && standing(f, unit.asking.at),
-  )
+  unit.asking.actor.kind === 'citizen' && isKeptOut(unit.facts, unit.asking, caseId)
 
 /** A refusal that belongs to one field of the body. */
 export const refusedField = (field: string, code: string, sentence: string): Problem =>
