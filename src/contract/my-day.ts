@@ -20,6 +20,7 @@ const task = z.object({
     'acute',
     'contact',
     'message',
+    'remark',
     'waits',
     'grants',
     'scaling',

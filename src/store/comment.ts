@@ -96,22 +96,26 @@ export async function readOwnViews(unit: UnitOfWork, objects: readonly string[])
   return rows
 }
 
-interface WaitingRow {
+export interface WaitingRow {
   readonly family: string
   readonly familyName: string | null
   readonly count: number
   readonly since: string
+  readonly compartment: number
 }
 
-/** What families said to records that lie in the ring and nobody has answered there, or said needs no answer; by family. */
+/** What answers a remark `t`: a later one of somebody who works with the family, or that it, or a later one, needs none. */
+export const answerTo = (unit: UnitOfWork): RawBuilder<unknown> => sql`
+  select from comment l where ${withinRing(unit, 'l')} and l.object = t.object and l.taken_back_at is null
+    and (l.by_employee is not null or l.settled_at is not null) and (l.said_at, l.id) >= (t.said_at, t.id)`
+
+/** What families said to records that lie in the ring and nobody has answered; by family and where it lies. */
 export async function waitingRemarks(unit: UnitOfWork): Promise<WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
     select t.case_id as family, (select f.name from family f where ${withinRing(unit, 'f')} and f.id = t.case_id) as "familyName",
-      count(*)::int as count, min(${iso('t.said_at')}) as since
+      count(*)::int as count, min(${iso('t.said_at')}) as since, t.compartment
     from comment t join ${recordNamed(unit, 't.kind', 't.object')} on true
-    where ${withinRing(unit, 't')} and t.by_person is not null and t.taken_back_at is null and not exists (
-      select from comment l where ${withinRing(unit, 'l')} and l.object = t.object and l.taken_back_at is null
-        and (l.by_employee is not null or l.settled_at is not null) and (l.said_at, l.id) >= (t.said_at, t.id))
-    group by t.case_id order by since, family limit 100`.execute(unit.tx)
+    where ${withinRing(unit, 't')} and t.by_person is not null and t.taken_back_at is null and not exists (${answerTo(unit)})
+    group by t.case_id, t.compartment order by since, family, compartment limit 200`.execute(unit.tx)
   return rows
 }

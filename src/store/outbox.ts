@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import type { NewsKind } from '../domain/notice/kinds.ts'
+import { answerTo, recordNamed } from './comment.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
 
 /**
  * Whether what a notice tells of still stands and is open to the actor: a reminder that was not called off, a message that
- * stands and, where the actor is to answer it, is not read, a wish that waits, or one that was answered.
+ * stands and, where the actor is to answer it, is not read, a wish that waits, or one that was answered, a remark that
+ * stands with its record and, where the actor is to answer it, is not answered.
+ * @param shut compartments that are in the ring and whose rows are not shown to the actor
  */
-export async function stillHolds(unit: UnitOfWork, about: string): Promise<boolean> {
+export async function stillHolds(unit: UnitOfWork, about: string, shut: readonly number[]): Promise<boolean> {
   const { actor } = unit.asking
   const ofFamily = actor.kind === 'citizen'
   const { rows } = await sql<{ one: number }>`
@@ -19,6 +22,10 @@ export async function stillHolds(unit: UnitOfWork, about: string): Promise<boole
     union all
     select 1 from family_request t where ${withinRing(unit, 't')} and t.id = ${about} and t.withdrawn_at is null
       and (t.answered_at is not null) = ${ofFamily}
+    union all
+    select 1 from comment t join ${recordNamed(unit, 't.kind', 't.object')} on true
+      where ${withinRing(unit, 't')} and t.id = ${about} and t.taken_back_at is null and t.compartment <> all(${[...shut]}::bigint[])
+      and (t.by_employee is not null) = ${ofFamily} and (${ofFamily} or not exists (${answerTo(unit)}))
     limit 1`.execute(unit.tx)
   return rows.length > 0
 }

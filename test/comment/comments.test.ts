@@ -174,3 +174,14 @@ test('what is asked to be put right names its record, waits at it, and is answer
   )
   expect((await list(mother, ownUrl())).corrections).toEqual([])
 })
+
+test('what is said to something that another department keeps stands in the day of its own people', async () => {
+  saved(await say(mother, ownUrl(), id.jobMeasure, 'Til jobcenteret', 'measure'))
+  const tasks = async (who: Browser): Promise<{ title: string; why: string }[]> =>
+    (await who.get('/api/my-day')).json().tasks.filter((one: { kind: string }) => one.kind === 'remark')
+  expect(await tasks(jobAdviser)).toMatchObject([
+    { title: 'Familien har skrevet en bemærkning', why: 'Ikke besvaret. Den er til noget, din afdeling har skrevet' },
+  ])
+  saved(await say(jobAdviser, url(), id.jobMeasure, 'Det ser vi på', 'measure'))
+  expect(await tasks(jobAdviser)).toEqual([])
+})

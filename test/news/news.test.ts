@@ -104,3 +104,86 @@ test('nobody who works with the family is told whether or when somebody looked',
   expect(await Promise.all(pages.map(async (page) => (await coordinator.get(page)).body))).toEqual(before)
   expect((await coordinator.get(`/api/own/families/${id.family}/news`)).statusCode).toBe(404)
 })
+
+const remarks = async (who: Browser, base: string, says: string) => {
+  const said = await who.send('POST', `${base}/${id.family}/comments`, { kind: 'goal', object: id.goal, says })
+  expect(said.statusCode, said.body).toBe(200)
+  return said.json() as { id: string; version: number }
+}
+const countOf = async (who: Browser, place: string): Promise<number> =>
+  (await news(who)).places.find((one) => one.place === place)?.count ?? 0
+const seeAll = async (who: Browser) => {
+  const { until } = await news(who)
+  for (const place of ['road', 'next', 'people', 'messages', 'rights']) await sees(who, place, until)
+  await at(LATER)
+}
+
+test('a remark is new on the page of what it is said to, once, by the name of that, until it is taken back', async () => {
+  await seeAll(mother)
+  const { id: said, version } = await remarks(coordinator, '/api/families', 'Skal vi tale om det?')
+  expect((await news(mother)).places).toEqual([{ place: 'road', count: 1, titles: [expect.any(String)] }])
+  expect(await countOf(father, 'road')).toBe(0)
+  const taken = await coordinator.send('DELETE', `/api/families/${id.family}/comments/${said}`, { basedOn: version })
+  expect(taken.statusCode, taken.body).toBe(200)
+  expect(placesOf(await news(mother))).toEqual([])
+})
+
+test('one’s own remark is not new to oneself, and a goal taken out takes the news of its remarks along', async () => {
+  await seeAll(mother)
+  await remarks(mother, '/api/own/families', 'Min egen')
+  expect(placesOf(await news(mother))).toEqual([])
+  await remarks(coordinator, '/api/families', 'Til målet')
+  const out = await coordinator.send('POST', `/api/families/${id.family}/mistakes`, {
+    kind: 'goal',
+    row: id.goal,
+    reason: 'Skrevet ved en fejl',
+    basedOn: 1,
+  })
+  expect(out.statusCode, out.body).toBe(200)
+  expect(await countOf(mother, 'road')).toBe(0)
+})
+
+test('who comes to the team, and whose place there ends, is new by name', async () => {
+  await seeAll(mother)
+  const team = `/api/families/${id.family}/team`
+  const members = async () => (await coordinator.get(team)).json().members as { id: string; version: number }[]
+  const place = async () => (await members()).find((one) => one.id === id.jobMembership)!
+  const { version } = await place()
+  const substitute = await coordinator.send('POST', `${team}/${id.coordinatorMembership}/substitute`, {
+    employee: id.leader,
+    from: '2026-09-02',
+    lastDay: '2026-09-04',
+  })
+  expect(substitute.statusCode, substitute.body).toBe(200)
+  expect((await news(mother)).places).toEqual([{ place: 'people', count: 1, titles: ['Lise Leder'] }])
+  const ended = await coordinator.send('POST', `${team}/${id.jobMembership}/end`, { basedOn: version })
+  expect(ended.statusCode, ended.body).toBe(200)
+  expect((await news(mother)).places).toEqual([{ place: 'people', count: 2, titles: ['Lise Leder', 'Jens Job'] }])
+  // Behind a firewall no team is shown, and so none is new.
+  expect(await countOf(father, 'people')).toBe(0)
+  await sees(mother, 'people', (await news(mother)).until)
+  expect(await countOf(mother, 'people')).toBe(0)
+})
+
+test('a consent that is asked for or answered by others is new where one answers, and one’s own answer is not', async () => {
+  await seeAll(mother)
+  const asked = await coordinator.send('POST', `/api/families/${id.family}/consents`, {
+    kind: 'consent-to-take-part',
+    persons: [id.mother],
+  })
+  expect(asked.statusCode, asked.body).toBe(200)
+  expect((await news(mother)).places).toEqual([{ place: 'rights', count: 1, titles: [] }])
+  expect(await countOf(father, 'rights')).toBe(0)
+  await sees(mother, 'rights', (await news(mother)).until)
+  const basis = asked.json().id as string
+  await at('2026-09-01T10:00:00.000Z')
+  const room = (await mother.get(`/api/own/families/${id.family}/around`)).json()
+  const [signature] = room.bases.find((one: { id: string }) => one.id === basis).signatures
+  const signed = await mother.send(
+    'POST',
+    `/api/own/families/${id.family}/consents/${basis}/signatures/${signature.id}/sign`,
+    { basedOn: signature.version },
+  )
+  expect(signed.statusCode, signed.body).toBe(200)
+  expect(await countOf(mother, 'rights')).toBe(0)
+})

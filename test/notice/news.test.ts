@@ -191,6 +191,45 @@ test('a wish that is answered is told to the one who asked', async () => {
   expect(texts()).toEqual(['mor@example.org Nyt til dig: Der er nyt til dig.'])
 })
 
+const remark = (who: Browser, side: 'own/' | '', says = 'HEMMELIG-BEMÆRKNING') =>
+  done(
+    who.send('POST', `/api/${side}families/${world.id.family}/comments`, { kind: 'goal', object: world.id.goal, says }),
+  )
+
+test('a remark of the family is told to whoever answers it, and an answer to those of the family who read it', async () => {
+  const father = await t.as({ municipality, person: world.id.father })
+  const jobAdviser = await t.as({ municipality, employee: world.id.jobAdviser })
+  for (const [who, name] of [
+    [mother, 'mor'],
+    [father, 'far'],
+    [coordinator, 'kirsten'],
+    [jobAdviser, 'jens'],
+  ] as const)
+    await byMail(t, who, `${name}@example.org`, BOTH)
+  await remark(mother, 'own/')
+  expect(await bringOut(t, delivery)).toBe(1)
+  await remark(coordinator, '')
+  expect(await bringOut(t, delivery)).toBe(1)
+  expect(texts()).toEqual([
+    'kirsten@example.org Nyt til dig: Der er nyt til dig.',
+    'mor@example.org Nyt til dig: Der er nyt til dig.',
+  ])
+})
+
+test('a remark that was answered, taken back or went with its goal before it was sent is not told', async () => {
+  await byMail(t, mother, 'mor@example.org', BOTH)
+  await byMail(t, coordinator, 'kirsten@example.org', BOTH)
+  await remark(mother, 'own/')
+  const answered = await remark(coordinator, '')
+  const family = `/api/families/${world.id.family}`
+  await done(coordinator.send('DELETE', `${family}/comments/${answered.id}`, { basedOn: answered.version }))
+  await remark(coordinator, '')
+  await done(
+    coordinator.send('POST', `${family}/mistakes`, { kind: 'goal', row: world.id.goal, reason: 'Fejl', basedOn: 1 }),
+  )
+  expect(await bringOut(t, delivery)).toBe(0)
+})
+
 /** Ends the firewall, or lets it stand again. */
 const wall = (endsAt: string | null): Promise<unknown> =>
   inMunicipality(t.store.app, municipality, (client) =>

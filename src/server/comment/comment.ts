@@ -12,6 +12,8 @@ import type { Services } from '../services.ts'
 import { standing } from '../shared/case-guard.ts'
 import { courseClosed } from '../shared/closed-course.ts'
 import { roleWords } from '../shared/role-words.ts'
+import { shutTexts } from '../shared/shut-texts.ts'
+import { readsOwn, tellPerson, tellWhoAnswers } from '../shared/who-answers.ts'
 
 type Listed = z.input<(typeof commentRoutes)['GET /api/own/families/:family/comments']['output']>
 type Shown = Listed['comments'][number]
@@ -35,22 +37,14 @@ const isEmployee = (unit: UnitOfWork): boolean => unit.asking.actor.kind === 'em
 const isMine = (unit: UnitOfWork, row: CommentRow): boolean =>
   (isEmployee(unit) ? row.byEmployee : row.byPerson) === unit.asking.actor.id
 
-/**
- * What one of the family was given is not shown while a firewall stands before them: to nobody of the family, as the texts of
- * the minutes themselves.
- */
-function isShut(unit: UnitOfWork, compartment: number): boolean {
-  const place = unit.compartmentOf(compartment)
-  if (isEmployee(unit) || place?.audience !== 'party') return false
-  return unit.facts.firewalls.some(
-    (f) => f.caseId === place.caseId && standing(f, unit.asking.at) && f.other === place.audienceId,
-  )
-}
+const isShut = (unit: UnitOfWork, caseId: string, compartment: number): boolean =>
+  shutTexts(unit, caseId).includes(compartment)
 
 /** What is said to the records that the reader may open, and what one has asked to be put right. Throws 404. */
 export async function listComments(unit: UnitOfWork, caseId: string, services: Services): Promise<Listed> {
   requireCase(unit, caseId)
-  const rows = (await readComments(unit, caseId)).filter((row) => !isShut(unit, row.compartment))
+  const shut = new Set(shutTexts(unit, caseId))
+  const rows = (await readComments(unit, caseId)).filter((row) => !shut.has(row.compartment))
   const waits = new Set(
     [...new Set(rows.map(({ object }) => object))].flatMap((object) =>
       unanswered(rows.filter((row) => row.object === object).map(asSent)).map(({ row }) => row.id),
@@ -133,7 +127,7 @@ export async function comment(
   requireCase(unit, caseId)
   const record = await findRecord(unit, caseId, kind, object)
   const place = record && unit.compartmentOf(record.compartment)
-  if (!record || !place || isShut(unit, record.compartment)) throw notFound()
+  if (!record || !place || isShut(unit, caseId, record.compartment)) throw notFound()
   if (isEmployee(unit) && !READ_BY_FAMILY.has(place.audience))
     throw new Problem(
       403,
@@ -153,7 +147,25 @@ export async function comment(
     ...(isEmployee(unit) ? { by_employee: actor.id, by_role: role } : { by_person: actor.id }),
     said_at: at,
   })
+  await tellOfRemark(unit, caseId, { id, compartment: record.compartment })
   return { id, version: 1 }
+}
+
+/**
+ * Says outside the product that there is news: of the family's remarks to whoever answers the family, of the others' to the
+ * family. Whether each of them may read it is looked at before it goes.
+ */
+async function tellOfRemark(
+  unit: UnitOfWork,
+  caseId: string,
+  { id, compartment }: { readonly id: string; readonly compartment: number },
+): Promise<void> {
+  if (!isEmployee(unit)) return tellWhoAnswers(unit, caseId, unit.asking.actor.id, id)
+  // What lies in an item of an agenda is open to its guests for some days: they are told of the meeting itself.
+  if (unit.compartmentOf(compartment)?.audience === 'meeting') return
+  for (const one of unit.facts.participations)
+    if (one.caseId === caseId && standing(one, unit.asking.at) && readsOwn(unit, one))
+      await tellPerson(unit, caseId, one.person, id)
 }
 
 /** Takes back what one said, or lets it stand again. Throws 404, 403, 409 `already-so`, Conflict. */
@@ -193,7 +205,7 @@ export async function settleComment(
 async function findComment(unit: UnitOfWork, { family, said }: OfOne): Promise<CommentRow> {
   requireCase(unit, family)
   const [row] = await readComments(unit, family, said)
-  if (!row || isShut(unit, row.compartment)) throw notFound()
+  if (!row || isShut(unit, family, row.compartment)) throw notFound()
   return row
 }
 

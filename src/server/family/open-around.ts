@@ -2,7 +2,7 @@ import type { Around } from '../../contract/family.ts'
 import { readAround, type AroundRow } from '../../store/around.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
-import { visibleFacts, visibleTeam } from './visible-facts.ts'
+import { visibleFacts, visibleTeam } from '../shared/visible-facts.ts'
 import { requireSomethingOpen } from '../shared/case-guard.ts'
 
 /** What stands around one family's plan, as far as the reader may see, and what exists besides. Logged as read. */

@@ -5,7 +5,7 @@ import { daysBetween } from '../../domain/shared/time.ts'
 import { readRoom, type RoomRow } from '../../store/room.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
-import { visibleTeam } from './visible-facts.ts'
+import { visibleTeam } from '../shared/visible-facts.ts'
 import { requireSomethingOpen } from '../shared/case-guard.ts'
 import { roleWords } from '../shared/role-words.ts'
 

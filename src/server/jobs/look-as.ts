@@ -7,6 +7,7 @@ import { stillHolds } from '../../store/outbox.ts'
 import type { Context } from '../../store/undertaking.ts'
 import { as, type UnitOfWork } from '../../store/unit-of-work.ts'
 import { appointmentScope, ownAppointments } from '../shared/own-appointments.ts'
+import { shutTexts } from '../shared/shut-texts.ts'
 import type { Claimed, ClaimedAppointment, ClaimedNews } from './notice-queue.ts'
 
 /** What the recipient of a message may know now, each question by the recipient's own ring; shown to nobody. */
@@ -37,7 +38,7 @@ export function lookAs(context: Context, notice: Claimed, now: Date): Look {
     },
     holds: async ({ caseId, about }) => {
       const find = (purpose: Asking['purpose']) =>
-        look(purpose, { kind: 'case', caseId }, (unit) => stillHolds(unit, about))
+        look(purpose, { kind: 'case', caseId }, (unit) => stillHolds(unit, about, shutTexts(unit, caseId)))
       return (await find(kind === 'employee' ? 'coordination' : 'own-insight')) || find('meeting')
     },
   }

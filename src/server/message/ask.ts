@@ -4,7 +4,8 @@ import { findRecord } from '../../store/comment.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { requirePersonHere } from '../shared/case-guard.ts'
-import { conversationOf, findRequest, requireReaders, tellPerson, tellWhoAnswers, type Saved } from './place.ts'
+import { tellPerson, tellWhoAnswers } from '../shared/who-answers.ts'
+import { conversationOf, findRequest, requireReaders, type Saved } from './place.ts'
 
 interface Asked {
   readonly kind: RequestKind

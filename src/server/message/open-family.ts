@@ -5,7 +5,7 @@ import { givenNames, readConversations, readMessages, readRequests } from '../..
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { requireSomethingOpen, standing } from '../shared/case-guard.ts'
-import { readersOf, readsOwn } from './place.ts'
+import { readersOf, readsOwn } from '../shared/who-answers.ts'
 import { shown, tellingIn } from './show.ts'
 
 type Routes = typeof messageRoutes

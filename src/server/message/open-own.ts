@@ -5,7 +5,8 @@ import { givenNames, readMessages, readRequests, readWaits, type ReaderRow } fro
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { requirePersonHere } from '../shared/case-guard.ts'
-import { readersOf, requireConversation, sentOf } from './place.ts'
+import { readersOf } from '../shared/who-answers.ts'
+import { requireConversation, sentOf } from './place.ts'
 import { roleIn, shown, tellingIn, type Own, type Telling } from './show.ts'
 
 const ADULT_FROM = 18

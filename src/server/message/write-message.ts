@@ -3,6 +3,7 @@ import { lockConversation, noteWait, readMessages, type MessageRow } from '../..
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { requirePersonHere, standing } from '../shared/case-guard.ts'
+import { tellPerson, tellWhoAnswers } from '../shared/who-answers.ts'
 import {
   conversationOf,
   ownMessage,
@@ -10,8 +11,6 @@ import {
   requireCorrespondent,
   requireReaders,
   sentOf,
-  tellPerson,
-  tellWhoAnswers,
   type Saved,
 } from './place.ts'
 

@@ -3,8 +3,8 @@ import type { leavingRoutes } from '../../contract/leaving.ts'
 import { readLeavers } from '../../store/leaving.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { requireSomethingOpen } from '../shared/case-guard.ts'
+import { visibleTeam } from '../shared/visible-facts.ts'
 import { lastDayOf } from './open-team.ts'
-import { knownTo } from './places.ts'
 
 type Leaving = z.input<(typeof leavingRoutes)['GET /api/families/:family/leaving']['output']>
 
@@ -20,7 +20,7 @@ export async function listLeaving(
   const { family } = params
   unit.saw([family])
   const leavers = (await readLeavers(unit, family)).map((row) => {
-    const places = knownTo(unit, family, row.places)
+    const places = visibleTeam(unit, family, row.places)
     // Help stands with somebody by their place: who may not know the place is not told of them by it.
     return { ...row, places, measures: places.length === 0 ? [] : row.measures }
   })

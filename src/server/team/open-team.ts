@@ -9,9 +9,9 @@ import { readWeights } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { ownDepartments } from '../shared/own-departments.ts'
 import type { Services } from '../services.ts'
-import { knownTo } from './places.ts'
 import { behindWall, inFamily, mayDo, requireSomethingOpen } from '../shared/case-guard.ts'
 import { roleWords } from '../shared/role-words.ts'
+import { visibleTeam } from '../shared/visible-facts.ts'
 import { mayRemove } from './end-membership.ts'
 
 type Team = z.input<(typeof teamRoutes)['GET /api/families/:family/team']['output']>
@@ -34,7 +34,7 @@ export async function openTeam(unit: UnitOfWork, { params }: Input, services: Se
   return {
     today: unit.asking.today,
     // Who works for one of them is not told who works for another.
-    members: knownTo(unit, params.family, row.members).map((m) => ({
+    members: visibleTeam(unit, params.family, row.members).map((m) => ({
       ...memberOf(unit, row, m, words),
       stage: m.stage,
       weight: m.weight,
@@ -72,7 +72,7 @@ export async function openOwnTeam(unit: UnitOfWork, { params }: Input, services:
   requireSomethingOpen(unit)
   const caseId = params.family
   const row = await readTeam(unit, caseId)
-  const known = knownTo(unit, caseId, row.members)
+  const known = visibleTeam(unit, caseId, row.members)
   const walled = behindWall(unit, caseId)
   const me = inFamily(unit, caseId, unit.asking.actor.id)
   const words = wordsIn(row.course && (await services.programmes.of(unit, row.course)), services)

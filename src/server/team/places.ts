@@ -3,7 +3,6 @@ import { endAdmissions } from '../../store/meeting.ts'
 import { lockPlaces, type MembershipRow } from '../../store/team.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { behindWall, mayDo } from '../shared/case-guard.ts'
 
 export type Saved = { id: string; version: number }
 
@@ -44,19 +43,6 @@ export async function endPlace(
 export async function leavePair(unit: UnitOfWork, caseId: string, place: MembershipRow): Promise<void> {
   const other = (await lockPlaces(unit, caseId)).find((m) => m.id === place.pair && m.pair === place.id)
   if (other) await changePlace(unit, other.id, other.version, { pair: null })
-}
-
-/** Those whom this reader of the family may know: behind a wall nobody, and who works for one person as far as that is read. */
-export function knownTo<T extends { readonly party: string | null }>(
-  unit: UnitOfWork,
-  caseId: string,
-  members: readonly T[],
-): T[] {
-  if (behindWall(unit, caseId)) return []
-  const sensitivity = unit.sensitivityOf('cooperation')
-  return members.filter(
-    ({ party }) => party === null || mayDo(unit, caseId, { category: 'cooperation', subject: party, sensitivity }),
-  )
 }
 
 /** The instant a spell begins: now for today, else when the day begins. */

@@ -3,15 +3,16 @@ import { leadersFor } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { behindWall, inFamily } from '../shared/case-guard.ts'
+import { visibleTeam } from '../shared/visible-facts.ts'
 import { ageOn } from '../../domain/shared/time.ts'
 import { TEAM_LEAD } from './open-lead.ts'
-import { changePlace, knownTo, type Saved } from './places.ts'
+import { changePlace, type Saved } from './places.ts'
 
 /** A member whom this reader of the family may know. Throws 404. */
 async function findKnown(unit: UnitOfWork, caseId: string, membership: string) {
   if (behindWall(unit, caseId)) throw notFound()
   const row = await readTeam(unit, caseId)
-  const member = knownTo(unit, caseId, row.members).find((m) => m.id === membership)
+  const member = visibleTeam(unit, caseId, row.members).find((m) => m.id === membership)
   if (!member) throw notFound()
   return { row, member }
 }

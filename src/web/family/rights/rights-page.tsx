@@ -15,6 +15,7 @@ export const RightsPage = () => {
     <OwnPage
       title={text('rights.title')}
       lead={text('rights.lead')}
+      place="rights"
       renderAlone={(_, family) => (
         <Page title={text('alone.rights')} lead={text('alone.rights-lead')}>
           <OwnNotices home="/familie" />

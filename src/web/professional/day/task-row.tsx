@@ -23,6 +23,7 @@ const places = {
   contact: ['/fag/kontakt/$family', ''],
   imposed: ['/fag/familier/$family/forloeb', ''],
   message: ['/fag/familier/$family/beskeder', ''],
+  remark: ['/fag/familier/$family/beskeder', 'bemaerkninger'],
   waits: ['/fag/familier/$family/bevillinger', ''],
   scaling: ['/fag/familier/$family/plan', ''],
 } as const
@@ -90,7 +91,7 @@ const useDue = ({ kind, when, due, action }: Task): string => {
   if (due === null) return ''
   if (kind === 'meeting') return text('meeting.when', { day: weekdayDate(due), time: clockTime(due) })
   if (kind === 'acute') return text('day.since', { day: `${weekdayDate(due)} kl. ${clockTime(due)}` })
-  if (kind === 'hard' || kind === 'message') return text('day.since', { day: weekdayDate(due) })
+  if (kind === 'hard' || kind === 'message' || kind === 'remark') return text('day.since', { day: weekdayDate(due) })
   if (kind === 'imposed')
     return text(when === 'overdue' ? 'day.was-expected' : 'day.expected', { day: weekdayDate(due) })
   if (when === 'today') return ''

@@ -18,7 +18,7 @@ export const RemarksPart = ({ family }: { readonly family: string }) => {
     .map((object) => data.comments.filter((one) => one.object === object))
     .toSorted((a, b) => order(a) - order(b))
   return (
-    <Section title={text('messages.remarks')}>
+    <Section title={text('messages.remarks')} id="bemaerkninger">
       <p className="quiet">{text('messages.remarks-what')}</p>
       <ul className="rows">
         {records.map((said) => (

@@ -15,7 +15,8 @@ export const noticeDa = {
   'notice.of-hint': 'Der står aldrig hvad, hvem eller hvor. Det kan du kun læse her.',
   'notice.of-agreement':
     'Når det, jeg har aftalt, snart skal være gjort eller er over tiden: “Husk det, du har aftalt.”',
-  'notice.of-news': 'Når der er en ny besked eller et svar til mig: “Der er nyt til dig.” Højst én gang i timen.',
+  'notice.of-news':
+    'Når der er en ny besked, en ny bemærkning eller et svar til mig: “Der er nyt til dig.” Højst én gang i timen.',
   'notice.prove': 'Bekræft din adresse',
   'notice.prove-what':
     'Vi sender en kode til {address}. Den kommer inden for et par minutter. Du får ingen besked, før du har skrevet koden her.',

@@ -19,7 +19,7 @@ export const noticeEn: TextsOf<typeof noticeDa> = {
   'notice.of-agreement':
     'When something I agreed to do is soon due or overdue: “Husk det, du har aftalt.” (Remember what you agreed.)',
   'notice.of-news':
-    'When there is a new message or an answer for me: “Der er nyt til dig.” (There is news for you.) At most once an hour.',
+    'When there is a new message, a new remark or an answer for me: “There is news for you.” At most once an hour.',
   'notice.prove': 'Confirm your address',
   'notice.prove-what':
     'We are sending a code to {address}. It comes within a few minutes. You get no notice until you have written the code here.',

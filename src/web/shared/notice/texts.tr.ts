@@ -19,7 +19,7 @@ export const noticeTr: TextsOf<typeof noticeDa> = {
   'notice.of-agreement':
     'Yapmayı kabul ettiğim bir şeyin günü yaklaşınca ya da geçince: “Husk det, du har aftalt.” (Söz verdiğini unutma.)',
   'notice.of-news':
-    'Bana yeni bir mesaj ya da yanıt gelince: “Der er nyt til dig.” (Sana yeni bir şey var.) Saatte en çok bir kez.',
+    'Bana yeni bir mesaj, yeni bir not ya da yanıt gelince: “Sana yeni bir şey var.” Saatte en çok bir kez.',
   'notice.prove': 'Adresini onayla',
   'notice.prove-what':
     '{address} adresine bir kod gönderiyoruz. Birkaç dakika içinde gelir. Kodu buraya yazana kadar bildirim almazsın.',

@@ -1,7 +1,7 @@
 import type { Around } from '../../contract/family.ts'
 import type { AroundRow } from '../../store/around.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { actingDepartment, behindWall, mayDo, mayOpenAccess } from '../shared/case-guard.ts'
+import { actingDepartment, behindWall, mayDo, mayOpenAccess } from './case-guard.ts'
 
 /**
  * Facts lie in no compartment, so each is shown only to whoever could read what it tells: a consent about substance use
@@ -19,13 +19,17 @@ export function visibleTeam<T extends { readonly party: string | null }>(
   return team.filter((m) => m.party === null || reads(unit, caseId, 'cooperation', m.party))
 }
 
+/** Whether one of the family is shown a consent: they sign it, or read all that it tells of. Nobody behind a firewall is. */
+export const showsToFamily = (unit: UnitOfWork, caseId: string, basis: TellingBasis): boolean =>
+  !behindWall(unit, caseId) && (signs(unit, basis) || readsAll(unit, caseId, basis))
+
 /** The facts of a family as far as this reader may know them. */
 export function visibleFacts(unit: UnitOfWork, caseId: string, row: AroundRow): Facts {
   const { bases, firewalls, custody } = row
   if (unit.asking.actor.kind === 'citizen') {
     if (behindWall(unit, caseId)) return { bases: [], firewalls: [], custody }
     return {
-      bases: bases.filter((b) => signs(unit, b) || readsAll(unit, caseId, b)),
+      bases: bases.filter((b) => showsToFamily(unit, caseId, b)),
       firewalls: protecting(unit, firewalls),
       custody,
     }
@@ -52,7 +56,14 @@ function firewallsFor(unit: UnitOfWork, caseId: string, firewalls: Around['firew
 
 type Basis = Around['bases'][number]
 
-const signs = (unit: UnitOfWork, basis: Basis): boolean =>
+/** As much of a consent as says whom it tells something of. */
+interface TellingBasis extends Readonly<Pick<Basis, 'kind' | 'coversFamily'>> {
+  readonly persons: readonly string[]
+  readonly categories: readonly string[]
+  readonly signatures: readonly { readonly signer: string }[]
+}
+
+const signs = (unit: UnitOfWork, basis: TellingBasis): boolean =>
   basis.signatures.some((s) => s.signer === unit.asking.actor.id)
 
 /** A consent between departments concerns those that it names. */
@@ -63,12 +74,12 @@ function concerns(unit: UnitOfWork, caseId: string, basis: Basis): boolean {
 }
 
 /** What a basis tells of by standing there: its categories, or what its kind gives away. */
-const tellsOf = (basis: Basis): readonly string[] => {
+const tellsOf = (basis: TellingBasis): readonly string[] => {
   if (basis.categories.length > 0) return basis.categories
   return basis.kind === 'imposed-by-youth-crime-board' || basis.kind === 'section-115' ? ['crime'] : ['cooperation']
 }
 
-const readsAll = (unit: UnitOfWork, caseId: string, basis: Basis): boolean =>
+const readsAll = (unit: UnitOfWork, caseId: string, basis: TellingBasis): boolean =>
   tellsOf(basis).every((category) =>
     [...(basis.coversFamily ? [null] : []), ...basis.persons].every((person) => reads(unit, caseId, category, person)),
   )
