@@ -65,7 +65,7 @@ export async function crawl(w: FirewallWorld, reader: Reader, urls: readonly str
     const { statusCode, headers, body, rawPayload } = await browser.get(url)
     const isPdf = String(headers['content-type']).startsWith('application/pdf')
     const kept = Object.entries(headers).filter(([name]) => !CHANGING.has(name) && !name.startsWith('x-ratelimit'))
-    const text = isPdf ? JSON.stringify(await readPdf(rawPayload)) : body.replaceAll(/"request":"[^"]+"/g, '')
+    const text = isPdf ? JSON.stringify(readPdf(rawPayload)) : body.replaceAll(/"request":"[^"]+"/g, '')
     told.set(url, { status: statusCode, said: `${JSON.stringify(isPdf ? [] : kept)} ${text}` })
   }
   return told
