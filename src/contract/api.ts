@@ -20,6 +20,7 @@ import type { insightRoutes } from './insight.ts'
 import type { intakeRoutes } from './intake.ts'
 import type { referralDoors } from './referral.ts'
 import type { loadLimitRoutes } from './load-limit.ts'
+import type { meetingTypeRoutes } from './meeting-type.ts'
 import type { meetingConductRoutes } from './meeting-conduct.ts'
 import type { meetingRoutes } from './meeting.ts'
 import type { mergeRoutes } from './merge.ts'
@@ -63,6 +64,7 @@ export type Api = typeof draftRoutes &
   typeof referralDoors &
   typeof meetingRoutes &
   typeof meetingConductRoutes &
+  typeof meetingTypeRoutes &
   typeof boardRoutes &
   typeof minutesRoutes &
   typeof messageRoutes &

@@ -30,6 +30,7 @@ export const ground = z.object({
   way: z.enum(ways),
   on: z.string().nullable(),
   says: z.string(),
+  rule: z.string().nullable(),
   byName: z.string().nullable(),
   takenBack: z.boolean(),
 })
@@ -47,8 +48,10 @@ export const lack = z.object({
 const meetingType = z.object({
   id: z.string(),
   version: z.number().int(),
-  /** New meetings are called by the newest version; others keep theirs. */
-  isNewest: z.boolean(),
+  /** Made by the municipality itself. */
+  own: z.boolean(),
+  /** New meetings are called by it: the newest version of a type that is in use. Others keep theirs. */
+  offered: z.boolean(),
   name: z.string(),
   about: z.string(),
   source: z.string(),
@@ -57,7 +60,7 @@ const meetingType = z.object({
   asksFamily: z.boolean(),
   manual: z.array(z.object({ title: z.string(), says: z.string(), source: z.string(), place: z.string() })),
   checklist: z.array(z.object({ key: z.string(), title: z.string(), when: z.enum(moments) })),
-  belongs: z.array(z.object({ who: z.string(), why: z.string().nullable() })),
+  belongs: z.array(z.object({ who: z.string(), why: z.string().nullable(), role: z.string().nullable() })),
   agenda: z.array(z.object({ title: z.string(), minutes: z.number().int().nullable() })),
   minutes: z.number().int().nullable(),
   gates: z.array(z.enum(gates)),
@@ -86,6 +89,15 @@ const ownMeeting = z.object({
   confirmed: z.boolean(),
   /** What is written of the talk before the meeting. */
   before: z.object({ way: z.enum(ways), on: z.string().nullable(), says: z.string() }).nullable(),
+  /** By which rule professionals meet without the family, where the law makes them, and the day it is told. */
+  byLaw: z
+    .object({
+      on: z.string(),
+      /** Whether that day has come. */ isTold: z.boolean(),
+      says: z.string(),
+      rule: z.string(),
+    })
+    .nullable(),
   /** Who of the others is invited, and why. */
   invited: z.array(z.object({ name: z.string(), departmentName: z.string().nullable(), why: z.string().nullable() })),
   /** Those from outside the team whom the family is asked about. */
@@ -114,9 +126,17 @@ export const meetingConductRoutes = routes({
   },
   'PUT /api/families/:family/meetings/:meeting/grounds/:gate': {
     purpose: 'meeting',
-    summary: 'Writes what opens a gate: the pre-meeting, or why there is none; the expectations that were aligned',
+    summary:
+      'Writes what opens a gate: the pre-meeting, or why there is none; by which rule professionals meet alone; the expectations that were aligned',
     params: oneGround,
-    body: z.strictObject({ way: z.enum(ways), on: day.nullable(), says: longText, basedOn: basedOn.nullable() }),
+    body: z.strictObject({
+      way: z.enum(ways),
+      on: day.nullable(),
+      says: longText,
+      /** By which rule professionals meet alone; for that gate only. */
+      rule: shortText.nullable().optional(),
+      basedOn: basedOn.nullable(),
+    }),
     output: kept,
   },
   'DELETE /api/families/:family/meetings/:meeting/grounds/:gate': {

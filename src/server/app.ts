@@ -26,6 +26,7 @@ import { registerIntake } from './intake/routes.ts'
 import { readJsonStrictly } from './json-body.ts'
 import { liveRoutes } from './live/stream.ts'
 import { registerMeeting } from './meeting/routes.ts'
+import { registerMeetingType } from './meeting-type/routes.ts'
 import { registerFamilyMerge } from './merge/family-routes.ts'
 import { registerMerge } from './merge/routes.ts'
 import { registerMinutes } from './minutes/routes.ts'
@@ -133,6 +134,7 @@ export async function createApp({
   registerHistory(app, services)
   registerRuleBook(app, services)
   registerProgramme(app, services)
+  registerMeetingType(app, services)
   registerMyDay(app, services)
   registerNotice(app, services)
   registerBirthday(app, services)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Category, Role, Rules } from '../access/facts.ts'
 import { makeRules } from '../access/rules.ts'
 import { boardPresetSchema, type BoardPreset } from '../domain/board/preset.ts'
-import { meetingTypeSchema, type MeetingType } from '../domain/meeting/type.ts'
+import { readMeetingType, type Known } from '../domain/meeting/check-type.ts'
+import type { MeetingType } from '../domain/meeting/type.ts'
 import { measureCatalogueSchema, type CatalogueMeasure } from '../domain/plan/measure.ts'
 import { contactFormsSchema, type ContactForm } from '../domain/contact/form.ts'
 import { complaintsSchema, type Complaint } from '../domain/grant/complaint.ts'
@@ -63,7 +64,7 @@ export function loadPresets(folder = 'presets'): Presets {
     boards,
     boardVersions,
     contactForms: readContactForms(join(folder, 'contact', 'forms.json')),
-    meetingTypes: readMeetingTypes(join(folder, 'meetings'), boards),
+    meetingTypes: readMeetingTypes(join(folder, 'meetings'), { boards, roles: rules.roles }),
   }
 }
 
@@ -112,19 +113,18 @@ function readBoards(folder: string): BoardPreset[] {
     .toSorted((a, b) => Number(a.version) - Number(b.version))
 }
 
-function readMeetingTypes(folder: string, boards: Presets['boards']): MeetingType[] {
+function readMeetingTypes(folder: string, known: Known): MeetingType[] {
   const types: MeetingType[] = []
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .toSorted()) {
     const path = join(folder, file)
-    const result = meetingTypeSchema.safeParse(read(path))
-    if (!result.success) throw new Error(`${path}: ${JSON.stringify(result.error.issues[0])}`)
-    const { id, version, board } = result.data
-    if (board !== null && !boards.has(board)) throw new Error(`${path}: there is no board "${board}"`)
+    const result = readMeetingType(read(path), known)
+    if (!result.ok || result.faults.length > 0) throw new Error(`${path}: ${JSON.stringify(result.faults[0])}`)
+    const { id, version } = result.type
     if (types.some((one) => one.id === id && one.version === version))
       throw new Error(`${path}: version ${version} of "${id}" stands twice`)
-    types.push(result.data)
+    types.push(result.type)
   }
   return types
 }

@@ -9,11 +9,7 @@ import {
 } from '../store/programme.ts'
 import type { UnitOfWork } from '../store/unit-of-work.ts'
 import type { Presets } from './presets.ts'
-
-/** Programmes that a municipality has made itself are called so; those that are shipped never are. */
-const OWN = 'egen-'
-export const isOwn = (programme: string): boolean => programme.startsWith(OWN)
-export const ownKey = (key: string): string => (isOwn(key) ? key : `${OWN}${key}`)
+import { isOwn } from './shared/own-key.ts'
 
 /**
  * The withdrawal that keeps a version from new families, if there is one. A shipped programme that was withdrawn stays so

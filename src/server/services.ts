@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Context } from '../store/undertaking.ts'
 import type { Delivery } from './delivery/deliver.ts'
 import type { LiveHub } from './live/hub.ts'
+import type { MeetingTypes } from './meeting-types.ts'
 import type { Presets } from './presets.ts'
 import type { Programmes } from './programmes.ts'
 
@@ -13,6 +14,8 @@ export interface Services {
   readonly presets: Presets
   /** Shipped programmes and the municipality's own: every look-up of a programme goes through it. */
   readonly programmes: Programmes
+  /** Types of meetings, shipped and the municipality's own. */
+  readonly meetingTypes: MeetingTypes
   readonly live: LiveHub
   /** How messages are brought out of the product. */
   readonly delivery: Delivery

@@ -9,6 +9,7 @@ import { createSignIn } from './identity/sign-in.ts'
 import { startJobs } from './jobs/run.ts'
 import { openLiveHub } from './live/hub.ts'
 import { loadPresets } from './presets.ts'
+import { createMeetingTypes } from './meeting-types.ts'
 import { createProgrammes } from './programmes.ts'
 import type { Services } from './services.ts'
 import type { Provider, Settings } from './settings.ts'
@@ -50,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       pool: store.app,
       presets,
       programmes: createProgrammes(presets),
+      meetingTypes: createMeetingTypes(presets),
       live,
       delivery: deliveryOf(settings),
       clock,

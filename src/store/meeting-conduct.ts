@@ -26,6 +26,8 @@ export interface GroundRow {
   readonly way: Way
   readonly on: string | null
   readonly says: string
+  /** By which rule professionals meet alone; null for every other gate. */
+  readonly rule: string | null
   readonly byName: string | null
   readonly takenBack: boolean
 }
@@ -59,7 +61,7 @@ export async function readSteps(unit: UnitOfWork, caseId: string, meeting?: stri
 /** What opens the gates of a case's meetings, in the order in which it was first written; also what was taken back. */
 export async function readGrounds(unit: UnitOfWork, caseId: string, meeting?: string): Promise<GroundRow[]> {
   const { rows } = await sql<GroundRow>`
-    select t.id, t.version, t.meeting, t.gate, t.way, to_char(t.on_day, 'YYYY-MM-DD') as on, t.says, e.name as "byName",
+    select t.id, t.version, t.meeting, t.gate, t.way, to_char(t.on_day, 'YYYY-MM-DD') as on, t.says, t.rule, e.name as "byName",
       t.taken_back_at is not null as "takenBack"
     from meeting_ground t
     left join employee e on e.municipality = ${unit.municipality} and e.id = t.by_employee

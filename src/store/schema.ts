@@ -1177,6 +1177,7 @@ export interface MeetingGroundTable {
   taken_back_at: string | null
   version: Generated<number>
   updated_at: string
+  rule: string | null
 }
 
 export interface MeetingParticipantTable {
@@ -1210,6 +1211,52 @@ export interface MeetingStepTable {
   at: string
   version: Generated<number>
   updated_at: string
+}
+
+export interface MeetingTypeDraftTable {
+  municipality: number
+  id: string
+  type: string
+  from_type: string
+  from_version: number
+  content: Json
+  discarded_at: string | null
+  published_as: number | null
+  version: Generated<number>
+  updated_at: string
+  updated_by: string
+}
+
+export interface MeetingTypeDraftSaveTable {
+  municipality: number
+  draft: string
+  number: number
+  content: Json
+  from_version: number | null
+  at: string
+  by_employee: string
+}
+
+export interface MeetingTypeVersionTable {
+  municipality: number
+  type: string
+  type_version: number
+  content: Json
+  decided: string
+  published_at: string
+  published_by: string
+}
+
+export interface MeetingTypeWithdrawalTable {
+  municipality: number
+  id: string
+  type: string
+  reason: string
+  at: string
+  by_employee: string
+  undone_at: string | null
+  undone_by: string | null
+  undone_reason: string | null
 }
 
 export interface MembershipTable {
@@ -2267,6 +2314,10 @@ export interface Database {
   meeting_ground: MeetingGroundTable
   meeting_participant: MeetingParticipantTable
   meeting_step: MeetingStepTable
+  meeting_type_draft: MeetingTypeDraftTable
+  meeting_type_draft_save: MeetingTypeDraftSaveTable
+  meeting_type_version: MeetingTypeVersionTable
+  meeting_type_withdrawal: MeetingTypeWithdrawalTable
   membership: MembershipTable
   merge_proposal: MergeProposalTable
   merge_words: MergeWordsTable

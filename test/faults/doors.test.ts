@@ -56,6 +56,9 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /api/programmes/:programme/:version': 'programmes hold no personal data',
   'GET /api/programmes/:programme/:version/departments': 'programmes and departments hold no personal data',
   'GET /api/programmes/:programme/:version/file': 'programmes hold no personal data',
+  'GET /api/meeting-types/:type': 'types of meetings hold no personal data',
+  'GET /api/meeting-type-drafts': 'types of meetings hold no personal data',
+  'GET /api/meeting-type-drafts/:draft': 'types of meetings hold no personal data; another municipality’s is 404',
   'GET /api/programme-drafts/:draft': 'programmes hold no personal data; another municipality’s is 404',
 }
 

@@ -13,6 +13,7 @@ import { intakeWalks } from './undo/intake.ts'
 import { meetingWalks } from './undo/meetings.ts'
 import { messageWalks } from './undo/messages.ts'
 import { minutesWalks } from './undo/minutes.ts'
+import { meetingTypeWalks } from './undo/meeting-types.ts'
 import { settingsWalks } from './undo/settings.ts'
 import { teamWalks } from './undo/team.ts'
 import { courseWalks } from './undo/course.ts'
@@ -49,6 +50,7 @@ const walks = [
   ...intakeWalks,
   ...identityWalks,
   ...settingsWalks,
+  ...meetingTypeWalks,
 ]
 
 let t: TestApp

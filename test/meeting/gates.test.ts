@@ -168,6 +168,34 @@ test('where the family is at every meeting, no reason lets professionals meet al
   ])
 })
 
+test('professionals alone by law: the rule and the day the family is told stand on the family’s own page, before and after', async () => {
+  const { id } = await call('fagligt-moede', { withoutFamily: 'Barnet skal være i sikkerhed først.' })
+  const law = { way: 'legal-duty', says: 'Vi skal vurdere underretningen.', rule: 'Reglen, som juristen har fundet' }
+  expect(await told(ground(id, 'alone-by-law', law))).toEqual([400, 'ground.told-at', 'on'])
+  const { rule: _, ...unruled } = law
+  expect(await told(ground(id, 'alone-by-law', { ...unruled, on: '2026-09-08' }))).toEqual([400, 'ground.rule', 'rule'])
+  await ok(ground(id, 'alone-by-law', { ...law, on: '2026-09-08' }))
+  const shown = async () => (await mother.get(own())).json().meetings[0].byLaw
+  const words = { says: law.says, rule: law.rule, on: '2026-09-08' }
+  expect(await shown()).toEqual({ ...words, isTold: false })
+  expect((await father.get(own())).json().meetings).toEqual([])
+  await at(DAY_BEFORE)
+  expect(await shown()).toEqual({ ...words, isTold: true })
+
+  const other = await call('samarbejdsmoede')
+  expect(await told(ground(other.id, 'alone-by-law', { ...law, on: '2026-09-08' }))).toEqual([
+    400,
+    'ground.not-here',
+    'way',
+  ])
+  const open = await call('fagligt-moede', { withoutFamily: null })
+  expect(await told(ground(open.id, 'alone-by-law', { ...law, on: '2026-09-08' }))).toEqual([
+    400,
+    'ground.family-is-there',
+    'way',
+  ])
+})
+
 test('the first meeting is held only when the expectations are aligned', async () => {
   const { id, lacks } = await call('foerste-moede')
   expect(lacks).toMatchObject([{ code: 'meeting.no-expectations', until: 'held' }])

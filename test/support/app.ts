@@ -7,6 +7,7 @@ import type { Delivery } from '../../src/server/delivery/deliver.ts'
 import { openSession } from '../../src/server/identity/sessions.ts'
 import { openLiveHub, type LiveHub } from '../../src/server/live/hub.ts'
 import { loadPresets } from '../../src/server/presets.ts'
+import { createMeetingTypes } from '../../src/server/meeting-types.ts'
 import { createProgrammes } from '../../src/server/programmes.ts'
 import type { Services } from '../../src/server/services.ts'
 import { createDatabase } from '../../src/store/database.ts'
@@ -62,6 +63,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     pool: store.app,
     presets,
     programmes: createProgrammes(presets),
+    meetingTypes: createMeetingTypes(presets),
     live,
     delivery: options.delivery ?? { mail: keptDelivery(), sms: keptDelivery() },
     clock: () => now,

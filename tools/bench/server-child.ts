@@ -8,6 +8,7 @@ import { deliveryOf } from '../../src/server/delivery/of-settings.ts'
 import { openSession } from '../../src/server/identity/sessions.ts'
 import { openLiveHub, type LiveHub } from '../../src/server/live/hub.ts'
 import { loadPresets } from '../../src/server/presets.ts'
+import { createMeetingTypes } from '../../src/server/meeting-types.ts'
 import { createProgrammes } from '../../src/server/programmes.ts'
 import type { Services } from '../../src/server/services.ts'
 import { createDatabase } from '../../src/store/database.ts'
@@ -37,6 +38,7 @@ async function start({ appUrl, pages }: ServerOrder): Promise<string> {
     pool,
     presets,
     programmes: createProgrammes(presets),
+    meetingTypes: createMeetingTypes(presets),
     live,
     delivery: deliveryOf({ mail: null, sms: null, dataDir: tmpdir() }),
     clock: () => new Date(),

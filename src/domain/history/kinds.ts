@@ -205,7 +205,7 @@ export const historyKinds = {
   },
   meeting_ground: {
     name: 'Det, et møde venter på',
-    fields: { way: 'Hvordan', on_day: 'Dag', says: 'Ord', taken_back_at: 'Taget tilbage' },
+    fields: { way: 'Hvordan', on_day: 'Dag', says: 'Ord', rule: 'Regel', taken_back_at: 'Taget tilbage' },
     restores: [],
     words: {
       way: {

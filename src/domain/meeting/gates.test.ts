@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../shared/time.ts'
 import { progressOf, stepFault, stepStates } from './checklist.ts'
-import { familyFault, groundFault, isLeftInPeace, lacksOf, ways, type Ground } from './gates.ts'
+import { familyFault, groundFault, groundGates, isLeftInPeace, lacksOf, toldFault, ways, type Ground } from './gates.ts'
 import { endOf } from './overlap.ts'
 import { familyParts, gates } from './type.ts'
 
 const aDay = fc.integer({ min: 0, max: 600 }).map((n) => addDays('2026-01-01', n))
 const aGround = fc.record({
-  gate: fc.constantFrom('pre-meeting', 'expectations'),
+  gate: fc.constantFrom(...groundGates),
   way: fc.constantFrom(...ways),
   on: fc.option(aDay, { nil: null }),
+  rule: fc.option(fc.string({ minLength: 1 }), { nil: null }),
 })
 const aMeeting = fc.record({
   day: aDay,
@@ -47,8 +48,9 @@ test('a gate that the type does not name asks for nothing', () => {
 test('whatever may be written to open a gate opens it', () => {
   fc.assert(
     fc.property(aType, aMeeting, aGround, aDay, (type, meeting, ground, today) => {
-      if (groundFault(type, ground, { meetingDay: meeting.day, today }) !== null) return
-      const opened = { ...meeting, withoutFamily: null, grounds: [ground] }
+      const { day: meetingDay, withoutFamily } = meeting
+      if (groundFault(type, ground, { meetingDay, today, withoutFamily }) !== null) return
+      const opened = { ...meeting, grounds: [ground] }
       expect(lacksOf(type, opened, 'held').map(({ field }) => field)).not.toContain(ground.gate)
     }),
   )
@@ -60,7 +62,7 @@ const meeting = (ground?: Ground) => ({ day: '2026-09-10', withoutFamily: null, 
 
 test('the law lets a pre-meeting wait only where the type says so', () => {
   const ground = { gate: 'pre-meeting', way: 'legal-duty', on: '2026-09-01' } as const
-  const days = { meetingDay: '2026-09-10', today: '2026-09-02' }
+  const days = { meetingDay: '2026-09-10', today: '2026-09-02', withoutFamily: null }
   expect(groundFault(preMeeting, ground, days)).toEqual({ code: 'ground.not-here', field: 'way' })
   expect(groundFault(withDuty, ground, days)).toBeNull()
   expect(lacksOf(preMeeting, meeting(ground), 'confirmed')).toHaveLength(1)
@@ -78,6 +80,38 @@ test('only where the family is seldom there must somebody say why before the mee
   expect(familyParts.map((part) => asks(part, undefined))).toEqual([null, null, 'meeting.why-without-family'])
   expect(familyParts.map((part) => asks(part, null))).toEqual([null, null, null])
   expect(familyParts.map((part) => asks(part, 'Derfor'))).toEqual(['meeting.family-always', null, null])
+})
+
+test('where the family always is, only a rule and the day it is told let professionals meet alone, where the type says so', () => {
+  const alone = { family: 'always', gates: ['alone-by-law'] } as const
+  const strict = { family: 'always', gates: [] } as const
+  const now = { day: '2026-09-10', withoutFamily: 'Der er fare for barnet' }
+  const ground = { gate: 'alone-by-law', way: 'legal-duty', on: '2026-09-12', rule: 'Barnets lov' } as const
+  const days = { meetingDay: '2026-09-10', today: '2026-09-02', withoutFamily: now.withoutFamily }
+  expect(familyFault(strict, 'Der er fare for barnet')?.code).toBe('meeting.family-always')
+  expect(familyFault(alone, 'Der er fare for barnet')).toBeNull()
+  expect(lacksOf(alone, { ...now, grounds: [] }, 'confirmed').map(({ code }) => code)).toEqual(['meeting.no-law'])
+  expect(lacksOf(alone, { ...now, grounds: [ground] }, 'confirmed')).toEqual([])
+  expect(lacksOf(strict, { ...now, grounds: [ground] }, 'confirmed').map(({ code }) => code)).toEqual([
+    'meeting.family-always',
+  ])
+
+  expect(groundFault(alone, ground, days)).toBeNull()
+  expect(groundFault(strict, ground, days)).toEqual({ code: 'ground.not-here', field: 'way' })
+  expect(groundFault(alone, { ...ground, rule: null }, days)).toEqual({ code: 'ground.rule', field: 'rule' })
+  expect(groundFault(alone, { ...ground, on: null }, days)).toEqual({ code: 'ground.told-at', field: 'on' })
+  expect(groundFault(alone, ground, { ...days, withoutFamily: null })?.code).toBe('ground.family-is-there')
+})
+
+test('a concern needs the day the family was told or why it waits, whatever the type of the meeting, and no day ahead', () => {
+  const today = '2026-09-02'
+  const fault = (isConcern: boolean, told: Parameters<typeof toldFault>[0]['told']) =>
+    toldFault({ isConcern, told }, today)?.code ?? null
+  expect(fault(true, null)).toBe('family-not-told')
+  expect(fault(true, { notBecause: 'Loven siger det' })).toBeNull()
+  expect(fault(true, { on: today })).toBeNull()
+  expect(fault(false, null)).toBeNull()
+  expect(fault(false, { on: '2026-09-03' })).toBe('told-ahead')
 })
 
 test('a family is left in peace after a no, and met before it was asked', () => {

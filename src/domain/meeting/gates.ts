@@ -2,9 +2,14 @@ import type { Day } from '../shared/time.ts'
 import type { MeetingCode } from './sentences.ts'
 import type { FamilyPart, Gate } from './type.ts'
 
+/** The gates for which something is written down. */
+export const groundGates = ['pre-meeting', 'alone-by-law', 'expectations'] as const
+export type GroundGate = (typeof groundGates)[number]
+
 /** What is written down so that a gate opens, and how: the pre-meeting was held, was not wanted, could not wait by law. */
 const groundWays = {
   'pre-meeting': ['held', 'not-wanted', 'legal-duty'],
+  'alone-by-law': ['legal-duty'],
   expectations: ['aligned'],
 } as const
 export const ways = ['held', 'not-wanted', 'legal-duty', 'aligned'] as const
@@ -13,8 +18,10 @@ export type Way = (typeof ways)[number]
 export interface Ground {
   readonly gate: string
   readonly way: Way
-  /** When it was held or told; null where nothing was. */
+  /** When it was held or told, or will be told where professionals meet alone by law; null where nothing was. */
   readonly on: Day | null
+  /** By which rule professionals meet alone; null for every other gate. */
+  readonly rule?: string | null
 }
 
 /** What the type of a meeting asks for. */
@@ -46,13 +53,21 @@ export interface Lack {
 export function lacksOf(type: Rules | null, meeting: MeetingNow, until: 'confirmed' | 'held'): Lack[] {
   if (type === null) return []
   const lacks: Lack[] = []
-  if (type.family === 'always' && meeting.withoutFamily !== null)
-    lacks.push({ gate: 'family', code: 'meeting.family-always', field: 'withoutFamily' })
+  if (type.family === 'always' && meeting.withoutFamily !== null) lacks.push(...aloneLacks(type, meeting))
   if (type.gates.includes('pre-meeting')) lacks.push(...preMeetingLacks(type, meeting))
   const hasAligned = meeting.grounds.some(({ gate, way }) => gate === 'expectations' && way === 'aligned')
   if (until === 'held' && type.gates.includes('expectations') && !hasAligned)
     lacks.push({ gate: 'expectations', code: 'meeting.no-expectations', field: 'expectations' })
   return lacks
+}
+
+/** Where the family always is, only the law lets professionals meet alone, and only where the type says so. */
+function aloneLacks(type: Rules, meeting: MeetingNow): Lack[] {
+  if (!type.gates.includes('alone-by-law'))
+    return [{ gate: 'family', code: 'meeting.family-always', field: 'withoutFamily' }]
+  return meeting.grounds.some(({ gate }) => gate === 'alone-by-law')
+    ? []
+    : [{ gate: 'alone-by-law', code: 'meeting.no-law', field: 'alone-by-law' }]
 }
 
 function preMeetingLacks(type: Rules, meeting: MeetingNow): Lack[] {
@@ -72,32 +87,59 @@ function preMeetingLacks(type: Rules, meeting: MeetingNow): Lack[] {
  */
 export function familyFault(type: Rules | null, withoutFamily: string | null | undefined): Lack | null {
   if (type === null) return null
-  if (type.family === 'always' && withoutFamily)
+  if (type.family === 'always' && withoutFamily && !type.gates.includes('alone-by-law'))
     return { gate: 'family', code: 'meeting.family-always', field: 'withoutFamily' }
   if (withoutFamily === undefined && type.family === 'seldom' && type.gates.includes('without-family'))
     return { gate: 'without-family', code: 'meeting.why-without-family', field: 'withoutFamily' }
   return null
 }
 
-/** What is wrong with a ground as it is about to be written; null when nothing is. `today` is the day in Denmark. */
+interface When {
+  readonly meetingDay: Day
+  /** The day in Denmark. */
+  readonly today: Day
+  /** Why professionals meet without the family; null where the family is there. */
+  readonly withoutFamily: string | null
+}
+
+/** What is wrong with a ground as it is about to be written; null when nothing is. */
 export function groundFault(
   type: Rules | null,
   ground: Ground,
-  { meetingDay, today }: { readonly meetingDay: Day; readonly today: Day },
+  { meetingDay, today, withoutFamily }: When,
 ): { code: MeetingCode; field: string } | null {
-  const { gate, way, on } = ground
+  const { gate, way, on, rule = null } = ground
   const isAsked = type?.gates.some((one) => one === gate) ?? false
   const isItsWay = (groundWays as Record<string, readonly string[]>)[gate]?.includes(way) ?? false
+  const isAlone = gate === 'alone-by-law'
   const isDuty = way === 'legal-duty'
-  if (!isAsked || !isItsWay || (isDuty && !type?.gates.includes('legal-duty')))
+  if (!isAsked || !isItsWay || (isDuty && !isAlone && !type?.gates.includes('legal-duty')))
     return { code: 'ground.not-here', field: 'way' }
+  if (isAlone && withoutFamily === null) return { code: 'ground.family-is-there', field: 'way' }
+  if (isAlone !== (rule !== null)) return { code: isAlone ? 'ground.rule' : 'ground.not-here', field: 'rule' }
   if (on === null) {
     if (way === 'not-wanted') return null
     return { code: isDuty ? 'ground.told-at' : 'ground.day', field: 'on' }
   }
-  if (on > today) return { code: 'ground.day-ahead', field: 'on' }
+  if (on > today && !isAlone) return { code: 'ground.day-ahead', field: 'on' }
   if (way === 'held' && on > meetingDay) return { code: 'ground.after-meeting', field: 'on' }
   return null
+}
+
+/** When a family was told of a concern, or why the law lets it wait; null when nobody has said. */
+type Told = { readonly on: Day } | { readonly notBecause: string } | null
+
+/**
+ * The gate `told-before`: a professional's concern reaches a board only when the family has been told, with the day
+ * (`vidensafdaekning-2020`, afsnit 4.5, Halsnæs). Every type with a board names it and none can lift it: a board of a
+ * meeting without a type is under it too. Null when nothing is wrong; `today` is the day in Denmark.
+ */
+export function toldFault(
+  { isConcern, told }: { readonly isConcern: boolean; readonly told: Told },
+  today: Day,
+): { code: 'family-not-told' | 'told-ahead'; field: 'told' } | null {
+  if (told !== null && 'on' in told && told.on > today) return { code: 'told-ahead', field: 'told' }
+  return isConcern && told === null ? { code: 'family-not-told', field: 'told' } : null
 }
 
 /** What a family has answered to taking part. */

@@ -20,6 +20,23 @@ export const meetingSentences = {
     da: 'I har ikke skrevet, hvad I venter af hinanden. Afstem det med familien, før mødet er holdt.',
     en: 'It is not written what you expect of each other. Align it with the family before the meeting is held.',
   },
+  'meeting.no-law': {
+    da: 'Familien er altid med til den slags møde. Mødes fagfolk alene, fordi loven kræver det, så skriv hvilken regel, og hvilken dag familien får det at vide.',
+    en: 'The family is always at this kind of meeting. If professionals meet alone because the law requires it, write which rule, and the day the family is told.',
+  },
+  'ground.rule': { da: 'Skriv, hvilken regel det er.', en: 'Write which rule it is.' },
+  'ground.family-is-there': {
+    da: 'Familien er med til mødet. Skriv først, hvorfor den ikke er med, hvis fagfolk skal mødes alene.',
+    en: 'The family is at the meeting. First write why it is not there if professionals are to meet alone.',
+  },
+  'family-not-told': {
+    da: 'Familien skal have hørt bekymringen, før den kommer på tavlen. Skriv, hvornår I talte om den.',
+    en: 'The family must have heard the concern before it comes on the board. Write when you talked about it.',
+  },
+  'told-ahead': {
+    da: 'Dagen ligger fremme. Skriv, hvornår familien fik det at vide.',
+    en: 'The day lies ahead. Write when the family was told.',
+  },
   'ground.not-here': {
     da: 'Det kan ikke skrives på denne slags møde.',
     en: 'That cannot be written on this kind of meeting.',

@@ -48,7 +48,6 @@ test('where professionals meet alone a reason is asked for, and where the family
   for (const { family, gates } of types) expect(gates.includes('without-family')).toBe(family !== 'always')
 })
 
-test('a checklist that names a step twice is refused', () => {
-  const [step] = types[0]!.checklist
-  expect(meetingTypeSchema.safeParse({ ...types[0], checklist: [step, step] }).success).toBe(false)
+test('whatever is held with a board names that the family is told first', () => {
+  for (const { board, gates } of types) expect(board === null || gates.includes('told-before')).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { criteriaIn } from './criteria.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from '../shared/fault.ts'
 import type { Programme } from './schema.ts'
 
 /** Expressions name criteria that exist, and no criterion rests on itself. */

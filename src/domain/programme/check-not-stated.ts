@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import type { Fault } from '../shared/fault.ts'
 import type { Programme } from './schema.ts'
 
 // Empty there is a full answer: the last step of a visitation has no next, and a title may be the only one.

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import type { Fault } from '../shared/fault.ts'
 import { boardKey } from './board-key.ts'
 import type { Programme } from './schema.ts'
 

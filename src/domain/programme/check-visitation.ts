@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import type { Fault } from '../shared/fault.ts'
 import type { Programme } from './schema.ts'
 
 type Step = Programme['visitation']['steps'][number]

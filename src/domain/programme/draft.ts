@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import { isBuilt, type Fault } from '../shared/fault.ts'
 import { withNotStated } from './not-stated.ts'
 import { checkRules, shapeFaults, tooDeep } from './preset.ts'
 import { programmeSchema, type Programme } from './schema.ts'
@@ -21,16 +21,10 @@ export function readDraft(input: unknown): DraftResult {
     return { ok: true, programme, faults: checkRules(programme) }
   }
   const faults = shapeFaults(parsed.error.issues)
-  const built = parsed.error.issues.every(
-    (issue) => issue.code !== 'unrecognized_keys' && !(issue.code === 'invalid_type' && BUILD.has(issue.expected)),
-  )
-  if (!built || !expressionsHold(input)) return { ok: false, faults }
+  if (!isBuilt(parsed.error.issues) || !expressionsHold(input)) return { ok: false, faults }
   const programme = withNotStated(input as Programme)
   return { ok: true, programme, faults: [...faults, ...checkRules(programme)] }
 }
-
-/** Types whose absence means that the form would have nothing to stand on. */
-const BUILD = new Set(['object', 'array', 'string'])
 
 function expressionsHold(input: unknown): boolean {
   if (Array.isArray(input)) return input.every(expressionsHold)

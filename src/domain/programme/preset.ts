@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import { fieldSentences } from '../shared/fields.ts'
+import { shapeSentence, type Fault } from '../shared/fault.ts'
 import { checkCriteria } from './check-criteria.ts'
 import { checkNotStated } from './check-not-stated.ts'
 import { checkReferences } from './check-references.ts'
 import { checkVisitation } from './check-visitation.ts'
-import type { Fault } from './fault.ts'
 import { programmeSchema, type Programme } from './schema.ts'
 
 export type ProgrammeResult =
@@ -70,25 +69,9 @@ const OWN_SENTENCES: Readonly<Record<string, string>> = {
 /** Fields that hold an expression; the other unions are lengths of time. */
 const RULES = new Set(['admission', 'expression', 'when'])
 
-function sentenceOf(issue: z.ZodError['issues'][number]): string {
-  const { message } = issue
-  if (message in fieldSentences) return fieldSentences[message as keyof typeof fieldSentences].da
-  const own = OWN_SENTENCES[message]
-  if (own !== undefined) return own
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `Feltet kender vi ikke: ${issue.keys.map((key) => `"${key}"`).join(', ')}.`
-    case 'too_small':
-      return issue.origin === 'array' ? 'Der skal stå mindst én.' : `Det skal mindst være ${issue.minimum}.`
-    case 'too_big':
-      return `Det må højst være ${issue.maximum}.`
-    case 'invalid_value':
-      return 'Vælg en fra listen.'
-    case 'invalid_union':
-      return issue.path.some((step) => RULES.has(String(step)))
-        ? 'Reglen er ikke færdig. Vælg kriterier, og lad ingen gruppe stå tom.'
-        : 'Skriv et antal dage eller måneder, mindst 1.'
-    default:
-      return 'Her mangler noget, eller det har en form, vi ikke kan læse.'
-  }
-}
+const sentenceOf = (issue: z.ZodError['issues'][number]): string =>
+  issue.code === 'invalid_union' && !(issue.message in OWN_SENTENCES)
+    ? issue.path.some((step) => RULES.has(String(step)))
+      ? 'Reglen er ikke færdig. Vælg kriterier, og lad ingen gruppe stå tom.'
+      : 'Skriv et antal dage eller måneder, mindst 1.'
+    : shapeSentence(issue, OWN_SENTENCES)

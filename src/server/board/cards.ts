@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { boardRoutes } from '../../contract/board.ts'
 import type { BoardPreset } from '../../domain/board/preset.ts'
 import { mustBeTold, placeAfter, STEP, type Voice } from '../../domain/board/rules.ts'
+import { toldFault } from '../../domain/meeting/gates.ts'
+import { meetingSentences } from '../../domain/meeting/sentences.ts'
 import { readCards, type CardRow } from '../../store/board.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
@@ -125,22 +127,14 @@ async function changed(
   return { id, version }
 }
 
+/** Throws Problem 400 at `told` for a professional's worry that the family was not told of, and for a day that lies ahead. */
 export function requireTold(
   unit: UnitOfWork,
   kind: BoardPreset['fields'][number]['kind'],
   { voice, told }: { voice: Voice; told: New['told'] },
 ): void {
-  if (told !== null && 'on' in told && told.on > unit.asking.today)
-    throw new Problem(400, 'told-ahead', 'Dagen ligger fremme. Skriv, hvornår familien fik det at vide.', {
-      field: 'told',
-    })
-  if (told === null && mustBeTold(kind, voice))
-    throw new Problem(
-      400,
-      'family-not-told',
-      'Familien skal have hørt bekymringen, før den kommer på tavlen. Skriv, hvornår I talte om den.',
-      { field: 'told' },
-    )
+  const fault = toldFault({ isConcern: mustBeTold(kind, voice), told }, unit.asking.today)
+  if (fault) throw new Problem(400, fault.code, meetingSentences[fault.code].da, { field: fault.field })
 }
 
 function requireWorry(preset: BoardPreset, cards: readonly CardRow[], id: string): void {

@@ -7,7 +7,7 @@ import { keepShipped } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
 import { unknownMunicipality } from '../door.ts'
-import { isOwn } from '../programmes.ts'
+import { isOwn } from '../shared/own-key.ts'
 import { fault, refuse } from './refuse.ts'
 
 type About = Pick<

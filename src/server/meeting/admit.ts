@@ -64,7 +64,7 @@ export async function admit(
   if (windowOf(meeting.startsAt).closesAt <= unit.asking.at)
     throw new Problem(409, 'meeting-closed', 'Mødet er afsluttet, og ingen kan inviteres mere.')
   const isOutside = employee !== null && !(await teamOf(unit, caseId)).has(employee)
-  const asksFamily = isOutside && (typeOf(services, meeting)?.asksFamily ?? false)
+  const asksFamily = isOutside && ((await typeOf(unit, services, meeting))?.asksFamily ?? false)
   if (asksFamily && why === null)
     throw new Problem(
       400,

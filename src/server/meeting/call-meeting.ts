@@ -41,7 +41,7 @@ export async function callMeeting(
   const ground = await organising(unit, input.params.family)
   const { title, place, items, withoutFamily } = input.body
   await requireAskable(unit, ground.caseId)
-  const type = input.body.type ? newestType(services, input.body.type) : null
+  const type = input.body.type ? await newestType(unit, services, input.body.type) : null
   requireFamilyPart(type, withoutFamily)
   const startsAt = startOf(input.body, unit.now)
   const invited = new Set(input.body.team)

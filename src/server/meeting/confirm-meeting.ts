@@ -19,7 +19,7 @@ export async function confirmMeeting(unit: UnitOfWork, { params, body }: Input, 
   const { caseId, meeting } = await organisingMeeting(unit, params.family, params.meeting)
   if (meeting.confirmedAt !== null) throw new Problem(409, 'meeting-is-confirmed', 'Mødet er allerede bekræftet.')
   await requireAskable(unit, caseId)
-  await requireGates(unit, caseId, { meeting, type: typeOf(services, meeting), until: 'confirmed' })
+  await requireGates(unit, caseId, { meeting, type: await typeOf(unit, services, meeting), until: 'confirmed' })
   const { at, actor } = unit.asking
   return saved(
     meeting.id,
@@ -45,7 +45,7 @@ export async function holdMeeting(unit: UnitOfWork, { params, body }: Input, ser
   if (meeting.heldAt !== null) throw new Problem(409, 'meeting-is-held', 'Der står allerede, at mødet er holdt.')
   if (meeting.startsAt > unit.asking.at)
     throw new Problem(409, 'meeting-not-begun', 'Mødet er ikke begyndt endnu. Flyt det, hvis I mødtes før.')
-  await requireGates(unit, caseId, { meeting, type: typeOf(services, meeting), until: 'held' })
+  await requireGates(unit, caseId, { meeting, type: await typeOf(unit, services, meeting), until: 'held' })
   const { at, actor } = unit.asking
   const version = await unit.update('meeting', meeting.id, body.basedOn, { held_at: at, held_by: actor.id })
   await recallAhead(unit, caseId, meeting.startsAt)

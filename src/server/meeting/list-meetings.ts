@@ -12,7 +12,7 @@ import { standing } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
 import { mayOrganise, requireTeam } from '../shared/organise-meeting.ts'
 import { markable } from './may-mark.ts'
-import { lacksIn, typeOf } from './type-of.ts'
+import { lacksIn } from './type-of.ts'
 
 type Listed = z.input<(typeof meetingRoutes)['GET /api/families/:family/meetings']['output']>
 
@@ -37,6 +37,7 @@ export async function listMeetings(
   const steps = await readSteps(unit, caseId)
   const grounds = await readGrounds(unit, caseId)
   unit.saw([caseId], [...meetings.map((m) => m.id), ...[...items, ...takenOff].map((i) => i.id)])
+  const typeOf = await services.meetingTypes.of(unit, meetings)
   const { categories } = services.presets.rules
   return {
     mayOrganise: organiser,
@@ -51,7 +52,7 @@ export async function listMeetings(
         mayMark: marks(meeting.id),
         steps: steps.filter((one) => one.meeting === meeting.id),
         grounds: written,
-        lacks: lacksIn(typeOf(services, meeting), meeting, written).map((lack) => ({
+        lacks: lacksIn(typeOf(meeting), meeting, written).map((lack) => ({
           ...lack,
           says: meetingSentences[lack.code].da,
         })),
@@ -79,7 +80,8 @@ const invitableIn = (naming: Naming): Listed['invitable'] => ({
   people: naming.facts.participations
     .filter((p) => p.caseId === naming.caseId && p.ownAccess && standing(p, naming.asking.at))
     .map((p) => p.person)
-    .filter((person) => !standsBehindWall(naming, person)),
+    .filter((person) => !standsBehindWall(naming, person))
+    .toSorted(),
   team: [...new Set(naming.circle.memberships.map((m) => m.employee))].filter((one) => !worksBehindWall(naming, one)),
 })
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { meetingConductRoutes } from '../../contract/meeting-conduct.ts'
+import type { GroundGate } from '../../domain/meeting/gates.ts'
 import { dayAt } from '../../domain/shared/time.ts'
-import { readGrounds, readParticipants } from '../../store/meeting-conduct.ts'
+import { readGrounds, readParticipants, type GroundRow } from '../../store/meeting-conduct.ts'
 import { readAdmissions, readMeetings } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
@@ -9,7 +10,6 @@ import { requireSomethingOpen } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
 import { speaksForFamily } from '../shared/speaks-for-family.ts'
 import { knownInvited } from './known-invited.ts'
-import { typeOf } from './type-of.ts'
 
 type Own = z.input<(typeof meetingConductRoutes)['GET /api/own/families/:family/meetings']['output']>
 
@@ -32,10 +32,13 @@ export async function listOwnMeetings(
   const admissions = all.filter((one) => one.employee !== null && isKnown(one))
   const participants = await readParticipants(unit, caseId)
   const grounds = (await readGrounds(unit, caseId)).filter(({ takenBack }) => !takenBack)
+  const groundOf = (meeting: string, gate: GroundGate): GroundRow | undefined =>
+    grounds.find((one) => one.meeting === meeting && one.gate === gate)
   unit.saw(
     [caseId],
     meetings.map(({ id }) => id),
   )
+  const typeOf = await services.meetingTypes.of(unit, meetings)
   const told = (meeting: string): Pick<Own['meetings'][number], 'invited' | 'proposed'> => {
     const here = admissions
       .filter((one) => one.meeting === meeting)
@@ -53,10 +56,16 @@ export async function listOwnMeetings(
     mayAnswer: speaksForFamily(unit, caseId),
     meetings: meetings.map((meeting) => ({
       ...meeting,
-      isFor: typeOf(services, meeting)?.forFamily ?? null,
+      isFor: typeOf(meeting)?.forFamily ?? null,
       confirmed: meeting.confirmedAt !== null,
-      before: grounds.find(({ gate, meeting: of }) => of === meeting.id && gate === 'pre-meeting') ?? null,
+      before: groundOf(meeting.id, 'pre-meeting') ?? null,
+      byLaw: meeting.withoutFamily === null ? null : lawOf(groundOf(meeting.id, 'alone-by-law'), unit.asking.today),
       ...told(meeting.id),
     })),
   }
 }
+
+const lawOf = (ground: GroundRow | undefined, today: string): Own['meetings'][number]['byLaw'] =>
+  ground?.on && ground.rule !== null
+    ? { on: ground.on, isTold: ground.on <= today, says: ground.says, rule: ground.rule }
+    : null

@@ -22,7 +22,7 @@ export async function markStep(
   services: Services,
 ): Promise<{ id: string; version: number }> {
   const { caseId, meeting } = await markingMeeting(unit, params.family, params.meeting)
-  if (!typeOf(services, meeting)?.checklist.some(({ id }) => id === params.step)) throw notFound()
+  if (!(await typeOf(unit, services, meeting))?.checklist.some(({ id }) => id === params.step)) throw notFound()
   const { state, reason, basedOn } = body
   const fault = stepFault(state, reason)
   if (fault) throw refusal(fault.code, fault.field)

@@ -36,7 +36,11 @@ export async function moveMeeting(
   const next = changed(meeting, input.body, unmoved ? meeting.startsAt : startOf(input.body, unit.now))
   const { type: asked, withoutFamily: told } = input.body
   const keeps = asked === undefined || asked === meeting.type
-  const type = keeps ? typeOf(services, meeting) : asked === null ? null : newestType(services, asked)
+  const type = keeps
+    ? await typeOf(unit, services, meeting)
+    : asked === null
+      ? null
+      : await newestType(unit, services, asked)
   // Of another kind of meeting somebody says anew whether the family is there, unless it is known already why not.
   requireFamilyPart(type, told === undefined && !keeps ? (meeting.withoutFamily ?? undefined) : next.withoutFamily)
   if (meeting.confirmedAt !== null || meeting.heldAt !== null)

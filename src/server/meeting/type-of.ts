@@ -10,19 +10,19 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 
-/** The newest version of a type, for a meeting that is called now. Throws 400 for one that is not shipped. */
-export function newestType(services: Services, id: string): MeetingType {
-  const found = services.presets.meetingTypes
-    .filter((type) => type.id === id)
-    .toSorted((a, b) => b.version - a.version)[0]
+/** The newest version of a type, for a meeting that is called now. Throws 400 for one that is not there or out of use. */
+export async function newestType(unit: UnitOfWork, services: Services, id: string): Promise<MeetingType> {
+  const found = (await services.meetingTypes.all(unit)).find(({ type, offered }) => offered && type.id === id)
   if (!found) throw new Problem(400, 'unknown-type', 'Den slags møde findes ikke. Vælg en anden.', { field: 'type' })
-  return found
+  return found.type
 }
 
 /** The type of a meeting in the version that it was called by; null for one without, or whose version is not shipped any more. */
-export const typeOf = (services: Services, meeting: Pick<MeetingRow, 'type' | 'typeVersion'>): MeetingType | null =>
-  services.presets.meetingTypes.find(({ id, version }) => id === meeting.type && version === meeting.typeVersion) ??
-  null
+export const typeOf = async (
+  unit: UnitOfWork,
+  services: Services,
+  meeting: Pick<MeetingRow, 'type' | 'typeVersion'>,
+): Promise<MeetingType | null> => (await services.meetingTypes.of(unit, [meeting]))(meeting)
 
 /** A refusal at one field, by its code. */
 export const refusal = (code: MeetingCode, field: string, status = 400): Problem =>

@@ -19,8 +19,8 @@ interface Kept {
 
 /**
  * Writes what opens a gate of a meeting: who was at the pre-meeting and when, that the parents did not want one, the duty
- * by law with the day that the family was told, or the expectations that were aligned. The family reads it. Throws 404,
- * 403, 400 at `way` or `on`, 409 where somebody wrote it meanwhile, Conflict.
+ * by law with the day that the family was told, the rule by which professionals meet alone, or the expectations that were
+ * aligned. The family reads it. Throws 404, 403, 400 at `way`, `on` or `rule`, 409 where somebody wrote it meanwhile, Conflict.
  */
 export async function writeGround(
   unit: UnitOfWork,
@@ -29,17 +29,20 @@ export async function writeGround(
     body,
   }: {
     params: Place
-    body: { way: Way; on: string | null; says: string; basedOn: number | null }
+    body: { way: Way; on: string | null; says: string; rule?: string | null | undefined; basedOn: number | null }
   },
   services: Services,
 ): Promise<Kept> {
   const { caseId, meeting } = await organisingMeeting(unit, params.family, params.meeting)
-  const { way, on, says, basedOn } = body
-  const days = { meetingDay: dayAt(meeting.startsAt), today: unit.asking.today }
-  const fault = groundFault(typeOf(services, meeting), { gate: params.gate, way, on }, days)
+  const { way, on, says, rule = null, basedOn } = body
+  const fault = groundFault(
+    await typeOf(unit, services, meeting),
+    { gate: params.gate, way, on, rule },
+    { meetingDay: dayAt(meeting.startsAt), today: unit.asking.today, withoutFamily: meeting.withoutFamily },
+  )
   if (fault) throw refusal(fault.code, fault.field)
   const written = await groundOf(unit, caseId, params)
-  const ground = { way, on_day: on, says, by_employee: unit.asking.actor.id }
+  const ground = { way, on_day: on, says, rule, by_employee: unit.asking.actor.id }
   if (written === undefined) {
     const id = await unit.insert('meeting_ground', {
       id: unit.newId(),

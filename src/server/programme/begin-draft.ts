@@ -2,14 +2,14 @@ import { readDraft as readProgrammeDraft } from '../../domain/programme/draft.ts
 import { withNotStated } from '../../domain/programme/not-stated.ts'
 import { readProgramme } from '../../domain/programme/preset.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
-import { fold } from '../../domain/shared/search-token.ts'
 import { insertDraft, lockProgramme, readDrafts, readVersions } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
-import { isOwn, ownKey } from '../programmes.ts'
 import type { Services } from '../services.ts'
+import { freeKey, isOwn, ownKey } from '../shared/own-key.ts'
 import { findVersion } from './open-programme.ts'
-import { faultsOf, requireEditor, versionAfter } from './standing.ts'
+import { requireEditor } from '../shared/preset-editor.ts'
+import { faultsOf, versionAfter } from './standing.ts'
 
 interface Input {
   readonly body: { readonly programme: string; readonly version: string; readonly name: string | null }
@@ -22,7 +22,7 @@ export async function beginDraft(unit: UnitOfWork, { body }: Input, services: Se
   const from = await findVersion(unit, { programme, version }, services)
   if (name === null && !isOwn(programme))
     throw new Problem(400, 'invalid-input', 'Giv jeres udgave et navn.', { field: 'name' })
-  const key = name === null ? programme : await freeKey(unit, name)
+  const key = name === null ? programme : await keyFor(unit, name)
   const content: Programme = {
     ...from,
     id: key,
@@ -64,7 +64,7 @@ export async function importProgramme(unit: UnitOfWork, { body }: { body: { text
   }
   const { programme } = read
   const mine = isOwn(programme.id) && (await readVersions(unit)).some((row) => row.programme === programme.id)
-  const key = mine ? programme.id : await freeKey(unit, programme.name.da)
+  const key = mine ? programme.id : await keyFor(unit, programme.name.da)
   const content = { ...programme, id: key, version: await nextVersion(unit, key) }
   return {
     id: await insertDraft(unit, {
@@ -102,17 +102,11 @@ async function nextVersion(unit: UnitOfWork, programme: string): Promise<string>
 }
 
 /** A key made from the name, that no programme or draft of the municipality has. */
-async function freeKey(unit: UnitOfWork, name: string): Promise<string> {
-  const words = fold(name)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '')
-  const wanted = ownKey(words === '' ? 'indsats' : words)
+async function keyFor(unit: UnitOfWork, name: string): Promise<string> {
+  const wanted = ownKey(name, 'indsats')
   await lockProgramme(unit, wanted)
-  const taken = new Set([...(await readVersions(unit)), ...(await readDrafts(unit))].map((row) => row.programme))
-  for (let number = 1; ; number++) {
-    const key = number === 1 ? wanted : `${wanted}-${number}`
-    if (!taken.has(key)) return key
-  }
+  return freeKey(
+    wanted,
+    new Set([...(await readVersions(unit)), ...(await readDrafts(unit))].map((row) => row.programme)),
+  )
 }

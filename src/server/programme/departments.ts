@@ -6,7 +6,8 @@ import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
 import { findVersion } from './open-programme.ts'
-import { mayEdit, requireEditor, requireEmployee, type Output } from './standing.ts'
+import { mayEdit, requireEditor, requireEmployee } from '../shared/preset-editor.ts'
+import { type Output } from './standing.ts'
 
 type Departments = Output<'GET /api/programmes/:programme/:version/departments'>
 interface OneVersion {

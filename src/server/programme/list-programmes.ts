@@ -2,7 +2,8 @@ import { readDrafts, readVersions, readWithdrawals, type VersionRow } from '../.
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { withdrawalOf } from '../programmes.ts'
 import type { Services } from '../services.ts'
-import { cardOf, mayEdit, requireEmployee, type Output } from './standing.ts'
+import { mayEdit, requireEmployee } from '../shared/preset-editor.ts'
+import { cardOf, type Output } from './standing.ts'
 
 type Card = Output<'GET /api/programmes'>['programmes'][number]
 

@@ -6,7 +6,8 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import { newestOf } from '../programmes.ts'
 import type { Services } from '../services.ts'
-import { boardNames, faultsOf, measureNames, requireEditor, versionAfter } from './standing.ts'
+import { requireEditor } from '../shared/preset-editor.ts'
+import { boardNames, faultsOf, measureNames, versionAfter } from './standing.ts'
 
 const MOST_SAVES = 30
 

@@ -8,9 +8,11 @@ import {
 } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { isOwn, withdrawalOf } from '../programmes.ts'
+import { withdrawalOf } from '../programmes.ts'
+import { isOwn } from '../shared/own-key.ts'
 import type { Services } from '../services.ts'
-import { boardNames, mayEdit, measureNames, requireEmployee, type Output } from './standing.ts'
+import { mayEdit, requireEmployee } from '../shared/preset-editor.ts'
+import { boardNames, measureNames, type Output } from './standing.ts'
 
 interface OneVersion {
   readonly params: { readonly programme: string; readonly version: string }

@@ -5,7 +5,8 @@ import { carrySaidDepartments } from '../../store/programme-department.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { newestOf } from '../programmes.ts'
-import { faultsOf, lockDraft, requireEditor, requireOpen, versionAfter } from './standing.ts'
+import { requireEditor } from '../shared/preset-editor.ts'
+import { faultsOf, lockDraft, requireOpen, versionAfter } from './standing.ts'
 
 interface Input {
   readonly params: { readonly draft: string }

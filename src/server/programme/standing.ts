@@ -1,30 +1,15 @@
 import type { z } from 'zod'
 import type { DraftCard, programmeRoutes, ProgrammeFault } from '../../contract/programme.ts'
-import type { Fault } from '../../domain/programme/fault.ts'
+import type { Fault } from '../../domain/shared/fault.ts'
 import { placeInForm } from '../../domain/programme/not-stated.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
 import { readDraft, readSaveAt, type DraftRow } from '../../store/programme.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { requireEditor } from '../shared/preset-editor.ts'
 
 export type Output<K extends keyof typeof programmeRoutes> = z.input<(typeof programmeRoutes)[K]['output']>
-
-/** Job functions that may write the municipality's own programmes; they open no case by it. */
-const EDITORS = ['administrator', 'programme-editor']
-
-export const mayEdit = (unit: UnitOfWork): boolean =>
-  unit.facts.functions.some((one) => EDITORS.includes(one)) && unit.asking.actor.kind === 'employee'
-
-/** Programmes are read by every employee; citizens read about their own course on their own pages. */
-export function requireEmployee(unit: UnitOfWork): void {
-  if (unit.asking.actor.kind !== 'employee') throw notFound()
-}
-
-/** Throws 404: who may not edit does not learn whether a draft is there. */
-export function requireEditor(unit: UnitOfWork): void {
-  if (!mayEdit(unit)) throw notFound()
-}
 
 export type Draft = DraftRow & { readonly content: unknown }
 

@@ -4,7 +4,7 @@ import { Problem } from '../problems.ts'
 import { withdrawalOf } from '../programmes.ts'
 import type { Services } from '../services.ts'
 import { findVersion } from './open-programme.ts'
-import { requireEditor } from './standing.ts'
+import { requireEditor } from '../shared/preset-editor.ts'
 
 interface Input {
   readonly params: { readonly programme: string; readonly version: string }

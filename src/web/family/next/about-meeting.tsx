@@ -29,6 +29,14 @@ export const AboutMeeting = ({ family, meeting }: AboutProps) => {
         <>
           <p>{text('meet.without')}</p>
           <blockquote>{told.withoutFamily}</blockquote>
+          {told.byLaw !== null && (
+            <p>
+              {text(told.byLaw.isTold ? 'meet.by-law-told' : 'meet.by-law-will', {
+                ...told.byLaw,
+                day: longDate(told.byLaw.on),
+              })}
+            </p>
+          )}
         </>
       )}
       <Practical told={told} />

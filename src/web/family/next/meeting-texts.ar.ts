@@ -7,6 +7,8 @@ export const ownMeetingAr: TextsOf<typeof ownMeetingDa> = {
   'meet.length': 'مدته بالدقائق: {minutes}.',
   'meet.interpreter': 'يحضر مترجم (tolk): {language}.',
   'meet.without': 'يلتقي المختصون من دونكم. السبب:',
+  'meet.by-law-told': 'القانون يتطلب ذلك ({rule}). وقد أُخبرتم به {day}: {says}',
+  'meet.by-law-will': 'القانون يتطلب ذلك ({rule}). وسيتم إخباركم به {day}: {says}',
   'meet.before-held': 'لقاء تمهيدي {day}، مع: {says}',
   'meet.before-not-wanted': 'لم ترغبوا في لقاء تمهيدي: {says}',
   'meet.before-legal-duty': 'القانون يطلب التصرف. وقد أُخبرتم بذلك {day}: {says}',

@@ -4,6 +4,8 @@ export const ownMeetingDa = {
   'meet.length': 'Det varer {minutes} minutter.',
   'meet.interpreter': 'Der er en tolk med: {language}.',
   'meet.without': 'Fagfolk mødes uden jer. Derfor:',
+  'meet.by-law-told': 'Loven kræver det ({rule}). Det fik I at vide {day}: {says}',
+  'meet.by-law-will': 'Loven kræver det ({rule}). I bliver fortalt om det {day}: {says}',
   'meet.before-held': 'Formøde {day}, med: {says}',
   'meet.before-not-wanted': 'I ville ikke have et formøde: {says}',
   'meet.before-legal-duty': 'Loven kræver, at der bliver handlet. Det fik I at vide {day}: {says}',

@@ -7,6 +7,8 @@ export const ownMeetingEn: TextsOf<typeof ownMeetingDa> = {
   'meet.length': 'It lasts {minutes} minutes.',
   'meet.interpreter': 'An interpreter (tolk) comes along: {language}.',
   'meet.without': 'Professionals meet without you. Because:',
+  'meet.by-law-told': 'The law requires it ({rule}). You were told on {day}: {says}',
+  'meet.by-law-will': 'The law requires it ({rule}). You will be told about it on {day}: {says}',
   'meet.before-held': 'Talk before the meeting on {day}, with: {says}',
   'meet.before-not-wanted': 'You did not want a talk before the meeting: {says}',
   'meet.before-legal-duty': 'The law asks for something to be done. You were told on {day}: {says}',

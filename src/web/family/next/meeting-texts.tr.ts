@@ -7,6 +7,8 @@ export const ownMeetingTr: TextsOf<typeof ownMeetingDa> = {
   'meet.length': '{minutes} dakika sürer.',
   'meet.interpreter': 'Bir tercüman (tolk) gelir: {language}.',
   'meet.without': 'Uzmanlar sizsiz buluşuyor. Nedeni:',
+  'meet.by-law-told': 'Yasa bunu gerektiriyor ({rule}). Size söylendiği gün: {day}. {says}',
+  'meet.by-law-will': 'Yasa bunu gerektiriyor ({rule}). Size anlatılacağı gün: {day}. {says}',
   'meet.before-held': 'Ön görüşme, {day}, katılanlar: {says}',
   'meet.before-not-wanted': 'Ön görüşme istemediniz: {says}',
   'meet.before-legal-duty': 'Yasa bir şey yapılmasını istiyor. Size söylendiği gün: {day}. {says}',

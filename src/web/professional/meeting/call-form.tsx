@@ -74,7 +74,7 @@ export const CallForm = ({ family, me, team, instead, onClose }: CallFormProps) 
   const errors = errorsOf(command.problem)
   const { value, change } = draft
   const chosen = others.filter((m) => value.team.includes(m.employee))
-  const type = types.find(({ id, isNewest }) => isNewest && id === value.type)
+  const type = types.find(({ id, offered }) => offered && id === value.type)
   const send = (): void => {
     const reasons = chosen.flatMap(({ employee }) => {
       const why = value.whys[employee] ?? ''

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { groundGates, type GroundGate } from '../../../domain/meeting/gates.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { ErrorSummary } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
@@ -7,7 +8,7 @@ import { longDate } from '../../shared/text/dates.ts'
 import { useMinute } from '../shared/use-minute.ts'
 import { useText } from '../texts.ts'
 import { GroundForm } from './ground-form.tsx'
-import type { GroundGate, Meeting, MeetingType } from './meeting.ts'
+import type { Meeting, MeetingType } from './meeting.ts'
 
 interface GatesProps {
   readonly family: string
@@ -18,8 +19,7 @@ interface GatesProps {
   readonly onChangeMeeting: () => void
 }
 
-const GROUNDS: readonly GroundGate[] = ['pre-meeting', 'expectations']
-const isGround = (field: string): field is GroundGate => GROUNDS.some((one) => one === field)
+const isGround = (field: string): field is GroundGate => groundGates.some((one) => one === field)
 
 /** What a meeting still lacks, each with the form it is written in; what is written; and confirming it and saying it was held. */
 export const Gates = ({ family, meeting, type, organises, onChangeMeeting }: GatesProps) => {
@@ -30,6 +30,11 @@ export const Gates = ({ family, meeting, type, organises, onChangeMeeting }: Gat
     lacks: meeting.lacks.filter((one) => one.until === until),
   }))
   const written = meeting.grounds.filter(({ gate, takenBack }) => !takenBack && isGround(gate))
+  const mayPleadLaw =
+    organises &&
+    meeting.withoutFamily !== null &&
+    type?.gates.includes('alone-by-law') === true &&
+    ![...written.map(({ gate }) => gate), ...meeting.lacks.map(({ field }) => field)].includes('alone-by-law')
   return (
     <>
       {lists.map(
@@ -71,6 +76,11 @@ export const Gates = ({ family, meeting, type, organises, onChangeMeeting }: Gat
           ))}
         </ul>
       )}
+      {mayPleadLaw && writing === null && (
+        <button type="button" className="text-button" onClick={() => setWriting('alone-by-law')}>
+          {text('ground.plead-law')}
+        </button>
+      )}
       {writing !== null && (
         <GroundForm
           key={writing}
@@ -99,14 +109,13 @@ const Written = ({ family, meeting, ground, organises, onChange }: WrittenProps)
   const back = useCommand('DELETE /api/families/:family/meetings/:meeting/grounds/:gate', {
     onDone: () => announce(text('ground.taken-back')),
   })
-  const what = text(ground.gate === 'expectations' ? 'ground.expectations' : 'ground.pre-meeting')
+  const what = isGround(ground.gate) ? text(`ground.${ground.gate}`) : ground.gate
+  const way = ground.gate === 'alone-by-law' ? ground.rule : text(`ground.${ground.way}`)
   return (
     <>
       <div className="row-main">
         <span className="row-title">{what}</span>
-        <span>
-          {[text(`ground.${ground.way}`), ground.on === null ? null : longDate(ground.on)].filter(Boolean).join(', ')}
-        </span>
+        <span>{[way, ground.on === null ? null : longDate(ground.on)].filter(Boolean).join(', ')}</span>
         <span className="agenda-note">{ground.says}</span>
         {ground.byName !== null && <span className="row-quiet">{ground.byName}</span>}
         <ErrorSummary errors={{}} problem={back.problem} />

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { Way } from '../../../domain/meeting/gates.ts'
+import type { GroundGate, Way } from '../../../domain/meeting/gates.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Choice } from '../../shared/form/choice.tsx'
-import { DateField, TextArea } from '../../shared/form/text-field.tsx'
+import { DateField, TextArea, TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { PanelForm } from '../shared/panel-form.tsx'
 import { useText } from '../texts.ts'
-import type { GroundGate, Meeting } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
 
 interface GroundFormProps {
   readonly family: string
@@ -25,14 +25,18 @@ const SAYS = {
   aligned: 'ground.what-aligned',
 } as const
 
-/** Writes what opens a gate: the pre-meeting with the parents, or why there is none; the aligned expectations. */
+const FIRST_WAY = { 'pre-meeting': 'held', 'alone-by-law': 'legal-duty', expectations: 'aligned' } as const
+
+/** Writes what opens a gate: the pre-meeting with the parents, or why there is none; the rule by which professionals meet alone; the aligned expectations. */
 export const GroundForm = ({ family, meeting, gate, mayPlead, onClose }: GroundFormProps) => {
   const text = useText()
   const kept = meeting.grounds.find((one) => one.gate === gate)
   const standing = kept && !kept.takenBack ? kept : undefined
-  const [way, setWay] = useState<Way>(standing?.way ?? (gate === 'pre-meeting' ? 'held' : 'aligned'))
+  const [way, setWay] = useState<Way>(standing?.way ?? FIRST_WAY[gate])
   const [on, setOn] = useState(standing?.on ?? '')
   const [says, setSays] = useState(standing?.says ?? '')
+  const [rule, setRule] = useState(standing?.rule ?? '')
+  const isAlone = gate === 'alone-by-law'
   const command = useCommand('PUT /api/families/:family/meetings/:meeting/grounds/:gate', {
     onDone: () => {
       announce(text('ground.saved'))
@@ -43,12 +47,18 @@ export const GroundForm = ({ family, meeting, gate, mayPlead, onClose }: GroundF
   const send = (): unknown =>
     command.send({
       params: { family, meeting: meeting.id, gate },
-      body: { way, on: on === '' || way === 'not-wanted' ? null : on, says, basedOn: kept?.version ?? null },
+      body: {
+        way,
+        on: on === '' || way === 'not-wanted' ? null : on,
+        says,
+        ...(isAlone && { rule }),
+        basedOn: kept?.version ?? null,
+      },
     })
   const options = (['held', 'not-wanted', 'legal-duty'] as const).filter((one) => one !== 'legal-duty' || mayPlead)
   return (
     <PanelForm
-      title={text(gate === 'expectations' ? 'ground.expectations' : 'ground.pre-meeting')}
+      title={text(`ground.${gate}`)}
       command={command}
       send={send}
       submit={text('ground.save')}
@@ -66,9 +76,21 @@ export const GroundForm = ({ family, meeting, gate, mayPlead, onClose }: GroundF
               onChange={setWay}
             />
           )}
+          {isAlone && (
+            <TextField
+              label={text('ground.rule')}
+              hint={text('ground.rule-hint')}
+              name="rule"
+              value={rule}
+              error={errors['rule']}
+              onChange={setRule}
+            />
+          )}
           {way !== 'not-wanted' && (
             <DateField
-              label={text(way === 'legal-duty' ? 'ground.on-told' : 'ground.on-held')}
+              label={text(
+                isAlone ? 'ground.on-told-or-will' : way === 'legal-duty' ? 'ground.on-told' : 'ground.on-held',
+              )}
               name="on"
               value={on}
               error={errors['on']}

@@ -31,11 +31,15 @@ interface KindFieldsProps {
   readonly onChange: (patch: Partial<Kind>) => void
 }
 
+/** Whether nobody may meet without the family: not by the law either. */
+const isAlwaysThere = (type: MeetingType | undefined): boolean =>
+  type?.family === 'always' && !type.gates.includes('alone-by-law')
+
 /** What kind of meeting it is, with what each kind is for; how long; an interpreter; and whether the family is there. */
 export const KindFields = ({ value, types, errors, onChange }: KindFieldsProps) => {
   const text = useText()
-  const chosen = types.find(({ id }) => id === value.type)
-  const isAlways = chosen?.family === 'always'
+  const chosen = types.find(({ id, offered }) => offered && id === value.type)
+  const isAlways = isAlwaysThere(chosen)
   return (
     <>
       <Choice
@@ -44,14 +48,14 @@ export const KindFields = ({ value, types, errors, onChange }: KindFieldsProps) 
         name="type"
         options={[
           ...types
-            .filter(({ isNewest }) => isNewest)
+            .filter(({ offered }) => offered)
             .map(({ id, name, about }) => ({ value: id, label: name, hint: about })),
           { value: '', label: text('kind.none'), hint: text('kind.none-about') },
         ]}
         value={value.type}
         error={errors['type']}
         onChange={(type) => {
-          const next = types.find(({ id }) => id === type)
+          const next = types.find(({ id, offered }) => offered && id === type)
           onChange({ type, familyThere: next === undefined || next.family !== 'seldom' })
         }}
       />
@@ -112,7 +116,7 @@ export const minutesOf = (typed: string): number | null => {
 
 /** What the server takes: a kind that the family always takes part in has no reason why it does not. */
 export const kindBody = (value: Kind, types: readonly MeetingType[]) => {
-  const isAlways = types.find(({ id }) => id === value.type)?.family === 'always'
+  const isAlways = isAlwaysThere(types.find(({ id, offered }) => offered && id === value.type))
   return {
     type: value.type === '' ? null : value.type,
     minutes: minutesOf(value.minutes),

@@ -6,9 +6,6 @@ export type Meeting = Listed['meetings'][number]
 export type MeetingType = Answer<'GET /api/meeting-types'>['types'][number]
 export type { Room as RoomAnswer } from '../../../contract/family.ts'
 
-/** What is written in a form of its own so that a gate opens. */
-export type GroundGate = 'pre-meeting' | 'expectations'
-
 /** The type of a meeting in the version that it was called by; undefined for one without, and until the types are read. */
 export const typeIn = (types: readonly MeetingType[] | undefined, meeting: Meeting): MeetingType | undefined =>
   types?.find(({ id, version }) => id === meeting.type && version === meeting.typeVersion)
