@@ -21,6 +21,7 @@ const task = z.object({
     'contact',
     'message',
     'remark',
+    'address',
     'waits',
     'grants',
     'scaling',

@@ -22,6 +22,8 @@ export const noticeRoutes = routes({
           of: z.array(z.enum(newsKinds)),
           /** Whether a code has shown that the address is theirs; nothing else is sent to it before that. */
           isProven: z.boolean(),
+          /** Whether a code was asked for: not of a choice that was made before codes were. */
+          isCodeAskedFor: z.boolean(),
         })
         .nullable(),
       /** The ways that can be chosen here. */

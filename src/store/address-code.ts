@@ -54,6 +54,18 @@ export async function latestCode(
   return rows[0]
 }
 
+/** Whether a code was ever asked for, for the actor's choice as it stands: none was before addresses were proven. */
+export async function wasCodeAskedFor(
+  unit: UnitOfWork,
+  setting: { readonly id: string; readonly version: number },
+): Promise<boolean> {
+  await asOwner(unit)
+  const { rows } = await sql`
+    select 1 as one from address_code t where t.municipality = ${unit.municipality} and t.owner = ${unit.asking.actor.id} and t.setting = ${setting.id} and t.setting_version = ${setting.version}
+    limit 1`.execute(unit.tx)
+  return rows.length > 0
+}
+
 /** Counts one attempt at a code. */
 export async function countAttempt(unit: UnitOfWork, notice: string): Promise<void> {
   await sql`update address_code set attempts = attempts + 1 where municipality = ${unit.municipality} and notice = ${notice}`.execute(

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Channel } from '../domain/notice/address.ts'
 import { newsOf, type Invitation } from '../domain/notice/appointment.ts'
 import type { NewsKind } from '../domain/notice/kinds.ts'
+import { instantOf } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 interface Within {
@@ -120,4 +121,28 @@ export async function readOwnSetting(unit: Reading): Promise<NoticeSetting | und
     unit.tx,
   )
   return rows[0]
+}
+
+/**
+ * The language that the actor has chosen, with the account that they used last; undefined for who has none that is open.
+ */
+export async function readOwnLanguage({ tx, municipality, asking }: Within): Promise<string | undefined> {
+  const { actor, at } = asking
+  const { rows } = await sql<{ language: string }>`
+    select a.language from identity.account a
+    where a.municipality = ${municipality} and ${sql.ref(actor.kind === 'employee' ? 'a.employee' : 'a.person')} = ${actor.id}
+      and a.active_from <= ${at} and (a.active_until is null or a.active_until > ${at})
+    order by (select max(s.last_seen_at) from identity.session s where s.account = a.id) desc nulls last, a.id limit 1`.execute(
+    tx,
+  )
+  return rows[0]?.language
+}
+
+/** Since when the actor's address waits for a proof; undefined when none does. Their own compartment must be in the ring. */
+export async function unprovenSince(unit: Reading): Promise<string | undefined> {
+  const { rows } = await sql<{ since: string }>`
+    select ${sql.raw(instantOf('t.updated_at'))} as since from notice_setting t
+    where t.municipality = ${unit.municipality} and t.compartment = any(${unit.ringLiteral()}) and t.owner = ${unit.asking.actor.id}
+      and t.channel <> 'none' and t.proven_at is null`.execute(unit.tx)
+  return rows[0]?.since
 }

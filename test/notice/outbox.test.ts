@@ -145,6 +145,41 @@ test('whoever calls the meeting is not told of it by mail; the team members are'
   expect(delivery.mail.messages.map(({ to }) => to)).toEqual(['jens@example.org'])
 })
 
+test('each is told in the language of their own pages, by mail, in the calendar and with the code', async () => {
+  const choose = async (browser: Browser, language: string) =>
+    expect((await browser.send('PUT', '/api/me/language', { language })).statusCode).toBe(200)
+  await choose(mother, 'ar')
+  const daughter = await t.as({ municipality, person: world.id.daughter })
+  await choose(daughter, 'tr')
+  for (const [who, to] of [
+    [mother, 'mor@example.org'],
+    [daughter, 'datter@example.org'],
+  ] as const)
+    await done(who.send('PUT', '/api/notices/setting', { channel: 'mail', address: to, of: ['news'], basedOn: null }))
+  await bringOut(t, delivery)
+  const latest = (to: string) => delivery.mail.messages.findLast((one) => one.to === to)!
+  for (const [who, to, subject] of [
+    [mother, 'mor@example.org', 'رمز'],
+    [daughter, 'datter@example.org', 'Kod'],
+  ] as const) {
+    expect(latest(to).subject).toBe(subject)
+    const code = /\d{6}/.exec(latest(to).text)![0]
+    expect((await who.send('POST', '/api/notices/setting/proof', { code })).json()).toMatchObject({ isProven: true })
+  }
+  const meeting = await meetings.call(['HEMMELIGT-PUNKT'])
+  await meetings.invite(meeting, { person: world.id.mother })
+  await meetings.invite(await meetings.find(meeting.id), { person: world.id.daughter })
+  await bringOut(t, delivery)
+  const [arabic, turkish] = ['mor@example.org', 'datter@example.org'].map(latest)
+  expect(arabic!.text).toBe('لديك موعد يوم \u2068الخميس، 10 سبتمبر 2026\u2069 الساعة \u206810:00\u2069.')
+  expect(arabic!.calendar!.content).toContain('SUMMARY:موعد\r\n')
+  expect(turkish!.text).toBe('Randevun var: 10 Eylül 2026 Perşembe, saat 10:00.')
+  expect(turkish!.calendar!.content).toContain('SUMMARY:Randevu\r\n')
+  const { address } = (await daughter.send('POST', '/api/calendar-feed')).json()
+  const feed = await t.app.inject({ method: 'GET', url: new URL(address as string).pathname })
+  expect(feed.body).toContain('SUMMARY:Randevu\r\n')
+})
+
 test('behind a firewall that was raised after the invitation nothing is sent', async () => {
   const father = await t.as({ municipality, person: world.id.father })
   await ended(world.id.firewall)

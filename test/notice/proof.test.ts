@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testApp, type Browser, type TestApp } from '../support/app.ts'
 import { keptDelivery, type KeptDelivery } from '../support/delivery.ts'
@@ -138,3 +139,43 @@ test('the code itself is kept nowhere', async () => {
     expect(rows[0].row).not.toContain(code)
   }
 })
+
+test('an address that was chosen before there were codes is told of once in the app, and asks for its code', async () => {
+  await done(choose(mother, 'mor@example.org'))
+  expect(await setting()).toMatchObject({ isProven: false, isCodeAskedFor: true })
+  await bringOut(t, delivery)
+  await forgetCodes()
+  expect(await setting()).toMatchObject({ isProven: false, isCodeAskedFor: false })
+  const own = `/api/own/families/${world.id.family}`
+  const isNew = async (): Promise<boolean> =>
+    (await mother.get(`${own}/news`)).json().places.some(({ place }: { place: string }) => place === 'rights')
+  expect(await isNew()).toBe(true)
+  const { until } = (await mother.get(`${own}/news`)).json()
+  await done(mother.send('PUT', `${own}/visits/rights`, { until }))
+  expect(await isNew()).toBe(false)
+  expect((await again()).statusCode).toBe(200)
+  await bringOut(t, delivery)
+  expect(await tryCode(codeIn(delivery.mail))).toEqual({ isProven: true, left: 0 })
+})
+
+test('a professional finds it in their day until the address is proven', async () => {
+  const adviser = await t.as({ municipality, employee: world.id.jobAdviser })
+  const kinds = async (): Promise<string[]> =>
+    (await adviser.get('/api/my-day')).json().tasks.map(({ kind }: { kind: string }) => kind)
+  expect(await kinds()).not.toContain('address')
+  await done(choose(adviser, 'jens@example.org'))
+  expect(await kinds()).toContain('address')
+  await bringOut(t, delivery)
+  await prove(adviser, delivery.mail)
+  expect(await kinds()).not.toContain('address')
+})
+
+/** As it was before codes: the choice stands, and none was ever asked for. */
+async function forgetCodes(): Promise<void> {
+  const owner = new pg.Client(t.store.ownerUrl)
+  await owner.connect()
+  await owner.query('alter table address_code no force row level security')
+  await owner.query('delete from address_code where municipality = $1', [municipality])
+  await owner.query('alter table address_code force row level security')
+  await owner.end()
+}

@@ -40,6 +40,7 @@ test('what was chosen stands, can be changed, and is taken back by choosing noth
     address: 'en@example.org',
     of: [],
     isProven: false,
+    isCodeAskedFor: true,
   })
   await done(choose(mother, { channel: 'none', address: null, basedOn: version }))
   expect((await own(mother)).setting).toMatchObject({ version: version + 1, channel: 'none', address: null })

@@ -37,5 +37,11 @@ export const placeOfKind = {
 export type NewsKind = keyof typeof placeOfKind
 export const newsKinds = Object.keys(placeOfKind) as readonly NewsKind[]
 
-/** On which page facts are shown, which lie in no compartment: who is in the team, and what is said yes and no to. */
-export const placeOfFact = { membership: 'people', basis: 'rights' } as const satisfies Record<string, NewsPlace>
+/**
+ * On which page facts are shown, which lie in no compartment: who is in the team, and what is said yes and no to; and where
+ * one proves the address that one wants messages at.
+ */
+export const placeOfFact = { membership: 'people', basis: 'rights', address: 'rights' } as const satisfies Record<
+  string,
+  NewsPlace
+>

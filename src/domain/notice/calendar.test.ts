@@ -96,3 +96,68 @@ test('whatever is written as a summary or an address, no line is added and the t
     }),
   )
 })
+
+/** Lines of a calendar as a strict reader takes them: throws at the first that the standard does not allow. */
+function readStrictly(text: string): { name: string; value: string }[] {
+  if (!text.endsWith('\r\n')) throw new Error('The last line has no end.')
+  const raw = text.slice(0, -2).split('\r\n')
+  if (raw.some((line) => /[\r\n]/.test(line))) throw new Error('A line end that is not CRLF.')
+  if (raw.some((line) => octets(line) > 75)) throw new Error('A line of more than 75 octets.')
+  if (raw.some((line) => line.trim() === '')) throw new Error('An empty line.')
+  const read = unfold(text)
+    .slice(0, -2)
+    .split('\r\n')
+    .map((line) => {
+      const [, name, value] = /^([A-Z-]+)(?:;[A-Z-]+=[^;:,"]+)*:(.*)$/su.exec(line) ?? []
+      if (name === undefined || value === undefined) throw new Error(`No property: ${line}`)
+      if (/[^\P{Cc}\t]/u.test(value)) throw new Error('A control character.')
+      if (name === 'SUMMARY' && /(?<!\\)(?:\\\\)*[,;]/.test(value)) throw new Error('A sign that is not escaped.')
+      if (name === 'SUMMARY' && value.replaceAll(/\\[\\;,nN]/g, '').includes('\\')) throw new Error('A wrong escape.')
+      if (name.startsWith('DT') && !/^\d{8}T\d{6}Z$/.test(value)) throw new Error('A time that is none.')
+      return { name, value }
+    })
+  const open: string[] = []
+  for (const { name, value } of read) {
+    if (name === 'BEGIN') open.push(value)
+    else if (name === 'END' && open.pop() !== value) throw new Error('An end without a beginning.')
+  }
+  if (open.length > 0) throw new Error('A beginning without an end.')
+  return read
+}
+
+const named = (summary: string): string => printCalendar({ method: 'PUBLISH', events: [{ ...event, summary }] })
+
+test.each([
+  'Aftale',
+  'موعد',
+  'Randevu',
+  'a, b; c \\ d',
+  `${'م'.repeat(60)}; ${'ø'.repeat(60)}, slut`,
+  '',
+  'x\r\nEND:VEVENT',
+])('a reader that rejects bad lines takes %j, also from right to left and folded', (summary) => {
+  const read = readStrictly(named(summary))
+  expect(unescape(read.find(({ name }) => name === 'SUMMARY')!.value)).toBe(summary.replace('\r\n', '\n'))
+})
+
+test('whatever stands in it, a reader that rejects bad lines rejects none', () => {
+  fc.assert(
+    fc.property(anyText, (summary) => {
+      expect(readStrictly(named(summary)).filter(({ name }) => name === 'BEGIN')).toHaveLength(2)
+    }),
+  )
+})
+
+test.each([
+  ['a bare line end', (text: string) => text.replaceAll('\r\n', '\n')],
+  ['no end of the last line', (text: string) => text.trimEnd()],
+  ['a line that is not folded', (text: string) => unfold(text)],
+  ['a comma as it is', (text: string) => text.replace('\\,', ',')],
+  ['a semicolon as it is', (text: string) => text.replace('\\;', ';')],
+  ['an event that is not ended', (text: string) => text.replace('END:VEVENT\r\n', '')],
+  ['an empty line', (text: string) => text.replace('BEGIN:VEVENT', '\r\nBEGIN:VEVENT')],
+])('the same reader rejects %s', (_what, spoil) => {
+  const good = named(`a, b; ${'ø'.repeat(60)}`)
+  expect(() => readStrictly(good)).not.toThrow()
+  expect(() => readStrictly(spoil(good))).toThrow()
+})

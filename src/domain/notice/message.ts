@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { printCalendar } from './calendar.ts'
+import type { NoticeWords } from './words.ts'
 
 /** What a notice tells: that there is an appointment, and when; nothing else ever. */
 interface Told {
@@ -11,19 +12,14 @@ interface Told {
   readonly until: string | null
 }
 
-const zone = 'Europe/Copenhagen'
-const dayOf = new Intl.DateTimeFormat('da-DK', { timeZone: zone, dateStyle: 'full' })
-const clockOf = new Intl.DateTimeFormat('da-DK', { timeZone: zone, timeStyle: 'short' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', timeStyle: 'short' })
 
-/** The only name that an appointment has outside the product. */
-export const APPOINTMENT = 'Aftale'
-
-/** The one sentence of a message, in Danish and in Danish time; the same for everybody told of that hour. */
-export function sentenceOf({ method, isKnown, startsAt }: Told): string {
+/** The one sentence of a message, in its reader's language and in Danish time; the same for everybody told of that hour. */
+export function sentenceOf({ method, isKnown, startsAt }: Told, words: NoticeWords): string {
   const start = Temporal.Instant.from(startsAt).epochMilliseconds
-  const when = `${dayOf.format(start)} kl. ${clockOf.format(start)}`
-  if (method === 'cancel') return `Aftalen ${when} er aflyst.`
-  return isKnown ? `Aftalen er nu ${when}.` : `Du har en aftale ${when}.`
+  const when = words.when(words.days.format(start), clock.format(start))
+  if (method === 'cancel') return words.cancelled(when)
+  return isKnown ? words.moved(when) : words.invited(when)
 }
 
 /** The appointment for the recipient's calendar, to go along with the mail. */
@@ -31,9 +27,10 @@ export function appointmentOf(
   told: Told,
   entry: { readonly uid: string; readonly sequence: number; readonly stamp: string },
   between: { readonly organizer: string; readonly attendee: string },
+  { appointment: summary }: NoticeWords,
 ): string {
   const isCancelled = told.method === 'cancel'
   const { startsAt, until: endsAt } = told
-  const event = { ...entry, startsAt, endsAt, summary: APPOINTMENT, isCancelled, between }
+  const event = { ...entry, startsAt, endsAt, summary, isCancelled, between }
   return printCalendar({ method: isCancelled ? 'CANCEL' : 'REQUEST', events: [event] })
 }

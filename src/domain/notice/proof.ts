@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { NoticeWords } from './words.ts'
 
 /**
  * By a code somebody shows that an address is theirs. Six digits, for half an hour, with five attempts, and five codes
@@ -32,8 +33,8 @@ export const expiryOf = (at: string): string =>
 /** A random number as a code: with its zeros in front. */
 export const asCode = (number: number): string => String(number).padStart(CODE_DIGITS, '0')
 
-/** The message that brings a code; it says nothing of what the code is for. */
-export const codeMessage = (code: string) => ({
-  subject: 'Kode',
-  text: `Din kode er ${code}. Den gælder i ${VALID_MINUTES} minutter.`,
+/** The message that brings a code, in its reader's language; it says nothing of what the code is for. */
+export const codeMessage = (code: string, { code: words }: NoticeWords) => ({
+  subject: words.subject,
+  text: words.text(code, VALID_MINUTES),
 })

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { isAddressFor } from './address.ts'
 import { newsOf, timesOf, type Invitation } from './appointment.ts'
 import { fateOf, triedAgainAt } from './fate.ts'
+import { locales } from '../shared/locale.ts'
 import { sentenceOf } from './message.ts'
+import { codeMessage } from './proof.ts'
+import { noticeWords } from './words.ts'
 
 const AT = '2026-09-01T08:00:00.000Z'
 const invitation: Invitation = {
@@ -115,10 +118,34 @@ test('a message that cannot be handed over is tried again later and later, and t
 
 test('the sentence says that there is an appointment and when, in Danish time, and no more', () => {
   const told = { method: 'request', isKnown: false, startsAt: '2026-12-10T09:05:00.000Z', until: null } as const
-  expect(sentenceOf(told)).toBe('Du har en aftale torsdag den 10. december 2026 kl. 10.05.')
-  expect(sentenceOf({ ...told, isKnown: true })).toBe('Aftalen er nu torsdag den 10. december 2026 kl. 10.05.')
-  expect(sentenceOf({ ...told, method: 'cancel' })).toBe('Aftalen torsdag den 10. december 2026 kl. 10.05 er aflyst.')
+  expect(sentenceOf(told, noticeWords.da)).toBe('Du har en aftale torsdag den 10. december 2026 kl. 10.05.')
+  expect(sentenceOf({ ...told, isKnown: true }, noticeWords.da)).toBe(
+    'Aftalen er nu torsdag den 10. december 2026 kl. 10.05.',
+  )
+  expect(sentenceOf({ ...told, method: 'cancel' }, noticeWords.da)).toBe(
+    'Aftalen torsdag den 10. december 2026 kl. 10.05 er aflyst.',
+  )
 })
+
+test.each(locales.map(({ code }) => code))(
+  'in %s each kind has a sentence of its own, with the hour and nothing else',
+  (code) => {
+    const words = noticeWords[code]
+    const told = { isKnown: false, startsAt: '2026-12-10T09:05:00.000Z', until: null } as const
+    const sentences = [
+      sentenceOf({ ...told, method: 'request' }, words),
+      sentenceOf({ ...told, method: 'request', isKnown: true }, words),
+      sentenceOf({ ...told, method: 'cancel' }, words),
+    ]
+    expect(new Set(sentences).size).toBe(3)
+    // The day, the year and the hour, in Western figures; no other figure.
+    for (const one of sentences) expect(one.match(/\d+/g)?.toSorted()).toEqual(['05', '10', '10', '2026'])
+    expect(codeMessage('012345', words).text.match(/\d+/g)?.toSorted()).toEqual(['012345', '30'])
+    const all = [...sentences, words.news.agreement.text, words.news.news.text, words.code.text('012345', 30)]
+    expect(new Set(all).size).toBe(6)
+    if (code !== 'da') for (const one of all) expect(one).not.toMatch(/[æøå]|aftale|nyt/i)
+  },
+)
 
 test.each(['a@b.dk', 'navn.efternavn+samspil@mail.kommune.dk'])('%s is a mail address', (address) => {
   expect(isAddressFor('mail', address)).toBe(true)

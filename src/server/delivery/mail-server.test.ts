@@ -5,7 +5,8 @@ import ICAL from 'ical.js'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { printCalendar } from '../../domain/notice/calendar.ts'
-import { APPOINTMENT, appointmentOf } from '../../domain/notice/message.ts'
+import { appointmentOf, sentenceOf } from '../../domain/notice/message.ts'
+import { noticeWords } from '../../domain/notice/words.ts'
 import { NotDelivered, type Message } from './deliver.ts'
 import { mailBySmtp } from './mail.ts'
 
@@ -57,9 +58,12 @@ async function mailServer(options: SMTPServerOptions = {}): Promise<{ mails: Mai
 const messageTo = (to: string): Message => ({
   key: '6d1b7c1e-0a94-4b61-9d0b-2d3b4c5e6f70',
   to,
-  subject: APPOINTMENT,
+  subject: noticeWords.da.appointment,
   text: 'Du har en aftale torsdag den 10. september 2026 kl. 10.00.',
-  calendar: { method: 'REQUEST', content: appointmentOf(told, entry, { organizer: FROM, attendee: to }) },
+  calendar: {
+    method: 'REQUEST',
+    content: appointmentOf(told, entry, { organizer: FROM, attendee: to }, noticeWords.da),
+  },
   at: new Date(entry.stamp),
 })
 const sent = (url: string, to = 'post@example.org'): Promise<string> =>
@@ -70,14 +74,18 @@ const sent = (url: string, to = 'post@example.org'): Promise<string> =>
       (error: unknown) => (error instanceof NotDelivered ? error.when : String(error)),
     )
 
-/** The appointments in a mail, as they lie in its part for calendars. */
-function calendarIn(mail: string): string {
-  const part = /Content-Type: text\/calendar[^]*?\r\n\r\n([^]*?)\r\n--/i.exec(mail)!
-  const isBase64 = /Content-Transfer-Encoding: base64/i.test(part[0])
-  return isBase64
-    ? Buffer.from(part[1]!, 'base64').toString('utf8')
-    : part[1]!.replaceAll('=\r\n', '').replaceAll('=3D', '=')
+/** One part of a mail, as its reader has it. */
+function partIn(mail: string, type: string): string {
+  const [head, body] = new RegExp(`Content-Type: ${type}[^]*?\\r\\n\\r\\n([^]*?)\\r\\n--`, 'i').exec(mail)!
+  if (/Content-Transfer-Encoding: base64/i.test(head)) return Buffer.from(body!, 'base64').toString('utf8')
+  if (!/Content-Transfer-Encoding: quoted-printable/i.test(head)) return body!
+  const octets = body!
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+  return Buffer.from(octets, 'latin1').toString('utf8')
 }
+/** The appointments in a mail, as they lie in its part for calendars. */
+const calendarIn = (mail: string): string => partIn(mail, 'text/calendar')
 const eventsOf = (calendar: string): ICAL.Event[] =>
   new ICAL.Component(ICAL.parse(calendar) as unknown[]).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
 
@@ -92,6 +100,25 @@ test('a mail server takes the mail, for one recipient, and a calendar reads the 
   expect(event!.endDate.toJSDate().toISOString()).toBe(told.until)
   expect([event!.description, event!.location]).toEqual([null, null])
 })
+
+test.each(['da', 'en', 'ar', 'tr'] as const)(
+  'in %s the mail arrives as it was written, with the appointment by its own word',
+  async (language) => {
+    const { mails, url } = await mailServer()
+    const words = noticeWords[language]
+    const to = 'post@example.org'
+    const text = sentenceOf(told, words)
+    const content = appointmentOf(told, entry, { organizer: FROM, attendee: to }, words)
+    await mailBySmtp(url, FROM).send({
+      ...messageTo(to),
+      subject: words.appointment,
+      text,
+      calendar: { method: 'REQUEST', content },
+    })
+    expect(partIn(mails[0]!.text, 'text/plain').trim()).toBe(text)
+    expect(eventsOf(calendarIn(mails[0]!.text)).map(({ summary }) => summary)).toEqual([words.appointment])
+  },
+)
 
 test('a line of a letter of one’s own, a dot first or a very long address reach the server whole', async () => {
   const { mails, url } = await mailServer()

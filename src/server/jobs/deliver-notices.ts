@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { fateOf, fateOfNews, triedAgainAt } from '../../domain/notice/fate.ts'
-import { APPOINTMENT, appointmentOf, sentenceOf } from '../../domain/notice/message.ts'
-import { NEWS } from '../../domain/notice/news.ts'
+import { appointmentOf, sentenceOf } from '../../domain/notice/message.ts'
 import { codeMessage, expiryOf } from '../../domain/notice/proof.ts'
+import { noticeWords, type NoticeWords } from '../../domain/notice/words.ts'
 import type { NoticeSetting } from '../../store/notice.ts'
 import type { Context } from '../../store/undertaking.ts'
 import { NotDelivered, type Delivery } from '../delivery/deliver.ts'
@@ -66,7 +66,7 @@ async function deliverOne(options: DeliverOptions, claimed: Claimed): Promise<bo
   }
   const { channel, address } = setting
   try {
-    await handOver(options, channel, { notice, address, at })
+    await handOver(options, channel, { notice, address, at, words: noticeWords[await look.language()] })
     await settle(job, notice, { state: 'sent', channel, at: clock() })
     return true
   } catch (error) {
@@ -117,29 +117,30 @@ interface Sending {
   readonly notice: Telling
   readonly address: string
   readonly at: Date
+  readonly words: NoticeWords
 }
 
-/** Writes the message and hands it over. A text message carries no appointment. */
+/** Writes the message in its recipient's language and hands it over. A text message carries no appointment. */
 async function handOver(
   { job, delivery }: DeliverOptions,
   channel: 'mail' | 'sms',
-  { notice, address, at }: Sending,
+  { notice, address, at, words }: Sending,
 ): Promise<void> {
   const deliver = delivery[channel]
   const envelope = { key: notice.id, to: address, calendar: null, at }
   if (isForCode(notice)) {
     const { code, ...kept } = newCode()
     await keepCode(job, notice, { ...kept, expiresAt: expiryOf(at.toISOString()) })
-    return deliver.send({ ...envelope, ...codeMessage(code) })
+    return deliver.send({ ...envelope, ...codeMessage(code, words) })
   }
-  if (isNews(notice)) return deliver.send({ ...envelope, ...NEWS[notice.method] })
+  if (isNews(notice)) return deliver.send({ ...envelope, ...words.news[notice.method] })
   const { uid, sequence, method } = notice
   const between = { organizer: deliver.from, attendee: address }
-  const content = appointmentOf(notice, { uid, sequence, stamp: at.toISOString() }, between)
+  const content = appointmentOf(notice, { uid, sequence, stamp: at.toISOString() }, between, words)
   return deliver.send({
     ...envelope,
-    subject: APPOINTMENT,
-    text: sentenceOf(notice),
+    subject: words.appointment,
+    text: sentenceOf(notice, words),
     calendar: channel === 'sms' ? null : { method: method === 'cancel' ? 'CANCEL' : 'REQUEST', content },
   })
 }

@@ -1,8 +1,9 @@
 import type { Actor, Asking } from '../../access/facts.ts'
 import { isSame } from '../../domain/notice/appointment.ts'
+import { isLocale, type Locale } from '../../domain/shared/locale.ts'
 import { dayAt } from '../../domain/shared/time.ts'
 import type { Scope } from '../../store/facts.ts'
-import { readOwnSetting, type NoticeSetting } from '../../store/notice.ts'
+import { readOwnLanguage, readOwnSetting, type NoticeSetting } from '../../store/notice.ts'
 import { stillHolds } from '../../store/outbox.ts'
 import type { Context } from '../../store/undertaking.ts'
 import { as, type UnitOfWork } from '../../store/unit-of-work.ts'
@@ -14,6 +15,8 @@ import type { Claimed, ClaimedAppointment, ClaimedNews } from './notice-queue.ts
 export interface Look {
   /** How they want to be told. */
   readonly setting: () => Promise<NoticeSetting | undefined>
+  /** The language that they have chosen for their pages. */
+  readonly language: () => Promise<Locale>
   /** Whether they are expected at that hour. */
   readonly isExpected: (notice: ClaimedAppointment) => Promise<boolean>
   /** Whether what it tells of stands and is open to them: at meetings, or where they else read of the family. */
@@ -32,6 +35,10 @@ export function lookAs(context: Context, notice: Claimed, now: Date): Look {
   }
   return {
     setting: () => look('own-insight', { kind: 'none' }, readOwnSetting),
+    language: async () => {
+      const chosen = await look('own-insight', { kind: 'none' }, readOwnLanguage)
+      return isLocale(chosen) ? chosen : 'da'
+    },
     isExpected: async (one) => {
       const appointments = await look('calendar', appointmentScope, ownAppointments)
       return appointments.some((appointment) => appointment.admission === one.admission && isSame(appointment, one))

@@ -11,6 +11,9 @@ import { enquiryTasks, sameFamilyTasks } from './enquiry-tasks.ts'
 import { grantTasks } from './grant-tasks.ts'
 import { messageTasks } from './message-tasks.ts'
 import { steppedAside } from '../../store/family-merge.ts'
+import { ownCompartment } from '../../store/news.ts'
+import { unprovenSince } from '../../store/notice.ts'
+import { withReach } from '../../store/reach.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { WEEK, whenOf } from './when.ts'
@@ -97,6 +100,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
     ...(await birthdayTasks(unit, held, when)),
     ...(await courseTasks(unit, held, when)),
     ...decisions(unit.facts.tasks, at),
+    ...(await addressTask(unit)),
   ]
   unit.saw(tasks.flatMap((t) => t.family ?? []))
   return {
@@ -147,6 +151,23 @@ const pageOf = (kind: DecisionTask['kind']): Task['kind'] =>
     : kind === 'grant' || kind === 'reality-check'
       ? 'grants'
       : 'decision'
+
+/** Nothing is sent to an address before its owner has proven it, so that one chosen before that was asked for lies dead. */
+async function addressTask(unit: UnitOfWork): Promise<Task[]> {
+  const own = await ownCompartment(unit)
+  if (own === undefined || (await withReach(unit, [own], () => unprovenSince(unit))) === undefined) return []
+  return [
+    {
+      kind: 'address',
+      when: 'later',
+      family: null,
+      familyName: null,
+      title: 'Bekræft den adresse, du vil have besked på',
+      due: null,
+      why: 'Du får ingen mail eller sms, før du har skrevet koden',
+    },
+  ]
+}
 
 /** Decisions are told by number only: their families are opened from the list of referrals, for that purpose. */
 function decisions(tasks: readonly DecisionTask[], at: string): Task[] {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { newsRoutes } from '../../contract/news.ts'
 import { newsKinds, newsPlaces, placeOfFact, placeOfKind, type NewsPlace } from '../../domain/news/places.ts'
 import { changedFacts, ownCompartment, readConsents, readNews, readTeamPlaces, readVisits } from '../../store/news.ts'
+import { unprovenSince } from '../../store/notice.ts'
 import { withReach } from '../../store/reach.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
@@ -28,12 +29,16 @@ export async function tellNews(unit: UnitOfWork, caseId: string): Promise<Told> 
   requireSomethingOpen(unit)
   const own = await ownCompartment(unit)
   const visits = own === undefined ? [] : await withReach(unit, [own], () => readVisits(unit, caseId))
+  const unproven = own === undefined ? undefined : await withReach(unit, [own], () => unprovenSince(unit))
   const since = new Map(visits.map(({ place, until }) => [place, until]))
   const isApart = behindWall(unit, caseId)
   const kinds = isApart ? newsKinds.filter((kind) => placeOfKind[kind] === 'messages') : newsKinds
   const rows = await readNews(unit, caseId, kinds, since, shutTexts(unit, caseId))
   const all: New[] = rows.map(({ kind, title }) => ({ place: placeOfKind[kind], title }))
   if (!isApart) all.push(...(await newPlaces(unit, caseId, since)), ...(await newConsents(unit, caseId, since)))
+  // Nothing is sent to an address before its owner has proven it: told once, also to who stands apart.
+  if (unproven !== undefined && unproven > (since.get(placeOfFact.address) ?? ''))
+    all.push({ place: placeOfFact.address, title: null })
   unit.saw([caseId])
   return {
     until: unit.asking.at,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Asking } from '../../access/facts.ts'
 import { printCalendar } from '../../domain/notice/calendar.ts'
-import { APPOINTMENT } from '../../domain/notice/message.ts'
+import { noticeWords } from '../../domain/notice/words.ts'
+import { isLocale, type Locale } from '../../domain/shared/locale.ts'
 import { dayAt } from '../../domain/shared/time.ts'
 import { keepFeed, withdrawFeed } from '../../store/calendar-feed.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -46,7 +47,7 @@ export async function endFeed(unit: UnitOfWork): Promise<Record<never, never>> {
 
 /**
  * The door at which a calendar asks: the one who holds the secret is asked for as its owner, with a purpose that opens no
- * compartment, and told when they are expected. An unknown, withdrawn or shut one is answered alike, after the same look.
+ * compartment, and told when they are expected, in their own word for it. An unknown, withdrawn or shut one is answered alike, after the same look.
  */
 export function registerCalendarDoor(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { token: string } }>(
@@ -55,12 +56,13 @@ export function registerCalendarDoor(app: FastifyInstance, services: Services): 
     async (request, reply) => {
       const { token } = request.params
       reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
-      const asking = await ownerOf(services, token)
-      if (asking === null) throw notFound()
+      const owner = await ownerOf(services, token)
+      if (owner === null) throw notFound()
+      const { asking, language } = owner
       const text = await undertake(
         services,
         { asking, action: DOOR, request: request.id, scope: appointmentScope },
-        (unit) => printFeed(unit, token),
+        (unit) => printFeed(unit, token, language),
       )
       return reply.type('text/calendar; charset=utf-8').send(text)
     },
@@ -68,7 +70,7 @@ export function registerCalendarDoor(app: FastifyInstance, services: Services): 
 }
 
 /** When the actor is expected, as a calendar reads it. The names of the entries are made from the secret: known to nobody else. */
-async function printFeed(unit: UnitOfWork, token: string): Promise<string> {
+async function printFeed(unit: UnitOfWork, token: string, language: Locale): Promise<string> {
   const appointments = await ownAppointments(unit)
   return printCalendar({
     method: 'PUBLISH',
@@ -78,7 +80,7 @@ async function printFeed(unit: UnitOfWork, token: string): Promise<string> {
       stamp: unit.asking.at,
       startsAt,
       endsAt: until,
-      summary: APPOINTMENT,
+      summary: noticeWords[language].appointment,
       isCancelled: false,
       between: null,
     })),
@@ -90,13 +92,14 @@ interface Owner {
   readonly municipality: number
   readonly employee: string | null
   readonly person: string | null
+  readonly language: string
 }
 
-/** Whose address it is, as somebody who asks now; null for one that is unknown, withdrawn, or of an account that is shut. */
-async function ownerOf({ pool, clock }: Services, token: string): Promise<Asking | null> {
+/** Whose address it is, as somebody who asks now, and in which language; null for one that is unknown, withdrawn, or of an account that is shut. */
+async function ownerOf({ pool, clock }: Services, token: string): Promise<{ asking: Asking; language: Locale } | null> {
   const now = clock()
   const { rows } = await pool.query<Owner>(
-    `select a.id as account, a.municipality, a.employee, a.person
+    `select a.id as account, a.municipality, a.employee, a.person, a.language
      from identity.calendar_feed f join identity.account a on a.id = f.account
      where f.token_hash = $1 and f.withdrawn_at is null
        and a.active_from <= $2 and (a.active_until is null or a.active_until > $2)`,
@@ -105,12 +108,15 @@ async function ownerOf({ pool, clock }: Services, token: string): Promise<Asking
   const owner = rows[0]
   const id = owner?.employee ?? owner?.person ?? null
   if (owner === undefined || id === null) return null
-  const { account, municipality, employee } = owner
+  const { account, municipality, employee, language } = owner
   const at = now.toISOString()
   return {
-    actor: { account, kind: employee === null ? 'citizen' : 'employee', id, municipality },
-    purpose: 'calendar',
-    at,
-    today: dayAt(at),
+    asking: {
+      actor: { account, kind: employee === null ? 'citizen' : 'employee', id, municipality },
+      purpose: 'calendar',
+      at,
+      today: dayAt(at),
+    },
+    language: isLocale(language) ? language : 'da',
   }
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { noticeRoutes } from '../../contract/notice.ts'
+import { wasCodeAskedFor } from '../../store/address-code.ts'
 import { readOwnFeed } from '../../store/calendar-feed.ts'
 import { newsKinds } from '../../domain/notice/kinds.ts'
 import { readOwnSetting, type NoticeSetting } from '../../store/notice.ts'
@@ -15,7 +16,7 @@ export async function readOwn(unit: UnitOfWork, _input: unknown, { delivery }: S
   const setting = await readOwnSetting(unit)
   const ways = waysOf(delivery)
   return {
-    setting: setting ? shown(setting) : null,
+    setting: setting ? { ...shown(setting), isCodeAskedFor: await wasCodeAskedFor(unit, setting) } : null,
     ways,
     leaves: ways.some((way) => delivery[way].leaves),
     notices: (await readOwnNotices(unit)) as Own['notices'],

@@ -3,6 +3,7 @@ import { call } from '../../shared/api/client.ts'
 import { LogList } from '../../shared/insight/log-list.tsx'
 import { OwnNotices } from '../../shared/notice/own-notices.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
+import { News } from '../shared/news.tsx'
 import { OwnPage } from '../shared/own-page.tsx'
 import { useText } from '../texts.ts'
 import { Consents } from './consents.tsx'
@@ -18,6 +19,7 @@ export const RightsPage = () => {
       place="rights"
       renderAlone={(_, family) => (
         <Page title={text('alone.rights')} lead={text('alone.rights-lead')}>
+          {family !== undefined && <News family={family} place="rights" />}
           <OwnNotices home="/familie" />
           {family !== undefined && <WhoLooked family={family} what={text('rights.log-what-alone')} />}
           <Correct>

@@ -77,6 +77,7 @@ const TaskLink = ({ task }: { readonly task: Task }) => {
   if (task.kind === 'decision') return <Link to="/fag/henvendelser">{task.title}</Link>
   if (task.kind === 'grants') return <Link to="/fag/bevillinger">{task.title}</Link>
   if (task.kind === 'team') return <Link to="/fag/teams">{task.title}</Link>
+  if (task.kind === 'address') return <Link to="/fag/opsaetning/beskeder">{task.title}</Link>
   if (task.family === null) return <span className="row-title">{task.title}</span>
   const [to, hash] = places[task.kind]
   return (

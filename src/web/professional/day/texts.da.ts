@@ -28,6 +28,7 @@ export const dayDa = {
   'day.kind.hard': 'Svært igen',
   'day.kind.imposed': 'Pålagt',
   'day.kind.message': 'Besked',
+  'day.kind.address': 'Din adresse',
   'day.kind.remark': 'Bemærkning',
   'day.kind.waits': 'Venter',
   'day.kind.grants': 'Bevilling',

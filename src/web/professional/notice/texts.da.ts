@@ -3,9 +3,9 @@ export const noticePagesDa = {
   'own-notices.title': 'Dine beskeder og din kalender',
   'own-notices.what': 'Vælg, om du vil have mail eller sms om aftaler og nyt, og få aftalerne i din egen kalender.',
   'outbox.title': 'Udbakke',
-  'outbox.what': 'Om beskeder om aftaler og nyt kommer ud. Kun tal, aldrig hvem.',
+  'outbox.what': 'Om mail og sms kommer ud: aftaler, påmindelser, nyt og koder. Kun tal, aldrig hvem.',
   'outbox.lead':
-    'Her kan du se, om beskeder om aftaler og nyt kommer ud. Du ser ikke, hvem de er til. Hver person kan se sine egne.',
+    'Her kan du se, om det, systemet sender på mail og sms, kommer ud: aftaler om møder, påmindelser, besked om nyt og koder til adresser. Du ser ikke, hvem det er til. Hver person kan se sit eget.',
   'outbox.ways': 'Sådan bliver de sendt',
   'outbox.mail': 'Mail',
   'outbox.sms': 'Sms',

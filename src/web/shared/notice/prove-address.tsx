@@ -31,6 +31,17 @@ export const ProveAddress = ({ setting }: { readonly setting: Setting }) => {
   })
   if (setting.isProven) return <p>{text('notice.proven', { address: setting.address ?? '' })}</p>
   const wrong = left === null ? undefined : left > 0 ? text('notice.code-wrong', { left }) : text('notice.code-over')
+  if (!setting.isCodeAskedFor)
+    return (
+      <div className="notice">
+        <h3>{text('notice.prove')}</h3>
+        <p>{text('notice.prove-old', { address: setting.address ?? '' })}</p>
+        <ErrorSummary errors={{}} problem={anew.problem} />
+        <button type="button" className="button" onClick={() => void anew.send({ body: {} })}>
+          {text('notice.code-first')}
+        </button>
+      </div>
+    )
   const errors = { ...errorsOf(prove.problem), ...(wrong !== undefined && { code: wrong }) }
   return (
     <form

@@ -16,12 +16,14 @@ export const noticeAr: TextsOf<typeof noticeDa> = {
   'notice.address-hint': 'أنت وحدك ترى ما تكتبه هنا. اختر شيئًا لا يقرؤه غيرك.',
   'notice.of': 'بماذا تريد أن نُعلمك أيضًا؟',
   'notice.of-hint': 'لا يُذكر أبدًا ماذا أو من أو أين. لا يمكنك قراءة ذلك إلا هنا.',
-  'notice.of-agreement':
-    'عندما يقترب موعد شيء اتفقتُ على فعله أو يفوت: «Husk det, du har aftalt.» (تذكّر ما اتفقتَ عليه.)',
+  'notice.of-agreement': 'عندما يقترب موعد شيء اتفقتُ على فعله أو يفوت: «تذكّر ما اتفقتَ عليه.»',
   'notice.of-news':
     'عندما تكون هناك رسالة جديدة أو ملاحظة جديدة أو جواب لي: «هناك جديد لك.» مرة واحدة في الساعة على الأكثر.',
   'notice.prove': 'أكّد عنوانك',
   'notice.prove-what': 'نرسل رمزًا إلى {address}. يصل خلال بضع دقائق. لن تصلك إشعارات قبل أن تكتب الرمز هنا.',
+  'notice.prove-old':
+    'اخترتَ {address} قبل أن نبدأ باستعمال رمز. لن تصلك أي رسالة قبل أن تؤكد أن العنوان لك. سنرسل إليك رمزًا.',
+  'notice.code-first': 'أرسلوا إليّ رمزًا',
   'notice.code': 'الرمز، 6 أرقام',
   'notice.prove-it': 'تأكيد',
   'notice.code-again': 'إرسال رمز جديد',
@@ -33,7 +35,7 @@ export const noticeAr: TextsOf<typeof noticeDa> = {
   'notice.save': 'حفظ',
   'notice.saved': 'حُفظ اختيارك.',
   'notice.calendar': 'المواعيد في تقويمك',
-  'notice.calendar-what': 'يستطيع تقويمك جلب مواعيدك من عنوان سري. يظهر فيه فقط «Aftale» (موعد) ووقته.',
+  'notice.calendar-what': 'يستطيع تقويمك جلب مواعيدك من عنوان سري. يظهر فيه فقط «موعد» ووقته.',
   'notice.calendar-since': 'لتقويمك عنوان منذ {day}.',
   'notice.make': 'إنشاء عنوان',
   'notice.make-again': 'إنشاء عنوان جديد',

@@ -20,6 +20,9 @@ export const noticeDa = {
   'notice.prove': 'Bekræft din adresse',
   'notice.prove-what':
     'Vi sender en kode til {address}. Den kommer inden for et par minutter. Du får ingen besked, før du har skrevet koden her.',
+  'notice.prove-old':
+    'Du valgte {address}, før vi begyndte at bruge en kode. Du får ingen besked, før du har bekræftet, at adressen er din. Vi sender dig en kode.',
+  'notice.code-first': 'Send mig en kode',
   'notice.code': 'Koden, 6 tal',
   'notice.prove-it': 'Bekræft',
   'notice.code-again': 'Send en ny kode',

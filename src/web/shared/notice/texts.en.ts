@@ -16,13 +16,15 @@ export const noticeEn: TextsOf<typeof noticeDa> = {
   'notice.address-hint': 'Only you can see what you write here. Choose something that others do not read along on.',
   'notice.of': 'What else would you like to be told of?',
   'notice.of-hint': 'It never says what, who or where. You can only read that here.',
-  'notice.of-agreement':
-    'When something I agreed to do is soon due or overdue: “Husk det, du har aftalt.” (Remember what you agreed.)',
+  'notice.of-agreement': 'When something I agreed to do is soon due or overdue: “Remember what you agreed to do.”',
   'notice.of-news':
     'When there is a new message, a new remark or an answer for me: “There is news for you.” At most once an hour.',
   'notice.prove': 'Confirm your address',
   'notice.prove-what':
     'We are sending a code to {address}. It comes within a few minutes. You get no notice until you have written the code here.',
+  'notice.prove-old':
+    'You chose {address} before we began to use a code. You get no messages until you have confirmed that the address is yours. We send you a code.',
+  'notice.code-first': 'Send me a code',
   'notice.code': 'The code, 6 digits',
   'notice.prove-it': 'Confirm',
   'notice.code-again': 'Send a new code',
@@ -34,7 +36,7 @@ export const noticeEn: TextsOf<typeof noticeDa> = {
   'notice.saved': 'Your choice is saved.',
   'notice.calendar': 'Appointments in your calendar',
   'notice.calendar-what':
-    'Your calendar can fetch your appointments from a secret address. It only says “Aftale” (appointment) and when.',
+    'Your calendar can fetch your appointments from a secret address. It only says “Appointment” and when.',
   'notice.calendar-since': 'Your calendar has had an address since {day}.',
   'notice.make': 'Make an address',
   'notice.make-again': 'Make a new address',

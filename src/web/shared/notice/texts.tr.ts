@@ -16,13 +16,15 @@ export const noticeTr: TextsOf<typeof noticeDa> = {
   'notice.address-hint': 'Buraya yazdığını yalnızca sen görürsün. Başkalarının okumadığı bir şey seç.',
   'notice.of': 'Başka neyi haber verelim?',
   'notice.of-hint': 'Ne, kim ya da nerede olduğu asla yazmaz. Bunu yalnızca burada okuyabilirsin.',
-  'notice.of-agreement':
-    'Yapmayı kabul ettiğim bir şeyin günü yaklaşınca ya da geçince: “Husk det, du har aftalt.” (Söz verdiğini unutma.)',
+  'notice.of-agreement': 'Yapmayı kabul ettiğim bir şeyin günü yaklaşınca ya da geçince: “Söz verdiğini unutma.”',
   'notice.of-news':
     'Bana yeni bir mesaj, yeni bir not ya da yanıt gelince: “Sana yeni bir şey var.” Saatte en çok bir kez.',
   'notice.prove': 'Adresini onayla',
   'notice.prove-what':
     '{address} adresine bir kod gönderiyoruz. Birkaç dakika içinde gelir. Kodu buraya yazana kadar bildirim almazsın.',
+  'notice.prove-old':
+    '{address} adresini kod kullanmaya başlamadan önce seçtin. Adresin senin olduğunu onaylayana kadar mesaj almazsın. Sana bir kod göndeririz.',
+  'notice.code-first': 'Bana kod gönderin',
   'notice.code': 'Kod, 6 rakam',
   'notice.prove-it': 'Onayla',
   'notice.code-again': 'Yeni kod gönder',
@@ -34,7 +36,7 @@ export const noticeTr: TextsOf<typeof noticeDa> = {
   'notice.saved': 'Seçimin kaydedildi.',
   'notice.calendar': 'Takviminde randevular',
   'notice.calendar-what':
-    'Takvimin randevularını gizli bir adresten kendisi alabilir. Yalnızca “Aftale” (randevu) ve zamanı yazar.',
+    'Takvimin randevularını gizli bir adresten kendisi alabilir. Yalnızca “Randevu” ve zamanı yazar.',
   'notice.calendar-since': 'Takviminin şu günden beri bir adresi var: {day}.',
   'notice.make': 'Adres oluştur',
   'notice.make-again': 'Yeni adres oluştur',
