@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commentKinds } from '../domain/comment/kinds.ts'
 import { requestKinds } from '../domain/message/requests.ts'
-import { id, longText, shortText } from '../domain/shared/fields.ts'
+import { id, longText, longTextOrNone, shortText } from '../domain/shared/fields.ts'
 import { recordInput } from './comment.ts'
 import { familyParams } from './family.ts'
 import { routes } from './route.ts'
@@ -116,7 +116,8 @@ export const messageRoutes = routes({
     body: z.strictObject({
       kind: z.enum(requestKinds),
       about: shortText,
-      words: longText,
+      /** Empty only where no reason is owed. */
+      words: longTextOrNone,
       record: recordInput.nullable().optional(),
     }),
     output: saved,

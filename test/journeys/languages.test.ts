@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locales, type Locale } from '../../src/domain/shared/locale.ts'
 import { accessibilityFaults, overflows, startDemo, type Demo } from './support/demo.ts'
 import { browserKeeps, hearAnswers, settled, smallTargets } from './support/family-screens.ts'
+import { chooses, danishLeft, speaks } from './support/languages.ts'
 
 const places = [
   '/familie',
@@ -26,33 +27,6 @@ function languagesBut(code: Locale): { readonly code: Locale; readonly name: str
 let demo: Demo
 beforeAll(async () => void (demo = await startDemo()))
 afterAll(() => demo?.close())
-
-/** Waits until the page speaks this language, and is whole. */
-async function speaks(page: Page, language: Locale): Promise<void> {
-  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' })
-  await settled(page)
-}
-
-/** Chooses a language in the head of the page, and waits until it is kept. */
-async function chooses(page: Page, name: string, language: Locale): Promise<void> {
-  await page.locator('.language-open').click()
-  const kept = page.waitForResponse((one) => one.url().endsWith('/api/me/language') && one.ok())
-  await page.getByRole('button', { name, exact: true }).click()
-  await kept
-  await speaks(page, language)
-}
-
-/** Words in Danish letters that stand where no Danish is said to stand. */
-const danishLeft = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('button, h1, h2, summary, nav a')]
-      .map((one) => one.cloneNode(true) as HTMLElement)
-      .map((one) => {
-        for (const danish of one.querySelectorAll('[lang="da"]')) danish.remove()
-        return one.textContent
-      })
-      .filter((words) => /^(Ret|Vis|Luk|Tag|Sig|Log ud|Skriv|Bed om|Det|Vores|Dem)\b/.test(words.trim())),
-  )
 
 test.each(others)(
   'every page of the family can be read in $name, on a phone and on a wide screen',

@@ -388,6 +388,17 @@ test('a wish of the family stands until it is answered yes or no with why, and t
   for (const who of [father, daughter]) expect((await who.get(ownUrl())).body).not.toContain('Min søster')
 })
 
+test('who says no to a meeting owes no reason; everything else is said in words', async () => {
+  const requests = `/api/own/families/${id.family}/requests`
+  const blank = await daughter.send('POST', requests, { kind: 'other', about: 'Min skole', words: ' ' })
+  expect([blank.statusCode, blank.json().code]).toEqual([400, 'text.empty'])
+  const { id: asked } = saved(await daughter.send('POST', requests, { kind: 'not-coming', about: 'Mødet', words: '' }))
+  expect((await own(daughter)).conversation.requests).toMatchObject([{ kind: 'not-coming', words: '', answer: null }])
+  expect((await mother.get(ownUrl())).body).not.toContain('not-coming')
+  saved(await daughter.send('POST', `${requests}/${asked}/withdraw`, { basedOn: 1, withdrawn: true }))
+  expect(await waits(coordinator)).toEqual([])
+})
+
 test('a wish that is taken back waits for nothing, and others’ wishes are not there', async () => {
   const requests = `/api/own/families/${id.family}/requests`
   const { id: asked } = saved(

@@ -25,6 +25,9 @@ function text(limit: number) {
 /** One line or a name: 1–200 characters. */
 export const shortText = text(shortLimit).refine((value) => !isBlank(value), 'text.empty')
 
+/** A paragraph or a few, or nothing: up to 4,000 characters. */
+export const longTextOrNone = text(longLimit)
+
 /** A paragraph or a few: 1–4,000 characters. */
 export const longText = text(longLimit).refine((value) => !isBlank(value), 'text.empty')
 

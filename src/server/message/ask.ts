@@ -1,9 +1,9 @@
 import type { CommentKind } from '../../domain/comment/kinds.ts'
-import type { RequestKind } from '../../domain/message/requests.ts'
+import { needsWords, type RequestKind } from '../../domain/message/requests.ts'
 import { findRecord } from '../../store/comment.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { requirePersonHere } from '../shared/case-guard.ts'
+import { refusedField, requirePersonHere } from '../shared/case-guard.ts'
 import { tellPerson, tellWhoAnswers } from '../shared/who-answers.ts'
 import { conversationOf, findRequest, requireReaders, type Saved } from './place.ts'
 
@@ -15,9 +15,11 @@ interface Asked {
   readonly record?: { readonly kind: CommentKind; readonly object: string } | null | undefined
 }
 
-/** One of the family asks the coordinator for something; it stands until it is answered. Throws 404, 409 `nobody-reads`. */
+/** One of the family asks the coordinator for something; it stands until it is answered. Throws 400 `text.empty`, 404, 409 `nobody-reads`. */
 export async function askFor(unit: UnitOfWork, caseId: string, { record = null, ...body }: Asked): Promise<Saved> {
   const { actor, at } = unit.asking
+  if (needsWords(body.kind) && body.words.trim() === '')
+    throw refusedField('words', 'text.empty', 'Skriv noget i feltet.')
   requirePersonHere(unit, caseId, actor.id)
   const compartment = await conversationOf(unit, caseId, actor.id)
   await requireReaders(unit, caseId, actor.id)

@@ -51,6 +51,11 @@ const people = createRoute({
   path: '/familie/folk',
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 })
+const me = createRoute({
+  ...under,
+  path: '/familie/mig',
+  component: lazyRouteComponent(() => import('./me/me-page.tsx'), 'MePage'),
+})
 const rights = createRoute({
   ...under,
   path: '/familie/ret',
@@ -79,6 +84,6 @@ const minutes = createRoute({
 
 /** Every address of the family's face. */
 export const router = createRouter({
-  routeTree: root.addChildren([road, next, people, rights, messages, history, board, minutes]),
+  routeTree: root.addChildren([road, next, people, me, rights, messages, history, board, minutes]),
   ...routeStates('/familie'),
 })

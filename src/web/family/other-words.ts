@@ -1,6 +1,7 @@
 import type { FamilyKey } from './texts.ts'
 import type { ownContactDa } from './contact/texts.da.ts'
 import type { remarkDa } from '../shared/comment/texts.da.ts'
+import type { meDa } from './me/texts.da.ts'
 import type { ownGrantDa } from './grant/texts.da.ts'
 import type { workDa } from '../shared/course/texts.da.ts'
 import type { mistakeDa } from '../shared/history/mistake-texts.da.ts'
@@ -16,6 +17,7 @@ export type OtherWords = Readonly<
     | FamilyKey
     | keyof typeof ownContactDa
     | keyof typeof ownGrantDa
+    | keyof typeof meDa
     | keyof typeof workDa
     | keyof typeof remarkDa
     | keyof typeof mistakeDa

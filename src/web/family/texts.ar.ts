@@ -25,7 +25,9 @@ import { sharedAr } from '../shared/text/ar/shared.ts'
 import { voiceAr } from '../shared/voice/texts.ar.ts'
 import type { Language } from '../shared/text/spoken.ts'
 import type { OtherWords } from './other-words.ts'
+import { meAr } from './me/texts.ar.ts'
 import { problemsAr } from './language/problems.ar.ts'
+import { shippedAr } from './language/shipped.ar.ts'
 
 const messages: OtherWords = {
   ...sharedAr,
@@ -44,6 +46,7 @@ const messages: OtherWords = {
   ...voiceAr,
   ...ownContactAr,
   ...ownGrantAr,
+  ...meAr,
   ...languageAr,
   ...ownMessageAr,
   ...ownMeetingAr,
@@ -56,4 +59,4 @@ const messages: OtherWords = {
 }
 
 /** All that the family reads in Arabic. */
-export const arabic: Language = { locale: 'ar', messages, problems: problemsAr }
+export const arabic: Language = { locale: 'ar', messages, problems: problemsAr, shipped: shippedAr }

@@ -25,7 +25,9 @@ import { sharedEn } from '../shared/text/en/shared.ts'
 import { voiceEn } from '../shared/voice/texts.en.ts'
 import type { Language } from '../shared/text/spoken.ts'
 import type { OtherWords } from './other-words.ts'
+import { meEn } from './me/texts.en.ts'
 import { problemsEn } from './language/problems.en.ts'
+import { shippedEn } from './language/shipped.en.ts'
 
 const messages: OtherWords = {
   ...sharedEn,
@@ -44,6 +46,7 @@ const messages: OtherWords = {
   ...voiceEn,
   ...ownContactEn,
   ...ownGrantEn,
+  ...meEn,
   ...languageEn,
   ...ownMessageEn,
   ...ownMeetingEn,
@@ -56,4 +59,4 @@ const messages: OtherWords = {
 }
 
 /** All that the family reads in English. */
-export const english: Language = { locale: 'en', messages, problems: problemsEn }
+export const english: Language = { locale: 'en', messages, problems: problemsEn, shipped: shippedEn }

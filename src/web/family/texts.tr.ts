@@ -25,7 +25,9 @@ import { sharedTr } from '../shared/text/tr/shared.ts'
 import { voiceTr } from '../shared/voice/texts.tr.ts'
 import type { Language } from '../shared/text/spoken.ts'
 import type { OtherWords } from './other-words.ts'
+import { meTr } from './me/texts.tr.ts'
 import { problemsTr } from './language/problems.tr.ts'
+import { shippedTr } from './language/shipped.tr.ts'
 
 const messages: OtherWords = {
   ...sharedTr,
@@ -44,6 +46,7 @@ const messages: OtherWords = {
   ...voiceTr,
   ...ownContactTr,
   ...ownGrantTr,
+  ...meTr,
   ...languageTr,
   ...ownMessageTr,
   ...ownMeetingTr,
@@ -56,4 +59,4 @@ const messages: OtherWords = {
 }
 
 /** All that the family reads in Turkish. */
-export const turkish: Language = { locale: 'tr', messages, problems: problemsTr }
+export const turkish: Language = { locale: 'tr', messages, problems: problemsTr, shipped: shippedTr }

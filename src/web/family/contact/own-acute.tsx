@@ -8,7 +8,7 @@ import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { OwnWords } from '../../shared/shell/parts.tsx'
-import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { weekdayAndTime } from '../../shared/text/dates.ts'
 import { createTexts, useSharedText } from '../../shared/text/texts.ts'
 import { ownContactDa } from './texts.da.ts'
 
@@ -25,12 +25,15 @@ interface OwnAcuteProps {
 /** When it cannot wait until tomorrow: first whom to call where it is dangerous, then how to write it. */
 export const OwnAcute = ({ family, acute, maySay }: OwnAcuteProps) => {
   if (!maySay && acute.length === 0) return null
+  // The latest stands open with its answer; earlier ones that have theirs are read once more by who wants to.
+  const standing = acute.filter((one, n) => n === 0 || isOpen(one))
+  const over = acute.filter((one) => !standing.includes(one)).slice(0, FEW)
   return (
     <Section id="haster" title={text('own-contact.acute')}>
       <p>
         <strong>{text('own-contact.danger')}</strong>
       </p>
-      {acute.slice(0, FEW).map((one) => (
+      {standing.map((one) => (
         <Said key={one.id} family={family} one={one} />
       ))}
       {maySay && (
@@ -42,20 +45,27 @@ export const OwnAcute = ({ family, acute, maySay }: OwnAcuteProps) => {
           <InPlace id="det-haster">{(close) => <Say family={family} onClose={close} />}</InPlace>
         </>
       )}
+      {over.length > 0 && (
+        <details className="more">
+          <summary>{text('own-contact.acute-earlier', { count: over.length })}</summary>
+          {over.map((one) => (
+            <Said key={one.id} family={family} one={one} />
+          ))}
+        </details>
+      )}
     </Section>
   )
 }
 
 const FEW = 3
 
-const moment = (instant: string): string => `${weekdayDate(instant)} kl. ${clockTime(instant)}`
+const isOpen = ({ answeredAt, takenBackAt }: Acute): boolean => answeredAt === null && takenBackAt === null
 
 const Said = ({ family, one }: { readonly family: string; readonly one: Acute }) => {
   const back = useCommand('POST /api/own/families/:family/contact/acute/:acute/taking-back', {
     onDone: () => announce(text('own-contact.acute-taken')),
   })
-  const isOpen = one.answeredAt === null && one.takenBackAt === null
-  const when = moment(one.saidAt)
+  const when = weekdayAndTime(one.saidAt)
   const whose = one.mine
     ? text('own-contact.acute-yours', { when })
     : text('own-contact.acute-theirs', { when, name: one.byName ?? text('own-contact.somebody') })
@@ -64,12 +74,12 @@ const Said = ({ family, one }: { readonly family: string; readonly one: Acute })
       {one.words === null ? <p>{whose}</p> : <OwnWords whose={whose}>{one.words}</OwnWords>}
       {one.answeredAt !== null && (
         <p>
-          {text('own-contact.acute-answered', { name: one.answeredByName ?? '', when: moment(one.answeredAt) })}{' '}
+          {text('own-contact.acute-answered', { name: one.answeredByName ?? '', when: weekdayAndTime(one.answeredAt) })}{' '}
           {one.answerWords}
         </p>
       )}
       {one.takenBackAt !== null && <p className="quiet">{text('own-contact.acute-taken')}</p>}
-      {isOpen && (
+      {isOpen(one) && (
         <p>
           {text('own-contact.acute-waits')}{' '}
           {one.mine && (

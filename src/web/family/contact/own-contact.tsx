@@ -4,7 +4,8 @@ import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { FirstFew } from '../../shared/shell/first-few.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
-import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
+import { longDate, weekdayAndTime, weekdayDate } from '../../shared/text/dates.ts'
+import { shipped } from '../../shared/text/in-danish.tsx'
 import { inList } from '../../shared/text/lists.ts'
 import { createTexts } from '../../shared/text/texts.ts'
 import { OwnAcute } from './own-acute.tsx'
@@ -54,8 +55,8 @@ const Agreed = ({ rhythm }: Pick<OwnContactAnswer, 'rhythm'>) => {
   return (
     <>
       <p>
-        {text('own-contact.agreed', { every: rhythm.every })}{' '}
-        {rhythm.formName !== null && text('own-contact.how', { form: rhythm.formName.toLowerCase() })}{' '}
+        {text('own-contact.agreed', { every: shipped(rhythm.every) })}{' '}
+        {rhythm.formName !== null && text('own-contact.how', { form: shipped(rhythm.formName).toLowerCase() })}{' '}
         {names.length > 0 && text('own-contact.with', { names: inList(names) })}
       </p>
       {rhythm.words !== null && <p>{rhythm.words}</p>}
@@ -73,14 +74,14 @@ interface RowProps {
 
 const Row = ({ family, entry }: RowProps) => {
   const names = entry.persons.map(({ name }) => name ?? text('own-contact.somebody'))
-  const title = text('own-contact.entry', { form: entry.formName, names: inList(names) })
+  const title = text('own-contact.entry', { form: shipped(entry.formName), names: inList(names) })
   return (
     <>
       <div className="row-main">
         <span className="row-title">{title}</span>
         <span className="row-quiet">
           {[
-            `${weekdayDate(entry.at)} kl. ${clockTime(entry.at)}`,
+            weekdayAndTime(entry.at),
             text('own-contact.by', { name: entry.byName }),
             !entry.reached && text('own-contact.tried'),
           ]

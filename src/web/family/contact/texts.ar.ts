@@ -29,6 +29,7 @@ export const ownContactAr: TextsOf<typeof ownContactDa> = {
   'own-contact.acute-theirs': 'كتب {name} {when}',
   'own-contact.acute-waits': 'لم يُجب أحد بعد.',
   'own-contact.acute-answered': 'أجاب {name} {when}.',
+  'own-contact.acute-earlier': 'ما كان عاجلًا من قبل ({count})',
   'own-contact.acute-back': 'يمكن أن ينتظر الأمر',
   'own-contact.acute-taken': 'تم السحب.',
 }

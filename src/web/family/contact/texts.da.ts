@@ -26,6 +26,7 @@ export const ownContactDa = {
   'own-contact.acute-theirs': '{name} skrev {when}',
   'own-contact.acute-waits': 'Ingen har svaret endnu.',
   'own-contact.acute-answered': '{name} svarede {when}.',
+  'own-contact.acute-earlier': 'Det, der har hastet før ({count})',
   'own-contact.acute-back': 'Det kan godt vente',
   'own-contact.acute-taken': 'Taget tilbage.',
 } as const

@@ -29,6 +29,7 @@ export const ownContactEn: TextsOf<typeof ownContactDa> = {
   'own-contact.acute-theirs': '{name} wrote {when}',
   'own-contact.acute-waits': 'Nobody has answered yet.',
   'own-contact.acute-answered': '{name} answered {when}.',
+  'own-contact.acute-earlier': 'What could not wait before ({count})',
   'own-contact.acute-back': 'It can wait after all',
   'own-contact.acute-taken': 'Taken back.',
 }

@@ -29,6 +29,7 @@ export const ownContactTr: TextsOf<typeof ownContactDa> = {
   'own-contact.acute-theirs': '{name} yazdı: {when}',
   'own-contact.acute-waits': 'Henüz kimse cevap vermedi.',
   'own-contact.acute-answered': '{name} cevap verdi: {when}.',
+  'own-contact.acute-earlier': 'Daha önce acil olanlar ({count})',
   'own-contact.acute-back': 'Aslında bekleyebilir',
   'own-contact.acute-taken': 'Geri alındı.',
 }

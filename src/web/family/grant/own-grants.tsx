@@ -19,39 +19,48 @@ type Check = OwnGrants['checks'][number]
 export const OwnGrants = ({ family }: { readonly family: string }) => {
   const { data } = useApi('GET /api/own/families/:family/grants', { params: { family } })
   if (data === undefined) return null
+  // What waits and the latest answer stand open; earlier answers are looked up.
+  const latest = data.requests
+    .filter(({ answer }) => answer !== null)
+    .toSorted((a, b) => (b.answer?.at ?? '').localeCompare(a.answer?.at ?? ''))[0]
+  const isOpen = (one: Request): boolean => one === latest || (one.answer === null && one.withdrawnReason === null)
+  const open = data.requests.filter(isOpen)
+  const earlier = data.requests.filter((one) => !isOpen(one))
   const checks = data.checks.filter(({ calledOffReason }) => calledOffReason === null)
   return (
     <>
       {data.waits.length > 0 && (
         <Section title={text('own-grants.waits')}>
-          <ul className="rows">
-            {data.waits.map((wait) => (
-              <li key={`${wait.kind} ${wait.id}`}>
-                <div className="row-main">
-                  <span>
-                    {text(`own-grants.wait.${wait.kind}`, {
-                      what: wait.what,
-                      name: wait.waitsFor ?? '',
-                      for: wait.waitsFor ?? '',
-                    })}
-                  </span>
-                  <span className="row-quiet">{text('own-grants.since', { day: longDate(wait.since) })}</span>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <FirstFew
+            few={FEW}
+            of={data.waits}
+            keyOf={({ kind, id }) => `${kind} ${id}`}
+            about={text('own-grants.waits')}
+          >
+            {(wait) => (
+              <div className="row-main">
+                <span>
+                  {text(`own-grants.wait.${wait.kind}`, {
+                    what: wait.what,
+                    name: wait.waitsFor ?? '',
+                    for: wait.waitsFor ?? '',
+                  })}
+                </span>
+                <span className="row-quiet">{text('own-grants.since', { day: longDate(wait.since) })}</span>
+              </div>
+            )}
+          </FirstFew>
         </Section>
       )}
       {data.requests.length > 0 && (
         <Section title={text('own-grants.title')}>
-          <ul className="rows">
-            {data.requests.map((request) => (
-              <li key={request.id}>
-                <RequestRow request={request} />
-                <LazyRemarks family={family} door="own" kind="grant" object={request.id} about={request.what} inWords />
-              </li>
-            ))}
-          </ul>
+          <RequestRows family={family} requests={open} />
+          {earlier.length > 0 && (
+            <details className="more">
+              <summary>{text('own-grants.earlier', { count: earlier.length })}</summary>
+              <RequestRows family={family} requests={earlier} />
+            </details>
+          )}
         </Section>
       )}
       {checks.length > 0 && (
@@ -68,6 +77,20 @@ export const OwnGrants = ({ family }: { readonly family: string }) => {
     </>
   )
 }
+
+/** So many of the waits stand open. */
+const FEW = 1
+
+const RequestRows = ({ family, requests }: { readonly family: string; readonly requests: readonly Request[] }) => (
+  <ul className="rows">
+    {requests.map((request) => (
+      <li key={request.id}>
+        <RequestRow request={request} />
+        <LazyRemarks family={family} door="own" kind="grant" object={request.id} about={request.what} inWords />
+      </li>
+    ))}
+  </ul>
+)
 
 const RequestRow = ({ request }: { readonly request: Request }) => {
   const { answer, withdrawnReason } = request

@@ -12,6 +12,7 @@ export const ownGrantAr: TextsOf<typeof ownGrantDa> = {
   'own-grants.title': 'المساعدة التي طُلبت',
   'own-grants.asked': 'طلب {name} ذلك في {day}.',
   'own-grants.own': 'قرّر {name} ذلك بنفسه في {day}.',
+  'own-grants.earlier': 'أجوبة سابقة ({count})',
   'own-grants.why': 'السبب',
   'own-grants.says': 'ما قلتموه أنتم',
   'own-grants.price': 'التكلفة',

@@ -9,6 +9,7 @@ export const ownGrantDa = {
   'own-grants.title': 'Hjælp, der er søgt om',
   'own-grants.asked': '{name} har søgt {day}.',
   'own-grants.own': '{name} har selv besluttet det {day}.',
+  'own-grants.earlier': 'Tidligere svar ({count})',
   'own-grants.why': 'Derfor',
   'own-grants.says': 'Det har I selv sagt',
   'own-grants.price': 'Det koster det',

@@ -12,6 +12,7 @@ export const ownGrantEn: TextsOf<typeof ownGrantDa> = {
   'own-grants.title': 'Help that has been asked for',
   'own-grants.asked': '{name} asked on {day}.',
   'own-grants.own': '{name} decided it on {day}.',
+  'own-grants.earlier': 'Earlier answers ({count})',
   'own-grants.why': 'Why',
   'own-grants.says': 'What you said yourselves',
   'own-grants.price': 'What it costs',

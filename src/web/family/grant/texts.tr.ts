@@ -12,6 +12,7 @@ export const ownGrantTr: TextsOf<typeof ownGrantDa> = {
   'own-grants.title': 'İstenen yardım',
   'own-grants.asked': '{name} bunu {day} tarihinde istedi.',
   'own-grants.own': '{name} buna {day} tarihinde kendisi karar verdi.',
+  'own-grants.earlier': 'Önceki cevaplar ({count})',
   'own-grants.why': 'Nedeni',
   'own-grants.says': 'Sizin söyledikleriniz',
   'own-grants.price': 'Ücreti',

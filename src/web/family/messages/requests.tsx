@@ -6,7 +6,7 @@ import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { useText } from '../texts.ts'
-import { AskForm } from './ask-form.tsx'
+import { AskForm } from '../shared/ask-form.tsx'
 
 interface RequestsProps {
   readonly answer: OwnMessages

@@ -24,7 +24,6 @@ export const AboutMeeting = ({ family, meeting }: AboutProps) => {
   if (!data || !told) return null
   return (
     <>
-      {told.isFor !== null && <p>{told.isFor}</p>}
       {told.withoutFamily !== null && (
         <>
           <p>{text('meet.without')}</p>
@@ -39,14 +38,15 @@ export const AboutMeeting = ({ family, meeting }: AboutProps) => {
           )}
         </>
       )}
-      <Practical told={told} />
       {told.proposed.map((one) => (
         <Proposed key={one.id} family={family} meeting={meeting} mayAnswer={data.mayAnswer} one={one} />
       ))}
-      {told.invited.length > 0 && (
-        <details className="more">
-          <summary>{text('meet.who')}</summary>
-          <ul className="rows">
+      <details className="more">
+        <summary>{text('meet.about')}</summary>
+        {told.isFor !== null && <p>{told.isFor}</p>}
+        <Practical told={told} />
+        {told.invited.length > 0 && (
+          <ul className="rows" aria-label={text('meet.who')}>
             {told.invited.map(({ name, departmentName, why }) => (
               <li key={`${name} ${departmentName}`}>
                 <div className="row-main">
@@ -56,8 +56,8 @@ export const AboutMeeting = ({ family, meeting }: AboutProps) => {
               </li>
             ))}
           </ul>
-        </details>
-      )}
+        )}
+      </details>
     </>
   )
 }

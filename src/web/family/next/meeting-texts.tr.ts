@@ -12,6 +12,7 @@ export const ownMeetingTr: TextsOf<typeof ownMeetingDa> = {
   'meet.before-held': 'Ön görüşme, {day}, katılanlar: {says}',
   'meet.before-not-wanted': 'Ön görüşme istemediniz: {says}',
   'meet.before-legal-duty': 'Yasa bir şey yapılmasını istiyor. Size söylendiği gün: {day}. {says}',
+  'meet.about': 'Toplantı hakkında ve kimler geliyor',
   'meet.who': 'Kim geliyor?',
   'meet.why': 'Nedeni: {why}',
   'meet.asked': '{name} gelebilir mi?',

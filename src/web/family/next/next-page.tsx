@@ -19,16 +19,17 @@ import { useText } from '../texts.ts'
 import { AboutMeeting } from './about-meeting.tsx'
 import { OwnMinutes } from './own-minutes.tsx'
 
-/** What one has taken on, what the others have, and when everybody meets. */
+/** When everybody meets, what one has taken on, what was agreed, what the others do, and what is waited for. */
 export const NextPage = () => {
   const text = useText()
   return (
     <OwnPage title={text('next.title')} place="next">
       {(room, family) => (
         <>
-          <OwnAgreements family={family} over={isClosed(room)} />
           <Next room={room} family={family} />
           <OwnMeetings />
+          <OwnAgreements family={family} over={isClosed(room)} />
+          <OthersDo room={room} />
           <LazyGrants family={family} />
           <OwnMinutes family={family} />
         </>
@@ -47,7 +48,6 @@ const Next = ({ room, family }: NextProps) => {
   const over = isClosed(room)
   const shown = openActions(room)
   const mine = ownActions(room)
-  const others = shown.filter(({ byPerson, doneAt }) => byPerson !== room.may.me && doneAt === null)
   const meetings = room.meetings.filter(({ startsAt }) => startsAt.slice(0, 10) >= room.today)
   const planned = over ? null : (room.plan?.nextFollowUp ?? null)
   // A meeting on the same day is where it happens: said once.
@@ -64,17 +64,6 @@ const Next = ({ room, family }: NextProps) => {
     )
   return (
     <>
-      <Section title={text('next.mine')}>
-        {mine.length === 0 && <p>{text('next.mine-none')}</p>}
-        <FirstFew few={OWN} of={mine} keyOf={({ id }) => id} about={text('next.mine')}>
-          {(action) => (
-            <div className="row-main promise">
-              <OwnTick family={family} action={action} />
-              <AboutAction action={action} room={room} />
-            </div>
-          )}
-        </FirstFew>
-      </Section>
       {meetings.length + (followUp === null ? 0 : 1) > 0 && (
         <Section title={text('next.when')}>
           <ul className="rows">
@@ -126,18 +115,36 @@ const Next = ({ room, family }: NextProps) => {
           </ul>
         </Section>
       )}
-      {others.length > 0 && (
-        <Section title={text('next.others')}>
-          <Others actions={others} room={room} />
-        </Section>
-      )}
+      <Section title={text('next.mine')}>
+        {mine.length === 0 && <p>{text('next.mine-none')}</p>}
+        <FirstFew few={OWN} of={mine} keyOf={({ id }) => id} about={text('next.mine')}>
+          {(action) => (
+            <div className="row-main promise">
+              <OwnTick family={family} action={action} />
+              <AboutAction action={action} room={room} />
+            </div>
+          )}
+        </FirstFew>
+      </Section>
     </>
+  )
+}
+
+/** What the others have promised, after everything that is one's own. */
+const OthersDo = ({ room }: { readonly room: Room }) => {
+  const text = useText()
+  const others = openActions(room).filter(({ byPerson, doneAt }) => byPerson !== room.may.me && doneAt === null)
+  if (others.length === 0) return null
+  return (
+    <Section title={text('next.others')}>
+      <Others actions={others} room={room} />
+    </Section>
   )
 }
 
 /** So many stand open: of one's own nearly always all, since what is hidden is forgotten; of others' the next ones. */
 const OWN = 8
-const FEW = 3
+const FEW = 2
 
 /** Up to here what others do stands in one list; more are folded, each person's by themselves. */
 const MANY = 5

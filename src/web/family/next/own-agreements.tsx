@@ -7,6 +7,9 @@ import { MakeOwnAgreement } from '../../shared/agreement/make-agreement.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { longDate } from '../../shared/text/dates.ts'
 
+/** Up to here what others do stands in the list; more is one press away. */
+const FEW = 1
+
 /** What the family and its professionals have agreed to do: ticked here, and made here between meetings. */
 export const OwnAgreements = ({ family, over }: { readonly family: string; readonly over: boolean }) => {
   const text = useAgreementText()
@@ -16,11 +19,22 @@ export const OwnAgreements = ({ family, over }: { readonly family: string; reado
   if (!data || (over && data.agreements.length === 0)) return null
   const all = data.agreements.map((one) => ({ ...one, door: 'own' as const }))
   const open = fromLastTime(all, null)
+  const mine = open.filter(({ doers }) => doers.some((doer) => doer.mine))
+  const others = open.filter((one) => !mine.includes(one))
   const left = all.filter((one) => !open.some(({ id }) => id === one.id))
   return (
     <Section title={text('agreement.own')}>
       {open.length === 0 && <p>{text('agreement.own-none')}</p>}
-      <AgreementList family={family} agreements={open} today={data.today} place="egne" />
+      <AgreementList family={family} agreements={mine} today={data.today} place="egne" />
+      {others.length > 0 && others.length <= FEW && (
+        <AgreementList family={family} agreements={others} today={data.today} place="andres" />
+      )}
+      {others.length > FEW && (
+        <details className="more">
+          <summary>{text('agreement.others', { count: others.length })}</summary>
+          <AgreementList family={family} agreements={others} today={data.today} place="andres" />
+        </details>
+      )}
       <Sides agreements={data.agreements} />
       {invited.length > 0 && (
         <AtTheTable

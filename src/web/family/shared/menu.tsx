@@ -2,10 +2,11 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
 import { useText, type FamilyKey } from '../texts.ts'
 import { isAlone } from './is-alone.ts'
+import { ageOfReader } from './reader.ts'
 import { NewsCount } from './news.tsx'
 
 type Place = readonly [
-  to: '/familie' | '/familie/naeste' | '/familie/folk' | '/familie/beskeder' | '/familie/ret',
+  to: '/familie' | '/familie/mig' | '/familie/naeste' | '/familie/folk' | '/familie/beskeder' | '/familie/ret',
   key: FamilyKey,
 ]
 
@@ -16,6 +17,8 @@ const shared: readonly Place[] = [
   ['/familie/beskeder', 'message.title'],
   ['/familie/ret', 'rights.title'],
 ]
+/** Who is not yet grown has a page of their own before the family's. */
+const ofChild: readonly Place[] = [['/familie/mig', 'own.me'], ...shared]
 const own: readonly Place[] = [
   ['/familie', 'alone.title'],
   ['/familie/beskeder', 'message.title'],
@@ -30,13 +33,18 @@ export const Menu = () => {
   const { families } = read.data
   const chosen = families.find(({ id }) => id === familie) ?? families.find(({ aside }) => !aside)
   if (!chosen) return <Links places={own} family={undefined} />
-  return chosen.name === null ? <OfUnnamed family={chosen.id} /> : <Links places={shared} family={chosen.id} />
+  return <OfFamily family={chosen.id} isNamed={chosen.name !== null} />
 }
 
-const OfUnnamed = ({ family }: { readonly family: string }) => {
+/** Who shares nothing here is known from the family alone, and so is a child: the family is fetched for every page. */
+const OfFamily = ({ family, isNamed }: { readonly family: string; readonly isNamed: boolean }) => {
   const { data } = useApi('GET /api/own/families/:family', { params: { family } })
-  return data ? <Links places={isAlone(data) ? own : shared} family={family} /> : null
+  if (!data) return isNamed ? <Links places={shared} family={family} /> : null
+  if (!isNamed && isAlone(data)) return <Links places={own} family={family} />
+  return <Links places={ageOfReader(data) < GROWN ? ofChild : shared} family={family} />
 }
+
+const GROWN = 18
 
 interface LinksProps {
   readonly places: readonly Place[]

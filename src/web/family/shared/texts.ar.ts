@@ -8,6 +8,7 @@ export const ownAr: TextsOf<typeof ownDa> = {
   'no-access.title': 'لا يوجد شيء هنا',
   'no-access.text': 'الصفحة غير موجودة، أو أنها ليست لك.',
   'no-access.whom': 'إذا كانت لديك أسئلة، يمكنك دائمًا الاتصال بالبلدية (kommune).',
+  'own.me': 'صفحتي',
   'own.choose': 'اختيار العائلة',
   'own.unnamed': 'العائلة {number}',
   'own.offline': 'لا يوجد اتصال الآن. يمكنك قراءة ما هو مكتوب هنا. ربما تغيّر في هذه الأثناء.',

@@ -7,6 +7,7 @@ export const ownDa = {
   'no-access.title': 'Her er ikke noget',
   'no-access.text': 'Siden findes ikke, eller den er ikke til dig.',
   'no-access.whom': 'Har du spørgsmål, kan du altid ringe til kommunen.',
+  'own.me': 'Min side',
   'own.choose': 'Vælg familie',
   'own.unnamed': 'Familie {number}',
   'own.offline': 'Der er ingen forbindelse lige nu. Du kan læse det, der står her. Det kan være ændret imens.',

@@ -8,6 +8,7 @@ export const ownEn: TextsOf<typeof ownDa> = {
   'no-access.title': 'There is nothing here',
   'no-access.text': 'The page does not exist, or it is not for you.',
   'no-access.whom': 'If you have questions, you can always call the municipality (kommune).',
+  'own.me': 'My page',
   'own.choose': 'Choose family',
   'own.unnamed': 'Family {number}',
   'own.offline': 'There is no connection right now. You can read what stands here. It may have changed meanwhile.',

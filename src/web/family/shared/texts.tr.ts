@@ -8,6 +8,7 @@ export const ownTr: TextsOf<typeof ownDa> = {
   'no-access.title': 'Burada bir şey yok',
   'no-access.text': 'Sayfa yok ya da sana ait değil.',
   'no-access.whom': 'Soruların varsa belediyeyi (kommune) her zaman arayabilirsin.',
+  'own.me': 'Benim sayfam',
   'own.choose': 'Aile seç',
   'own.unnamed': 'Aile {number}',
   'own.offline': 'Şu anda bağlantı yok. Burada yazanı okuyabilirsin. Bu arada değişmiş olabilir.',

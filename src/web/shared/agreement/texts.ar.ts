@@ -11,6 +11,7 @@ export const agreementAr: TextsOf<typeof agreementDa> = {
   'agreement.own-none': 'لا اتفاقات مفتوحة الآن.',
   'agreement.at-table': 'ما اتُّفق عليه على الطاولة',
   'agreement.at-table-until': 'لا يقرؤها إلا المدعوون. يمكن رؤيتها هنا حتى {day}.',
+  'agreement.others': 'ما يفعله الآخرون ({count})',
   'agreement.settled':
     '{count, plural, zero {لم ينتهِ أي اتفاق} one {انتهى اتفاق واحد} two {انتهى اتفاقان} few {انتهت # اتفاقات} many {انتهى # اتفاقًا} other {انتهى # اتفاق}}',
   'agreement.new': 'عقد اتفاق',

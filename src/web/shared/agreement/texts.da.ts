@@ -8,6 +8,7 @@ export const agreementDa = {
   'agreement.own-none': 'Der er ingen åbne aftaler lige nu.',
   'agreement.at-table': 'Aftalt ved bordet',
   'agreement.at-table-until': 'Dem kan kun de, der var inviteret, læse. De kan ses her til {day}.',
+  'agreement.others': 'Det gør de andre ({count})',
   'agreement.settled': '{count, plural, one {# aftale er afsluttet} other {# aftaler er afsluttet}}',
   'agreement.new': 'Lav en aftale',
   'agreement.wish': 'Lav en aftale eller et ønske',

@@ -11,6 +11,7 @@ export const agreementEn: TextsOf<typeof agreementDa> = {
   'agreement.own-none': 'There are no open agreements right now.',
   'agreement.at-table': 'Agreed at the table',
   'agreement.at-table-until': 'Only those who were invited can read these. They can be seen here until {day}.',
+  'agreement.others': 'What the others do ({count})',
   'agreement.settled': '{count, plural, one {# agreement is finished} other {# agreements are finished}}',
   'agreement.new': 'Make an agreement',
   'agreement.wish': 'Make an agreement or a wish',

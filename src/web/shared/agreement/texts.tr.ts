@@ -11,6 +11,7 @@ export const agreementTr: TextsOf<typeof agreementDa> = {
   'agreement.own-none': 'Şu anda açık anlaşma yok.',
   'agreement.at-table': 'Masada kararlaştırılanlar',
   'agreement.at-table-until': 'Bunları yalnızca davet edilenler okuyabilir. Burada şu güne kadar görülebilir: {day}.',
+  'agreement.others': 'Diğerlerinin yaptıkları ({count})',
   'agreement.settled': '{count, plural, one {# anlaşma bitti} other {# anlaşma bitti}}',
   'agreement.new': 'Anlaşma yap',
   'agreement.wish': 'Anlaşma ya da istek yaz',

@@ -9,7 +9,7 @@ import { useKeepTyped } from '../form/typed.ts'
 import { useDraft } from '../form/use-draft.ts'
 import { announce } from '../shell/announce.ts'
 import { Skeleton } from '../shell/states.tsx'
-import { clockTime, longDate, weekdayDate } from '../text/dates.ts'
+import { clockTime, longDate, weekdayAndTime, weekdayDate } from '../text/dates.ts'
 import { useSharedText } from '../text/texts.ts'
 import { useBoardText, type Board, type Where } from './board.ts'
 import { ClosedSteps } from './step-closing.tsx'
@@ -70,7 +70,7 @@ export const CloseBoard = ({ family, item, board, onClose }: ClosingProps & { re
         options={[
           ...board.ahead.map((meeting) => ({
             value: meeting.id,
-            label: `${meeting.title}, ${weekdayDate(meeting.startsAt)} kl. ${clockTime(meeting.startsAt)}`,
+            label: `${meeting.title}, ${weekdayAndTime(meeting.startsAt)}`,
           })),
           { value: NO_MEETING, label: text('board.no-next') },
         ]}

@@ -6,6 +6,7 @@ import { Tag } from '../shell/parts.tsx'
 import { dateAndTime } from '../text/dates.ts'
 import { AskToCorrect } from './ask-to-correct.tsx'
 import { commands, text, type Door, type Listed, type Remark, type RemarksProps } from './comment.ts'
+import { InDanish } from '../text/in-danish.tsx'
 import './comment.css'
 import { SayRemark } from './say-remark.tsx'
 
@@ -100,7 +101,11 @@ const One = ({ remark, family, door }: Omit<ListProps, 'remarks'> & { readonly r
     <>
       <p className="remark-by">
         <strong>{mine ? text('remark.you') : (author ?? text(ofFamily ? 'remark.family' : 'remark.somebody'))}</strong>
-        {role !== null && <Tag>{role}</Tag>}
+        {role !== null && (
+          <Tag>
+            <InDanish>{role}</InDanish>
+          </Tag>
+        )}
         <span className="quiet">{dateAndTime(saidAt)}</span>
       </p>
       {says !== null && (

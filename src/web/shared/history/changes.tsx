@@ -14,7 +14,7 @@ import './changes.css'
 import { WrittenByMistake } from './written-by-mistake.tsx'
 import { TakenOut } from './taken-out.tsx'
 import { changesDa } from './texts.da.ts'
-import { InDanish } from '../text/in-danish.tsx'
+import { InDanish, shipped } from '../text/in-danish.tsx'
 
 type ChangesKey = keyof typeof changesDa
 /** The texts of this list come with it, so that no first page carries them. */
@@ -89,7 +89,7 @@ interface ChangeProps extends Required<ChangesProps> {
 
 const Change = ({ family, own, change }: ChangeProps) => {
   const [open, setOpen] = useState(false)
-  const title = text(`history.${change.what}`, { kind: change.kindName })
+  const title = text(`history.${change.what}`, { kind: shipped(change.kindName) })
   const mistake = mistakeKindOf(change.kind)
   const label = text(own ? `history.restore-own${change.kind === 'scaling' ? '-number' : ''}` : 'history.restore')
   return (
@@ -129,7 +129,9 @@ const Change = ({ family, own, change }: ChangeProps) => {
 function nameOf({ byMe, byName, byFamily, byRole }: RowChange, own: boolean): string {
   if (byMe && own) return text('history.by-me')
   if (byName !== null)
-    return byRole === null ? byName : text('history.by-with-role', { name: byName, role: byRole.toLowerCase() })
+    return byRole === null
+      ? byName
+      : text('history.by-with-role', { name: byName, role: shipped(byRole).toLowerCase() })
   if (byFamily) return text(own ? 'history.own-by-family' : 'history.by-family')
   return text('history.by-nobody')
 }
@@ -160,7 +162,7 @@ function inWords(value: string | null): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return longDate(value)
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return dateAndTime(value)
   const key = `history.value-${value}`
-  return key in changesDa ? text(key as ChangesKey) : value
+  return key in changesDa ? text(key as ChangesKey) : shipped(value)
 }
 
 interface RestoreProps extends ChangeProps {

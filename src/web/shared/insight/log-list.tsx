@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ApiProblem, isGone } from '../api/problem.ts'
 import { Tag } from '../shell/parts.tsx'
@@ -7,7 +8,7 @@ import { useTextOf } from '../text/texts.ts'
 import './log.css'
 import { groupLog, type LogEntry, type LogLine } from './group-log.ts'
 import type { LogKey } from './texts.da.ts'
-import { InDanish } from '../text/in-danish.tsx'
+import { InDanish, shipped } from '../text/in-danish.tsx'
 
 interface LogPage {
   readonly entries: readonly LogEntry[]
@@ -80,10 +81,15 @@ const Line = ({ line }: { readonly line: LogLine }) => {
     <li>
       <div className="row-main">
         <span className="row-title">
-          {line.what === null ? text('log.looked', { who }) : text('log.did', { who, what: line.what })}
+          {line.what === null ? text('log.looked', { who }) : text('log.did', { who, what: shipped(line.what) })}
         </span>
         <span className="row-quiet">
-          <InDanish>{[line.role, line.purpose].filter(Boolean).join(' · ')}</InDanish>
+          {[line.role, line.purpose].filter(Boolean).map((words, n) => (
+            <Fragment key={words}>
+              {n > 0 && ' · '}
+              <InDanish>{words}</InDanish>
+            </Fragment>
+          ))}
           {times !== '' && ` · ${times}`}
         </span>
       </div>

@@ -6,6 +6,7 @@ import { SubmitButton } from '../form/submit-button.tsx'
 import { TextArea } from '../form/text-field.tsx'
 import { announce } from '../shell/announce.ts'
 import { Tag } from '../shell/parts.tsx'
+import { InDanish } from '../text/in-danish.tsx'
 import { useSharedText } from '../text/texts.ts'
 import { commands, useMessageText, when, type Face, type Message } from './message.ts'
 
@@ -26,7 +27,11 @@ export const Bubble = ({ family, face, message }: BubbleProps) => {
     <li className={`message ${side}`}>
       <p className="message-author">
         <strong>{author}</strong>
-        {message.role !== null && <Tag>{message.role}</Tag>}
+        {message.role !== null && (
+          <Tag>
+            <InDanish>{message.role}</InDanish>
+          </Tag>
+        )}
         <span>{when(message.sentAt)}</span>
       </p>
       {says !== null && !isOpen && (

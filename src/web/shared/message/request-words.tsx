@@ -15,7 +15,7 @@ export const RequestWords = ({ request, whose }: { readonly request: Request; re
       <p className="row-quiet">
         {text(`request.kind.${kind}`)} · {text('request.asked', { when: when(askedAt) })}
       </p>
-      <OwnWords whose={whose ?? text('message.you')}>{words}</OwnWords>
+      {words !== '' && <OwnWords whose={whose ?? text('message.you')}>{words}</OwnWords>}
       {answer !== null && (
         <>
           <p className="message-says">{answer.words}</p>

@@ -34,6 +34,7 @@ export const messageAr: TextsOf<typeof messageDa> = {
     '{count, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
   'message.day': '{count, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
   'request.kind.meeting-guest': 'دعوة شخص إلى اجتماع',
+  'request.kind.not-coming': 'قول لا لاجتماع',
   'request.kind.correction': 'تصحيح شيء خاطئ',
   'request.kind.other': 'شيء آخر',
   'request.asked': 'طُلب {when}',

@@ -32,6 +32,7 @@ export const messageDa = {
   'message.day': '{count, plural, one {en dag} other {# dage}}',
 
   'request.kind.meeting-guest': 'Invitér nogen med til et møde',
+  'request.kind.not-coming': 'Sig nej til et møde',
   'request.kind.correction': 'Ret noget, der er forkert',
   'request.kind.other': 'Noget andet',
   'request.asked': 'Bedt om {when}',

@@ -34,6 +34,7 @@ export const messageEn: TextsOf<typeof messageDa> = {
   'message.hour': '{count, plural, one {one hour} other {# hours}}',
   'message.day': '{count, plural, one {one day} other {# days}}',
   'request.kind.meeting-guest': 'Invite somebody along to a meeting',
+  'request.kind.not-coming': 'Say no to a meeting',
   'request.kind.correction': 'Correct something that is wrong',
   'request.kind.other': 'Something else',
   'request.asked': 'Asked for {when}',

@@ -33,6 +33,7 @@ export const messageTr: TextsOf<typeof messageDa> = {
   'message.hour': '{count, plural, one {bir saat} other {# saat}}',
   'message.day': '{count, plural, one {bir gün} other {# gün}}',
   'request.kind.meeting-guest': 'Birini toplantıya davet et',
+  'request.kind.not-coming': 'Bir toplantıya hayır de',
   'request.kind.correction': 'Yanlış bir şeyi düzelt',
   'request.kind.other': 'Başka bir şey',
   'request.asked': 'İstendi: {when}',

@@ -3,6 +3,7 @@ import type { Me } from '../api/me.ts'
 import { signOut } from '../api/session.ts'
 import { ConflictDialog } from '../dialog/conflict-dialog.tsx'
 import { SignedOutDialog } from '../dialog/signed-out-dialog.tsx'
+import { InDanish } from '../text/in-danish.tsx'
 import { useSharedText } from '../text/texts.ts'
 import { Toast } from './toast.tsx'
 
@@ -34,7 +35,9 @@ export const Shell = ({ me, home, navigation, tools, children }: ShellProps) => 
           <span className="shell-place">{me.place}</span>
           <span className="shell-person">
             <span className="shell-name">{me.displayName}</span>
-            <span className="shell-role">{me.role}</span>
+            <span className="shell-role">
+              <InDanish>{me.role}</InDanish>
+            </span>
           </span>
           {tools}
           <button type="button" className="shell-sign-out" onClick={() => void signOut()}>

@@ -39,6 +39,12 @@ export const weekdayDate = (text: string): string => {
 /** 10.32 in Danish time. Takes an instant. */
 export const clockTime = (instant: string): string => format('clock', clockParts, read(instant))
 
+/** tirsdag den 3. marts kl. 10.32 */
+export const weekdayAndTime = (instant: string): string =>
+  isDanish()
+    ? `${weekdayDate(instant)} kl. ${clockTime(instant)}`
+    : format('weekday-and-time', { weekday: 'long', day: 'numeric', month: 'long', ...clockParts }, read(instant))
+
 /** 3. marts 2026 kl. 10.32 */
 export const dateAndTime = (instant: string): string =>
   isDanish()

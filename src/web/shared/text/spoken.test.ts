@@ -12,9 +12,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const arabic: Language = { locale: 'ar', messages: { call: 'اتصال {phone}' }, problems: { 'text.empty': 'اكتب شيئًا.' } }
-const english: Language = { locale: 'en', messages: { call: 'Call {phone}' }, problems: {} }
-const turkish: Language = { locale: 'tr', messages: {}, problems: {} }
+const arabic: Language = {
+  locale: 'ar',
+  messages: { call: 'اتصال {phone}' },
+  problems: { 'text.empty': 'اكتب شيئًا.' },
+  shipped: {},
+}
+const english: Language = { locale: 'en', messages: { call: 'Call {phone}' }, problems: {}, shipped: {} }
+const turkish: Language = { locale: 'tr', messages: {}, problems: {}, shipped: {} }
 
 test('the browser and screen readers are told the language and which way it runs', () => {
   speak(arabic)

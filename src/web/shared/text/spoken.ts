@@ -1,11 +1,15 @@
 import { locales, type Locale } from '../../../domain/shared/locale.ts'
 import { signal } from '../api/signal.ts'
 
-/** All texts of one language other than Danish, by key, and what refusals say in it, by their code. */
+/**
+ * All texts of one language other than Danish, by key; what refusals say in it, by their code; and the words of the product
+ * that come with answers in Danish, by those words.
+ */
 export interface Language {
   readonly locale: Exclude<Locale, 'da'>
   readonly messages: Readonly<Record<string, string>>
   readonly problems: Readonly<Record<string, string>>
+  readonly shipped: Readonly<Record<string, string>>
 }
 
 /** The language that the pages are shown in now; undefined is Danish, which every page carries. */

@@ -1,4 +1,4 @@
-import { requestKinds, type RequestKind } from '../../../domain/message/requests.ts'
+import { needsWords, requestKinds, type RequestKind } from '../../../domain/message/requests.ts'
 import { useCommand } from '../../shared/api/query.ts'
 import { Choice } from '../../shared/form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../../shared/form/error-summary.tsx'
@@ -12,6 +12,8 @@ import { useText } from '../texts.ts'
 
 interface AskFormProps {
   readonly family: string
+  /** What it is begun with, where it is asked from the place that it is about; its kind is then not asked. */
+  readonly begun?: { readonly kind: RequestKind; readonly about: string; readonly key: string }
   readonly onClose: () => void
 }
 interface Wish {
@@ -22,9 +24,12 @@ interface Wish {
 const EMPTY: Wish = { kind: 'meeting-guest', about: '', words: '' }
 
 /** Asks the coordinator for something; half a wish is there again the next time. */
-export const AskForm = ({ family, onClose }: AskFormProps) => {
+export const AskForm = ({ family, begun, onClose }: AskFormProps) => {
   const text = useText()
-  const draft = useDraft(`request:${family}`, EMPTY)
+  const draft = useDraft(
+    begun ? `request:${family}:${begun.kind}:${begun.key}` : `request:${family}`,
+    begun ? { ...EMPTY, kind: begun.kind, about: begun.about } : EMPTY,
+  )
   const ask = useCommand('POST /api/own/families/:family/requests', {
     refresh: ['GET /api/own/families/:family/messages'],
     onDone: () => {
@@ -45,13 +50,15 @@ export const AskForm = ({ family, onClose }: AskFormProps) => {
       )}
     >
       <ErrorSummary errors={errors} problem={ask.problem} />
-      <Choice
-        name="kind"
-        label={text('messages.ask-kind')}
-        options={requestKinds.map((value) => ({ value, label: text(`request.kind.${value}`) }))}
-        value={kind}
-        onChange={(chosen) => draft.change({ kind: chosen })}
-      />
+      {!begun && (
+        <Choice
+          name="kind"
+          label={text('messages.ask-kind')}
+          options={requestKinds.map((value) => ({ value, label: text(`request.kind.${value}`) }))}
+          value={kind}
+          onChange={(chosen) => draft.change({ kind: chosen })}
+        />
+      )}
       <TextField
         name="about"
         label={text(`messages.about.${kind}`)}
@@ -62,6 +69,8 @@ export const AskForm = ({ family, onClose }: AskFormProps) => {
       <TextArea
         name="words"
         label={text('messages.words')}
+        hint={needsWords(kind) ? undefined : text('messages.no-reason')}
+        optional={!needsWords(kind)}
         error={errors['words']}
         max={4000}
         value={words}

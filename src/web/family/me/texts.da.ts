@@ -1,0 +1,32 @@
+/** A child's own page, in words for a child of ten. */
+export const meDa = {
+  'me.title': 'Min side',
+  'me.lead': 'Her står det, der handler om dig, og hvad du selv kan gøre.',
+  'me.you': 'Dig',
+  'me.somebody': 'En anden',
+  'me.said': 'Det har jeg sagt',
+  'me.said-none':
+    'Du har ikke sagt noget her endnu. Du kan sige det på Vores vej, eller skrive det til din koordinator.',
+  'me.to-road': 'Se det på vejen',
+  'me.about': 'Det handler også om dig ({count})',
+  'me.meetings': 'Møder',
+  'me.meetings-none': 'Der er ingen møder lige nu.',
+  'me.meetings-may': 'Du må gerne tage nogen med, og du må gerne sige, at du ikke vil med.',
+  'me.meeting-guest': 'Tag nogen med',
+  'me.not-coming': 'Sig, at du ikke vil med',
+  'me.said-no': 'Du har sagt nej til mødet',
+  'me.called-off': 'Mødet er aflyst.',
+  'me.promised': 'Det har jeg lovet',
+  'me.promised-none': 'Du har ikke lovet noget lige nu.',
+  'me.people': 'Dem, der hjælper mig',
+  'me.call': 'Ring {phone}',
+  'me.people-more': 'Se mere om dem, eller bed om en anden',
+  'me.texts': 'Det skete på mødet',
+  'me.decided': 'Det blev besluttet:',
+  'me.write': 'Skriv til din koordinator',
+  'me.write-child':
+    'Dine forældre kan ikke læse det. Er du eller andre i fare, kan koordinatoren være nødt til at sige det til nogen, der kan hjælpe.',
+  'me.write-adult': 'De andre i familien kan ikke læse det.',
+  'me.write-go': 'Skriv en besked',
+  'me.wish': 'Bed om noget, eller sig, hvis noget er forkert',
+} as const
