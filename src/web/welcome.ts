@@ -53,6 +53,7 @@ const goHome = async (): Promise<void> => {
 }
 
 document.getElementById('log-ind')?.setAttribute('href', `/sign-in?return-to=${encodeURIComponent(`/${along}`)}`)
+document.querySelector('[data-text="welcome.help-button"]')?.setAttribute('href', `/henvendelse${along}`)
 const texts = await languages[locale]().catch(() => welcomeDa)
 if (texts !== welcomeDa) show(texts)
 showFailure(texts)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { locales, type Locale } from '../../src/domain/shared/locale.ts'
 import { accessibilityFaults, overflows, startDemo, type Demo } from './support/demo.ts'
 import { browserKeeps, hearAnswers, settled, smallTargets } from './support/family-screens.ts'
-import { chooses, danishLeft, speaks } from './support/languages.ts'
+import { chooses, danishLeft, headingFaults, speaks } from './support/languages.ts'
 
 const places = [
   '/familie',
@@ -181,3 +181,38 @@ const filesKept = (page: Page): Promise<string[]> =>
       for (const { url } of await (await caches.open(name)).keys()) addresses.push(new URL(url).pathname)
     return addresses
   })
+
+test.each(others)('the form without sign-in is read, refused and sent in $name', async ({ code, name, dir }) => {
+  const page = await demo.visit(`/?sprog=${code}`, { phone: true })
+  await speaks(page, code)
+  await page.locator('[data-text="welcome.help-button"]').click()
+  await page.locator('form').waitFor()
+  expect(await page.locator('html').getAttribute('dir')).toBe(dir)
+  await page.locator('[name="concern"]').fill('Jeg ser, at han går alene om aftenen')
+  await page.locator('form [type="submit"]').click()
+  // What lacks is said in the chosen language, and the words typed before are there.
+  const fault = await page.locator('.form-error-message').first().innerText()
+  expect(fault.trim()).not.toBe('')
+  expect(fault).not.toMatch(/^(Vælg|Skriv)/)
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await headingFaults(page)).toEqual([])
+  expect(await smallTargets(page)).toEqual([])
+  expect(await danishLeft(page)).toEqual([])
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect(await overflows(page), `${code} ${width}`).toBe(false)
+  }
+  await page.getByRole('button', { name: 'Dansk', exact: true }).click()
+  await page.locator('html[lang="da"]').waitFor({ state: 'attached' })
+  expect(await page.locator('[name="concern"]').inputValue()).toContain('alene om aftenen')
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.locator(`html[lang="${code}"]`).waitFor({ state: 'attached' })
+  await page.locator('[name="kind"]').first().check()
+  await page.locator('[name="aboutName"]').fill('Villads')
+  await page.locator('[name="parentsKnow"]').first().check()
+  await page.locator('form [type="submit"]').click()
+  await page.locator('.receipt').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await browserKeeps(page)).toEqual([])
+  await page.context().close()
+})

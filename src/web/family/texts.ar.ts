@@ -26,7 +26,7 @@ import { voiceAr } from '../shared/voice/texts.ar.ts'
 import type { Language } from '../shared/text/spoken.ts'
 import type { OtherWords } from './other-words.ts'
 import { meAr } from './me/texts.ar.ts'
-import { problemsAr } from './language/problems.ar.ts'
+import { problemsAr } from '../shared/text/ar/problems.ts'
 import { shippedAr } from './language/shipped.ar.ts'
 
 const messages: OtherWords = {

@@ -26,7 +26,7 @@ import { voiceEn } from '../shared/voice/texts.en.ts'
 import type { Language } from '../shared/text/spoken.ts'
 import type { OtherWords } from './other-words.ts'
 import { meEn } from './me/texts.en.ts'
-import { problemsEn } from './language/problems.en.ts'
+import { problemsEn } from '../shared/text/en/problems.ts'
 import { shippedEn } from './language/shipped.en.ts'
 
 const messages: OtherWords = {

@@ -26,7 +26,7 @@ import { voiceTr } from '../shared/voice/texts.tr.ts'
 import type { Language } from '../shared/text/spoken.ts'
 import type { OtherWords } from './other-words.ts'
 import { meTr } from './me/texts.tr.ts'
-import { problemsTr } from './language/problems.tr.ts'
+import { problemsTr } from '../shared/text/tr/problems.ts'
 import { shippedTr } from './language/shipped.tr.ts'
 
 const messages: OtherWords = {

@@ -1,21 +1,28 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Answer, call } from '../shared/api/client.ts'
 import { type ApiProblem, asProblem } from '../shared/api/problem.ts'
+import { useSignal } from '../shared/api/signal.ts'
 import { Page } from '../shared/shell/page.tsx'
 import { EmptyState, ProblemNotice, Skeleton } from '../shared/shell/states.tsx'
+import { spoken } from '../shared/text/spoken.ts'
 import { FormPage } from './form-page.tsx'
+import { Languages, Review } from './languages.tsx'
 import { useText } from './use-text.ts'
 
 /** The form for anybody, without login: no query cache, no router, nothing kept in the browser. */
 export const ReferralApp = () => {
+  // All words are said anew when another language is chosen.
+  useSignal(spoken)
   const [receipt, setReceipt] = useState<string>()
   return (
     <main className="shell-main" id="indhold">
+      <Languages />
       {receipt === undefined ? (
         <Write onSent={setReceipt} />
       ) : (
         <Sent receipt={receipt} onAgain={() => setReceipt(undefined)} />
       )}
+      <Review />
     </main>
   )
 }

@@ -2,6 +2,9 @@
 export const referralDa = {
   'referral.title': 'Skriv til kommunen om et barn eller en familie',
   'referral.lead': 'Du behøver ikke at logge ind, og du må gerne være anonym.',
+  'referral.languages': 'Vælg sprog',
+  'referral.not-fetched': 'Sproget kunne ikke hentes. Prøv igen, når der er forbindelse.',
+  'referral.review': 'Oversættelsen er ikke læst igennem endnu af en, der har sproget som modersmål.',
   'referral.home': 'Til forsiden',
   'referral.danger': 'Er nogen i fare lige nu, så ring 112.',
   'referral.memory': 'Det, du skriver, gemmes først, når du sender. Luk ikke siden, før du er færdig.',

@@ -31,25 +31,22 @@ export const OwnGrants = ({ family }: { readonly family: string }) => {
     <>
       {data.waits.length > 0 && (
         <Section title={text('own-grants.waits')}>
-          <FirstFew
-            few={FEW}
-            of={data.waits}
-            keyOf={({ kind, id }) => `${kind} ${id}`}
-            about={text('own-grants.waits')}
-          >
-            {(wait) => (
-              <div className="row-main">
-                <span>
-                  {text(`own-grants.wait.${wait.kind}`, {
-                    what: wait.what,
-                    name: wait.waitsFor ?? '',
-                    for: wait.waitsFor ?? '',
-                  })}
-                </span>
-                <span className="row-quiet">{text('own-grants.since', { day: longDate(wait.since) })}</span>
-              </div>
-            )}
-          </FirstFew>
+          <ul className="rows">
+            {data.waits.map((wait) => (
+              <li key={`${wait.kind} ${wait.id}`}>
+                <div className="row-main">
+                  <span>
+                    {text(`own-grants.wait.${wait.kind}`, {
+                      what: wait.what,
+                      name: wait.waitsFor ?? '',
+                      for: wait.waitsFor ?? '',
+                    })}
+                  </span>
+                  <span className="row-quiet">{text('own-grants.since', { day: longDate(wait.since) })}</span>
+                </div>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       {data.requests.length > 0 && (
@@ -77,9 +74,6 @@ export const OwnGrants = ({ family }: { readonly family: string }) => {
     </>
   )
 }
-
-/** So many of the waits stand open. */
-const FEW = 1
 
 const RequestRows = ({ family, requests }: { readonly family: string; readonly requests: readonly Request[] }) => (
   <ul className="rows">
