@@ -56,6 +56,21 @@ export function mayNameEmployee(naming: Naming, place: Compartment, employee: st
   )
 }
 
+/** Of the family's team those whose own role decides where something lies: each with the role and the department of it. */
+export const rolesDeciding = (
+  { facts, circle, rules, asking, caseId }: Naming,
+  place: Compartment,
+): { readonly employee: string; readonly department: string; readonly roles: readonly string[] }[] =>
+  circle.memberships
+    .filter((m) => m.caseId === caseId && on(m, asking.at))
+    .filter((m) => rules.roles.get(m.role)?.cells.any?.some((cell) => cell.may.includes('decide')))
+    .filter((m) => {
+      const actor = { ...asking.actor, kind: 'employee', id: m.employee } as const
+      const theirs = { ...facts, memberships: [m], tasks: [], functions: [] }
+      return decide(theirs, rules, { ...asking, purpose: 'coordination', actor }, place, 'decide').answer === 'content'
+    })
+    .map(({ employee, department, role }) => ({ employee, department, roles: [role] }))
+
 const isKeptApart = ({ facts, asking, caseId }: Naming, person: string): boolean =>
   facts.firewalls.some((wall) => wall.caseId === caseId && wall.other === person && on(wall, asking.at))
 

@@ -18,6 +18,8 @@ export const grantAuthorityRoutes = routes({
     output: z.object({
       today: z.string(),
       mayWrite: z.boolean(),
+      /** Whether something waits for somebody who can no longer answer; told to the administrator. */
+      waitsInVain: z.boolean(),
       authorities: z.array(
         z.object({
           id: z.uuid(),

@@ -12,6 +12,7 @@ import type {
   Participation,
   Representation,
 } from '../access/facts.ts'
+import { DECIDING_MEMBER } from '../domain/grant/authority.ts'
 import { heldText } from './employee-now.ts'
 import { instant, number, numbers, type Rows, rowsOf, text, texts, truth } from './rows.ts'
 import { statement } from './statement.ts'
@@ -177,7 +178,9 @@ function loader(name: string, { kind, actor, subjects, tasks: asksTasks, admissi
     tasks: only(
       asksTasks,
       tasks(
-        `decision_task t where ${ours} and t.job_function = any((select functions from me)::text[]) and (t.employee is null or t.employee = $2)`,
+        `decision_task t where ${ours} and (t.employee is null or t.employee = $2) and (t.job_function = any((select functions from me)::text[])
+          or (t.job_function = '${DECIDING_MEMBER}' and t.employee = $2 and exists (select from me) and exists (select from membership s
+            where s.municipality = $1 and s.case_id = t.case_id and s.employee = $2 and s.starts_at <= $3 and (s.ends_at is null or s.ends_at > $3))))`,
       ),
     ),
     admissions: only(

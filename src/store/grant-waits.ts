@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { WAITS_FOR_ANSWER, WAITS_FOR_REALITY_CHECK } from '../domain/grant/answer.ts'
+import { canAnswer } from './grant-authority.ts'
 import { iso, isOver, nameOf } from './grant.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
@@ -8,7 +9,8 @@ const MOST = 300
 
 export interface WaitRow {
   readonly id: string
-  readonly kind: 'grant' | 'reality-check' | 'measure' | 'order'
+  /** `nobody`: the one who was asked can no longer answer. */
+  readonly kind: 'grant' | 'reality-check' | 'measure' | 'order' | 'nobody'
   readonly family: string
   readonly familyName: string | null
   readonly what: string
@@ -26,10 +28,14 @@ export async function readWaits(unit: UnitOfWork, cases: readonly string[]): Pro
   const here = sql`${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[])`
   const { rows } = await sql<WaitRow>`
     select * from (
-      select t.id, case t.goes_to when 'level' then 'grant' else 'reality-check' end as kind, t.case_id as family, ${familyName} as "familyName",
+      select t.id, case when t.goes_to <> 'level' then 'reality-check' when ${canAnswer(unit, 't.task')} then 'grant' else 'nobody' end as kind, t.case_id as family, ${familyName} as "familyName",
         t.what, ${nameOf(unit, 't.leader')} as "waitsFor", ${iso('t.asked_at')} as since, t.why
       from grant_request t where ${here} and t.withdrawn_at is null and t.answer is null and t.goes_to <> 'own'
         and not ${isOver(unit)}
+      union all
+      select t.id, 'nobody', t.case_id, ${familyName}, 'Realitetstjek', ${nameOf(unit, 't.leader')}, ${iso('t.called_at')}, null
+      from reality_check t where ${here} and t.called_off_at is null and t.ended_at is null and not ${isOver(unit)}
+        and not ${canAnswer(unit, 't.task')}
       union all
       select t.id, 'measure', t.case_id, ${familyName}, t.title, t.waiting_for,
         coalesce((select ${iso('max(h.at)')} from history h where ${withinRing(unit, 'h')} and h.kind = 'measure' and h.object = t.id

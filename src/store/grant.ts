@@ -141,6 +141,25 @@ export async function openTaskVersion(unit: UnitOfWork, task: string): Promise<n
   return rows[0]?.version ?? null
 }
 
+export interface OpenTask {
+  readonly id: string
+  readonly compartments: readonly number[]
+}
+
+/** Tasks of grants and reality checks that nobody has answered: these ones, or all of one employee. */
+export async function tasksOf(
+  unit: UnitOfWork,
+  of: { readonly tasks: readonly string[] } | { readonly employee: string },
+): Promise<OpenTask[]> {
+  const which = 'tasks' in of ? sql`t.id = any(${[...of.tasks]}::uuid[])` : sql`t.employee = ${of.employee}`
+  const { rows } = await sql<{ id: string; compartments: string[] }>`
+    select t.id, t.compartments::text[] as compartments from decision_task t where t.municipality = ${unit.municipality}
+      and t.kind in ('grant', 'reality-check') and t.decided_at is null and ${which} order by t.id for update`.execute(
+    unit.tx,
+  )
+  return rows.map(({ id, compartments }) => ({ id, compartments: compartments.map(Number) }))
+}
+
 export interface GrantMeasure {
   readonly id: string
   readonly version: number

@@ -150,7 +150,7 @@ export function grantWorld(municipality: number) {
       read<Out<'GET /api/families/:family/grants'>>(one, `${F()}/grants`),
     own: (one: 'mother' | 'father' | 'daughter' = 'mother') =>
       read<Out<'GET /api/own/families/:family/grants'>>(one, `/api/own/families/${id.family}/grants`),
-    tasks: (one: 'near' | 'high') => read<Out<'GET /api/grants'>>(one, '/api/grants'),
+    tasks: (one: 'near' | 'high' | 'decider') => read<Out<'GET /api/grants'>>(one, '/api/grants'),
     grant: (path: string) => `/api/grants/${id.family}/${path}`,
     authority: (change: object) =>
       done('admin', '/api/settings/grant-authorities', {

@@ -19,6 +19,12 @@ export interface Authority {
   readonly takenBack: boolean
 }
 
+/**
+ * The function of a task that one of the family's own team answers, by the decision right of their role: nobody is given it.
+ * It opens the task for as long as they stand in that team.
+ */
+export const DECIDING_MEMBER = 'deciding-member'
+
 /** What is asked for. */
 export interface Wanted extends Stretch {
   readonly department: string

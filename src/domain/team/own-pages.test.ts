@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ownPages } from './own-pages.ts'
 
-const none = { functions: [], hasFamilies: false, isInvited: false }
+const none = { functions: [], hasFamilies: false, isInvited: false, answersGrants: false }
 const work = fc.record({
   functions: fc.uniqueArray(
     fc.constantFrom('intake', 'visitation', 'team-lead', 'leader', 'administrator', 'data-protection', 'something-new'),
   ),
   hasFamilies: fc.boolean(),
   isInvited: fc.boolean(),
+  answersGrants: fc.boolean(),
 })
 
 test('the first page is one that the person can use', () => {
@@ -39,4 +40,5 @@ test('only who works with families, leads or supervises is shown those pages', (
   expect(ownPages(none).pages).toEqual(['day', 'intake', 'programmes', 'setup'])
   expect(ownPages({ ...none, functions: ['team-lead'] }).pages).toContain('team-lead')
   expect(ownPages({ ...none, hasFamilies: true }).pages).toContain('families')
+  expect(ownPages({ ...none, answersGrants: true }).pages).toContain('grants')
 })

@@ -18,6 +18,8 @@ interface Work {
   readonly hasFamilies: boolean
   /** Is invited to a meeting. */
   readonly isInvited: boolean
+  /** Has been asked to answer a request for a grant. */
+  readonly answersGrants: boolean
 }
 
 /** Functions whose work is a page of its own, and gives no tasks to a day. */
@@ -29,7 +31,10 @@ const ownWork: Readonly<Record<string, OwnPage>> = {
 }
 
 /** The pages that a professional can use, and the one where their work is. Who has no function and no family yet has a day. */
-export function ownPages({ functions, hasFamilies, isInvited }: Work): { pages: OwnPage[]; first: OwnPage } {
+export function ownPages({ functions, hasFamilies, isInvited, answersGrants }: Work): {
+  pages: OwnPage[]
+  first: OwnPage
+} {
   const elsewhere = functions.flatMap((one) => ownWork[one] ?? [])
   const hasDay = hasFamilies || isInvited || elsewhere.length < functions.length || functions.length === 0
   const has: Readonly<Record<OwnPage, boolean>> = {
@@ -38,7 +43,7 @@ export function ownPages({ functions, hasFamilies, isInvited }: Work): { pages: 
     // Everybody may tell of a family.
     intake: true,
     'team-lead': functions.includes('team-lead'),
-    grants: functions.includes('granting-leader'),
+    grants: functions.includes('granting-leader') || answersGrants,
     programmes: true,
     supervision: functions.includes('data-protection'),
     setup: true,

@@ -1,22 +1,18 @@
 import { routeOf } from '../../domain/grant/authority.ts'
 import { afterAnswer, asBefore, whileAsked } from '../../domain/grant/answer.ts'
-import { readAuthorities, readLeaders } from '../../store/grant-authority.ts'
+import { readAuthorities } from '../../store/grant-authority.ts'
+import { readWaits } from '../../store/grant-waits.ts'
 import { findRequest, openTaskVersion, type RequestRow } from '../../store/grant.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { corrected, grantColumns, grantedBy, requireSomethingElse, type Answer } from './answered.ts'
-import { openTask } from './ask.ts'
+import { requireWriteIn } from '../shared/case-guard.ts'
+import { openTask, settleTask, wantedOf } from '../shared/grant-task.ts'
+import { mayCallCheck } from './call-check.ts'
+import { readDeciders, whoIsAsked } from './deciders.ts'
 import { moveMeasure } from './move-measure.ts'
-import {
-  requireAuthority,
-  requireUnanswered,
-  saved,
-  settleTask,
-  wantedOf,
-  type OfGrant,
-  type Saved,
-} from './standing.ts'
+import { requireAuthority, requireUnanswered, saved, type OfGrant, type Saved } from './standing.ts'
 
 type Answering = OfGrant & { readonly body: Answer & { readonly basedOn: number } }
 
@@ -42,7 +38,7 @@ export async function answerGrant(unit: UnitOfWork, { params, body }: Answering,
   const row = await findMine(unit, family, grant)
   requireSomethingElse(body, row)
   const granted = grantedBy(row, body)
-  if (body.answer !== 'refused') await requireAuthority(unit, granted)
+  if (body.answer !== 'refused') await requireAuthority(unit, row, granted)
   const patch = grantColumns(unit, 'level', body, granted)
   const version = await unit.update('grant_request', grant, body.basedOn, patch, body.reason)
   await moveMeasure(unit, services, row, body.reason, (now) =>
@@ -68,7 +64,7 @@ export async function correctGrant(
     throw new Problem(403, 'not-yours', 'Kun den, der har svaret, kan rette svaret.')
   requireSomethingElse(body, row)
   const granted = grantedBy(row, body)
-  if (body.answer !== 'refused') await requireAuthority(unit, granted)
+  if (body.answer !== 'refused') await requireAuthority(unit, row, granted)
   const patch = { ...grantColumns(unit, 'level', body, granted), ...corrected(unit, row, body.why) }
   const version = await unit.update('grant_request', grant, body.basedOn, patch, body.why)
   await moveMeasure(unit, services, row, body.why, (now) =>
@@ -91,15 +87,49 @@ export async function passOn(
   if (!row) throw notFound()
   requireUnanswered(row)
   if (row.leader !== unit.asking.actor.id) throw new Problem(403, 'not-yours', 'Ansøgningen venter ikke på dit svar.')
-  const others = (await readLeaders(unit)).filter(({ employee }) => employee !== unit.asking.actor.id)
+  const version = (await sendOn(unit, services, row, body)).version
+  return saved(grant, version)
+}
+
+/**
+ * Sends a request on whose leader can no longer answer: by whoever works with the family and could withdraw it or call a
+ * reality check. Throws 404, 403, 409 `somebody-answers`, Conflict.
+ */
+export async function moveOn(
+  unit: UnitOfWork,
+  { params, body }: OfGrant & { readonly body: { readonly basedOn: number } },
+  services: Services,
+): Promise<Saved & { goesTo: 'level' | 'reality-check'; leaderName: string | null }> {
+  const { family, grant } = params
+  const row = await findRequest(unit, family, grant)
+  if (!row) throw notFound()
+  if (!mayCallCheck(unit, family))
+    requireWriteIn(unit, family, row.compartment, 'Det er familiens team, der sender den videre.')
+  requireUnanswered(row)
+  const waits = await readWaits(unit, [family])
+  if (!waits.some(({ id, kind }) => id === grant && kind === 'nobody'))
+    throw new Problem(409, 'somebody-answers', 'Ansøgningen venter på en, der kan svare, eller på et realitetstjek.')
+  const reason = `${row.leaderName ?? 'Den, der blev spurgt,'} kan ikke svare mere`
+  const { version, goesTo, asked } = await sendOn(unit, services, row, { ...body, reason })
+  return { ...saved(grant, version), goesTo, leaderName: asked?.name ?? null }
+}
+
+/** To the lowest level that may, the one who was asked left out, or to the reality check. */
+async function sendOn(
+  unit: UnitOfWork,
+  services: Services,
+  row: RequestRow,
+  { basedOn, reason }: { readonly basedOn: number; readonly reason: string },
+) {
+  const others = (await readDeciders(unit, row.family, row.compartment)).filter((one) => one.employee !== row.leader)
   const nobody = { employee: row.askedBy, department: row.department, roles: [] }
   const route = routeOf(await readAuthorities(unit), wantedOf(row), nobody, others, unit.asking.today)
-  const leader = route.goesTo === 'level' ? route.employee : null
+  const asked = whoIsAsked(route, others)
   await settleTask(unit, row.task)
-  const task = await openTask(unit, family, row.department, row.compartment, leader)
-  const goesTo = leader === null ? 'reality-check' : 'level'
-  const patch = { goes_to: goesTo, leader, task, passed_on_reason: body.reason }
-  const version = await unit.update('grant_request', grant, body.basedOn, patch, body.reason)
-  await moveMeasure(unit, services, row, body.reason, (now) => whileAsked(now, goesTo))
-  return saved(grant, version)
+  const task = await openTask(unit, { ...row, caseId: row.family, asked })
+  const goesTo = asked === null ? 'reality-check' : 'level'
+  const patch = { goes_to: goesTo, leader: asked?.employee ?? null, task, passed_on_reason: reason }
+  const version = await unit.update('grant_request', row.id, basedOn, patch, reason)
+  await moveMeasure(unit, services, row, reason, (now) => whileAsked(now, goesTo))
+  return { version, goesTo, asked } as const
 }

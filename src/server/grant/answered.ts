@@ -3,7 +3,8 @@ import type { Cost, Stretch } from '../../domain/grant/cost.ts'
 import type { GoesTo, RequestRow } from '../../store/grant.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { refusedField } from '../shared/case-guard.ts'
-import { costOfRequest, requirePeriod, wantedOf } from './standing.ts'
+import { costOfRequest, wantedOf } from '../shared/grant-task.ts'
+import { requirePeriod } from './standing.ts'
 
 export interface Answer {
   readonly answer: GrantAnswer

@@ -2,25 +2,17 @@ import { routeOf, type Wanted } from '../../domain/grant/authority.ts'
 import { afterAnswer, asBefore, whileAsked } from '../../domain/grant/answer.ts'
 import type { Cost } from '../../domain/grant/cost.ts'
 import { isBasisOn } from '../../domain/plan/legal-basis.ts'
-import { readAuthorities, readLeaders } from '../../store/grant-authority.ts'
+import { readAuthorities } from '../../store/grant-authority.ts'
 import { familyNameOf, findRequest, isAskedFor, readGrantMeasures, type GoesTo } from '../../store/grant.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField, requireWriteIn } from '../shared/case-guard.ts'
 import { corrected, grantColumns, grantedBy, requireSomethingElse, type Answer } from './answered.ts'
+import { openTask, settleTask } from '../shared/grant-task.ts'
+import { readDeciders, whoIsAsked } from './deciders.ts'
 import { moveMeasure } from './move-measure.ts'
-import {
-  actorAsDecider,
-  GRANTING_LEADER,
-  NOBODY_ALONE,
-  requirePeriod,
-  requireUnanswered,
-  saved,
-  settleTask,
-  type OfGrant,
-  type Saved,
-} from './standing.ts'
+import { actorAsDecider, requirePeriod, requireUnanswered, saved, type OfGrant, type Saved } from './standing.ts'
 
 interface Asked {
   readonly why: string
@@ -64,7 +56,7 @@ export async function askGrant(
     throw new Problem(409, 'already-asked', 'Der er allerede søgt om bevilling til indsatsen.')
 
   const wanted: Wanted = { ...body, department: measure.department, kind: measure.kind }
-  const leaders = await readLeaders(unit)
+  const leaders = await readDeciders(unit, family, measure.compartment)
   const route = routeOf(
     await readAuthorities(unit),
     wanted,
@@ -76,8 +68,12 @@ export async function askGrant(
   // A place of its own, for whoever reads where the measure lies: a task opens this, and nothing beside it.
   const compartment = await unit.compartment({ ...place, audienceId: id })
   if (compartment === null) throw new Problem(403, 'not-yours', NOT_YOURS)
-  const leader = route.goesTo === 'level' ? route.employee : null
-  const task = route.goesTo === 'own' ? null : await openTask(unit, family, measure.department, compartment, leader)
+  const asked = whoIsAsked(route, leaders)
+  const leader = asked?.employee ?? null
+  const task =
+    route.goesTo === 'own'
+      ? null
+      : await openTask(unit, { caseId: family, department: measure.department, compartment, asked })
   await unit.insert('grant_request', {
     id,
     compartment,
@@ -113,30 +109,7 @@ export async function askGrant(
     body.why,
     (now) => (route.goesTo === 'own' ? afterAnswer(now, 'granted', body, today) : whileAsked(now, route.goesTo)),
   )
-  const leaderName = leaders.find(({ employee }) => employee === leader)?.name ?? null
-  return { id, version: 1, goesTo: route.goesTo, leaderName }
-}
-
-/** A task for one leader that opens one request; where nobody may alone, one that is counted and opens nothing. */
-export async function openTask(
-  unit: UnitOfWork,
-  caseId: string,
-  department: string,
-  compartment: number,
-  leader: string | null,
-): Promise<string> {
-  const id = unit.newId()
-  await unit.insertFact('decision_task', {
-    id,
-    case_id: caseId,
-    kind: 'grant',
-    job_function: leader === null ? NOBODY_ALONE : GRANTING_LEADER,
-    department,
-    employee: leader,
-    compartments: leader === null ? [] : [compartment],
-    opened_at: unit.asking.at,
-  })
-  return id
+  return { id, version: 1, goesTo: route.goesTo, leaderName: asked?.name ?? null }
 }
 
 /** Withdraws a request that nobody has answered; it stays readable, and nobody has to answer. Throws 404, 403, 409, Conflict. */

@@ -1,13 +1,19 @@
 import type { z } from 'zod'
 import type { grantAuthorityRoutes } from '../../contract/grant-authority.ts'
 import type { Role } from '../../access/facts.ts'
-import { readAuthorities, readDepartmentNames, type AuthorityRow } from '../../store/grant-authority.ts'
+import {
+  readAuthorities,
+  readDepartmentNames,
+  someoneWaitsInVain,
+  type AuthorityRow,
+} from '../../store/grant-authority.ts'
 import { findEmployee } from '../../store/employee.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
-import { GRANTING_LEADER, requirePeriod, saved, type Saved } from './standing.ts'
+import { GRANTING_LEADER } from '../shared/grant-task.ts'
+import { requirePeriod, saved, type Saved } from './standing.ts'
 
 type Told = z.input<(typeof grantAuthorityRoutes)['GET /api/settings/grant-authorities']['output']>
 
@@ -27,11 +33,13 @@ const kindsOf = (services: Services): { id: string; name: string }[] => [
 export async function listAuthorities(unit: UnitOfWork, _: unknown, services: Services): Promise<Told> {
   if (unit.asking.actor.kind !== 'employee') throw notFound()
   const { today } = unit.asking
+  const mayWrite = unit.facts.functions.includes('administrator')
   const roles = services.presets.rules.roles
   const kinds = new Map(kindsOf(services).map(({ id, name }) => [id, name]))
   return {
     today,
-    mayWrite: unit.facts.functions.includes('administrator'),
+    mayWrite,
+    waitsInVain: mayWrite && (await someoneWaitsInVain(unit)),
     authorities: (await readAuthorities(unit)).map((row) => ({
       ...row,
       roleName: row.role && (roles.get(row.role)?.name ?? row.role),

@@ -7,7 +7,8 @@ import { notFound, Problem } from '../problems.ts'
 import { mayDo, refusedField, requireRight, standing } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
 import { findCheck } from './reality-check.ts'
-import { GRANTING_LEADER, isUnanswered, saved, settleTask, stopped, type InFamily, type Saved } from './standing.ts'
+import { GRANTING_LEADER, giveCheckTo, settleTask } from '../shared/grant-task.ts'
+import { isUnanswered, saved, stopped, type InFamily, type Saved } from './standing.ts'
 
 const COOPERATION = { category: 'cooperation' }
 /** The type of the meeting that a reality check is held at (`presets/meetings`). */
@@ -133,6 +134,35 @@ export async function whoCanCome(unit: UnitOfWork, caseId: string): Promise<{ id
   return [...(await readNames(unit, [], named))]
     .map(([id, name]) => ({ id, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
+}
+
+/**
+ * Gives it another leader, while decisions are missing: what was decided stays as it is. Throws 404, 403, 400 at `leader`, 409,
+ * Conflict.
+ */
+export async function changeLeader(
+  unit: UnitOfWork,
+  {
+    params,
+    body,
+  }: InFamily & {
+    readonly params: { readonly check: string }
+    readonly body: { readonly basedOn: number; readonly leader: string }
+  },
+): Promise<Saved> {
+  requireRight(unit, params.family, COOPERATION, 'write', 'Det er familiens team, der indkalder til realitetstjek.')
+  const check = await findCheck(unit, params.family, params.check)
+  if (check.calledOffReason !== null) throw new Problem(409, 'already-withdrawn', 'Det er allerede aflyst.')
+  if (check.endedAt !== null)
+    throw new Problem(409, 'already-decided', 'Alt er besluttet, så det har ikke brug for en anden leder.')
+  if (check.stopped) throw stopped()
+  const leader = (await readLeaders(unit)).find(({ employee }) => employee === body.leader)
+  if (!leader) throw refusedField('leader', 'choice.missing', 'Vælg en leder, der bevilger.')
+  const asked = await readRequests(unit, params.family)
+  if (asked.some((one) => one.askedBy === body.leader && check.items.some(({ request }) => request === one.id)))
+    throw refusedField('leader', 'own-request', 'Lederen har selv søgt om en af indsatserne. Vælg en anden leder.')
+  const why = `${leader.name} leder det i stedet for ${check.leaderName}`
+  return saved(check.id, await giveCheckTo(unit, check, body.basedOn, body.leader, why))
 }
 
 /** Calls it off before anything is decided; what waited goes on waiting. Throws 404, 403, 409 `already-decided`, Conflict. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { checkOutput, grantRoutes, requestOutput, waitOutput } from '../../contract/grant.ts'
+import type { checkOutput, requestOutput, waitOutput } from '../../contract/grant-parts.ts'
+import type { grantRoutes } from '../../contract/grant.ts'
 import { complaintFor } from '../../domain/grant/complaint.ts'
 import type { CostUnit } from '../../domain/grant/cost.ts'
 import { dayAt, daysBetween } from '../../domain/shared/time.ts'

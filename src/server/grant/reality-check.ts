@@ -24,7 +24,8 @@ import type { Services } from '../services.ts'
 import { refusedField } from '../shared/case-guard.ts'
 import { corrected, grantColumns, grantedBy } from './answered.ts'
 import { moveMeasure } from './move-measure.ts'
-import { requirePeriod, saved, settleTask, stopped, type Saved } from './standing.ts'
+import { settleTask } from '../shared/grant-task.ts'
+import { requirePeriod, saved, stopped, type Saved } from './standing.ts'
 
 /** A reality check of a case that lies in the ring, locked. Throws 404. */
 export async function findCheck(unit: UnitOfWork, caseId: string, id: string): Promise<CheckRow> {

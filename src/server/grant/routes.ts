@@ -4,11 +4,11 @@ import { grantRoutes } from '../../contract/grant.ts'
 import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
-import { answerGrant, correctGrant, passOn } from './answer.ts'
+import { answerGrant, correctGrant, moveOn, passOn } from './answer.ts'
 import { askGrant, correctOwnGrant, withdrawGrant } from './ask.ts'
 import { endAuthority, listAuthorities, takeAuthorityBack, writeAuthority } from './authorities.ts'
 import { countWaits, listGrants, listWaits, openGrants, openOwnGrants } from './open-grants.ts'
-import { callCheck, callOffCheck } from './call-check.ts'
+import { callCheck, callOffCheck, changeLeader } from './call-check.ts'
 import { correctItem, decideItem } from './reality-check.ts'
 
 const scope = ({ params }: { params: { family: string } }) => ({ kind: 'case', caseId: params.family }) as const
@@ -28,6 +28,8 @@ export function registerGrant(app: FastifyInstance, services: Services): void {
     'POST /api/families/:family/grant-requests/:grant/correction': { scope, run: correctOwnGrant },
     'POST /api/families/:family/reality-checks': { scope, run: callCheck },
     'POST /api/families/:family/reality-checks/:check/calling-off': { scope, run: callOffCheck },
+    'POST /api/families/:family/grant-requests/:grant/moving-on': { scope, run: moveOn },
+    'PUT /api/families/:family/reality-checks/:check/leader': { scope, run: changeLeader },
     'GET /api/waiting-for': { scope: everywhere, run: listWaits },
     'GET /api/waiting-for/numbers': { scope: none, run: countWaits },
     'GET /api/grants': { scope: everywhere, run: listGrants },

@@ -1,11 +1,10 @@
 import { authoritiesOf, type Decider, type Wanted } from '../../domain/grant/authority.ts'
-import type { Cost } from '../../domain/grant/cost.ts'
-import { readAuthorities, readLeaders } from '../../store/grant-authority.ts'
+import { readAuthorities } from '../../store/grant-authority.ts'
 import type { RequestRow } from '../../store/grant.ts'
-import { openTaskVersion } from '../../store/grant.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { actingDepartment, refusedField, standing } from '../shared/case-guard.ts'
+import { readDeciders } from './deciders.ts'
 
 export interface Saved {
   id: string
@@ -17,11 +16,6 @@ export interface InFamily {
 export interface OfGrant {
   readonly params: { readonly family: string; readonly grant: string }
 }
-
-/** The function of those who answer requests. It opens the tasks that are theirs, and nothing of a family besides. */
-export const GRANTING_LEADER = 'granting-leader'
-/** A function that nobody can be given: its tasks are counted, and open nothing. */
-export const NOBODY_ALONE = 'reality-check'
 
 /** A change that took effect, or 404 when the row has meanwhile left the ring. */
 export function saved(id: string, version: number | null): Saved {
@@ -44,40 +38,19 @@ export function actorAsDecider(unit: UnitOfWork, caseId: string, compartment: nu
   return { employee: actor.id, department: actingDepartment(unit, caseId) ?? '', roles: decides ? roles : [] }
 }
 
-export const costOfRequest = (row: RequestRow): Cost | null =>
-  row.amount === null || row.per === null || row.times === null
-    ? null
-    : { amount: row.amount, per: row.per, times: row.times }
-
-export const wantedOf = (row: RequestRow): Wanted => ({
-  department: row.department,
-  kind: row.kind,
-  cost: costOfRequest(row),
-  startsOn: row.startsOn,
-  endsOn: row.endsOn,
-})
-
 /** Throws 403 `beyond-authority` unless this leader may grant this by themselves today. */
-export async function requireAuthority(unit: UnitOfWork, wanted: Wanted): Promise<void> {
-  const me = (await readLeaders(unit)).find(({ employee }) => employee === unit.asking.actor.id)
-  const reach = me ? authoritiesOf(await readAuthorities(unit), me, wanted, unit.asking.today) : []
-  if (reach.length === 0)
+export async function requireAuthority(unit: UnitOfWork, row: RequestRow, wanted: Wanted): Promise<void> {
+  const mine = (await readDeciders(unit, row.family, row.compartment)).filter(
+    ({ employee }) => employee === unit.asking.actor.id,
+  )
+  const authorities = await readAuthorities(unit)
+  if (mine.every((me) => authoritiesOf(authorities, me, wanted, unit.asking.today).length === 0))
     throw new Problem(
       403,
       'beyond-authority',
       'Det ligger ud over det, du kan bevilge alene. Send det videre, eller svar noget, der ligger inden for din bevillingskompetence.',
       { field: 'cost' },
     )
-}
-
-/** Nobody has to answer it any longer. */
-export async function settleTask(unit: UnitOfWork, task: string | null): Promise<void> {
-  const version = task === null ? null : await openTaskVersion(unit, task)
-  if (task === null || version === null) return
-  await unit.updateFact('decision_task', task, version, {
-    decided_at: unit.asking.at,
-    decided_by: unit.asking.actor.id,
-  })
 }
 
 /** Throws 400 at `endsOn` for a period that ends before it begins. */

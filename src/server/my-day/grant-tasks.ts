@@ -6,11 +6,17 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 
 type Task = z.input<(typeof myDayRoutes)['GET /api/my-day']['output']>['tasks'][number]
 
+const TO_DO = {
+  grant: '',
+  'reality-check': '. Indkald til realitetstjek',
+  nobody: '. Den, der blev spurgt, kan ikke svare mere. Find en anden under Bevillinger',
+}
+
 /** Grants and reality checks that the families wait for which the reader holds together, each with for how long. */
 export async function grantTasks(unit: UnitOfWork, held: readonly string[]): Promise<Task[]> {
   if (held.length === 0) return []
   return (await readWaits(unit, held)).flatMap(({ kind, family, familyName, what, waitsFor, since }): Task[] => {
-    if (kind !== 'grant' && kind !== 'reality-check') return []
+    if (kind === 'measure' || kind === 'order') return []
     const days = daysBetween(dayAt(since), unit.asking.today)
     const long = days === 0 ? 'Er søgt i dag' : `Har ventet ${days} ${days === 1 ? 'dag' : 'dage'}`
     return [
@@ -20,9 +26,13 @@ export async function grantTasks(unit: UnitOfWork, held: readonly string[]): Pro
         family,
         familyName,
         title:
-          kind === 'grant' ? `${what} venter på svar fra ${waitsFor ?? 'en leder'}` : `${what} venter på realitetstjek`,
+          kind === 'nobody'
+            ? `${what}: ingen kan svare`
+            : kind === 'grant'
+              ? `${what} venter på svar fra ${waitsFor ?? 'en leder'}`
+              : `${what} venter på realitetstjek`,
         due: null,
-        why: kind === 'grant' ? long : `${long}. Indkald til realitetstjek`,
+        why: `${long}${TO_DO[kind]}`,
       },
     ]
   })

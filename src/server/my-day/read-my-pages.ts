@@ -11,11 +11,16 @@ type MyPages = z.input<(typeof myDayRoutes)['GET /api/my-pages']['output']>
 export async function readMyPages(unit: UnitOfWork): Promise<MyPages> {
   const { actor, at } = unit.asking
   if (actor.kind !== 'employee') throw notFound()
-  const { functions, memberships, admissions } = unit.facts
+  const { functions, memberships, admissions, tasks } = unit.facts
   const holds = ({ startsAt, endsAt }: { startsAt: string; endsAt: string | null }): boolean =>
     startsAt <= at && (endsAt === null || at < endsAt)
   return {
     title: (await findEmployee(unit, actor.id))?.title ?? null,
-    ...ownPages({ functions, hasFamilies: memberships.some(holds), isInvited: admissions.length > 0 }),
+    ...ownPages({
+      functions,
+      hasFamilies: memberships.some(holds),
+      isInvited: admissions.length > 0,
+      answersGrants: tasks.some(({ kind }) => kind === 'grant'),
+    }),
   }
 }

@@ -8,6 +8,7 @@ import { placesOf } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import { refusedField } from '../shared/case-guard.ts'
+import { GRANTING_LEADER, moveGrantsOn } from '../shared/grant-task.ts'
 import { openEveryPlace } from './name-somebody.ts'
 import { endPlace } from './places.ts'
 import { isOver, lockEmployment, requireAdministrator } from './employment-standing.ts'
@@ -45,6 +46,8 @@ export async function changeEmployee(
     if (leaves) await leaveTeams(unit, row, body.endPlaces)
     const note = { kind: 'changed', onDay, reason } as const
     const version = await changeEmployment(unit, row, body.basedOn, { title, department, functions }, note)
+    if (row.functions.includes(GRANTING_LEADER) && !functions.includes(GRANTING_LEADER))
+      await moveGrantsOn(unit, row.id, `${row.name} bevilger ikke mere`)
     return { id: row.id, version }
   }
   const from = startOf(onDay)

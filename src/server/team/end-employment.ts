@@ -10,6 +10,7 @@ import { leadersFor, placesOf } from '../../store/team-lead.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import { refusedField } from '../shared/case-guard.ts'
+import { moveGrantsOn } from '../shared/grant-task.ts'
 import { openEveryPlace } from './name-somebody.ts'
 import { isOver, lockEmployment, mayEnd, placesLeftOpen } from './employment-standing.ts'
 
@@ -47,6 +48,7 @@ export async function endEmployment(
   const note = { kind, onDay: body.lastDay, reason: body.reason } as const
   const version = await changeEmployment(unit, row, body.basedOn, { endsAt }, note)
   await shutAccounts(unit, row.id, endsAt)
+  if (endsAt <= unit.asking.at) await moveGrantsOn(unit, row.id, `${row.name} er stoppet`)
   const opened = body.openPlaces ? await openEveryPlace(unit, row.id) : 0
   for (const { family } of await placesOf(unit, row.id)) unit.tellRingChanged(row.id, family)
   return { id: row.id, version, opened }

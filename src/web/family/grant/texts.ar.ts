@@ -6,6 +6,7 @@ export const ownGrantAr: TextsOf<typeof ownGrantDa> = {
   'own-grants.waits': 'ما تنتظرونه',
   'own-grants.wait.grant': '{what}: على {name} أن يجيب بنعم أو لا.',
   'own-grants.wait.reality-check': '{what}: على أحد المدراء أن ينظر في ذلك في اجتماع.',
+  'own-grants.wait.nobody': '{what}: الشخص الذي كان سيجيب لم يعد بإمكانه ذلك. سيجد المنسق شخصًا آخر.',
   'own-grants.wait.measure': '{what} في انتظار: {for}',
   'own-grants.wait.order': '{what} يأتي بعد {for}.',
   'own-grants.since': 'أنتم تنتظرون منذ {day}.',

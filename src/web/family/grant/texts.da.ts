@@ -3,6 +3,7 @@ export const ownGrantDa = {
   'own-grants.waits': 'Det venter I på',
   'own-grants.wait.grant': '{what}: {name} skal svare ja eller nej.',
   'own-grants.wait.reality-check': '{what}: En leder skal se på det ved et møde.',
+  'own-grants.wait.nobody': '{what}: Den, der skulle svare, kan ikke svare mere. Jeres koordinator finder en anden.',
   'own-grants.wait.measure': '{what} venter på: {for}',
   'own-grants.wait.order': '{what} kommer efter {for}.',
   'own-grants.since': 'I har ventet siden {day}.',

@@ -6,6 +6,8 @@ export const ownGrantEn: TextsOf<typeof ownGrantDa> = {
   'own-grants.waits': 'What you are waiting for',
   'own-grants.wait.grant': '{what}: {name} has to answer yes or no.',
   'own-grants.wait.reality-check': '{what}: A leader has to look at it at a meeting.',
+  'own-grants.wait.nobody':
+    '{what}: The person who was to answer no longer can. Your coordinator will find somebody else.',
   'own-grants.wait.measure': '{what} waits for: {for}',
   'own-grants.wait.order': '{what} comes after {for}.',
   'own-grants.since': 'You have waited since {day}.',

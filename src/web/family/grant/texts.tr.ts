@@ -6,6 +6,7 @@ export const ownGrantTr: TextsOf<typeof ownGrantDa> = {
   'own-grants.waits': 'Beklediğiniz şeyler',
   'own-grants.wait.grant': '{what}: {name} evet ya da hayır diyecek.',
   'own-grants.wait.reality-check': '{what}: Bir yönetici bir toplantıda buna bakacak.',
+  'own-grants.wait.nobody': '{what}: Yanıt verecek kişi artık yanıt veremiyor. Koordinatörünüz başka birini bulacak.',
   'own-grants.wait.measure': '{what} şunu bekliyor: {for}',
   'own-grants.wait.order': '{what}, şundan sonra gelir: {for}.',
   'own-grants.since': '{day} tarihinden beri bekliyorsunuz.',

@@ -31,6 +31,11 @@ const Shown = ({ told }: { readonly told: Authorities }) => {
   const rest = told.authorities.filter(({ standing }) => standing !== 'holds')
   return (
     <>
+      {told.waitsInVain && (
+        <p>
+          <Tag kind="waiting">{text('authority.in-vain')}</Tag>
+        </p>
+      )}
       {told.mayWrite && (
         <>
           <div className="tools">

@@ -3,6 +3,7 @@ import { useApi, useCommand } from '../../shared/api/query.ts'
 import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { InPlace, InPlaceButton } from '../../shared/road/in-place.tsx'
 import { useCloseOnLeave } from '../../shared/road/one-open.ts'
+import { ErrorSummary } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { Loaded, SkeletonList } from '../../shared/shell/states.tsx'
@@ -12,6 +13,7 @@ import { AskForm } from './ask-form.tsx'
 import { CheckForm } from './check-form.tsx'
 import { CheckRow } from './check-row.tsx'
 import { CorrectAnswer } from './correct-answer.tsx'
+import { OtherLeader } from './other-leader.tsx'
 import { RequestWords } from './request-words.tsx'
 import { Waits } from './waits.tsx'
 import type { Check, FamilyGrants, GrantsPart } from './words.ts'
@@ -74,18 +76,28 @@ const Shown = (part: GrantsPart) => {
             <CheckRow key={check.id} check={check} />
           ))}
         </ul>
-        {grants.mayCall && grants.checks.filter(mayCallOff).map((check) => <CallOff key={check.id} check={check} />)}
+        {grants.mayCall &&
+          grants.checks.filter(isOpen).map((check) => (
+            <div key={check.id} className="tools">
+              <OtherLeader check={check} leaders={grants.leaders} />
+              {mayCallOff(check) && <CallOff check={check} />}
+            </div>
+          ))}
       </Section>
     </>
   )
 }
 
-const Row = ({ family, request }: GrantsPart & { readonly request: FamilyGrants['requests'][number] }) => {
+const Row = ({ family, grants, request }: GrantsPart & { readonly request: FamilyGrants['requests'][number] }) => {
   const text = useText()
   const done = { onDone: () => announce(text('grants.changed')) }
   const withdraw = useCommand('POST /api/families/:family/grant-requests/:grant/withdrawal', done)
   const correct = useCommand('POST /api/families/:family/grant-requests/:grant/correction', done)
+  const move = useCommand('POST /api/families/:family/grant-requests/:grant/moving-on', {
+    onDone: ({ goesTo, leaderName }) => announce(text(`grants.moved.${goesTo}`, { name: leaderName ?? '' })),
+  })
   const params = { family, grant: request.id }
+  const nobody = grants.waits.some(({ id, kind }) => id === request.id && kind === 'nobody')
   const isOpen = request.answer === null && request.withdrawnAt === null && !request.stopped
   return (
     <li>
@@ -93,6 +105,20 @@ const Row = ({ family, request }: GrantsPart & { readonly request: FamilyGrants[
       <LazyRemarks family={family} door="fag" kind="grant" object={request.id} about={request.what} />
       {isOpen && request.mine && (
         <InPlaceButton id={`traek-${request.id}`} label={text('grants.withdraw')} about={request.what} quiet />
+      )}
+      {nobody && (
+        <>
+          <ErrorSummary errors={{}} problem={move.problem} />
+          <button
+            type="button"
+            className="button button-secondary"
+            disabled={move.sending}
+            onClick={() => void move.send({ params, body: { basedOn: request.version } })}
+          >
+            {text('grants.move-on')}
+            <span className="sr-only"> – {request.what}</span>
+          </button>
+        </>
       )}
       <InPlace id={`traek-${request.id}`}>
         {(close) => (
@@ -110,11 +136,9 @@ const Row = ({ family, request }: GrantsPart & { readonly request: FamilyGrants[
   )
 }
 
-const mayCallOff = (check: Check): boolean =>
-  check.calledOffReason === null &&
-  !check.stopped &&
-  check.endedAt === null &&
-  check.items.every(({ decision }) => decision === null)
+const isOpen = (check: Check): boolean => check.calledOffReason === null && !check.stopped && check.endedAt === null
+
+const mayCallOff = (check: Check): boolean => check.items.every(({ decision }) => decision === null)
 
 const CallOff = ({ check }: { readonly check: Check }) => {
   const text = useText()
