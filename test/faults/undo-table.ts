@@ -332,7 +332,9 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   [`POST ${F}/reality-checks/:check/calling-off`]: corrected(`POST ${F}/reality-checks`),
   'POST /api/grants/:family/:grant/answer': corrected('POST /api/grants/:family/:grant/correction'),
   'POST /api/grants/:family/:grant/correction': corrected('POST /api/grants/:family/:grant/correction'),
-  'POST /api/grants/:family/:grant/passing-on': never('the request has a new reader, who can pass it on in turn'),
+  'POST /api/grants/:family/:grant/passing-on': corrected('POST /api/grants/:family/:grant/passing-on'),
+  [`POST ${F}/grant-requests/:grant/moving-on`]: corrected('POST /api/grants/:family/:grant/passing-on'),
+  [`PUT ${F}/reality-checks/:check/leader`]: corrected(`PUT ${F}/reality-checks/:check/leader`),
   'POST /api/grants/:family/reality-checks/:check/items/:item': corrected(
     'POST /api/grants/:family/reality-checks/:check/items/:item/correction',
   ),

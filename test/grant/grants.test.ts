@@ -166,7 +166,10 @@ test('a request is passed on to the next level with why, and from the last one t
   await done('near', w.grant(`${id}/passing-on`), passing)
   expect((await send('near', w.grant(`${id}/answer`), answered({ basedOn: 2 }))).json().code).toBe('not-yours')
   expect((await tasks('high')).requests).toMatchObject([{ id, passedOnReason: 'Jeg kender familien' }])
-  await done('adviser', `${w.F()}/grant-requests/${id}/withdrawal`, { basedOn: 2, reason: 'Prøve' })
+  const back = { basedOn: 2, reason: 'Den er din alligevel' }
+  await done('high', w.grant(`${id}/passing-on`), back)
+  expect((await tasks('near')).requests).toMatchObject([{ id, passedOnReason: 'Den er din alligevel' }])
+  await done('adviser', `${w.F()}/grant-requests/${id}/withdrawal`, { basedOn: 3, reason: 'Prøve' })
 })
 
 test('within own authority no approval is needed, and it is noted as own authority', async () => {
