@@ -1,4 +1,17 @@
-import type { Asking, Basis, Cell, Compartment, Facts, Membership, Participation, Role, Rules, Verb } from './facts.ts'
+import { age0, ageOf, behindWall, belongs, carries, cellOf, hereSince, holds, isChildInCustody, reasonOf, roleOf, speaks, standsApart } from './decide-standing.ts'
+import type {
+  Admission,
+  Asking,
+  Basis,
+  Cell,
+  Compartment,
+  Facts,
+  Membership,
+  Participation,
+  Role,
+  Rules,
+  Verb,
+} from './facts.ts'
 
 /** The answer for one compartment, with the rule that gave it (for the log) and the reason in words (for the page). */
 export interface Verdict {
@@ -41,10 +54,10 @@ function decideAbout(facts: Facts, rules: Rules, asking: Asking, c: Compartment,
     asking.actor.kind === 'employee'
       ? [
           ...decideTask(facts, asking, c, verb),
-          ...decideAdmission(facts, asking, c, verb),
+          ...decideAdmission(facts, rules, asking, c, verb),
           ...decideTeam(facts, rules, asking, c, verb),
         ]
-      : [...decideAdmission(facts, asking, c, verb), ...decideCitizen(facts, rules, asking, c, verb)]
+      : [...decideAdmission(facts, rules, asking, c, verb), ...decideCitizen(facts, rules, asking, c, verb)]
   return best(verdicts)
 }
 
@@ -75,17 +88,48 @@ function decideTask(facts: Facts, asking: Asking, c: Compartment, verb?: Verb): 
     })
 }
 
-function decideAdmission(facts: Facts, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
-  if (asking.purpose !== 'meeting' || c.audience !== 'meeting') return []
+function decideAdmission(facts: Facts, rules: Rules, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
+  if (asking.purpose !== 'meeting' || (c.audience !== 'meeting' && c.audience !== 'kept')) return []
   if (standsApart(facts, asking, c.caseId)) return [no('firewall', 'Der er sat skel mellem parterne.')]
+  // What an item leaves to last is for those who were let into the item itself.
+  const items = facts.compartments.filter(
+    (one) =>
+      one.audience === 'meeting' &&
+      one.caseId === c.caseId &&
+      (c.audience === 'kept' ? one.audienceId === c.audienceId : one.id === c.id),
+  )
   return facts.admissions
-    .filter((a) => a.caseId === c.caseId && a.compartments.includes(c.id))
+    .filter((a) => a.caseId === c.caseId && items.some((item) => a.compartments.includes(item.id)))
     .map((a) => {
-      if (!holds(a, asking.at)) return no('admission-over', 'Din adgang til mødet gælder ikke nu.')
-      return verb
-        ? no('guest-reads', 'Som mødedeltager kan du læse punktet.')
-        : yes('admitted', 'Du er inviteret til dette punkt.')
+      const stays = c.audience === 'kept' && readsOn(facts, rules, asking, c, a)
+      if (!holds(a, asking.at) && !stays) return no('admission-over', 'Din adgang til mødet gælder ikke nu.')
+      if (verb) return no('guest-reads', 'Som mødedeltager kan du læse punktet.')
+      return holds(a, asking.at)
+        ? yes('admitted', 'Du er inviteret til dette punkt.')
+        : yes('was-there', 'Du var inviteret til punktet, og du er her stadig.')
     })
+}
+
+/** Whether an invitation that ran to its end still opens what was left to last: its holder has not been away since. */
+function readsOn(facts: Facts, rules: Rules, asking: Asking, c: Compartment, a: Admission): boolean {
+  if (a.early || a.endsAt === null || asking.at < a.endsAt) return false
+  const me = asking.actor
+  if (me.kind === 'employee') {
+    const mine = facts.memberships.filter((m) => m.caseId === a.caseId)
+    const now = mine.filter((m) => holds(m, asking.at) && m.party === null)
+    const mayRead = now.some(({ role: id }) => {
+      const role = rules.roles.get(id)
+      if (!role?.purposes.includes('meeting') || role.side !== 'professional') return false
+      return (cellOf(role, 'any', c.category)?.read ?? 0) >= c.sensitivity
+    })
+    return mayRead && hereSince(mine, asking.at) <= a.endsAt
+  }
+  const mine = facts.participations.filter((p) => p.caseId === a.caseId && p.person === me.id && p.ownAccess)
+  const mayRead = mine.some((p) => {
+    const role = holds(p, asking.at) ? roleOf(facts, rules, asking, p) : undefined
+    return role !== undefined && (cellOf(role, 'self', c.category)?.read ?? 0) >= c.sensitivity
+  })
+  return mayRead && hereSince(mine, asking.at) <= a.endsAt
 }
 
 function decideTeam(facts: Facts, rules: Rules, asking: Asking, c: Compartment, verb?: Verb): Verdict[] {
@@ -126,7 +170,7 @@ function decideMember(
       ? allowed(cell, role, 'enclave', 'Du er med i dette § 115-samarbejde.', verb)
       : NOTHING
   }
-  if (c.audience === 'meeting') return NOTHING
+  if (c.audience === 'meeting' || c.audience === 'kept') return NOTHING
   if (c.audience === 'party') return decideParty(facts, asking, c, m, role, cell, verb)
   const elsewhere = existence(rules, c)
   if (!cell) return elsewhere
@@ -186,18 +230,7 @@ function decideFamilyMember(
   if (age < 10) return no('under-10', 'Børn under 10 år har ikke egen adgang.')
   const walled = behindWall(facts, asking, me.caseId)
   const child = (person: string | null): boolean => !walled && age >= 18 && isChildInCustody(facts, asking, me, person)
-  const hasChild = facts.participations.some((p) => p.caseId === me.caseId && child(p.person))
-  const role = rules.roles.get(
-    age < 15
-      ? 'child-10-14'
-      : age < 18
-        ? 'young-15-17'
-        : hasChild
-          ? 'parent-with-custody'
-          : me.standsAs === 'parent'
-            ? 'parent-without-custody'
-            : 'other-adult',
-  )
+  const role = roleOf(facts, rules, asking, me)
   if (!role) return NOTHING
   const speaksFor = !walled && speaks(facts, asking, me, c.audience === 'party' ? c.audienceId : c.subject)
   const representative = rules.roles.get('representative')
@@ -269,74 +302,4 @@ function existence(rules: Rules, c: Compartment): Verdict {
     reason: 'Der findes noget, som ikke er delt med din afdeling.',
     ...(c.department === null ? {} : { askDepartment: c.department }),
   }
-}
-
-function belongs(facts: Facts, asking: Asking, caseId: string, c: Compartment): boolean {
-  if (c.caseId !== null) return c.caseId === caseId
-  return facts.participations.some((p) => p.caseId === caseId && p.person === c.subject && holds(p, asking.at))
-}
-
-function isChildInCustody(facts: Facts, asking: Asking, me: Participation, person: string | null): boolean {
-  if (person === null || !belongsPerson(facts, asking, me.caseId, person)) return false
-  const age = ageOf(facts, person, asking.today)
-  if (age !== null && age >= 18) return false
-  return facts.custody.some((u) => u.child === person && u.holder === me.person && holds(u, asking.at))
-}
-
-const belongsPerson = (facts: Facts, asking: Asking, caseId: string, person: string): boolean =>
-  facts.participations.some((p) => p.caseId === caseId && p.person === person && holds(p, asking.at))
-
-function speaks(facts: Facts, asking: Asking, me: Participation, person: string | null): boolean {
-  return facts.representations.some(
-    (r) => r.caseId === me.caseId && r.representative === me.person && r.person === person && holds(r, asking.at),
-  )
-}
-
-function behindWall(facts: Facts, asking: Asking, caseId: string | null, who: string = asking.actor.id): boolean {
-  return facts.firewalls.some((f) => f.caseId === caseId && f.other === who && holds(f, asking.at))
-}
-
-/** As `behindWall`, also for whoever speaks for somebody there, and for an employee whose every place is for one there. */
-function standsApart(facts: Facts, asking: Asking, caseId: string | null): boolean {
-  const me = asking.actor
-  if (behindWall(facts, asking, caseId)) return true
-  for (const r of facts.representations)
-    if (r.caseId === caseId && r.representative === me.id && holds(r, asking.at))
-      if (behindWall(facts, asking, caseId, r.person)) return true
-  if (me.kind !== 'employee') return false
-  const parties = facts.memberships.flatMap((m) => (m.caseId === caseId && holds(m, asking.at) ? [m.party] : []))
-  return parties.length > 0 && !parties.some((party) => party === null || !behindWall(facts, asking, caseId, party))
-}
-
-function carries(b: Basis, c: Compartment, department: string, at: string): boolean {
-  const shares =
-    b.kind === 'consent-to-obtain' || b.kind === 'consent-to-pass-on' || b.kind === 'statutory-without-consent'
-  if (!shares || b.toDepartment !== department || !b.categories.includes(c.category)) return false
-  if (b.startsAt === null || at < b.startsAt) return false
-  if (b.endsAt !== null && at >= b.endsAt) return false
-  if (b.withdrawnAt !== null && at >= b.withdrawnAt) return false
-  if (c.department !== null && !b.fromDepartments.includes(c.department)) return false
-  return c.subject === null ? b.coversFamily : b.persons.includes(c.subject)
-}
-
-const reasonOf = (b: Basis): string =>
-  b.kind === 'statutory-without-consent'
-    ? 'Loven giver adgang uden samtykke.'
-    : 'Familien har sagt ja til, at din afdeling ser det.'
-
-const cellOf = (role: Role, about: 'any' | 'self' | 'child' | 'family', category: string): Cell | undefined =>
-  role.cells[about]?.find((cell) => cell.categories.includes(category))
-
-const holds = (spell: { startsAt: string; endsAt: string | null }, at: string): boolean =>
-  at >= spell.startsAt && !(spell.endsAt !== null && at >= spell.endsAt)
-
-function ageOf(facts: Facts, person: string | null, today: string): number | null {
-  const born = facts.participations.find((p) => p.person === person)?.born ?? null
-  return born === null ? null : age0(born, today)
-}
-
-function age0(born: string, today: string): number {
-  const [by = 0, bm = 1, bd = 1] = born.split('-').map(Number)
-  const [ty = 0, tm = 1, td = 1] = today.split('-').map(Number)
-  return ty - by - (tm < bm || (tm === bm && td < bd) ? 1 : 0)
 }

@@ -23,7 +23,7 @@ export interface Facts {
   readonly representations: readonly Representation[]
 }
 
-export type Audience = 'family' | 'team' | 'party' | 'conversation' | 'meeting' | 'author' | 'enclave'
+export type Audience = 'family' | 'team' | 'party' | 'conversation' | 'meeting' | 'kept' | 'author' | 'enclave'
 
 export interface Compartment {
   readonly id: number
@@ -61,6 +61,8 @@ export interface DecisionTask {
 
 export interface Admission extends Spell {
   readonly caseId: string
+  /** Ended before its time: withdrawn, called off, or its holder left. Nothing of it lasts. */
+  readonly early: boolean
   readonly compartments: readonly number[]
 }
 

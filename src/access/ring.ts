@@ -1,4 +1,4 @@
-import type { Asking, Basis, Compartment, Facts, Membership, Participation, Rules } from './facts.ts'
+import type { Admission, Asking, Basis, Compartment, Facts, Membership, Participation, Role, Rules } from './facts.ts'
 
 /** A child's own words, and a party audience, follow the child from this age. */
 const OWN_VOICE_FROM = 10
@@ -36,7 +36,7 @@ function ringOfEach(facts: Facts, rules: Rules, asking: Asking): number[] {
   const { actor, purpose } = asking
   const open = new Set<number>()
   if (purpose === 'decision' && actor.kind === 'employee') openTasks(facts, asking, open)
-  if (purpose === 'meeting') openAdmissions(facts, asking, open)
+  if (purpose === 'meeting') openAdmissions(facts, rules, asking, open)
   if (actor.kind === 'employee') openTeams(facts, rules, asking, open)
   if (actor.kind === 'citizen' && purpose === 'own-insight') openOwn(facts, rules, asking, open)
   if (purpose === 'casework' || purpose === 'own-insight') {
@@ -58,15 +58,81 @@ function openTasks(facts: Facts, asking: Asking, open: Set<number>): void {
   }
 }
 
-function openAdmissions(facts: Facts, asking: Asking, open: Set<number>): void {
+function openAdmissions(facts: Facts, rules: Rules, asking: Asking, open: Set<number>): void {
   const known = new Map(facts.compartments.map((c) => [c.id, c]))
+  const kept = facts.compartments.filter((c) => c.audience === 'kept')
   for (const admission of facts.admissions) {
-    if (!during(admission, asking.at) || isKeptOut(facts, asking, admission.caseId)) continue
+    if (asking.at < admission.startsAt || isKeptOut(facts, asking, admission.caseId)) continue
+    const holds = during(admission, asking.at)
+    if (!holds && admission.early) continue
     for (const id of admission.compartments) {
-      const c = known.get(id)
-      if (c && c.caseId === admission.caseId && c.audience === 'meeting') open.add(id)
+      const item = known.get(id)
+      if (item?.caseId !== admission.caseId || item.audience !== 'meeting') continue
+      if (holds) open.add(id)
+      for (const c of kept) {
+        if (c.caseId !== item.caseId || c.audienceId !== item.audienceId) continue
+        if (holds || lasts(facts, rules, asking, admission, c)) open.add(c.id)
+      }
     }
   }
+}
+
+/**
+ * What a meeting left to last goes on being read after the invitation by whoever has stood in the family, or in its team for
+ * all of it, since then without a break, as far as their role reads such things today.
+ */
+function lasts(facts: Facts, rules: Rules, asking: Asking, { caseId, endsAt }: Admission, c: Compartment): boolean {
+  const { actor, at } = asking
+  if (endsAt === null) return false
+  if (actor.kind === 'employee') {
+    const places = facts.memberships.filter((m) => m.caseId === caseId)
+    const reading = places.some((m) => {
+      const role = rules.roles.get(m.role)
+      const reads = role?.side === 'professional' && role.purposes.includes('meeting') && readsOf(role, 'any', c)
+      return reads && m.party === null && during(m, at)
+    })
+    return reading && stoodFrom(places, endsAt, at)
+  }
+  const parts = inCase(facts, caseId).filter((p) => p.person === actor.id && p.ownAccess)
+  return parts.some((own) => {
+    const age = own.born === null ? ADULT_FROM : years(own.born, asking.today)
+    if (!during(own, at) || age < OWN_VOICE_FROM) return false
+    const role = rules.roles.get(roleAt(age, own, childrenOf(facts, asking, own, age)))
+    return role !== undefined && readsOf(role, 'self', c) && stoodFrom(parts, endsAt, at)
+  })
+}
+
+const readsOf = (role: Role, about: 'any' | 'self', c: Compartment): boolean =>
+  (role.cells[about] ?? []).some((cell) => cell.categories.includes(c.category) && c.sensitivity <= cell.read)
+
+/** The role in which one of the family reads, by age, place and whose custody they have. */
+const roleAt = (age: number, { standsAs }: Participation, children: ReadonlySet<string>): string =>
+  age >= ADULT_FROM ? adultRole(standsAs, children.size > 0) : age >= YOUNG_FROM ? 'young-15-17' : 'child-10-14'
+
+/** The children in the family whose custody an adult has; none from behind a firewall. */
+function childrenOf(facts: Facts, asking: Asking, own: Participation, age: number): Set<string> {
+  const { caseId, person: me } = own
+  const walled = facts.firewalls.some((f) => f.caseId === caseId && f.other === me && during(f, asking.at))
+  if (age < ADULT_FROM || walled) return new Set()
+  const people = new Set(inCase(facts, caseId).flatMap((p) => (during(p, asking.at) ? p.person : [])))
+  const held = facts.custody.filter((u) => u.holder === me && during(u, asking.at) && people.has(u.child))
+  return new Set(held.map((u) => u.child).filter((child) => under18(facts, child, asking.today)))
+}
+
+/** Whether some spell holds at every instant from one to another. */
+function stoodFrom(
+  spells: readonly { startsAt: string; endsAt: string | null }[],
+  from: string,
+  until: string,
+): boolean {
+  let reached = from
+  for (const spell of spells.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))) {
+    if (spell.startsAt > reached) return false
+    if (spell.endsAt === null) return true
+    if (spell.endsAt > reached) reached = spell.endsAt
+    if (reached > until) return true
+  }
+  return false
 }
 
 /** Behind a firewall stand the one kept apart, whoever speaks for them, and whoever works for them alone. */
@@ -187,17 +253,8 @@ function openOwn(facts: Facts, rules: Rules, asking: Asking, open: Set<number>):
         .map((p) => p.person),
     )
     const walled = facts.firewalls.some((f) => f.caseId === own.caseId && f.other === me && during(f, asking.at))
-    const children = new Set(
-      age < ADULT_FROM || walled
-        ? []
-        : facts.custody
-            .filter((u) => u.holder === me && during(u, asking.at) && people.has(u.child))
-            .map((u) => u.child)
-            .filter((child) => under18(facts, child, asking.today)),
-    )
-    const asSelf =
-      age >= ADULT_FROM ? adultRole(own.standsAs, children.size > 0) : age >= YOUNG_FROM ? 'young-15-17' : 'child-10-14'
-    const myRole = rules.roles.get(asSelf)
+    const children = childrenOf(facts, asking, own, age)
+    const myRole = rules.roles.get(roleAt(age, own, children))
     const limit = (about: 'self' | 'child' | 'family', category: string): number => {
       const cell = (myRole?.cells[about] ?? []).find((one) => one.categories.includes(category))
       return cell?.read ?? 0

@@ -24,8 +24,10 @@ const line = z.object({
   decidedByName: z.string().nullable(),
   author: z.string(),
   writtenAt: z.string(),
-  /** Why it reads otherwise than it was written first. */
+  /** Why it reads otherwise than it was written first, and who put it right when. */
   correctedBecause: z.string().nullable(),
+  correctedBy: z.string().nullable(),
+  correctedAt: z.string().nullable(),
 })
 const text = z.object({
   ...saved.shape,
@@ -41,6 +43,8 @@ const text = z.object({
 const item = z.object({
   id: z.uuid(),
   title: z.string(),
+  /** False when the invitation has ended: the approved lines are read on, and nothing else is written about the item. */
+  isOpen: z.boolean(),
   lines: z.array(line),
   takenOut: z.array(z.object({ ...saved.shape, says: z.string() })),
   /** The item's minutes, from their first line on. */
@@ -54,7 +58,7 @@ const item = z.object({
 const minutes = z.object({
   title: z.string().nullable(),
   startsAt: z.string().nullable(),
-  /** Until when these lines can be read. */
+  /** Until when what is not approved can be read; null when that is over. */
   closesAt: z.string().nullable(),
   mayWrite: z.boolean(),
   /** False before the day of the meeting: nothing has been said yet. */
@@ -95,6 +99,20 @@ export const minutesRoutes = routes({
     params: ofMeeting,
     output: minutes,
   },
+  'GET /api/minutes/:family': {
+    purpose: 'meeting',
+    summary: 'The approved minutes that the reader may still read, the latest meeting first',
+    params: z.object({ family: id }),
+    output: z.object({
+      meetings: z.array(
+        z.object({
+          meeting: z.uuid(),
+          heldAt: z.string(),
+          items: z.array(z.object({ item: z.uuid(), title: z.string() })),
+        }),
+      ),
+    }),
+  },
   'POST /api/minutes/:family/:item/lines': {
     purpose: 'meeting',
     summary: 'Writes a line, last in its item; a decision says who decided it',
@@ -104,7 +122,7 @@ export const minutesRoutes = routes({
   },
   'PUT /api/minutes/:family/:item/lines/:line': {
     purpose: 'meeting',
-    summary: 'Corrects a line, with a reason that stands beside it',
+    summary: 'Corrects a line, also of approved minutes, with a reason that stands beside it',
     params: ofLine,
     body: z.strictObject({ ...words, reason: longText, basedOn }),
     output: saved,
@@ -125,7 +143,7 @@ export const minutesRoutes = routes({
   },
   'POST /api/minutes/:family/:item/approval': {
     purpose: 'meeting',
-    summary: 'Approves the minutes of an item; its lines stand from then on',
+    summary: 'Approves the minutes of an item; its lines stand from then on, and last',
     params: ofItem,
     body: back,
     output: saved,

@@ -65,6 +65,15 @@ export async function readComments(unit: UnitOfWork, caseId: string, said?: stri
   return rows
 }
 
+/** The ids of what is said to these records and lies in the ring. */
+export async function readSaidTo(unit: UnitOfWork, objects: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from comment t where ${withinRing(unit, 't')} and t.object = any(${[...objects]}::uuid[]) order by t.id`.execute(
+    unit.tx,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** A record of a case that stands and lies in the ring, or undefined. */
 export async function findRecord(
   unit: UnitOfWork,

@@ -85,7 +85,15 @@ const tasks = (from: string): Rows<DecisionTask> =>
     from,
   )
 const admissions = (from: string): Rows<Admission> =>
-  rowsOf<Admission>({ ...here, compartments: numbers('t.compartments'), ...spell }, from)
+  rowsOf<Admission>(
+    {
+      ...here,
+      early: truth(`(t.meeting_at is null or t.ends_at < t.meeting_at + interval '336 hours')`),
+      compartments: numbers('t.compartments'),
+      ...spell,
+    },
+    from,
+  )
 const bases = (from: string): Rows<Basis> =>
   rowsOf<Basis>(
     {

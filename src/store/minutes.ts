@@ -14,7 +14,16 @@ export interface MinutesRow {
   readonly id: string
   readonly version: number
   readonly item: string
+  readonly compartment: number
   readonly approved: Approval | null
+}
+
+/** Approved minutes, with what they are of. */
+export interface KeptRow extends MinutesRow {
+  readonly meeting: string
+  readonly heldAt: string
+  readonly position: number
+  readonly title: string
 }
 
 export interface LineRow {
@@ -29,6 +38,8 @@ export interface LineRow {
   readonly author: string
   readonly writtenAt: string
   readonly correctedBecause: string | null
+  readonly correctedBy: string | null
+  readonly correctedAt: string | null
   readonly takenOut: boolean
 }
 
@@ -52,10 +63,22 @@ const APPROVED = sql`case when t.approved_at is not null then json_build_object(
 /** The minutes of some items that lie in the ring, one for each item that has a line. */
 export async function readMinutes(unit: UnitOfWork, items: readonly string[]): Promise<MinutesRow[]> {
   const { rows } = await sql<MinutesRow>`
-    select t.id, t.version, t.item, ${APPROVED} from minutes t
+    select t.id, t.version, t.item, t.compartment, ${APPROVED} from minutes t
     left join employee a on a.municipality = ${unit.municipality} and a.id = t.approved_by
     where ${withinRing(unit, 't')} and t.item = any(${[...items]}::uuid[])
     order by t.id`.execute(unit.tx)
+  return rows
+}
+
+/** Approved minutes of a case that lie in the ring, the latest meeting first, its items in their order; of one meeting when it is named. */
+export async function readKept(unit: UnitOfWork, caseId: string, meeting?: string): Promise<KeptRow[]> {
+  const { rows } = await sql<KeptRow>`
+    select t.id, t.version, t.item, t.compartment, ${APPROVED}, t.meeting, ${iso('t.held_at')} as "heldAt", t.position, t.title
+    from minutes t
+    left join employee a on a.municipality = ${unit.municipality} and a.id = t.approved_by
+    where ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.approved_at is not null and t.meeting is not null
+      and (${meeting ?? null}::uuid is null or t.meeting = ${meeting ?? null})
+    order by t.held_at desc, t.position, t.id limit 500`.execute(unit.tx)
   return rows
 }
 
@@ -64,11 +87,12 @@ export async function readLines(unit: UnitOfWork, items: readonly string[]): Pro
   const m = unit.municipality
   const { rows } = await sql<LineRow>`
     select t.id, t.version, n.item, t.position, t.kind, t.says, t.decided_by as "decidedBy", d.name as "decidedByName", e.name as author,
-      ${iso('t.written_at')} as "writtenAt", t.corrected_because as "correctedBecause", t.taken_out_at is not null as "takenOut"
+      ${iso('t.written_at')} as "writtenAt", t.corrected_because as "correctedBecause", c.name as "correctedBy", ${iso('t.corrected_at')} as "correctedAt", t.taken_out_at is not null as "takenOut"
     from minutes_line t
     join minutes n on n.municipality = ${m} and n.id = t.minutes
     join employee e on e.municipality = ${m} and e.id = t.written_by
     left join employee d on d.municipality = ${m} and d.id = t.decided_by
+    left join employee c on c.municipality = ${m} and c.id = t.corrected_by
     where ${withinRing(unit, 't')} and n.item = any(${[...items]}::uuid[])
     order by t.position, t.id`.execute(unit.tx)
   return rows

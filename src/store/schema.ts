@@ -1348,6 +1348,10 @@ export interface MinutesTable {
   approved_by: string | null
   version: Generated<number>
   updated_at: string
+  meeting: string | null
+  held_at: string | null
+  position: number | null
+  title: string | null
 }
 
 export interface MinutesLineTable {
@@ -1366,6 +1370,8 @@ export interface MinutesLineTable {
   taken_out_at: string | null
   version: Generated<number>
   updated_at: string
+  corrected_by: string | null
+  corrected_at: string | null
 }
 
 export interface MinutesShownTable {

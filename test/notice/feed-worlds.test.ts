@@ -63,7 +63,8 @@ function mayGo(world: World, actor: WorldActor, a: Stored): boolean {
     audienceId: a.case_id,
     department: null,
   } as const
-  const open = { caseId: a.case_id, compartments: [-1], startsAt: '2020-01-01T00:00:00.000Z', endsAt: a.ends_at }
+  const spell = { startsAt: '2020-01-01T00:00:00.000Z', endsAt: a.ends_at }
+  const open = { caseId: a.case_id, compartments: [-1], early: false, ...spell }
   const asked = { ...world, admissions: [{ ...open, employee: a.employee, person: a.person }] }
   return maySee(asked, rules, actor, 'meeting', item, NOW)
 }

@@ -111,7 +111,9 @@ test('closed, a family is read by its own people and by nobody else but who clos
     bases: world.bases.map((b) => (over.includes(b.id) ? { ...b, endsAt: NOW } : b)),
     // Whoever works for the municipality is in none of its meetings any more, and nobody is in one that was called off.
     admissions: world.admissions.map((a) =>
-      a.caseId === caseId && notOver(a) && (isCalledOff || a.employee !== null) ? { ...a, endsAt: NOW } : a,
+      a.caseId === caseId && notOver(a) && (isCalledOff || a.employee !== null)
+        ? { ...a, endsAt: NOW, early: true }
+        : a,
     ),
   }
   expect((await walk(app, after, true)).slice(0, 5)).toEqual([])

@@ -47,13 +47,51 @@ export function maySee(
 
   if (c.audience === 'author') return c.audienceId === who.id && (purpose === 'casework' || purpose === 'own-insight')
 
-  if (purpose === 'meeting' && c.audience === 'meeting')
+  const children = (k: string): boolean =>
+    !walled(k) &&
+    (age(who.id) ?? 18) >= 18 &&
+    world.custody.some((u) => u.holder === who.id && on(u) && takesPart(u.child, k) && (age(u.child) ?? 0) < 18)
+  const familyRole = (k: string, standsAs: string): string => {
+    const years = age(who.id) ?? 18
+    if (years < 18) return years < 10 ? 'none' : years < 15 ? 'child-10-14' : 'young-15-17'
+    return children(k) ? 'parent-with-custody' : standsAs === 'parent' ? 'parent-without-custody' : 'other-adult'
+  }
+  // What an item leaves to last is read on by who was invited to the end, and is here at each instant since then.
+  const readsOn = (a: World['admissions'][number]): boolean => {
+    if (c.audience !== 'kept' || a.early || a.endsAt === null || now < Date.parse(a.endsAt)) return false
+    const spells =
+      who.kind === 'employee'
+        ? world.memberships.filter((m) => m.employee === who.id && m.caseId === a.caseId)
+        : world.participations.filter((p) => p.person === who.id && p.caseId === a.caseId && p.ownAccess)
+    const there = Date.parse(a.endsAt)
+    const ends = spells.map((s) => Date.parse(s.endsAt ?? at)).filter((end) => end > there && end <= now)
+    const isHere = (instant: number): boolean =>
+      spells.some((s) => Date.parse(s.startsAt) <= instant && (s.endsAt === null || instant < Date.parse(s.endsAt)))
+    if (![there, ...ends, now].every(isHere)) return false
+    return spells
+      .filter(on)
+      .some((s) =>
+        'role' in s
+          ? s.party === null &&
+            rules.roles.get(s.role)?.side === 'professional' &&
+            rules.roles.get(s.role)!.purposes.includes('meeting') &&
+            cell(s.role, 'any')
+          : cell(familyRole(a.caseId, s.standsAs), 'self'),
+      )
+  }
+  const lies = (id: number): boolean => {
+    if (c.audience === 'meeting') return id === c.id
+    const item = world.compartments.find((x) => x.id === id)
+    return item?.audience === 'meeting' && item.caseId === c.caseId && item.audienceId === c.audienceId
+  }
+
+  if (purpose === 'meeting' && (c.audience === 'meeting' || c.audience === 'kept'))
     return world.admissions.some(
       (a) =>
         (who.kind === 'employee' ? a.employee : a.person) === who.id &&
-        on(a) &&
+        (on(a) || readsOn(a)) &&
         a.caseId === c.caseId &&
-        a.compartments.includes(c.id) &&
+        a.compartments.some(lies) &&
         !walled(a.caseId) &&
         !world.representations.some(
           (r) => r.representative === who.id && r.caseId === a.caseId && on(r) && walled(a.caseId, r.person),
@@ -121,16 +159,7 @@ export function maySee(
       !walled(k) &&
       world.representations.some((r) => r.caseId === k && r.person === p && r.representative === who.id && on(r)) &&
       cell('representative', 'self')
-    const role =
-      years < 15
-        ? 'child-10-14'
-        : years < 18
-          ? 'young-15-17'
-          : world.people.some((p) => mayRaise(p.id))
-            ? 'parent-with-custody'
-            : mine.standsAs === 'parent'
-              ? 'parent-without-custody'
-              : 'other-adult'
+    const role = familyRole(k, mine.standsAs)
     if (c.audience === 'conversation') return c.audienceId === who.id && cell(role, 'self')
     if (c.audience === 'party')
       return (

@@ -51,7 +51,10 @@ export function readWorld(store: Store, municipality: number): Promise<World> {
        ${instantOf('t.opened_at')} as "openedAt", ${instantOf('t.decided_at')} as "decidedAt"`,
       'decision_task',
     ),
-    admissions: all(`t.case_id as "caseId", t.employee, t.person, t.compartments, ${SPELL}`, 'admission'),
+    admissions: all(
+      `t.case_id as "caseId", t.employee, t.person, t.compartments, t.ends_at < t.meeting_at + interval '336 hours' as "early", ${SPELL}`,
+      'admission',
+    ),
     bases: all(
       `t.id, t.case_id as "caseId", t.kind, t.persons, t.covers_family as "coversFamily", t.categories,
        t.from_departments as "fromDepartments", t.to_department as "toDepartment", ${SPELL}, ${instantOf('t.withdrawn_at')} as "withdrawnAt"`,

@@ -345,7 +345,13 @@ export const READ_PATHS: readonly ReadPath[] = [
     route: 'GET /api/minutes/:family/:meeting',
     purpose: 'meeting',
     urls: eachCase((id) => `/api/minutes/${id}/${meetingOf(id)}`),
-    shows: inMeeting,
+    shows: (world, c) => inMeeting(world, c) || c.audience === 'kept',
+  },
+  {
+    route: 'GET /api/minutes/:family',
+    purpose: 'meeting',
+    urls: eachCase((id) => `/api/minutes/${id}`),
+    shows: (_, { audience }) => audience === 'kept',
   },
   {
     route: 'GET /api/families/:family/meetings/:meeting/attendance',

@@ -145,7 +145,7 @@ export async function writeFacts(
       id: admissionOf(a.caseId, n),
       case_id: a.caseId,
       meeting: meetingOf(a.caseId),
-      meeting_at: NOW,
+      meeting_at: meetingAt(a),
       employee: a.employee,
       person: a.person,
       compartments: a.compartments,
@@ -153,6 +153,12 @@ export async function writeFacts(
     })),
   )
   return { memberIds, wallOf }
+}
+
+/** Invitations run two weeks from the meeting, unless they end early. */
+const meetingAt = ({ early, endsAt }: World['admissions'][number]): string => {
+  const full = new Date(Date.parse(endsAt ?? NOW) - 14 * 86_400_000).toISOString()
+  return early && full < NOW ? NOW : early ? (endsAt ?? NOW) : full
 }
 
 /** Whom a firewall of a case stands between. */

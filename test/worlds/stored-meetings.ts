@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { admissionOf, commonPart, inCases, itemOf, markOf, meetingOf, type Write } from './stored-ids.ts'
+import type { Compartment } from '../../src/access/facts.ts'
 import { NOW, type World } from './world.ts'
 
 /** A meeting in each family; in each compartment of a meeting an item of its agenda, and a board with a card and a comment. */
@@ -143,6 +144,12 @@ async function writeConduct(write: Write, world: World): Promise<void> {
   )
 }
 
+/** What the item in this compartment left to last. */
+const keptOf = (world: World, compartment: number): Compartment | undefined => {
+  const { caseId, audienceId } = world.compartments.find((c) => c.id === compartment) ?? {}
+  return world.compartments.find((c) => c.audience === 'kept' && c.caseId === caseId && c.audienceId === audienceId)
+}
+
 interface Item {
   readonly there: { readonly compartment: number; readonly case_id: string; readonly updated_at: string }
   readonly item: string
@@ -159,21 +166,37 @@ async function writeMinutes(write: Write, world: World, items: readonly Item[]):
     ...one,
     minutes: randomUUID(),
     text: randomUUID(),
+    kept: keptOf(world, one.there.compartment),
     reader: world.participations.find((p) => p.caseId === one.there.case_id)?.person ?? world.people[0]!.id,
   }))
   await write(
     'minutes',
-    rows.map(({ there, item, minutes }) => ({ ...there, id: minutes, item })),
+    rows.map(({ there, item, minutes, kept }) => ({
+      ...there,
+      id: minutes,
+      item,
+      // Approved, they lie where they last.
+      ...(kept && {
+        compartment: kept.id,
+        approved_at: NOW,
+        approved_by: writer,
+        meeting: meetingOf(there.case_id),
+        held_at: NOW,
+        position: 0,
+        title: `Referat ${markOf(kept.id)}`,
+      }),
+    })),
   )
   await write(
     'minutes_line',
-    rows.map(({ there, minutes, mark }) => ({
+    rows.map(({ there, minutes, mark, kept }) => ({
       ...there,
+      ...(kept && { compartment: kept.id }),
       id: randomUUID(),
       minutes,
       position: 0,
       kind: 'note',
-      says: `Linje ${mark}`,
+      says: `Linje ${kept ? markOf(kept.id) : mark}`,
       written_by: writer,
       written_at: NOW,
     })),

@@ -275,6 +275,12 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
     for (const { person } of inside) talks(c.id, person, 'conversation')
     for (const { person } of inside.slice(0, 1)) talks(c.id, person, 'cooperation')
   }
+  // What some items of an agenda leave to last.
+  for (const c of d.some(
+    compartments.filter((one) => one.audience === 'meeting'),
+    0.7,
+  ))
+    add({ ...c, audience: 'kept' })
   const ofCase = (id: string): Compartment[] => compartments.filter((c) => c.caseId === id)
   const memberships = cases.flatMap((c) =>
     employees.flatMap((e) =>
@@ -326,6 +332,7 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
         compartments: [...d.some(ofCase(c.id), 0.5), ...d.some(compartments, 0.03)].map((x) => x.id),
         startsAt: from,
         endsAt: new Date(Date.parse(from) + d.pick([1, 86_400_000, 15 * 86_400_000])).toISOString(),
+        early: d.chance(0.2),
       }
     }),
   )

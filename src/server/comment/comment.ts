@@ -113,7 +113,7 @@ const asSent = (row: CommentRow) => ({
 })
 
 /** Where the family reads too: those who work with it say nothing behind its back. */
-const READ_BY_FAMILY: ReadonlySet<Compartment['audience']> = new Set(['family', 'party', 'meeting'])
+const READ_BY_FAMILY: ReadonlySet<Compartment['audience']> = new Set(['family', 'party', 'meeting', 'kept'])
 
 /**
  * Says something to a record, beside it. Whoever reads the record may: another view stands beside the words and does not

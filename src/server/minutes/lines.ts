@@ -4,7 +4,7 @@ import { readLines, type LineRow } from '../../store/minutes.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { namingIn } from '../shared/naming.ts'
-import { readDeciders, writingLines, type Place, type Saved, type Writing } from './on-minutes.ts'
+import { correctingLines, readDeciders, writingLines, type Place, type Saved } from './on-minutes.ts'
 
 type Routes = typeof minutesRoutes
 type LinePlace = Place & { readonly line: string }
@@ -19,7 +19,7 @@ export async function writeLine(unit: UnitOfWork, input: { params: Place; body: 
   const { family, item: item_ } = input.params
   const writing = await writingLines(unit, input.params)
   const { kind, says } = input.body
-  const decidedBy = await deciderOf(unit, family, writing, input.body)
+  const decidedBy = await deciderOf(unit, family, writing.item.category, input.body)
   const there = { compartment: writing.item.compartment, case_id: family }
   const minutes = writing.minutes?.id ?? (await unit.insert('minutes', { ...there, id: unit.newId(), item: item_ }))
   const id = unit.newId()
@@ -37,16 +37,21 @@ export async function writeLine(unit: UnitOfWork, input: { params: Place; body: 
   return { id, version: 1 }
 }
 
-/** Corrects a line, whoever wrote it; why stands beside it, and what it said in its history. */
+/** Corrects a line, whoever wrote it, also of approved minutes; who, when and why stand beside it, and what it said in its history. */
 export async function correctLine(unit: UnitOfWork, input: { params: LinePlace; body: Corrected }): Promise<Saved> {
-  const writing = await writingLines(unit, input.params)
+  const category = await correctingLines(unit, input.params)
   const line = await lineOf(unit, input.params, 'standing')
   const { kind, says, reason, basedOn } = input.body
   const decidedBy =
     input.body.kind === 'decision' && input.body.decidedBy === line.decidedBy
       ? line.decidedBy
-      : await deciderOf(unit, input.params.family, writing, input.body)
-  const patch = { kind, says, decided_by: decidedBy, corrected_because: reason }
+      : await deciderOf(unit, input.params.family, category, input.body)
+  const corrected = {
+    corrected_because: reason,
+    corrected_by: unit.asking.actor.id,
+    corrected_at: unit.asking.at,
+  }
+  const patch = { kind, says, decided_by: decidedBy, ...corrected }
   return changed(unit, line, basedOn, patch, reason)
 }
 
@@ -73,12 +78,12 @@ export async function putLineBack(
 async function deciderOf(
   unit: UnitOfWork,
   family: string,
-  { item }: Writing,
+  category: string,
   { kind, decidedBy }: Pick<New, 'kind' | 'decidedBy'>,
 ): Promise<string | null> {
   if (kind === 'note') return null
   const naming = await namingIn(unit, family)
-  if (decidedBy === null || !(await readDeciders(unit, naming, item)).some((one) => one.employee === decidedBy))
+  if (decidedBy === null || !(await readDeciders(unit, naming, category)).some((one) => one.employee === decidedBy))
     throw new Problem(
       400,
       'no-right-to-decide',

@@ -60,8 +60,26 @@ export async function writingAbout(unit: UnitOfWork, { family, item: id }: Place
 export async function writingLines(unit: UnitOfWork, place: Place): Promise<Writing> {
   const writing = await writingAbout(unit, place)
   if (writing.minutes?.approved)
-    throw new Problem(409, 'minutes-approved', 'Referatet er godkendt og står, som det er. Åbn det igen for at rette.')
+    throw new Problem(
+      409,
+      'minutes-approved',
+      'Referatet er godkendt. En linje kan rettes med en grund. Åbn referatet igen for at ændre andet.',
+    )
   return writing
+}
+
+/**
+ * Minutes to put a line right in: also approved ones, for as long as the actor reads them. Answers the category of the item.
+ * Throws Problem 404 for minutes that are not open, 403 for guests and the family.
+ */
+export async function correctingLines(unit: UnitOfWork, { family, item }: Place): Promise<string> {
+  const minutes = (await readMinutes(unit, [item]))[0]
+  const place = minutes && unit.compartmentOf(minutes.compartment)
+  if (place?.caseId !== family) throw notFound()
+  unit.because(unit.may(place))
+  if (!mayWrite(unit, family))
+    throw new Problem(403, 'not-yours', 'Det er familiens team, der retter i referatet. Du kan læse det.')
+  return place.category
 }
 
 /** Who of the team may be named as deciding about things of this category: everybody admitted reads the name. */
@@ -81,6 +99,6 @@ export const decidersOf = (
 export const readDeciders = async (
   unit: UnitOfWork,
   naming: Naming,
-  item: ItemRow,
+  category: string,
 ): Promise<{ employee: string; name: string }[]> =>
-  decidersOf(unit, naming, await readTeamPlaces(unit, naming.caseId), item.category)
+  decidersOf(unit, naming, await readTeamPlaces(unit, naming.caseId), category)

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Naming } from '../../access/naming.ts'
 import type { minutesRoutes } from '../../contract/minutes.ts'
-import { readItems, readMeetings, readOwnAdmissions, type ItemRow } from '../../store/meeting.ts'
+import { readItems, readMeetings, readOwnAdmissions } from '../../store/meeting.ts'
 import {
   readGivenNames,
   readHeldAt,
   readInvitedPeople,
+  readKept,
   readLines,
   readMinutes,
   readTeamPlaces,
@@ -20,17 +21,28 @@ import { readersOf } from './readers.ts'
 
 type Opened = z.input<(typeof minutesRoutes)['GET /api/minutes/:family/:meeting']['output']>
 type Item = Opened['items'][number]
+type Listed = z.input<(typeof minutesRoutes)['GET /api/minutes/:family']['output']>
+
+/** An item of the agenda that is open, or one that is not any more and whose approved minutes are. */
+interface Part {
+  readonly id: string
+  readonly title: string
+  readonly position: number
+  readonly compartment: number
+  readonly category: string
+  readonly isOpen: boolean
+}
 
 /**
- * The minutes of a meeting, item by item, as far as the reader is admitted; for everybody else it is not there. What is
- * made of them for single readers is shown to those who write here alone.
+ * The minutes of a meeting, item by item, as far as the reader is admitted, or was and stands here still; for everybody else
+ * it is not there. What is made of them for single readers is shown to those who write here alone.
  */
 export async function openMinutes(
   unit: UnitOfWork,
   input: { params: { family: string; meeting: string } },
 ): Promise<Opened> {
   const { family, meeting: id } = input.params
-  const items = await readItems(unit, [family], id)
+  const items = await partsOf(unit, family, id)
   const [first] = items
   if (!first) throw notFound()
   const compartment = unit.compartmentOf(first.compartment)
@@ -49,16 +61,54 @@ export async function openMinutes(
     mayWrite: writes,
     hasBegun: hasBegun(unit, held?.startsAt ?? null),
     mayApprove: writes && mayOrganise(unit, family),
-    items: items.map((item) => ({ id: item.id, title: item.title, ...shown.of(item, writes), ...made(item) })),
+    items: items.map((item) => ({
+      id: item.id,
+      title: item.title,
+      isOpen: item.isOpen,
+      ...shown.of(item, writes),
+      ...made(item),
+    })),
   }
+}
+
+/** Every set of approved minutes that the reader may still read, the latest meeting first. Of nothing it answers nothing. */
+export async function listMinutes(unit: UnitOfWork, input: { params: { family: string } }): Promise<Listed> {
+  const { family } = input.params
+  const kept = await readKept(unit, family)
+  const place = kept[0] && unit.compartmentOf(kept[0].compartment)
+  if (place) unit.because(unit.may(place))
+  const meetings = [...new Map(kept.map(({ meeting, heldAt }) => [meeting, heldAt]))]
+  if (kept.length > 0)
+    unit.saw(
+      [family],
+      kept.map(({ id }) => id),
+    )
+  return {
+    meetings: meetings.map(([meeting, heldAt]) => ({
+      meeting,
+      heldAt,
+      items: kept.filter((one) => one.meeting === meeting).map(({ item, title }) => ({ item, title })),
+    })),
+  }
+}
+
+async function partsOf(unit: UnitOfWork, family: string, meeting: string): Promise<Part[]> {
+  const open = (await readItems(unit, [family], meeting)).map((item) => ({ ...item, isOpen: true }))
+  const closed = (await readKept(unit, family, meeting)).flatMap((one): Part[] => {
+    const place = unit.compartmentOf(one.compartment)
+    if (!place || open.some(({ id }) => id === one.item)) return []
+    const { item: id, title, position, compartment } = one
+    return [{ id, title, position, compartment, category: place.category, isOpen: false }]
+  })
+  return [...open, ...closed].toSorted((a, b) => a.position - b.position)
 }
 
 type Said = Pick<Item, 'lines' | 'takenOut' | 'minutes'>
 
 async function said(
   unit: UnitOfWork,
-  items: readonly ItemRow[],
-): Promise<{ ids: string[]; of: (item: ItemRow, writes: boolean) => Said }> {
+  items: readonly Part[],
+): Promise<{ ids: string[]; of: (item: Part, writes: boolean) => Said }> {
   const ids = items.map(({ id }) => id)
   const lines = await readLines(unit, ids)
   const minutes = await readMinutes(unit, ids)
@@ -87,8 +137,8 @@ async function forWriters(
   unit: UnitOfWork,
   family: string,
   meeting: string,
-  items: readonly ItemRow[],
-): Promise<(item: ItemRow) => Made> {
+  items: readonly Part[],
+): Promise<(item: Part) => Made> {
   const naming: Naming = await namingIn(unit, family)
   const places = await readTeamPlaces(unit, family)
   const invited = await readInvitedPeople(unit, family, meeting)
@@ -112,7 +162,7 @@ async function forWriters(
       textsTakenOut: own
         .filter((text) => text.takenOut)
         .map(({ id, version, heading, readerName }) => ({ id, version, heading, readerName })),
-      readers: readersOf(unit, naming, item, invited).flatMap(({ person, isChild }) => {
+      readers: (item.isOpen ? readersOf(unit, naming, item, invited) : []).flatMap(({ person, isChild }) => {
         const name = names.get(person)
         return name === undefined ? [] : [{ person, name, isChild }]
       }),

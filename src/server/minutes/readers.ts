@@ -2,7 +2,6 @@ import { decide } from '../../access/decide.ts'
 import type { Compartment, Participation } from '../../access/facts.ts'
 import { standsBehindWall, type Naming } from '../../access/naming.ts'
 import { ageOn } from '../../domain/shared/time.ts'
-import type { ItemRow } from '../../store/meeting.ts'
 import type { CompartmentKey } from '../../store/undertaking.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
@@ -19,7 +18,12 @@ export interface Reader {
 }
 
 /** Where a text for a reader lies: with that person alone, as guarded as the item it is about. */
-export function placeFor(unit: UnitOfWork, caseId: string, item: ItemRow, reader: string): CompartmentKey {
+export function placeFor(
+  unit: UnitOfWork,
+  caseId: string,
+  item: { readonly compartment: number },
+  reader: string,
+): CompartmentKey {
   const from = unit.compartmentOf(item.compartment)
   if (!from) throw notFound()
   const { category, sensitivity, department } = from
@@ -33,7 +37,7 @@ export function placeFor(unit: UnitOfWork, caseId: string, item: ItemRow, reader
 export function readersOf(
   unit: UnitOfWork,
   naming: Naming,
-  item: ItemRow,
+  item: { readonly compartment: number },
   invited: readonly { person: string; compartments: readonly number[] }[],
 ): Reader[] {
   const { at, today } = unit.asking

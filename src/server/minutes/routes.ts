@@ -8,7 +8,7 @@ import { approveText, takeApprovalBack } from './approve-text.ts'
 import { noteAttendance, openAttendance } from './attendance.ts'
 import { openHours } from './hours.ts'
 import { correctLine, putLineBack, takeLineOut, writeLine } from './lines.ts'
-import { openMinutes } from './open-minutes.ts'
+import { listMinutes, openMinutes } from './open-minutes.ts'
 import { ownMinutes } from './own-minutes.ts'
 import { changeText, putTextBack, takeTextOut, writeText } from './texts.ts'
 
@@ -16,6 +16,7 @@ import { changeText, putTextBack, takeTextOut, writeText } from './texts.ts'
 export function registerMinutes(app: FastifyInstance, services: Services): void {
   const scope = ({ params }: { params: { family: string } }): Scope => ({ kind: 'case', caseId: params.family })
   serve(app, services, minutesRoutes, {
+    'GET /api/minutes/:family': { scope, run: listMinutes },
     'GET /api/minutes/:family/:meeting': { scope, run: openMinutes },
     'POST /api/minutes/:family/:item/lines': { scope, run: writeLine },
     'PUT /api/minutes/:family/:item/lines/:line': { scope, run: correctLine },

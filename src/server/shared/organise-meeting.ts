@@ -10,9 +10,10 @@ export interface Organising {
   readonly compartment: number
 }
 
-/** Throws 404 for everybody who has nothing in this case but what a meeting admits them to. */
+/** Throws 404 for everybody who has nothing in this case but what a meeting admits them to, or left them. */
 export function requireTeam(unit: UnitOfWork, caseId: string): void {
-  if (!unit.facts.compartments.some((c) => unit.open.has(c.id) && c.caseId === caseId && c.audience !== 'meeting'))
+  const ofMeetings = new Set<string>(['meeting', 'kept'])
+  if (!unit.facts.compartments.some((c) => unit.open.has(c.id) && c.caseId === caseId && !ofMeetings.has(c.audience)))
     throw notFound()
 }
 

@@ -21,10 +21,14 @@ export const MinutesPage = () => {
           title={text('minutes.title')}
           lead={startsAt && text('minutes.held', { day: weekdayDate(startsAt), time: clockTime(startsAt) })}
         >
-          {closesAt && <p className="quiet">{text('minutes.until', { day: longDate(closesAt) })}</p>}
+          <p className="quiet">
+            {closesAt ? text('minutes.until', { day: longDate(closesAt) }) : text('minutes.lasts')}
+          </p>
           {items.map((item) => (
             <Section key={item.id} title={item.title}>
-              <LazyRemarks family={family} door="meeting" kind="item" object={item.id} about={item.title} />
+              {item.isOpen && (
+                <LazyRemarks family={family} door="meeting" kind="item" object={item.id} about={item.title} />
+              )}
               <Lines item={item} tools={remarksIn(family)} />
               <ApprovedLine item={item} />
             </Section>

@@ -17,6 +17,7 @@ import { OwnTick } from '../shared/own-tick.tsx'
 import { LazyGrants } from '../lazy-grants.tsx'
 import { useText } from '../texts.ts'
 import { AboutMeeting } from './about-meeting.tsx'
+import { KeptMinutes } from './kept-minutes.tsx'
 import { OwnMinutes } from './own-minutes.tsx'
 
 /** When everybody meets, what one has taken on, what was agreed, what the others do, and what is waited for. */
@@ -32,6 +33,7 @@ export const NextPage = () => {
           <OthersDo room={room} />
           <LazyGrants family={family} />
           <OwnMinutes family={family} />
+          <KeptMinutes family={family} />
         </>
       )}
     </OwnPage>

@@ -10,6 +10,7 @@ import { useText } from '../texts.ts'
 import { CallForm } from './call-form.tsx'
 import type { Listed, Meeting, RoomAnswer } from './meeting.ts'
 import { dayAndTime } from './meeting-time.ts'
+import { OtherMinutes } from './minutes-links.tsx'
 import { MeetingView } from './meeting-view.tsx'
 import { Talks } from './talks.tsx'
 import './meeting.css'
@@ -59,7 +60,12 @@ const FamilyMeetings = ({ family, room }: { readonly family: string; readonly ro
               </FormPlace>
             )}
             <Loaded read={read} home="/fag" skeleton={<SkeletonList rows={2} />}>
-              {(listed) => <Meetings family={family} listed={listed} room={answer} />}
+              {(listed) => (
+                <>
+                  <Meetings family={family} listed={listed} room={answer} />
+                  <OtherMinutes family={family} meetings={listed.meetings} />
+                </>
+              )}
             </Loaded>
           </>
         )}

@@ -36,7 +36,9 @@ export const MinutesPage = () => {
             </button>
           }
         >
-          {minutes.closesAt && <p className="quiet">{text('minutes.until', { day: longDate(minutes.closesAt) })}</p>}
+          <p className="quiet">
+            {minutes.closesAt ? text('minutes.until', { day: longDate(minutes.closesAt) }) : text('minutes.lasts')}
+          </p>
           {!minutes.hasBegun && <EmptyState title={text('write.ahead')}>{text('write.ahead-how')}</EmptyState>}
           {minutes.items.map((item) => (
             <Section key={item.id} title={item.title}>

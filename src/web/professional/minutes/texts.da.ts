@@ -24,7 +24,8 @@ export const writeMinutesDa = {
   'write.ahead': 'Mødet er ikke holdt endnu',
   'write.ahead-how': 'Du kan skrive referat fra den dag, mødet holdes.',
   'write.approve': 'Godkend referatet af punktet',
-  'write.approve-what': 'Linjerne står derefter, som de er. Du kan åbne referatet igen med en grund.',
+  'write.approve-what':
+    'Linjerne står derefter og kan kun rettes med en grund. De, der var inviteret til punktet, kan læse dem, så længe de er i familien eller dens team. Du kan åbne referatet igen, til punktet lukker.',
   'write.is-approved': 'Referatet er godkendt',
   'write.open-again': 'Åbn referatet igen',
   'write.open-why': 'Hvorfor åbnes det igen?',

@@ -18,7 +18,7 @@ interface WriteItemProps {
 
 const REFRESH = ['GET /api/minutes/:family/:meeting'] as const
 
-/** One item for those who write: its lines, the next one, what was taken out, approval, and the texts for the family. */
+/** One item for those who write: its lines, the next one, what was taken out, approval, and the texts for the family. Approved lines are put right and nothing else. */
 export const WriteItem = ({ family, item, mayApprove }: WriteItemProps) => {
   const text = useText()
   const [correcting, setCorrecting] = useState<string>()
@@ -33,16 +33,18 @@ export const WriteItem = ({ family, item, mayApprove }: WriteItemProps) => {
         {text('write.correct')}
         <span className="sr-only"> – {line.says.slice(0, 60)}</span>
       </button>
-      <button
-        type="button"
-        className="text-button"
-        onClick={() =>
-          void takeOut.send({ params: { family, item: item.id, line: line.id }, body: { basedOn: line.version } })
-        }
-      >
-        {text('write.take-out')}
-        <span className="sr-only"> – {line.says.slice(0, 60)}</span>
-      </button>
+      {!isApproved && (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() =>
+            void takeOut.send({ params: { family, item: item.id, line: line.id }, body: { basedOn: line.version } })
+          }
+        >
+          {text('write.take-out')}
+          <span className="sr-only"> – {line.says.slice(0, 60)}</span>
+        </button>
+      )}
     </div>
   )
   const correction = (line: Line) =>
@@ -52,12 +54,12 @@ export const WriteItem = ({ family, item, mayApprove }: WriteItemProps) => {
   return (
     <>
       <ErrorSummary errors={{}} problem={takeOut.problem} />
-      <Lines item={item} {...(isApproved ? {} : { tools })} instead={correction} />
+      <Lines item={item} tools={tools} instead={correction} />
       {!isApproved && <NewLine key={item.id} family={family} item={item} />}
       {!isApproved && item.takenOut.length > 0 && <TakenOut family={family} item={item} />}
       <ApprovedLine item={item} />
-      {mayApprove && item.minutes && item.lines.length > 0 && <Approval family={family} item={item} />}
-      <TextsPart family={family} item={item} />
+      {mayApprove && item.isOpen && item.minutes && item.lines.length > 0 && <Approval family={family} item={item} />}
+      {item.isOpen && <TextsPart family={family} item={item} />}
     </>
   )
 }

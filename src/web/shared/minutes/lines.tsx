@@ -29,7 +29,7 @@ export const Lines = ({ item, tools, instead }: LinesProps) => {
                 {[
                   line.decidedByName !== null && text('minutes.decided-by', { name: line.decidedByName }),
                   text('minutes.author', { author: line.author, time: dateAndTime(line.writtenAt) }),
-                  line.correctedBecause !== null && text('minutes.corrected', { reason: line.correctedBecause }),
+                  line.correctedBecause !== null && corrected(text, line, line.correctedBecause),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
@@ -42,6 +42,15 @@ export const Lines = ({ item, tools, instead }: LinesProps) => {
     </ol>
   )
 }
+
+const corrected = (
+  text: ReturnType<typeof useMinutesText>,
+  { correctedBy: name, correctedAt }: Line,
+  reason: string,
+): string =>
+  name === null || correctedAt === null
+    ? text('minutes.corrected', { reason })
+    : text('minutes.corrected-by', { reason, name, day: longDate(correctedAt) })
 
 /** Whether the minutes of an item are approved, and by whom. */
 export const ApprovedLine = ({ item }: { readonly item: MinutesItem }) => {
