@@ -28,7 +28,12 @@ export function speaks(facts: Facts, asking: Asking, me: Participation, person: 
 }
 
 /** Whether somebody is kept apart in a case by a firewall. */
-export function behindWall(facts: Facts, asking: Asking, caseId: string | null, who: string = asking.actor.id): boolean {
+export function behindWall(
+  facts: Facts,
+  asking: Asking,
+  caseId: string | null,
+  who: string = asking.actor.id,
+): boolean {
   return facts.firewalls.some((f) => f.caseId === caseId && f.other === who && holds(f, asking.at))
 }
 

@@ -1,8 +1,21 @@
-import { age0, ageOf, behindWall, belongs, carries, cellOf, hereSince, holds, isChildInCustody, reasonOf, roleOf, speaks, standsApart } from './decide-standing.ts'
+import {
+  age0,
+  ageOf,
+  behindWall,
+  belongs,
+  carries,
+  cellOf,
+  hereSince,
+  holds,
+  isChildInCustody,
+  reasonOf,
+  roleOf,
+  speaks,
+  standsApart,
+} from './decide-standing.ts'
 import type {
   Admission,
   Asking,
-  Basis,
   Cell,
   Compartment,
   Facts,

@@ -10,6 +10,7 @@ const { rules } = loadPresets()
 
 test('in random worlds ring, decide and the oracle agree on every compartment for every actor and purpose', () => {
   let opened = 0
+  let lasting = 0
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
       const world = makeWorld(seed)
@@ -22,6 +23,7 @@ test('in random worlds ring, decide and the oracle agree on every compartment fo
           for (const c of world.compartments) {
             const expected = maySee(world, rules, actor, purpose, c)
             const told = decide(facts, rules, asking, c)
+            if (told.rule === 'was-there') lasting++
             const say = () =>
               `${actor.kind} ${actor.id} ${purpose} ${JSON.stringify(c)}: oracle ${expected}, ring ${open.has(c.id)}, decide ${told.answer} by ${told.rule}`
             if (open.has(c.id) !== expected || (told.answer === 'content') !== expected) throw new Error(say())
@@ -32,6 +34,7 @@ test('in random worlds ring, decide and the oracle agree on every compartment fo
     { numRuns: 300, seed: 20260901 },
   )
   expect(opened).toBeGreaterThan(10_000)
+  expect(lasting).toBeGreaterThan(50)
 })
 
 test('no verb is granted where reading is not', () => {

@@ -130,6 +130,8 @@ const shifted = (days: number, ms = 0): string => new Date(Date.parse(NOW) + day
 
 export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firstCompartment = 1): World {
   const d = dice(seed)
+  // Thrown by themselves, so that the rest of a world stays as it was without them.
+  const keeping = dice(seed + 1_000_003)
   /** Starts and ends around now, the very instant included. */
   const spell = () => {
     const startsAt = d.chance(0.85) ? shifted(-30 - d.below(300)) : d.pick([NOW, shifted(1), shifted(0, 1)])
@@ -275,12 +277,6 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
     for (const { person } of inside) talks(c.id, person, 'conversation')
     for (const { person } of inside.slice(0, 1)) talks(c.id, person, 'cooperation')
   }
-  // What some items of an agenda leave to last.
-  for (const c of d.some(
-    compartments.filter((one) => one.audience === 'meeting'),
-    0.7,
-  ))
-    add({ ...c, audience: 'kept' })
   const ofCase = (id: string): Compartment[] => compartments.filter((c) => c.caseId === id)
   const memberships = cases.flatMap((c) =>
     employees.flatMap((e) =>
@@ -332,7 +328,7 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
         compartments: [...d.some(ofCase(c.id), 0.5), ...d.some(compartments, 0.03)].map((x) => x.id),
         startsAt: from,
         endsAt: new Date(Date.parse(from) + d.pick([1, 86_400_000, 15 * 86_400_000])).toISOString(),
-        early: d.chance(0.2),
+        early: keeping.chance(0.2),
       }
     }),
   )
@@ -370,6 +366,14 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
     const [a, b] = [d.pick(people).id, d.pick(people).id]
     return a === b ? [] : [{ caseId: c.id, person: a, representative: b, ...spell() }]
   })
+  // What some items of an agenda leave to last; an invitation may name it by mistake, which opens nothing.
+  const before = compartments.length
+  for (const c of keeping.some(
+    compartments.filter((one) => one.audience === 'meeting'),
+    0.7,
+  ))
+    add({ ...c, audience: 'kept' })
+  const kept = compartments.slice(before).map((c) => c.id)
   return {
     municipality,
     employees,
@@ -378,7 +382,7 @@ export function makeWorld(seed: number, municipality = 1 + (seed % 90_000), firs
     compartments,
     memberships,
     tasks,
-    admissions,
+    admissions: admissions.map((a) => ({ ...a, compartments: [...a.compartments, ...keeping.some(kept, 0.05)] })),
     bases,
     firewalls,
     participations,

@@ -15,8 +15,15 @@ import { changeText, putTextBack, takeTextOut, writeText } from './texts.ts'
 /** The minutes of meetings, what is made of them for single readers, and who was there. */
 export function registerMinutes(app: FastifyInstance, services: Services): void {
   const scope = ({ params }: { params: { family: string } }): Scope => ({ kind: 'case', caseId: params.family })
+  // Whoever has nothing to read on is told so: an invitation that ended opens nothing of the case by itself.
+  const kept = ({ params }: { params: { family: string } }): Scope => ({
+    kind: 'mine',
+    categories: [...services.presets.rules.categories.keys()],
+    subjects: 'any',
+    about: params.family,
+  })
   serve(app, services, minutesRoutes, {
-    'GET /api/minutes/:family': { scope, run: listMinutes },
+    'GET /api/minutes/:family': { scope: kept, run: listMinutes },
     'GET /api/minutes/:family/:meeting': { scope, run: openMinutes },
     'POST /api/minutes/:family/:item/lines': { scope, run: writeLine },
     'PUT /api/minutes/:family/:item/lines/:line': { scope, run: correctLine },
