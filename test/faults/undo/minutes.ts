@@ -64,7 +64,7 @@ export const minutesWalks = [
     before: noted,
     do: (_, of) => ({ at: { ...of }, with: { ...note, says: 'Mor henter om onsdagen', reason: 'Hørt forkert' } }),
     undo: (_, __, of) => ({ at: { ...of }, with: { ...note, reason: 'Det var rigtigt først' } }),
-    traces: ['correctedBecause'],
+    traces: ['correctedBecause', 'correctedBy', 'correctedAt'],
     reads,
   }),
   minutes<WithLine>(`POST ${M}/approval`, {
