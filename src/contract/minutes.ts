@@ -14,6 +14,7 @@ const back = z.strictObject({ basedOn })
 const withReason = z.strictObject({ reason: longText, basedOn })
 
 const words = { kind: z.enum(lineKinds), says: longText, decidedBy: id.nullable() }
+const readers = z.array(id).min(1).max(20)
 const plain = { heading: shortText, says: longText, decided: longText.nullable() }
 
 const line = z.object({
@@ -31,8 +32,8 @@ const line = z.object({
 })
 const text = z.object({
   ...saved.shape,
-  reader: z.uuid(),
-  readerName: z.string().nullable(),
+  /** Whom it is for, whether they have been given it as it stands, and whether they may be given it now. */
+  readers: z.array(z.object({ person: z.uuid(), name: z.string().nullable(), given: z.boolean(), may: z.boolean() })),
   heading: z.string(),
   says: z.string(),
   decided: z.string().nullable(),
@@ -51,7 +52,7 @@ const item = z.object({
   minutes: z.object({ ...saved.shape, approved: z.object({ at: z.string(), by: z.string() }).nullable() }).nullable(),
   /** For those who write: texts for single readers, whom one may be written for, and who may be named as deciding. */
   texts: z.array(text),
-  textsTakenOut: z.array(z.object({ ...saved.shape, heading: z.string(), readerName: z.string().nullable() })),
+  textsTakenOut: z.array(z.object({ ...saved.shape, heading: z.string(), names: z.array(z.string().nullable()) })),
   readers: z.array(z.object({ person: z.uuid(), name: z.string(), isChild: z.boolean() })),
   deciders: z.array(z.object({ employee: z.uuid(), name: z.string() })),
 })
@@ -157,17 +158,18 @@ export const minutesRoutes = routes({
   },
   'POST /api/minutes/:family/:item/texts': {
     purpose: 'meeting',
-    summary: 'Writes what was said about an item in plain words, for one reader; a draft until it is approved',
+    summary:
+      'Writes what was said about an item in plain words, for one reader or several; a draft until it is approved',
     params: ofItem,
-    body: z.strictObject({ reader: id, ...plain }),
+    body: z.strictObject({ readers, ...plain }),
     output: saved,
   },
   'PUT /api/minutes/:family/:item/texts/:text': {
     purpose: 'meeting',
     summary:
-      'Changes a text; an approved one with a reason, and its reader no longer sees it until it is approved anew',
+      'Changes a text or whom it is for; an approved one with a reason, and nobody sees it until it is approved anew',
     params: ofText,
-    body: z.strictObject({ ...plain, reason: longText.nullable(), basedOn }),
+    body: z.strictObject({ readers, ...plain, reason: longText.nullable(), basedOn }),
     output: saved,
   },
   'DELETE /api/minutes/:family/:item/texts/:text': {
@@ -186,14 +188,14 @@ export const minutesRoutes = routes({
   },
   'POST /api/minutes/:family/:item/texts/:text/approval': {
     purpose: 'meeting',
-    summary: 'Approves a text that somebody else wrote; its reader sees it from then on',
+    summary: 'Approves a text that somebody else wrote; those of its readers who may have it see it from then on',
     params: ofText,
     body: back,
     output: saved,
   },
   'DELETE /api/minutes/:family/:item/texts/:text/approval': {
     purpose: 'meeting',
-    summary: 'Takes an approval back, with a reason; the reader no longer sees the text',
+    summary: 'Takes an approval back, with a reason; nobody of the family sees the text any more',
     params: ofText,
     body: withReason,
     output: saved,
@@ -258,6 +260,8 @@ export const minutesRoutes = routes({
           heading: z.string(),
           says: z.string(),
           decided: z.string().nullable(),
+          /** When it was given anew, put right. */
+          correctedAt: z.string().nullable(),
           reader: z.uuid(),
           isMine: z.boolean(),
           readerName: z.string().nullable(),

@@ -43,12 +43,23 @@ export interface LineRow {
   readonly takenOut: boolean
 }
 
+/** Somebody whom a text is written for. */
+export interface ReaderRow {
+  readonly id: string
+  readonly version: number
+  readonly person: string
+  readonly name: string | null
+  /** Whether they were given the text as it stands. */
+  readonly given: boolean
+  readonly takenOff: boolean
+}
+
 export interface TextRow {
   readonly id: string
   readonly version: number
   readonly item: string
-  readonly reader: string
-  readonly readerName: string | null
+  /** Also those who were taken off again. */
+  readonly readers: readonly ReaderRow[]
   readonly heading: string
   readonly says: string
   readonly decided: string | null
@@ -102,12 +113,17 @@ export async function readLines(unit: UnitOfWork, items: readonly string[]): Pro
 export async function readTexts(unit: UnitOfWork, items: readonly string[]): Promise<TextRow[]> {
   const m = unit.municipality
   const { rows } = await sql<TextRow>`
-    select t.id, t.version, t.item, t.reader, p.given_name as "readerName", t.heading, t.says, t.decided, t.written_by as "writtenBy",
+    select t.id, t.version, t.item, r.readers, t.heading, t.says, t.decided, t.written_by as "writtenBy",
       e.name as author, ${APPROVED}, t.taken_out_at is not null as "takenOut"
     from minutes_text t
     join employee e on e.municipality = ${m} and e.id = t.written_by
     left join employee a on a.municipality = ${m} and a.id = t.approved_by
-    left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.reader
+    cross join lateral (
+      select coalesce(json_agg(json_build_object('id', r.id, 'version', r.version, 'person', r.reader, 'name', p.given_name,
+        'given', r.given_at is not null, 'takenOff', r.taken_off_at is not null) order by r.id), '[]') as readers
+      from minutes_reader r
+      left join person_detail p on ${withinRing(unit, 'p')} and p.id = r.reader
+      where ${withinRing(unit, 'r')} and r.text = t.id) r
     where ${withinRing(unit, 't')} and t.item = any(${[...items]}::uuid[])
     order by t.id`.execute(unit.tx)
   return rows
@@ -186,17 +202,29 @@ export interface ShownRow {
   readonly heading: string
   readonly says: string
   readonly decided: string | null
+  /** When it was given anew after it had been changed. */
+  readonly correctedAt: string | null
 }
 
 /** The approved texts of a case that lie in the ring and stand, the latest meeting first; of one text when it is named. */
 export async function readShown(unit: UnitOfWork, caseId: string, text?: string): Promise<ShownRow[]> {
   const { rows } = await sql<ShownRow>`
     select t.id, t.version, t.compartment, t.text, t.reader, p.given_name as "readerName", ${iso('t.held_at')} as "heldAt",
-      t.heading, t.says, t.decided
+      t.heading, t.says, t.decided, ${iso('t.corrected_at')} as "correctedAt"
     from minutes_shown t
     left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.reader
     where ${withinRing(unit, 't')} and t.case_id = ${caseId} and t.taken_back_at is null
       and (${text ?? null}::uuid is null or t.text = ${text ?? null})
     order by t.held_at desc, t.id`.execute(unit.tx)
   return rows
+}
+
+/** Whether a reader was given this text before, as far as it has come back into the ring. */
+export async function hadText(unit: UnitOfWork, text: string, reader: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from minutes_shown t
+    where ${withinRing(unit, 't')} and t.text = ${text} and t.reader = ${reader} and t.taken_back_at is not null limit 1`.execute(
+    unit.tx,
+  )
+  return rows.length > 0
 }

@@ -1374,6 +1374,19 @@ export interface MinutesLineTable {
   corrected_at: string | null
 }
 
+export interface MinutesReaderTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  text: string
+  reader: string
+  given_at: string | null
+  taken_off_at: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface MinutesShownTable {
   municipality: number
   id: string
@@ -1388,6 +1401,7 @@ export interface MinutesShownTable {
   taken_back_at: string | null
   version: Generated<number>
   updated_at: string
+  corrected_at: string | null
 }
 
 export interface MinutesTextTable {
@@ -1396,7 +1410,6 @@ export interface MinutesTextTable {
   compartment: number
   case_id: string
   item: string
-  reader: string
   heading: string
   says: string
   decided: string | null
@@ -2331,6 +2344,7 @@ export interface Database {
   message_wait: MessageWaitTable
   minutes: MinutesTable
   minutes_line: MinutesLineTable
+  minutes_reader: MinutesReaderTable
   minutes_shown: MinutesShownTable
   minutes_text: MinutesTextTable
   mistake: MistakeTable

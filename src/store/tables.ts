@@ -28,6 +28,7 @@ export type Protected =
   | 'minutes'
   | 'minutes_line'
   | 'minutes_text'
+  | 'minutes_reader'
   | 'minutes_shown'
   | 'attendance'
   | 'agreement'

@@ -16,7 +16,7 @@ export interface Line {
 export interface ForReader {
   id: string
   version: number
-  reader: string
+  readers: { person: string; name: string | null; given: boolean; may: boolean }[]
   says: string
   mine: boolean
   approved: { at: string; by: string } | null
@@ -108,15 +108,17 @@ export async function openHall(t: TestApp) {
     as(who).send(method, `/api/minutes/${id.family}/${item}${rest}`, body)
   const write = (who: Who, item: string, body: object) =>
     send(who, 'POST', item, '/lines', { kind: 'note', decidedBy: null, ...body })
-  const tell = (who: Who, item: string, reader: string, body: object = {}) =>
+  const tell = (who: Who, item: string, readers: string | string[], body: object = {}) =>
     send(who, 'POST', item, '/texts', {
-      reader,
+      readers: [readers].flat(),
       heading: 'Skolen',
       says: 'Vi talte om skolen.',
       decided: null,
       ...body,
     })
-  const own = async (who: Who): Promise<{ heading: string; says: string; decided: string | null }[]> => {
+  const own = async (
+    who: Who,
+  ): Promise<{ heading: string; says: string; decided: string | null; correctedAt: string | null }[]> => {
     const answer = await as(who).get(`/api/own/families/${id.family}/minutes`)
     expect(answer.statusCode, answer.body).toBe(200)
     return answer.json().texts

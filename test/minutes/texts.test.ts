@@ -15,7 +15,7 @@ const fresh = async (): Promise<void> => {
   hall = await openHall(t)
   table = await hall.table()
 }
-const written = async (reader: string, body: object = {}): Promise<{ id: string; version: number }> => {
+const written = async (reader: string | string[], body: object = {}): Promise<{ id: string; version: number }> => {
   const answer = await hall.tell('coordinator', table.item, reader, body)
   expect(answer.statusCode, answer.body).toBe(200)
   return answer.json()
@@ -66,7 +66,7 @@ test('a text is written for adults who were let into the item, and for children;
     [table.teamItem, mother],
   ] as const) {
     const refused = await hall.tell('coordinator', item, reader)
-    expect([refused.statusCode, refused.json().problems]).toMatchObject([400, [{ field: 'reader' }]])
+    expect([refused.statusCode, refused.json().problems]).toMatchObject([400, [{ field: 'readers' }]])
   }
 })
 
@@ -89,7 +89,13 @@ test('a text that is changed after its approval is a draft again, and its reader
   await fresh()
   const text = await written(hall.id.mother)
   await approve('jobAdviser', text)
-  const words = { heading: 'Skolen', says: 'Vi talte om bussen.', decided: null, basedOn: text.version + 1 }
+  const words = {
+    readers: [hall.id.mother],
+    heading: 'Skolen',
+    says: 'Vi talte om bussen.',
+    decided: null,
+    basedOn: text.version + 1,
+  }
   const change = (reason: string | null) =>
     hall.send('jobAdviser', 'PUT', table.item, `/texts/${text.id}`, { ...words, reason })
   expect((await change(null)).json().problems).toMatchObject([{ field: 'reason' }])
@@ -124,7 +130,7 @@ test('a reader has one text about an item', async () => {
   await written(hall.id.mother)
   expect((await hall.tell('jobAdviser', table.item, hall.id.mother)).json()).toMatchObject({
     code: 'text-there',
-    field: 'reader',
+    field: 'readers',
   })
 })
 
@@ -158,4 +164,68 @@ test('a firewall that is set after the approval closes the text for whoever stan
   })
   expect(wall.statusCode, wall.body).toBe(200)
   expect((await hall.as('mother').get(`/api/own/families/${hall.id.family}/minutes`)).body).not.toContain('Vi talte')
+})
+
+test('a text for several is written and approved once, and each reads a copy of their own', async () => {
+  await fresh()
+  const { mother, daughter } = hall.id
+  const text = await written([mother, daughter])
+  expect(await hall.own('daughter')).toEqual([])
+  expect((await approve('jobAdviser', text)).statusCode).toBe(200)
+  for (const who of ['mother', 'daughter'] as const)
+    expect(await hall.own(who)).toMatchObject([{ says: 'Vi talte om skolen.', correctedAt: null }])
+  expect((await hall.tell('jobAdviser', table.item, [daughter])).json()).toMatchObject({
+    code: 'text-there',
+    field: 'readers',
+  })
+})
+
+test('of several, whoever may not have it is said by name and without why, and nothing is saved', async () => {
+  await fresh()
+  const { mother, father } = hall.id
+  const refused = await hall.tell('coordinator', table.item, [mother, father])
+  expect([refused.statusCode, refused.json().problems]).toMatchObject([400, [{ field: 'readers' }]])
+  expect(refused.body).not.toMatch(/skel|vold|mur/)
+  expect((await hall.itemOf('coordinator', table)).texts).toEqual([])
+})
+
+test('a firewall that comes between writing and approval keeps the copy from whoever stands behind it, and the writer is told', async () => {
+  await fresh()
+  const { mother, daughter } = hall.id
+  const text = await written([mother, daughter])
+  const wall = await hall.as('coordinator').send('POST', `/api/families/${hall.id.family}/firewalls`, {
+    protected: daughter,
+    other: mother,
+    kind: 'custody',
+  })
+  expect(wall.statusCode, wall.body).toBe(200)
+  expect((await approve('jobAdviser', text)).statusCode).toBe(200)
+  expect(await hall.own('daughter')).toHaveLength(1)
+  expect((await hall.as('mother').get(`/api/own/families/${hall.id.family}/minutes`)).body).not.toContain('Vi talte')
+  const [shown] = (await hall.itemOf('coordinator', table)).texts
+  const given = Object.fromEntries(shown!.readers.map((one) => [one.person, one.given]))
+  expect(given).toEqual({ [mother]: false, [daughter]: true })
+})
+
+test('a text for several that is put right is taken from each, and says to each that it was corrected', async () => {
+  await fresh()
+  const { mother, daughter, son } = hall.id
+  const text = await written([mother, daughter])
+  await approve('jobAdviser', text)
+  const changed = await hall.send('coordinator', 'PUT', table.item, `/texts/${text.id}`, {
+    readers: [mother, son],
+    heading: 'Skolen',
+    says: 'Vi talte om bussen.',
+    decided: null,
+    reason: 'Der stod skolen',
+    basedOn: 2,
+  })
+  expect(changed.statusCode, changed.body).toBe(200)
+  for (const who of ['mother', 'daughter'] as const) expect(await hall.own(who)).toEqual([])
+  expect((await approve('jobAdviser', { id: text.id, version: 3 })).statusCode).toBe(200)
+  // The mother reads her own and the small brother's.
+  const own = await hall.own('mother')
+  expect(own.map(({ says }) => says)).toEqual(['Vi talte om bussen.', 'Vi talte om bussen.'])
+  expect(own.filter((one) => one.correctedAt !== null)).toHaveLength(1)
+  expect(await hall.own('daughter')).toEqual([])
 })

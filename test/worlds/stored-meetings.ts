@@ -203,15 +203,18 @@ async function writeMinutes(write: Write, world: World, items: readonly Item[]):
   )
   await write(
     'minutes_text',
-    rows.map(({ there, item, text, reader, mark }) => ({
+    rows.map(({ there, item, text, mark }) => ({
       ...there,
       id: text,
       item,
-      reader,
       heading: `Tekst ${mark}`,
       says: `Sagt ${mark}`,
       written_by: writer,
     })),
+  )
+  await write(
+    'minutes_reader',
+    rows.map(({ there, text, reader }) => ({ ...there, id: randomUUID(), text, reader })),
   )
   await write(
     'minutes_shown',

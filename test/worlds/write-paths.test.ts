@@ -84,6 +84,7 @@ const TABLES = [
   'minutes',
   'minutes_line',
   'minutes_text',
+  'minutes_reader',
   'minutes_shown',
   'attendance',
   'agreement',

@@ -46,7 +46,15 @@ export function putMeetings(c: CaseBook): void {
         const heldAt = item.board.closed === null ? called : startsAt
         putBoard(c, item.board, { item: itemId, compartment, heldAt })
       }
-      if (item.said) putMinutes(c, item.said, { item: itemId, compartment, heldAt: startsAt })
+      if (item.said)
+        putMinutes(c, item.said, {
+          meeting: id,
+          item: itemId,
+          title: item.title,
+          position,
+          compartment,
+          heldAt: startsAt,
+        })
       if (item.agreed) putAgreements(c, item.agreed, { meeting: id, item: itemId, on: m.on })
       return { compartment, guests: item.guests }
     })

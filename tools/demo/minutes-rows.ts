@@ -3,7 +3,10 @@ import { startOf } from './meeting-times.ts'
 import type { AttendedFile, MinutesFile } from './minutes-file.ts'
 
 interface Held {
+  readonly meeting: string
   readonly item: string
+  readonly title: string
+  readonly position: number
   readonly compartment: number
   /** When the meeting was held, as an instant. */
   readonly heldAt: string
@@ -11,20 +14,35 @@ interface Held {
 
 /** What was noted and decided about an item, and what was made of it for the family. */
 export function putMinutes(c: CaseBook, { lines, approvedBy, texts }: MinutesFile, held: Held): void {
-  const { item, compartment, heldAt } = held
+  const { item, compartment, heldAt, meeting, title, position } = held
   const there = { compartment, case_id: c.caseId, updated_at: heldAt }
   const id = c.id('minutes', item)
+  // What is approved lies where it lasts (decision 295).
+  const kept = {
+    subject: null,
+    category: 'cooperation',
+    audience: 'kept',
+    audienceId: item,
+    department: c.home,
+  } as const
+  const place = approvedBy === null ? there : { ...there, compartment: c.place(kept) }
   c.book.put('minutes', {
     id,
-    ...there,
+    ...place,
     item,
-    approved_at: approvedBy === null ? null : heldAt,
-    approved_by: approvedBy === null ? null : c.employee(approvedBy),
+    ...(approvedBy !== null && {
+      approved_at: heldAt,
+      approved_by: c.employee(approvedBy),
+      meeting,
+      held_at: heldAt,
+      position,
+      title,
+    }),
   })
   for (const [n, line] of lines.entries())
     c.book.put('minutes_line', {
       id: c.id('minutes-line', `${item}-${n}`),
-      ...there,
+      ...place,
       minutes: id,
       position: n,
       kind: line.kind,
@@ -41,11 +59,17 @@ export function putMinutes(c: CaseBook, { lines, approvedBy, texts }: MinutesFil
       id: textId,
       ...there,
       item,
-      reader,
       ...words,
       written_by: c.employee(text.by),
       approved_at: text.approvedBy === null ? null : heldAt,
       approved_by: text.approvedBy === null ? null : c.employee(text.approvedBy),
+    })
+    c.book.put('minutes_reader', {
+      id: c.id('minutes-reader', `${item}-${n}`),
+      ...there,
+      text: textId,
+      reader,
+      given_at: text.approvedBy === null ? null : heldAt,
     })
     if (text.approvedBy === null) continue
     const own = { subject: null, category: 'cooperation', audience: 'party', audienceId: reader, department: c.home }

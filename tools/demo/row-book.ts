@@ -6,7 +6,7 @@ export interface Place {
   readonly subject: string | null
   readonly category: string
   readonly sensitivity: number
-  readonly audience?: 'family' | 'team' | 'party' | 'conversation' | 'meeting' | 'author'
+  readonly audience?: 'family' | 'team' | 'party' | 'conversation' | 'meeting' | 'kept' | 'author'
   readonly audienceId?: string
   readonly department: string | null
 }
@@ -70,6 +70,7 @@ export const ORDER = [
   'minutes',
   'minutes_line',
   'minutes_text',
+  'minutes_reader',
   'minutes_shown',
   'attendance',
   'agreement',

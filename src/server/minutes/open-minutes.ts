@@ -11,6 +11,7 @@ import {
   readMinutes,
   readTeamPlaces,
   readTexts,
+  type TextRow,
 } from '../../store/minutes.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
@@ -18,6 +19,7 @@ import { namingIn } from '../shared/naming.ts'
 import { mayOrganise } from '../shared/organise-meeting.ts'
 import { decidersOf, hasBegun, mayWrite } from './on-minutes.ts'
 import { readersOf } from './readers.ts'
+import { readersIn } from './shown.ts'
 
 type Opened = z.input<(typeof minutesRoutes)['GET /api/minutes/:family/:meeting']['output']>
 type Item = Opened['items'][number]
@@ -130,6 +132,14 @@ async function said(
   }
 }
 
+function shownToWriters(unit: UnitOfWork, row: TextRow, may: ReadonlySet<string>): Item['texts'][number] {
+  const { item: _item, takenOut: _takenOut, readers: _readers, writtenBy, ...text } = row
+  const readers = readersIn(row).map(({ person, name, given }) => ({ person, name, given, may: may.has(person) }))
+  return { ...text, readers, mine: writtenBy === unit.asking.actor.id }
+}
+
+const namesIn = (text: TextRow): (string | null)[] => readersIn(text).map(({ name }) => name)
+
 type Made = Pick<Item, 'texts' | 'textsTakenOut' | 'readers' | 'deciders'>
 const NOTHING_MADE: Made = { texts: [], textsTakenOut: [], readers: [], deciders: [] }
 
@@ -152,17 +162,14 @@ async function forWriters(
   )
   return (item) => {
     const own = texts.filter((text) => text.item === item.id)
+    const allowed = item.isOpen ? readersOf(unit, naming, item, invited) : []
+    const may = new Set(allowed.map(({ person }) => person))
     return {
-      texts: own
-        .filter((text) => !text.takenOut)
-        .map(({ item: _item, takenOut: _takenOut, writtenBy, ...text }) => ({
-          ...text,
-          mine: writtenBy === unit.asking.actor.id,
-        })),
+      texts: own.filter((text) => !text.takenOut).map((row) => shownToWriters(unit, row, may)),
       textsTakenOut: own
         .filter((text) => text.takenOut)
-        .map(({ id, version, heading, readerName }) => ({ id, version, heading, readerName })),
-      readers: (item.isOpen ? readersOf(unit, naming, item, invited) : []).flatMap(({ person, isChild }) => {
+        .map((text) => ({ id: text.id, version: text.version, heading: text.heading, names: namesIn(text) })),
+      readers: allowed.flatMap(({ person, isChild }) => {
         const name = names.get(person)
         return name === undefined ? [] : [{ person, name, isChild }]
       }),

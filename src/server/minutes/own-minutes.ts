@@ -21,12 +21,13 @@ export async function ownMinutes(unit: UnitOfWork, input: { params: { family: st
     texts.map((one) => one.id),
   )
   return {
-    texts: texts.map(({ id, heldAt, heading, says, decided, reader, readerName }) => ({
+    texts: texts.map(({ id, heldAt, heading, says, decided, correctedAt, reader, readerName }) => ({
       id,
       heldAt,
       heading,
       says,
       decided,
+      correctedAt,
       reader,
       isMine: reader === actor.id,
       readerName,

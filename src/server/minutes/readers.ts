@@ -5,7 +5,7 @@ import { ageOn } from '../../domain/shared/time.ts'
 import type { CompartmentKey } from '../../store/undertaking.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
-import { standing } from '../shared/case-guard.ts'
+import { refusedField, standing } from '../shared/case-guard.ts'
 import { notNameable } from '../shared/naming.ts'
 
 /** From this age a child reads their own; what is for a smaller one is read by whoever has custody. */
@@ -56,9 +56,20 @@ export function readersOf(
     .map(({ part, isChild }) => ({ person: part.person, isChild }))
 }
 
-/** As `readersOf`, for one. Throws Problem 400 at `reader`, with one sentence whatever the reason. */
-export function requireReader(readers: readonly Reader[], person: string): void {
-  if (!readers.some((one) => one.person === person)) throw notNameable('reader')
+/**
+ * Requires that each of these may be given a text. Throws Problem 400 at `readers`, with one sentence whatever the reason;
+ * it names those whose names the writer reads.
+ */
+export function requireReaders(
+  readers: readonly Reader[],
+  people: readonly string[],
+  names: ReadonlyMap<string, string>,
+): void {
+  const refused = people.filter((person) => !readers.some((one) => one.person === person))
+  if (refused.length === 0) return
+  const known = refused.flatMap((person) => names.get(person) ?? [])
+  if (known.length < refused.length) throw notNameable('readers')
+  throw refusedField('readers', 'naming.not-here', `Teksten kan ikke gives til ${known.join(', ')}.`)
 }
 
 function reads(unit: UnitOfWork, place: CompartmentKey, part: Participation, age: number | null): boolean {

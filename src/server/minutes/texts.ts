@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { minutesRoutes } from '../../contract/minutes.ts'
 import { mentions } from '../../domain/family/mentions.ts'
-import { readInvitedPeople, readTexts, type TextRow } from '../../store/minutes.ts'
-import { protectedWords } from '../../store/protection.ts'
+import { readGivenNames, readInvitedPeople, readTexts, type ReaderRow, type TextRow } from '../../store/minutes.ts'
+import { namesUnseen, protectedWords } from '../../store/protection.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
@@ -10,8 +10,8 @@ import { refusedField } from '../shared/case-guard.ts'
 import { namingIn } from '../shared/naming.ts'
 import { checkUnseen } from '../shared/unseen.ts'
 import { writingAbout, type Place, type Saved, type Writing } from './on-minutes.ts'
-import { readersOf, requireReader } from './readers.ts'
-import { takeFromReader } from './shown.ts'
+import { readersOf, requireReaders, type Reader } from './readers.ts'
+import { readersIn, takeFromReaders } from './shown.ts'
 
 type Routes = typeof minutesRoutes
 export type TextPlace = Place & { readonly text: string }
@@ -20,8 +20,8 @@ type Changed = z.output<Routes['PUT /api/minutes/:family/:item/texts/:text']['bo
 type Words = Pick<New, 'heading' | 'says' | 'decided'>
 
 /**
- * Writes a text about an item for one reader: a draft, seen by those who write here alone. Throws Problem 400 for a reader
- * for whom none may be written and for words that name what is protected, 409 when this reader has one, and what
+ * Writes a text about an item for one reader or several: a draft, seen by those who write here alone. Throws Problem 400 for
+ * a reader for whom none may be written and for words that name what is protected, 409 when a reader has one, and what
  * `writingAbout` throws.
  */
 export async function writeText(
@@ -31,27 +31,23 @@ export async function writeText(
 ): Promise<Saved> {
   const { family, item } = input.params
   const writing = await writingAbout(unit, input.params)
-  const { reader, ...words } = input.body
-  await requireStillReader(unit, family, writing, reader)
-  if ((await readTexts(unit, [item])).some((text) => text.reader === reader && !text.takenOut))
-    throw new Problem(409, 'text-there', 'Der er allerede en tekst til den læser om dette punkt. Ret den i stedet.', {
-      field: 'reader',
-    })
-  await requireNothingSecret(unit, family, { words, reader }, services)
+  const { readers, ...words } = input.body
+  await requireWritable(unit, family, { writing, readers })
+  await requireNothingSecret(unit, family, { words, readers }, services)
   const id = unit.newId()
   await unit.insert('minutes_text', {
     id,
     compartment: writing.item.compartment,
     case_id: family,
     item,
-    reader,
     ...words,
     written_by: unit.asking.actor.id,
   })
+  await writeReaders(unit, { id, compartment: writing.item.compartment, caseId: family }, [], readers)
   return { id, version: 1 }
 }
 
-/** Changes a text: it is a draft again, and what its reader had is taken back. An approved one is changed with a reason only. */
+/** Changes a text, or whom it is for: it is a draft again, and what its readers had is taken back. An approved one is changed with a reason only. */
 export async function changeText(
   unit: UnitOfWork,
   input: { params: TextPlace; body: Changed },
@@ -60,57 +56,92 @@ export async function changeText(
   const { family } = input.params
   const writing = await writingAbout(unit, input.params)
   const text = await textOf(unit, input.params, 'standing')
-  const { reason, basedOn, ...words } = input.body
+  const { reason, basedOn, readers, ...words } = input.body
   if (text.approved !== null && reason === null)
     throw refusedField('reason', 'text.empty', 'Skriv, hvorfor den godkendte tekst bliver rettet.')
-  await requireNothingSecret(unit, family, { words, reader: text.reader }, services)
-  await takeFromReader(unit, family, writing.item, text, reason ?? undefined)
+  const before = readersIn(text).map(({ person }) => person)
+  await requireWritable(unit, family, { writing, readers: readers.filter((one) => !before.includes(one)) })
+  await requireNothingSecret(unit, family, { words, readers }, services)
+  await takeFromReaders(unit, family, writing.item, text, reason ?? undefined)
+  const now = await textOf(unit, input.params, 'standing')
+  await writeReaders(unit, { id: text.id, compartment: writing.item.compartment, caseId: family }, now.readers, readers)
   const patch = { ...words, ...DRAFT, written_by: unit.asking.actor.id, changed_because: reason }
   return changed(unit, text, basedOn, patch, reason ?? undefined)
 }
 
-/** Takes a text out, and from its reader. */
+/** Takes a text out, and from its readers. */
 export async function takeTextOut(
   unit: UnitOfWork,
   input: { params: TextPlace; body: { basedOn: number } },
 ): Promise<Saved> {
   const { item } = await writingAbout(unit, input.params)
   const text = await textOf(unit, input.params, 'standing')
-  await takeFromReader(unit, input.params.family, item, text)
+  await takeFromReaders(unit, input.params.family, item, text)
   return changed(unit, text, input.body.basedOn, { ...DRAFT, taken_out_at: unit.asking.at })
 }
 
-/** Puts a text back as a draft. Throws Problem 409 when its reader has another one meanwhile. */
+/** Puts a text back as a draft. Throws Problem 409 when a reader of it has another one meanwhile. */
 export async function putTextBack(
   unit: UnitOfWork,
   input: { params: TextPlace; body: { basedOn: number } },
 ): Promise<Saved> {
   const writing = await writingAbout(unit, input.params)
   const text = await textOf(unit, input.params, 'taken-out')
-  await requireStillReader(unit, input.params.family, writing, text.reader)
-  if ((await readTexts(unit, [input.params.item])).some((one) => one.reader === text.reader && !one.takenOut))
-    throw new Problem(409, 'text-there', 'Der er skrevet en anden tekst til den læser imens.')
+  await requireWritable(unit, input.params.family, { writing, readers: readersIn(text).map(({ person }) => person) })
   return changed(unit, text, input.body.basedOn, { taken_out_at: null })
 }
 
 const DRAFT = { approved_at: null, approved_by: null }
 
-/** Whether a text about this item may (still) go to a reader: walls, invitations and ages may have changed. */
-export async function requireStillReader(
-  unit: UnitOfWork,
-  family: string,
-  { item }: Writing,
-  reader: string,
-): Promise<void> {
-  const invited = await readInvitedPeople(unit, family, item.meeting)
-  requireReader(readersOf(unit, await namingIn(unit, family), item, invited), reader)
+interface For {
+  readonly writing: Writing
+  readonly readers: readonly string[]
 }
 
-/** What is let go to one of the family names no protected address, number or home of anybody. Throws Problem 400, 429. */
+/** Each of these may be given a text about the item, and has none yet. Throws Problem 400, 409 at `readers`. */
+async function requireWritable(unit: UnitOfWork, family: string, { writing, readers }: For): Promise<void> {
+  requireReaders(await readersNow(unit, family, writing), readers, await readGivenNames(unit, readers))
+  const texts = (await readTexts(unit, [writing.item.id])).filter((text) => !text.takenOut)
+  const has = texts.flatMap(readersIn).find(({ person }) => readers.includes(person))
+  if (has)
+    throw new Problem(
+      409,
+      'text-there',
+      `Der er allerede en tekst til ${has.name ?? 'den læser'} om dette punkt. Ret den i stedet.`,
+      { field: 'readers' },
+    )
+}
+
+/** Who a text about this item may go to now: walls, invitations and ages may have changed since it was written. */
+export async function readersNow(unit: UnitOfWork, family: string, { item }: Writing): Promise<readonly Reader[]> {
+  const invited = await readInvitedPeople(unit, family, item.meeting)
+  return readersOf(unit, await namingIn(unit, family), item, invited)
+}
+
+/** Writes whom a text is for: whoever is left out is taken off, and whoever was taken off before is put back. */
+async function writeReaders(
+  unit: UnitOfWork,
+  text: { readonly id: string; readonly compartment: number; readonly caseId: string },
+  before: readonly ReaderRow[],
+  readers: readonly string[],
+): Promise<void> {
+  for (const row of before) {
+    const takenOff = !readers.includes(row.person)
+    if (takenOff !== row.takenOff)
+      await unit.update('minutes_reader', row.id, row.version, { taken_off_at: takenOff ? unit.asking.at : null })
+  }
+  for (const reader of new Set(readers)) {
+    if (before.some(({ person }) => person === reader)) continue
+    const { id, compartment, caseId } = text
+    await unit.insert('minutes_reader', { id: unit.newId(), compartment, case_id: caseId, text: id, reader })
+  }
+}
+
+/** What is let go to some of the family names no protected address, number or home of anybody. Throws Problem 400, 429. */
 export async function requireNothingSecret(
   unit: UnitOfWork,
   family: string,
-  { words, reader }: { readonly words: Words; readonly reader: string },
+  { words, readers }: { readonly words: Words; readonly readers: readonly string[] },
   services: Services,
 ): Promise<void> {
   const fields = (['heading', 'says', 'decided'] as const).flatMap((field) => {
@@ -118,7 +149,16 @@ export async function requireNothingSecret(
     return said === null ? [] : [{ field, said }]
   })
   const secrets = await protectedWords(unit, family)
-  const unseen = await checkUnseen(unit, services, family, { texts: fields.map(({ said }) => said), party: reader })
+  const texts = fields.map(({ said }) => said)
+  const unseen: boolean[] = []
+  for (const [n, party] of readers.entries()) {
+    // One text is one attempt, however many it is for.
+    const found =
+      n === 0
+        ? await checkUnseen(unit, services, family, { texts, party })
+        : await namesUnseen(unit, family, texts, party)
+    for (const [field, isNamed] of found.entries()) unseen[field] ||= isNamed
+  }
   const named = fields.find(({ said }, n) => unseen[n] === true || mentions(said, secrets).length > 0)
   if (named)
     throw refusedField(

@@ -35,10 +35,15 @@ const noted = async (s: Stage): Promise<WithLine> => {
   await s.read('coordinator', `/api/minutes/:family/${of.meeting}`)
   return { ...of, line: id }
 }
-const words = { heading: 'Skolen', says: 'Vi talte om skolen.', decided: null }
+const forMother = (s: Stage) => ({
+  readers: [s.id.mother],
+  heading: 'Skolen',
+  says: 'Vi talte om skolen.',
+  decided: null,
+})
 const told = async (s: Stage): Promise<WithText> => {
   const of = await held(s)
-  const { id } = await s.carry(`POST ${M}/texts`, { at: { ...of }, with: { reader: s.id.mother, ...words } })
+  const { id } = await s.carry(`POST ${M}/texts`, { at: { ...of }, with: forMother(s) })
   return { ...of, text: id }
 }
 const entry = (s: Stage, change: object) => ({
@@ -75,7 +80,7 @@ export const minutesWalks = [
   }),
   minutes<Held>(`POST ${M}/texts`, {
     before: held,
-    do: (s, of) => ({ at: { ...of }, with: { reader: s.id.mother, ...words } }),
+    do: (s, of) => ({ at: { ...of }, with: forMother(s) }),
     undo: (_, { id }, of) => ({ at: { ...of, text: id } }),
     traces: ['textsTakenOut'],
     reads,
@@ -89,8 +94,8 @@ export const minutesWalks = [
   }),
   minutes<WithText>(`PUT ${M}/texts/:text`, {
     before: told,
-    do: (_, of) => ({ at: { ...of }, with: { ...words, says: 'Vi talte om bussen.', reason: null } }),
-    undo: (_, __, of) => ({ at: { ...of }, with: { ...words, reason: null } }),
+    do: (s, of) => ({ at: { ...of }, with: { ...forMother(s), says: 'Vi talte om bussen.', reason: null } }),
+    undo: (s, __, of) => ({ at: { ...of }, with: { ...forMother(s), reason: null } }),
     reads,
   }),
   minutes<WithText>(`POST ${M}/texts/:text/approval`, {

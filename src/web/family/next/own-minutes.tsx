@@ -58,6 +58,9 @@ const OneText = ({ family, one }: { readonly family: string; readonly one: OwnMi
           </p>
         </>
       )}
+      {one.correctedAt !== null && (
+        <p className="quiet">{text('minutes.own-corrected', { day: longDate(one.correctedAt) })}</p>
+      )}
       <LazyRemarks family={family} door="own" kind="text" object={one.id} about={one.heading} />
     </>
   )

@@ -1,7 +1,7 @@
 import { useCommand } from '../../shared/api/query.ts'
 import type { FieldErrors } from '../../shared/form/error-summary.tsx'
 import { SaveStateLine } from '../../shared/form/save-state.tsx'
-import { Select } from '../../shared/form/select.tsx'
+import { Ticks } from '../../shared/form/choice.tsx'
 import { TextArea, TextField } from '../../shared/form/text-field.tsx'
 import { useDraft } from '../../shared/form/use-draft.ts'
 import type { MinutesItem } from '../../shared/minutes/minutes.ts'
@@ -12,11 +12,19 @@ import { useText } from '../texts.ts'
 import { ReadingLevel } from '../shared/reading-level.tsx'
 
 interface Words {
+  readonly readers: readonly string[]
   readonly heading: string
   readonly says: string
   readonly decided: string
 }
-const bodyOf = ({ heading, says, decided }: Words) => ({
+type Readers = MinutesItem['readers']
+
+/** Whether somebody has a text about an item already, or is to have one. */
+export const isToldIn = ({ texts }: MinutesItem, person: string): boolean =>
+  texts.some(({ readers }) => readers.some((one) => one.person === person))
+
+const bodyOf = ({ readers, heading, says, decided }: Words, choosable: Readers) => ({
+  readers: readers.filter((one) => choosable.some(({ person }) => person === one)),
   heading,
   says,
   decided: decided.trim() === '' ? null : decided,
@@ -29,16 +37,11 @@ interface FormProps {
 }
 const REFRESH = ['GET /api/minutes/:family/:meeting'] as const
 
-/** Writes a text for one reader; a draft until somebody else has approved it. */
-export const NewText = ({
-  family,
-  item,
-  readers,
-  onClose,
-}: FormProps & { readonly readers: MinutesItem['readers'] }) => {
+/** Writes a text for one reader or several; a draft until somebody else has approved it. */
+export const NewText = ({ family, item, free, onClose }: FormProps & { readonly free: Readers }) => {
   const text = useText()
-  const draft = useDraft<Words & { readonly reader: string }>(`minutes-text:${family}:${item.id}`, {
-    reader: readers.length === 1 ? (readers[0]?.person ?? '') : '',
+  const draft = useDraft<Words>(`minutes-texts:${family}:${item.id}`, {
+    readers: free.length === 1 ? free.map(({ person }) => person) : [],
     heading: item.title,
     says: '',
     decided: '',
@@ -53,9 +56,7 @@ export const NewText = ({
   })
   if (!draft.ready) return <Skeleton />
   const { value, change } = draft
-  const reader = readers.find(({ person }) => person === value.reader)
-  const send = (): unknown =>
-    command.send({ params: { family, item: item.id }, body: { reader: value.reader, ...bodyOf(value) } })
+  const send = (): unknown => command.send({ params: { family, item: item.id }, body: bodyOf(value, free) })
   return (
     <PanelForm
       title={text('plain.new')}
@@ -65,24 +66,7 @@ export const NewText = ({
       onClose={onClose}
       saveState={<SaveStateLine state={draft.state} restored={draft.restored} />}
     >
-      {(errors) => (
-        <>
-          <Select
-            label={text('plain.reader')}
-            hint={text('plain.reader-hint')}
-            name="reader"
-            empty={text('write.choose')}
-            options={readers.map(({ person, name, isChild }) => ({
-              value: person,
-              label: isChild ? text('plain.child', { name }) : name,
-            }))}
-            value={reader ? value.reader : ''}
-            error={errors['reader']}
-            onChange={(one) => change({ reader: one })}
-          />
-          <Fields item={item} value={value} errors={errors} isChild={reader?.isChild ?? false} onChange={change} />
-        </>
-      )}
+      {(errors) => <Fields item={item} choosable={free} value={value} errors={errors} onChange={change} />}
     </PanelForm>
   )
 }
@@ -95,7 +79,12 @@ export const ChangeText = ({
   onClose,
 }: FormProps & { readonly one: MinutesItem['texts'][number] }) => {
   const text = useText()
-  const draft = useDraft<Words & { readonly reason: string }>(`minutes-text:${one.id}`, {
+  const now = one.readers.map(({ person, name }) => ({ person, name: name ?? text('plain.somebody'), isChild: false }))
+  const others = item.readers.filter(({ person }) => !isToldIn(item, person))
+  const own = now.map((reader) => item.readers.find(({ person }) => person === reader.person) ?? reader)
+  const choosable = [...own, ...others]
+  const draft = useDraft<Words & { readonly reason: string }>(`minutes-texts:${one.id}`, {
+    readers: now.map(({ person }) => person),
     heading: one.heading,
     says: one.says,
     decided: one.decided ?? '',
@@ -121,7 +110,7 @@ export const ChangeText = ({
     command.send({
       params: { family, item: item.id, text: one.id },
       body: {
-        ...bodyOf(value),
+        ...bodyOf(value, choosable),
         reason: value.reason.trim() === '' ? null : value.reason,
         basedOn: one.version,
       },
@@ -138,13 +127,7 @@ export const ChangeText = ({
       {(errors) => (
         <>
           {one.approved && <p>{text('plain.change-approved')}</p>}
-          <Fields
-            item={item}
-            value={value}
-            errors={errors}
-            isChild={item.readers.find(({ person }) => person === one.reader)?.isChild ?? false}
-            onChange={change}
-          />
+          <Fields item={item} choosable={choosable} value={value} errors={errors} onChange={change} />
           {one.approved && (
             <TextArea
               label={text('plain.why')}
@@ -165,16 +148,29 @@ interface FieldsProps {
   readonly item: MinutesItem
   readonly value: Words
   readonly errors: FieldErrors
-  readonly isChild: boolean
+  readonly choosable: Readers
   readonly onChange: (patch: Partial<Words>) => void
 }
 
-const Fields = ({ item, value, errors, isChild, onChange }: FieldsProps) => {
+const Fields = ({ item, choosable, value, errors, onChange }: FieldsProps) => {
   const text = useText()
   const decisions = item.lines.filter((line) => line.kind === 'decision')
   const fetched = decisions.map((line) => line.says).join('\n')
+  const isChild = choosable.some((one) => one.isChild && value.readers.includes(one.person))
   return (
     <>
+      <Ticks
+        label={text('plain.reader')}
+        hint={text('plain.reader-hint')}
+        name="readers"
+        options={choosable.map((one) => ({
+          value: one.person,
+          label: one.isChild ? text('plain.child', { name: one.name }) : one.name,
+        }))}
+        value={value.readers}
+        error={errors['readers']}
+        onChange={(readers) => onChange({ readers })}
+      />
       <TextField
         label={text('plain.heading')}
         hint={text('plain.heading-hint')}

@@ -8,7 +8,7 @@ import { longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import { ReadingLevel } from '../shared/reading-level.tsx'
 import { ReasonForm } from './reason-form.tsx'
-import { ChangeText, NewText } from './text-form.tsx'
+import { ChangeText, isToldIn, NewText } from './text-form.tsx'
 
 export type ForReader = MinutesItem['texts'][number]
 interface PartProps {
@@ -17,11 +17,11 @@ interface PartProps {
 }
 const REFRESH = ['GET /api/minutes/:family/:meeting'] as const
 
-/** What was said about an item in plain words, for single readers of the family: drafts, and what is approved. */
+/** What was said about an item in plain words, for one or several of the family: drafts, and what is approved. */
 export const TextsPart = ({ family, item }: PartProps) => {
   const text = useText()
   const [writing, setWriting] = useState(false)
-  const free = item.readers.filter(({ person }) => !item.texts.some((one) => one.reader === person))
+  const free = item.readers.filter(({ person }) => !isToldIn(item, person))
   return (
     <details className="more no-print" open={item.texts.length > 0}>
       <summary>{text('plain.title')}</summary>
@@ -35,7 +35,7 @@ export const TextsPart = ({ family, item }: PartProps) => {
       </ul>
       {item.textsTakenOut.length > 0 && <TakenOut family={family} item={item} />}
       {writing ? (
-        <NewText family={family} item={item} readers={free} onClose={() => setWriting(false)} />
+        <NewText family={family} item={item} free={free} onClose={() => setWriting(false)} />
       ) : (
         free.length > 0 && (
           <button type="button" className="button button-secondary" onClick={() => setWriting(true)}>
@@ -68,7 +68,7 @@ const OneText = ({ family, item, one }: PartProps & { readonly one: ForReader })
     refresh: REFRESH,
     onDone: () => announce(text('plain.taken-out')),
   })
-  const name = one.readerName ?? text('plain.somebody')
+  const name = useNames()(one.readers.map((reader) => reader.name))
   const about = <span className="sr-only"> – {text('plain.for', { name })}</span>
   if (doing === 'changing') return <ChangeText family={family} item={item} one={one} onClose={close} />
   return (
@@ -89,6 +89,7 @@ const OneText = ({ family, item, one }: PartProps & { readonly one: ForReader })
         </>
       )}
       <ReadingLevel says={[one.says, one.decided].filter(Boolean).join('\n')} />
+      <WhoReads one={one} />
       <span className="row-quiet">
         {text('plain.by', { name: one.author })}.{' '}
         {one.approved
@@ -139,8 +140,29 @@ const OneText = ({ family, item, one }: PartProps & { readonly one: ForReader })
   )
 }
 
+/** Those of its readers who do not get a text: said without why, which the writer may not be told. */
+const WhoReads = ({ one }: { readonly one: ForReader }) => {
+  const text = useText()
+  const names = useNames()
+  const without = one.readers.filter(({ given, may }) => (one.approved ? !given : !may))
+  if (without.length === 0) return null
+  return (
+    <p className="notice">
+      {text(one.approved ? 'plain.not-given' : 'plain.may-not', { names: names(without.map(({ name }) => name)) })}
+    </p>
+  )
+}
+
+/** Names in one line; somebody whose name one does not read is one of the family. */
+function useNames(): (names: readonly (string | null)[]) => string {
+  const text = useText()
+  const list = new Intl.ListFormat('da', { type: 'conjunction' })
+  return (names) => list.format(names.map((name) => name ?? text('plain.somebody')))
+}
+
 const TakenOut = ({ family, item }: PartProps) => {
   const text = useText()
+  const names = useNames()
   const back = useCommand('POST /api/minutes/:family/:item/texts/:text/putting-back', {
     refresh: REFRESH,
     onDone: () => announce(text('plain.is-back')),
@@ -154,7 +176,7 @@ const TakenOut = ({ family, item }: PartProps) => {
           <li key={one.id}>
             <div className="row-main">
               <span>
-                {text('plain.for', { name: one.readerName ?? text('plain.somebody') })}: {one.heading}
+                {text('plain.for', { name: names(one.names) })}: {one.heading}
               </span>
             </div>
             <button

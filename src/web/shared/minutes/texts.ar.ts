@@ -23,6 +23,7 @@ export const minutesAr: TextsOf<typeof minutesDa> = {
   'minutes.own-lead': 'هذا ما تحدثنا عنه وما تقرر.',
   'minutes.own-decided': 'ما تقرر',
   'minutes.own-for': 'كُتب إلى {name}',
+  'minutes.own-corrected': 'صُحّح في {day}',
   'minutes.own-more':
     '{count, plural, zero {لا اجتماعات سابقة} one {اجتماع سابق واحد} two {اجتماعان سابقان} few {# اجتماعات سابقة} many {# اجتماعًا سابقًا} other {# اجتماع سابق}}',
 }

@@ -20,5 +20,6 @@ export const minutesDa = {
   'minutes.own-lead': 'Det talte vi om, og det blev besluttet.',
   'minutes.own-decided': 'Det blev besluttet',
   'minutes.own-for': 'Skrevet til {name}',
+  'minutes.own-corrected': 'Rettet {day}',
   'minutes.own-more': '{count, plural, one {Et tidligere møde} other {# tidligere møder}}',
 } as const

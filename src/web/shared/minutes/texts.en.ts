@@ -24,5 +24,6 @@ export const minutesEn: TextsOf<typeof minutesDa> = {
   'minutes.own-lead': 'This is what we talked about, and what was decided.',
   'minutes.own-decided': 'What was decided',
   'minutes.own-for': 'Written to {name}',
+  'minutes.own-corrected': 'Corrected {day}',
   'minutes.own-more': '{count, plural, one {One earlier meeting} other {# earlier meetings}}',
 }

@@ -23,5 +23,6 @@ export const minutesTr: TextsOf<typeof minutesDa> = {
   'minutes.own-lead': 'Konuştuklarımız ve karar verilenler.',
   'minutes.own-decided': 'Karar verilenler',
   'minutes.own-for': 'Şu kişi için yazıldı: {name}',
+  'minutes.own-corrected': 'Düzeltildi: {day}',
   'minutes.own-more': '{count, plural, one {Önceki bir toplantı} other {Önceki # toplantı}}',
 }
