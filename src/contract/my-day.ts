@@ -21,6 +21,7 @@ const task = z.object({
     'contact',
     'message',
     'remark',
+    'minutes',
     'address',
     'waits',
     'grants',
@@ -35,6 +36,8 @@ const task = z.object({
   due: z.string().nullable(),
   /** Why it stands here. */
   why: z.string(),
+  /** Of minutes: of which meeting. */
+  meeting: z.uuid().optional(),
   /** Of an agreement: what is ticked, and the goal that it leads to. One that was ticked today stays for the day. */
   action: z.object({ id: z.uuid(), version: z.int(), goal: z.uuid().nullable(), done: z.boolean() }).optional(),
   /** Of what was agreed at a meeting: the same, and whether the reader still has to say yes or no. */
@@ -72,7 +75,8 @@ export const myDayRoutes = routes({
   },
   'GET /api/my-day/agreements': {
     purpose: 'meeting',
-    summary: 'What the reader has agreed to do at meetings, while the item it lies with is open to them',
+    summary:
+      'What the reader has agreed to do at meetings, and minutes that wait for them, while the items are open to them',
     output: z.object({ today: z.string(), tasks: z.array(task) }),
   },
   'GET /api/my-pages': {

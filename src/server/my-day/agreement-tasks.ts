@@ -1,7 +1,10 @@
 import type { z } from 'zod'
 import type { myDayRoutes } from '../../contract/my-day.ts'
 import { ownAgreements } from '../../store/agreement.ts'
+import { steppedAside } from '../../store/family-merge.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { standing } from '../shared/case-guard.ts'
+import { minutesTasks } from './minutes-tasks.ts'
 import { whenOf } from './when.ts'
 
 type MyDay = z.input<(typeof myDayRoutes)['GET /api/my-day']['output']>
@@ -9,12 +12,17 @@ type Task = MyDay['tasks'][number]
 
 /**
  * What lies with items of agendas, which nobody reads for coordination: asked for by itself, for meetings, as at the table.
- * The day it closes is told beforehand.
+ * What was agreed there, with the day it closes; and minutes that wait for an approval.
  */
-export async function readMeetingAgreements(unit: UnitOfWork): Promise<MyDay> {
-  const { today } = unit.asking
-  const all = await agreementTasks(unit, new Set(), whenOf(today))
-  const tasks = all.filter(({ agreement }) => agreement !== undefined && agreement.closesAt !== null)
+export async function readMeetingTasks(unit: UnitOfWork): Promise<MyDay> {
+  const { at, today } = unit.asking
+  const aside = await steppedAside(
+    unit,
+    unit.facts.memberships.filter((m) => standing(m, at)).map((m) => m.caseId),
+  )
+  const all = await agreementTasks(unit, aside, whenOf(today))
+  const agreed = all.filter(({ agreement }) => agreement !== undefined && agreement.closesAt !== null)
+  const tasks = [...agreed, ...(await minutesTasks(unit, aside))]
   unit.saw(tasks.flatMap(({ family }) => family ?? []))
   return { today, tasks }
 }

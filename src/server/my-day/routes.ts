@@ -3,7 +3,7 @@ import { myDayRoutes } from '../../contract/my-day.ts'
 import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
 import type { Services } from '../services.ts'
-import { readMeetingAgreements } from './agreement-tasks.ts'
+import { readMeetingTasks } from './agreement-tasks.ts'
 import { readMyDay } from './read-my-day.ts'
 import { readMyPages } from './read-my-pages.ts'
 
@@ -16,7 +16,7 @@ export function registerMyDay(app: FastifyInstance, services: Services): void {
   })
   serve(app, services, myDayRoutes, {
     'GET /api/my-day': { scope: everywhere, run: readMyDay },
-    'GET /api/my-day/agreements': { scope: everywhere, run: readMeetingAgreements },
+    'GET /api/my-day/agreements': { scope: everywhere, run: readMeetingTasks },
     // Memberships and functions only: no category, hence no compartment.
     'GET /api/my-pages': { scope: () => ({ kind: 'mine', categories: [], subjects: 'any' }), run: readMyPages },
   })

@@ -64,6 +64,7 @@ const Tasks = ({ tasks, guest }: { readonly tasks: readonly Task[]; readonly gue
   return (
     <>
       <DayFilter tasks={tasks} chosen={chosen} onChange={setChosen} />
+      <AtAGlance tasks={tasks.filter((task) => isChosen(task, chosen))} />
       <Sections
         tasks={tasks.filter((task) => isChosen(task, chosen))}
         onAll={() => setChosen({ family: '', kind: '' })}
@@ -93,7 +94,7 @@ const Sections = ({ tasks, onAll }: { readonly tasks: readonly Task[]; readonly 
         .map((when) => ({ when, own: tasks.filter((task) => task.when === when) }))
         .filter(({ own }) => own.length > 0)
         .map(({ when, own }) => (
-          <Section key={when} title={text(`day.${when}`)}>
+          <Section key={when} id={`dag-${when}`} title={text(`day.${when}`)}>
             <ul className="rows">
               {own.map((task) => (
                 <TaskRow key={keyOf(task)} task={task} />
@@ -105,8 +106,30 @@ const Sections = ({ tasks, onAll }: { readonly tasks: readonly Task[]; readonly 
   )
 }
 
-const keyOf = ({ kind, family, title, due, agreement }: Task): string =>
-  agreement?.id ?? `${kind} ${family} ${title} ${due}`
+/** How much waits under each heading, and the way there: few presses on a long day. */
+const AtAGlance = ({ tasks }: { readonly tasks: readonly Task[] }) => {
+  const text = useText()
+  const counts = order
+    .map((when) => ({ when, count: tasks.filter((task) => task.when === when).length }))
+    .filter(({ count }) => count > 0)
+  if (counts.length < 2) return null
+  return (
+    <nav className="day-glance no-print" aria-label={text('day.glance')}>
+      <ul>
+        {counts.map(({ when, count }) => (
+          <li key={when}>
+            <a href={`#dag-${when}`} className={when === 'now' || when === 'overdue' ? 'is-urgent' : undefined}>
+              <span className="day-glance-count">{count}</span> {text(`day.${when}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const keyOf = ({ kind, family, title, due, agreement, meeting }: Task): string =>
+  agreement?.id ?? `${kind} ${family} ${title} ${due} ${meeting ?? ''}`
 
 /** What lies with the family and what lies with items of meetings, in one order. */
 const together = (...answers: readonly (readonly Task[])[]): Task[] =>

@@ -79,6 +79,12 @@ const TaskLink = ({ task }: { readonly task: Task }) => {
   if (task.kind === 'team') return <Link to="/fag/teams">{task.title}</Link>
   if (task.kind === 'address') return <Link to="/fag/opsaetning/beskeder">{task.title}</Link>
   if (task.family === null) return <span className="row-title">{task.title}</span>
+  if (task.kind === 'minutes')
+    return (
+      <Link to="/fag/referat/$family/$meeting" params={{ family: task.family, meeting: task.meeting ?? '' }}>
+        {task.title}
+      </Link>
+    )
   const [to, hash] = places[task.kind]
   return (
     <Link to={to} params={{ family: task.family }} {...(hash !== '' && { hash })}>
@@ -92,6 +98,7 @@ const useDue = ({ kind, when, due, action }: Task): string => {
   if (due === null) return ''
   if (kind === 'meeting') return text('meeting.when', { day: weekdayDate(due), time: clockTime(due) })
   if (kind === 'acute') return text('day.since', { day: `${weekdayDate(due)} kl. ${clockTime(due)}` })
+  if (kind === 'minutes') return text('day.held', { day: weekdayDate(due) })
   if (kind === 'hard' || kind === 'message' || kind === 'remark') return text('day.since', { day: weekdayDate(due) })
   if (kind === 'imposed')
     return text(when === 'overdue' ? 'day.was-expected' : 'day.expected', { day: weekdayDate(due) })

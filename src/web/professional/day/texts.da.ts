@@ -2,7 +2,8 @@
 export const dayDa = {
   'day.title': 'Min dag',
   'day.empty': 'Intet venter på dig',
-  'day.empty-how': 'Det, du har lovet, dagens møder og opfølgninger i dine familier står her.',
+  'day.empty-how':
+    'Her står dagens møder, det, du har lovet, opfølgninger, beskeder fra familierne og referater, når der er noget. Brug roen til en familie, du ikke har talt med længe.',
   'day.empty-no-family':
     'Du er ikke i nogen families team lige nu. Når nogen tager dig med, eller en beslutning venter på dig, står det her.',
   'day.families': 'Se dine familier',
@@ -29,11 +30,14 @@ export const dayDa = {
   'day.kind.imposed': 'Pålagt',
   'day.kind.message': 'Besked',
   'day.kind.address': 'Din adresse',
+  'day.kind.minutes': 'Referat',
   'day.kind.remark': 'Bemærkning',
   'day.kind.waits': 'Venter',
   'day.kind.grants': 'Bevilling',
   'day.kind.scaling': 'Tal',
+  'day.held': 'Mødet var {day}',
   'day.closes': 'Aftalen ligger ved mødets punkt og kan ses her til {day}',
+  'day.glance': 'Hvor meget der venter',
   'day.filter-count':
     '{count, plural, one {# ting} other {# ting}} i {families, plural, one {# familie} other {# familier}}',
   'day.filter-family': 'Familie',
