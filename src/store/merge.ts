@@ -43,7 +43,7 @@ export interface KeyRow {
   readonly also: readonly string[]
   readonly category: string
   readonly sensitivity: number
-  readonly audience: 'family' | 'team' | 'party' | 'meeting' | 'author' | 'enclave'
+  readonly audience: 'family' | 'team' | 'party' | 'conversation' | 'meeting' | 'author' | 'enclave'
   readonly audienceId: string | null
   readonly department: string | null
 }

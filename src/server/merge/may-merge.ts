@@ -109,10 +109,10 @@ export async function mayBeMerged(unit: UnitOfWork, around: Around): Promise<boo
   const ownRoom = (key: KeyRow): boolean => key.caseId === null && (key.category !== 'identity' || key.sensitivity > 1)
   const standsIn = (person: string, caseId: string): boolean =>
     parts.some((p) => p.person === person && p.caseId === caseId)
-  // What lies with a party who has left the family would open again by their coming back.
+  // What lies with a party who has left the family, or was written with them, would open again by their coming back.
   const opensParty = keys.some(
     (key) =>
-      key.audience === 'party' &&
+      (key.audience === 'party' || key.audience === 'conversation') &&
       key.audienceId === kept &&
       key.caseId !== null &&
       standsIn(gone, key.caseId) &&

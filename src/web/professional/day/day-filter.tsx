@@ -21,7 +21,7 @@ interface DayFilterProps {
   readonly onChange: (chosen: Chosen) => void
 }
 
-/** How much waits, and one family or one kind of it at a time. */
+/** How much waits, and, unfolded, one family or one kind of it at a time. */
 export const DayFilter = ({ tasks, chosen, onChange }: DayFilterProps) => {
   const text = useText()
   const families = new Map(
@@ -30,33 +30,38 @@ export const DayFilter = ({ tasks, chosen, onChange }: DayFilterProps) => {
   const kinds = [...new Set(tasks.map(({ kind }) => kind))]
   if (tasks.length < MANY && chosen.family === '' && chosen.kind === '') return null
   return (
-    <div className="day-filter no-print">
-      <p role="status">
-        {text('day.filter-count', {
-          count: tasks.filter((task) => isChosen(task, chosen)).length,
-          families: chosen.family === '' ? families.size : 1,
-        })}
-      </p>
-      <Select
-        name="family"
-        label={text('day.filter-family')}
-        empty={text('day.filter-every-family')}
-        value={chosen.family}
-        onChange={(family) => onChange({ ...chosen, family })}
-        options={[...families]
-          .map(([value, label]) => ({ value, label }))
-          .toSorted((a, b) => a.label.localeCompare(b.label, 'da'))}
-      />
-      <Select
-        name="kind"
-        label={text('day.filter-kind')}
-        empty={text('day.filter-every-kind')}
-        value={chosen.kind}
-        onChange={(kind) => onChange({ ...chosen, kind })}
-        options={kinds
-          .map((value) => ({ value, label: text(`day.kind.${value}`) }))
-          .toSorted((a, b) => a.label.localeCompare(b.label, 'da'))}
-      />
-    </div>
+    <details className="day-filter no-print">
+      <summary>
+        <span role="status">
+          {text('day.filter-count', {
+            count: tasks.filter((task) => isChosen(task, chosen)).length,
+            families: chosen.family === '' ? families.size : 1,
+          })}
+        </span>{' '}
+        · {text('day.filter')}
+      </summary>
+      <div className="day-filter-fields">
+        <Select
+          name="family"
+          label={text('day.filter-family')}
+          empty={text('day.filter-every-family')}
+          value={chosen.family}
+          onChange={(family) => onChange({ ...chosen, family })}
+          options={[...families]
+            .map(([value, label]) => ({ value, label }))
+            .toSorted((a, b) => a.label.localeCompare(b.label, 'da'))}
+        />
+        <Select
+          name="kind"
+          label={text('day.filter-kind')}
+          empty={text('day.filter-every-kind')}
+          value={chosen.kind}
+          onChange={(kind) => onChange({ ...chosen, kind })}
+          options={kinds
+            .map((value) => ({ value, label: text(`day.kind.${value}`) }))
+            .toSorted((a, b) => a.label.localeCompare(b.label, 'da'))}
+        />
+      </div>
+    </details>
   )
 }

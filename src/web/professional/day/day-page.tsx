@@ -63,8 +63,8 @@ const Tasks = ({ tasks, guest }: { readonly tasks: readonly Task[]; readonly gue
   if (tasks.length === 0) return <NothingWaits />
   return (
     <>
-      <DayFilter tasks={tasks} chosen={chosen} onChange={setChosen} />
       <AtAGlance tasks={tasks.filter((task) => isChosen(task, chosen))} />
+      <DayFilter tasks={tasks} chosen={chosen} onChange={setChosen} />
       <Sections
         tasks={tasks.filter((task) => isChosen(task, chosen))}
         onAll={() => setChosen({ family: '', kind: '' })}

@@ -40,6 +40,7 @@ export const dayDa = {
   'day.glance': 'Hvor meget der venter',
   'day.filter-count':
     '{count, plural, one {# ting} other {# ting}} i {families, plural, one {# familie} other {# familier}}',
+  'day.filter': 'vælg én familie eller én slags',
   'day.filter-family': 'Familie',
   'day.filter-every-family': 'Alle familier',
   'day.filter-kind': 'Slags',
