@@ -133,7 +133,8 @@ export const meetingRoutes = routes({
   },
   'POST /api/families/:family/meetings': {
     purpose: 'meeting',
-    summary: 'Calls a meeting; the organiser is admitted at once, the team members named from the day before',
+    summary:
+      'Calls a meeting; the organiser is admitted at once, those named of the team and of the family from the day before',
     params: family,
     body: z.object({
       ...heading,
@@ -145,6 +146,11 @@ export const meetingRoutes = routes({
         .max(50)
         .optional(),
       items: z.array(z.object(words)).max(30),
+      /** Who of the family is invited, and to which of the items by their place in the list; left out is all of them. */
+      people: z
+        .array(z.strictObject({ person: id, why, items: z.array(z.number().int().min(0).max(29)).max(30).optional() }))
+        .max(50)
+        .optional(),
     }),
     output: called,
   },

@@ -227,6 +227,60 @@ test('the mother can be invited to an item; the father behind the firewall never
   expect((await father.get('/api/own/meetings')).json()).toEqual({ open: [], upcoming: [], calledOff: [] })
 })
 
+test('whoever calls a meeting invites of the family at once, to all items or to chosen ones', async () => {
+  const body = {
+    ...meetingBody,
+    team: [],
+    items: [
+      { title: 'TIL ALLE', note: null },
+      { title: 'DINAS', note: null },
+    ],
+  }
+  const { mother: grownUp, daughter, coordinator: organiser } = world.id
+  const people = [{ person: grownUp, items: [0], why: 'HENDES HVERDAG' }, { person: daughter }]
+  const made = await coordinator.send('POST', meetings(), { ...body, people })
+  expect(made.statusCode, made.body).toBe(200)
+  const listed = (await coordinator.get(meetings())).json().meetings.find((m: Listed) => m.id === made.json().id)
+  const titles = new Map(listed.items.map((i: { id: string; title: string }) => [i.id, i.title]))
+  expect(
+    listed.attendees.map((a: Listed['attendees'][number] & { why: string | null }) => [
+      a.person ?? a.employee,
+      a.why,
+      a.items.map((i) => titles.get(i)),
+    ]),
+  ).toEqual([
+    [organiser, null, ['TIL ALLE', 'DINAS']],
+    [grownUp, 'HENDES HVERDAG', ['TIL ALLE']],
+    [daughter, null, ['TIL ALLE', 'DINAS']],
+  ])
+  await at(DAY_BEFORE)
+  const own = (await mother.get(`/api/own/meetings/${world.id.family}/${made.json().id}`)).json()
+  expect(own.items.map((i: { title: string }) => i.title)).toEqual(['TIL ALLE'])
+})
+
+test('one of the family who cannot be invited stops the whole call, at the field, and nobody is invited', async () => {
+  const before = (await coordinator.get(meetings())).json().meetings.length
+  const items = [{ title: 'ET', note: null }]
+  const call = (...people: object[]) =>
+    coordinator.send('POST', meetings(), { ...meetingBody, team: [], items, people })
+  const { mother: grownUp, father: other, son, stranger } = world.id
+  const answers = await Promise.all([
+    call({ person: grownUp }, { person: other }),
+    call({ person: son }),
+    call({ person: stranger }),
+    call({ person: grownUp, items: [1] }),
+    call({ person: grownUp }, { person: grownUp }),
+  ])
+  expect(answers.map((a) => [a.statusCode, a.json().field])).toEqual([
+    [409, 'people'],
+    [400, 'people'],
+    [400, 'people'],
+    [400, 'people'],
+    [400, 'people'],
+  ])
+  expect((await coordinator.get(meetings())).json().meetings).toHaveLength(before)
+})
+
 test('somebody without own access, a stranger and an unknown employee cannot be invited', async () => {
   const { meeting, first } = await meetingWithGuest()
   const invite = (body: object) =>

@@ -1,4 +1,4 @@
-import { standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
+import { worksBehindWall } from '../../access/naming.ts'
 import {
   isEmployed,
   readAdmissions,
@@ -15,6 +15,7 @@ import { organisingMeeting } from '../shared/organise-meeting.ts'
 import { forgetRecalled, recallBefore } from '../shared/recall-board.ts'
 import { windowOf } from '../shared/meeting-window.ts'
 import { readParticipants } from '../../store/meeting-conduct.ts'
+import { requireInvitable } from './invitable.ts'
 import { invite } from './invite.ts'
 import { requireAskable, typeOf } from './type-of.ts'
 
@@ -144,27 +145,6 @@ export async function endAdmission(
 
 /** Whoever prepares the agenda cannot lock themselves out of it. */
 const ownAdmission = (): Problem => new Problem(409, 'own-admission', 'Du kan ikke ændre din egen adgang til mødet.')
-
-/** Only those of the family who have an access of their own, and nobody whom a firewall keeps apart from another. */
-function requireInvitable(naming: Naming, person: string): void {
-  const { facts, caseId } = naming
-  const { at } = naming.asking
-  const stands = (s: { startsAt: string; endsAt: string | null }): boolean =>
-    s.startsAt <= at && (s.endsAt === null || at < s.endsAt)
-  const takesPart = facts.participations.some(
-    (p) => p.caseId === caseId && p.person === person && p.ownAccess && stands(p),
-  )
-  if (!takesPart)
-    throw new Problem(400, 'no-own-access', 'Personen har ikke selv adgang og kan ikke inviteres.', { field: 'person' })
-  if (standsBehindWall(naming, person)) {
-    throw new Problem(
-      409,
-      'firewall',
-      'Der er sat skel mellem parterne. Hold et møde med denne person for sig, uden for familiens møder.',
-      { field: 'person' },
-    )
-  }
-}
 
 async function admissionOf(
   unit: UnitOfWork,

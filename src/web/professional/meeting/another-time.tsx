@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../texts.ts'
 import { CallForm } from './call-form.tsx'
-import type { Listed, Meeting, RoomAnswer } from './meeting.ts'
+import { peopleToInvite, type Listed, type Meeting, type RoomAnswer } from './meeting.ts'
 
 interface AnotherTimeProps {
   readonly family: string
@@ -26,6 +26,7 @@ export const AnotherTime = ({ family, listed, meeting, room }: AnotherTimeProps)
       family={family}
       me={room.may.me}
       team={room.team.filter((one) => listed.invitable.team.includes(one.employee))}
+      people={peopleToInvite(listed, room)}
       instead={meeting}
       onClose={() => setCalling(false)}
     />

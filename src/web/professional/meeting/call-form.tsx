@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/form/use-draft.ts'
 import { announce } from '../../shared/shell/announce.ts'
 import { Skeleton } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
+import { CallPeople, peopleBody, type CalledPeople, type Person } from './call-people.tsx'
 import { KindFields, kindBody, kindOf, noKind, type Kind } from './kind-fields.tsx'
 import { dayAndTime } from './meeting-time.ts'
 import type { Meeting } from './meeting.ts'
@@ -20,16 +21,17 @@ interface Member {
   readonly departmentName: string
 }
 
-interface Called extends Heading, Kind {
+interface Called extends Heading, Kind, CalledPeople {
   readonly items: string
   readonly team: readonly string[]
-  readonly whys: Readonly<Record<string, string>>
 }
 
 interface CallFormProps {
   readonly family: string
   readonly me: string
   readonly team: readonly Member[]
+  /** Those of the family who can be invited. */
+  readonly people: readonly Person[]
   /** One that was called off, in whose place another is called: it is called the same, for the same. */
   readonly instead?: Meeting
   readonly onClose: () => void
@@ -42,8 +44,8 @@ const lines = (text: string): { title: string; note: null }[] =>
     .filter(Boolean)
     .map((title) => ({ title, note: null }))
 
-/** Calls a meeting: of which kind, when, where, who of the team and why, and the first items, a line each. */
-export const CallForm = ({ family, me, team, instead, onClose }: CallFormProps) => {
+/** Calls a meeting: of which kind, when, where, who of the team and of the family and why, and the first items, a line each. */
+export const CallForm = ({ family, me, team, people, instead, onClose }: CallFormProps) => {
   const text = useText()
   const others = team.filter((member) => member.employee !== me)
   const types = useApi('GET /api/meeting-types').data?.types ?? []
@@ -57,6 +59,8 @@ export const CallForm = ({ family, me, team, instead, onClose }: CallFormProps) 
     place: instead?.place ?? '',
     items: '',
     team: others.map((m) => m.employee),
+    people: [],
+    without: {},
     whys: {},
   })
   const command = useCommand('POST /api/families/:family/meetings', {
@@ -75,6 +79,11 @@ export const CallForm = ({ family, me, team, instead, onClose }: CallFormProps) 
   const { value, change } = draft
   const chosen = others.filter((m) => value.team.includes(m.employee))
   const type = types.find(({ id, offered }) => offered && id === value.type)
+  const kind = kindBody(value, types)
+  const items = lines(value.items)
+  const titles = items.map(({ title }) => title)
+  // Where professionals meet without the family, nobody of it is invited.
+  const asksPeople = kind.withoutFamily === null && people.length > 0
   const send = (): void => {
     const reasons = chosen.flatMap(({ employee }) => {
       const why = value.whys[employee] ?? ''
@@ -84,10 +93,11 @@ export const CallForm = ({ family, me, team, instead, onClose }: CallFormProps) 
       params: { family },
       body: {
         ...headingBody(value),
-        ...kindBody(value, types),
+        ...kind,
         team: chosen.map((m) => m.employee),
         reasons,
-        items: lines(value.items),
+        items,
+        people: asksPeople ? peopleBody(value, people, titles) : [],
       },
     })
   }
@@ -125,6 +135,7 @@ export const CallForm = ({ family, me, team, instead, onClose }: CallFormProps) 
         value={value.items}
         onChange={(items) => change({ items })}
       />
+      {asksPeople && <CallPeople value={value} people={people} titles={titles} errors={errors} onChange={change} />}
       {others.length > 0 && (
         <Ticks
           label={text('meeting.team')}

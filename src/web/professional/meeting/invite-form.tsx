@@ -8,7 +8,7 @@ import { SubmitButton } from '../../shared/form/submit-button.tsx'
 import { TextField } from '../../shared/form/text-field.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { useText } from '../texts.ts'
-import type { Meeting, RoomAnswer } from './meeting.ts'
+import { peopleToInvite, type Listed, type Meeting, type RoomAnswer } from './meeting.ts'
 
 type Kind = 'guest' | 'team' | 'family'
 
@@ -19,7 +19,7 @@ interface InviteFormProps {
   /** Whether the family says yes to somebody from outside its team first. */
   readonly asksFamily: boolean
   /** Whom of the family and its team the server lets in. */
-  readonly invitable: { readonly people: readonly string[]; readonly team: readonly string[] }
+  readonly invitable: Listed['invitable']
   readonly onClose: () => void
 }
 
@@ -82,9 +82,9 @@ export const InviteForm = ({ family, meeting, room, asksFamily, invitable, onClo
           hint={text('invite.person-hint')}
           name="person"
           empty={text('invite.choose')}
-          options={room.people
-            .filter((p) => invitable.people.includes(p.id) && !invited.has(p.id))
-            .map((p) => ({ value: p.id, label: `${p.givenName} ${p.familyName}` }))}
+          options={peopleToInvite({ invitable }, room)
+            .filter(({ id }) => !invited.has(id))
+            .map(({ id, name }) => ({ value: id, label: name }))}
           value={who}
           error={errors['person'] ?? errors['employee']}
           onChange={setWho}

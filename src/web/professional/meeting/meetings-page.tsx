@@ -8,7 +8,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
 import { CallForm } from './call-form.tsx'
-import type { Listed, Meeting, RoomAnswer } from './meeting.ts'
+import { peopleToInvite, type Listed, type Meeting, type RoomAnswer } from './meeting.ts'
 import { dayAndTime } from './meeting-time.ts'
 import { OtherMinutes } from './minutes-links.tsx'
 import { MeetingView } from './meeting-view.tsx'
@@ -55,6 +55,7 @@ const FamilyMeetings = ({ family, room }: { readonly family: string; readonly ro
                   family={family}
                   me={answer.may.me}
                   team={answer.team.filter((m) => read.data?.invitable.team.includes(m.employee))}
+                  people={peopleToInvite(read.data, answer)}
                   onClose={() => setCalling(false)}
                 />
               </FormPlace>
