@@ -83,8 +83,9 @@ export async function readParticipants(unit: UnitOfWork, caseId: string, meeting
 }
 
 /**
- * The invitations of a case, by id, whose holders are invited to another meeting that overlaps, in whichever family: only
- * that it is so. A meeting whose length is not known counts an hour.
+ * The invitations of a case, by id, whose holders are invited to another meeting that overlaps: only that it is so. Of an
+ * employee in whichever family; of one of the family in this one, since where else they are known is nobody's to find out.
+ * A meeting whose length is not known counts an hour.
  */
 export async function readBusy(unit: UnitOfWork, caseId: string): Promise<Set<string>> {
   const m = unit.municipality
@@ -94,7 +95,7 @@ export async function readBusy(unit: UnitOfWork, caseId: string): Promise<Set<st
   const { rows } = await sql<{ id: string }>`
     select t.id from admission t
     where t.municipality = ${m} and t.case_id = ${caseId} and t.ends_at > ${at} and ${end('t')} > ${at}
-      and exists (select from admission o where o.municipality = ${m} and o.meeting <> t.meeting and (o.employee = t.employee or o.person = t.person)
+      and exists (select from admission o where o.municipality = ${m} and o.meeting <> t.meeting and (o.employee = t.employee or (o.person = t.person and o.case_id = t.case_id))
         and o.ends_at > ${at} and not o.waits and o.meeting_at < ${end('t')} and ${end('o')} > t.meeting_at)
     order by t.id`.execute(unit.tx)
   return new Set(rows.map(({ id }) => id))

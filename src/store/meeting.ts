@@ -88,6 +88,14 @@ export async function readMeetings(unit: UnitOfWork, caseId: string, meeting?: s
   return rows
 }
 
+/**
+ * Locks a meeting: of two who invite the same person at once the second finds them invited, and nobody is invited to what is
+ * being moved or called off. One who was invited twice would keep the one invitation when the other is withdrawn.
+ */
+export async function lockMeeting(unit: UnitOfWork, meeting: string): Promise<void> {
+  await sql`select from meeting t where ${withinRing(unit, 't')} and t.id = ${meeting} for update`.execute(unit.tx)
+}
+
 /** Agenda items of the cases that lie in the ring, in the order of the agenda; those taken off again when asked for. */
 export async function readItems(
   unit: UnitOfWork,

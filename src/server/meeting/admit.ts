@@ -1,6 +1,7 @@
 import { worksBehindWall } from '../../access/naming.ts'
 import {
   isEmployed,
+  lockMeeting,
   readAdmissions,
   readItems,
   teamOf,
@@ -43,6 +44,7 @@ export async function admit(
   input: { params: Place; body: Invited },
   services: Services,
 ): Promise<Kept> {
+  await lockMeeting(unit, input.params.meeting)
   const { caseId, meeting } = await organisingMeeting(unit, input.params.family, input.params.meeting)
   const { employee, person, items, why = null } = input.body
   await requireAskable(unit, caseId)
