@@ -4,6 +4,7 @@ import { useApi } from '../../shared/api/query.ts'
 import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import type { Line } from '../../shared/minutes/minutes.ts'
 import { ApprovedLine, Lines } from '../../shared/minutes/lines.tsx'
+import { useMinutesLive } from '../../shared/minutes/use-minutes-live.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
@@ -14,6 +15,7 @@ export const MinutesPage = () => {
   const text = useText()
   const { family, meeting } = useParams({ from: '/familie/referat/$family/$meeting' })
   const read = useApi('GET /api/minutes/:family/:meeting', { params: { family, meeting } })
+  useMinutesLive(family)
   return (
     <Loaded read={read} home="/familie">
       {({ startsAt, closesAt, items }) => (

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { isGone } from '../../shared/api/problem.ts'
 import { useApi } from '../../shared/api/query.ts'
+import { useMeetingLive } from '../../shared/live/use-live.ts'
 import { InvitationOver } from '../../shared/notice/invitation-over.tsx'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
@@ -14,6 +16,10 @@ export const AttendPage = () => {
   const text = useText()
   const { family, meeting } = useParams({ from: '/fag/inviteret/$family/$meeting' })
   const read = useApi('GET /api/meetings/:family/:meeting', { params: { family, meeting } })
+  const queries = useQueryClient()
+  useMeetingLive(family, ({ topic }) => {
+    if (topic === 'agenda_item' || topic === 'meeting') void queries.invalidateQueries()
+  })
   if (isGone(read.error)) return <InvitationOver home="/fag" />
   return (
     <Loaded read={read} home="/fag">

@@ -1,8 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useApi } from '../../shared/api/query.ts'
-import { useMeetingLive } from '../../shared/live/use-live.ts'
 import { ApprovedLine, Lines } from '../../shared/minutes/lines.tsx'
+import { useMinutesLive } from '../../shared/minutes/use-minutes-live.ts'
 import { Page, Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, longDate, weekdayDate } from '../../shared/text/dates.ts'
@@ -13,14 +12,8 @@ import { WriteItem } from './write-item.tsx'
 export const MinutesPage = () => {
   const text = useText()
   const { family, meeting } = useParams({ from: '/fag/referat/$family/$meeting' })
-  const queries = useQueryClient()
   const read = useApi('GET /api/minutes/:family/:meeting', { params: { family, meeting } })
-  useMeetingLive(family, ({ topic }) => {
-    if (topic.startsWith('minutes'))
-      void queries.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'GET /api/minutes/:family/:meeting',
-      })
-  })
+  useMinutesLive(family)
   return (
     <Loaded read={read} home="/fag">
       {(minutes) => (
