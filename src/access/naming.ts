@@ -91,6 +91,13 @@ export function worksBehindWall(naming: Naming, employee: string): boolean {
   return places.length > 0 && places.every(({ party }) => party !== null && isKeptApart(naming, party))
 }
 
+/** Whether a firewall keeps somebody invited from the family's meetings: one of the family, or an employee. */
+export const isKeptFromMeetings = (
+  naming: Naming,
+  { person, employee }: { readonly person: string | null; readonly employee: string | null },
+): boolean =>
+  (person !== null && standsBehindWall(naming, person)) || (employee !== null && worksBehindWall(naming, employee))
+
 const nameOf = (person: string): Compartment => ({
   id: 0,
   caseId: null,

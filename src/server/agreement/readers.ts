@@ -1,6 +1,6 @@
 import { decide } from '../../access/decide.ts'
 import type { Compartment } from '../../access/facts.ts'
-import { mayNameEmployee, standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
+import { isKeptFromMeetings, mayNameEmployee, type Naming } from '../../access/naming.ts'
 import { custodyAround } from '../../store/agreement.ts'
 import { readAdmissions, type AdmissionRow } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -24,14 +24,15 @@ export interface Readers {
 /** Looks the facts up by which others read in this case now. */
 export async function readersIn(unit: UnitOfWork, caseId: string): Promise<Readers> {
   const naming = await namingIn(unit, caseId)
-  // Somebody from outside the team reads nothing before the family has said yes.
-  const admissions = (await readAdmissions(unit, caseId)).filter(({ waits }) => !waits)
+  // Somebody from outside the team reads nothing before the family has said yes, and nobody whom a firewall keeps out.
+  const admissions = (await readAdmissions(unit, caseId)).filter(
+    (one) => !one.waits && !isKeptFromMeetings(naming, one),
+  )
   const custody = await custodyAround(unit, caseId)
   const { facts, circle, rules, asking } = naming
 
   const readsItem = (place: Compartment, { kind, id }: Who): boolean =>
-    admissions.some((a) => a[kind] === id && a.compartments.includes(place.id)) &&
-    !(kind === 'person' ? standsBehindWall : worksBehindWall)(naming, id)
+    admissions.some((a) => a[kind] === id && a.compartments.includes(place.id))
 
   const readsForMeeting = (place: Compartment, id: string): boolean => {
     const theirs = { ...facts, memberships: circle.memberships.filter((m) => m.employee === id) }

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { standsBehindWall, worksBehindWall } from '../../access/naming.ts'
 import type { boardRoutes } from '../../contract/board.ts'
 import { fieldFor, needsYes, reachesMore } from '../../domain/board/carrying.ts'
 import { readCards, readReaders, type BoardRow, type CardRow } from '../../store/board.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { namingIn } from '../shared/naming.ts'
 import { placeIn, requireTold } from './cards.ts'
 import { fieldOf, openField, requireFits } from './fields.ts'
 import { isMine, isWrittenFor, openOne, writingOn, type OnBoard, type Place } from './on-board.ts'
@@ -96,9 +98,12 @@ const asksFamily = (unit: UnitOfWork, card: CardRow): boolean =>
 async function requireCarrying(unit: UnitOfWork, caseId: string, from: BoardRow, to: BoardRow): Promise<void> {
   if (from.id === to.id || from.heldAt >= to.heldAt)
     throw new Problem(400, 'not-earlier', 'Kort tages med fra en tidligere tavle.', { field: 'earlier' })
-  const receiving = (await readReaders(unit, caseId, to.compartment)).standing
+  const naming = await namingIn(unit, caseId)
+  const receiving = [...(await readReaders(unit, caseId, to.compartment)).standing].filter(
+    (who) => !standsBehindWall(naming, who) && !worksBehindWall(naming, who),
+  )
   const before = (await readReaders(unit, caseId, from.compartment)).ever
-  if (reachesMore({ receiving, before }))
+  if (reachesMore({ receiving: new Set(receiving), before }))
     throw new Problem(
       409,
       'more-readers',

@@ -1,4 +1,4 @@
-import { standsBehindWall, worksBehindWall } from '../../access/naming.ts'
+import { isKeptFromMeetings } from '../../access/naming.ts'
 import { voiceOf, type Voice } from '../../domain/board/rules.ts'
 import type { BoardRow } from '../../store/board.ts'
 import { readAdmissions } from '../../store/meeting.ts'
@@ -27,11 +27,7 @@ export async function participantsOf(unit: UnitOfWork, caseId: string, board: Bo
     voiceOf(participations.find((p) => p.caseId === caseId && p.person === person)?.standsAs ?? 'network')
   const naming = await namingIn(unit, caseId)
   const invited = (await readAdmissions(unit, caseId)).filter(
-    ({ waits, compartments, person, employee }) =>
-      !waits &&
-      compartments.includes(board.compartment) &&
-      !(person !== null && standsBehindWall(naming, person)) &&
-      !(employee !== null && worksBehindWall(naming, employee)),
+    (one) => !one.waits && one.compartments.includes(board.compartment) && !isKeptFromMeetings(naming, one),
   )
   const me = unit.asking.actor.id
   return invited

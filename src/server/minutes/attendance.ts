@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { z } from 'zod'
-import { standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
+import { isKeptFromMeetings, type Naming } from '../../access/naming.ts'
 import type { minutesRoutes } from '../../contract/minutes.ts'
 import { dayAt } from '../../domain/shared/time.ts'
 import { departmentAt, readAttendance, readExpected, type AttendanceRow } from '../../store/attendance.ts'
@@ -57,7 +57,7 @@ async function everybody(
   const all = new Map<string, Opened['attendees'][number]>()
   const add = (one: Pick<AttendanceRow, 'employee' | 'person' | 'name' | 'departmentName'>, wasInvited: boolean) => {
     const id = one.employee ?? one.person
-    if (id === null || one.name === null || all.has(id) || !isNameable(naming, one)) return
+    if (id === null || one.name === null || all.has(id) || isKeptFromMeetings(naming, one)) return
     const row = noted.find((it) => (it.employee ?? it.person) === id)
     const { employee, person, name, departmentName } = one
     all.set(id, { employee, person, name, departmentName, wasInvited, noted: row ? shown(row) : null })
@@ -69,12 +69,6 @@ async function everybody(
 }
 
 const shown = ({ id, version, state, from, until }: AttendanceRow) => ({ id, version, state, from, until })
-
-const isNameable = (
-  naming: Naming,
-  { employee, person }: { readonly employee: string | null; readonly person: string | null },
-): boolean =>
-  (employee === null || !worksBehindWall(naming, employee)) && (person === null || !standsBehindWall(naming, person))
 
 /**
  * Notes who was at a meeting and for how long, all together or nobody. Throws Problem 400 for somebody who cannot be noted
@@ -121,7 +115,7 @@ async function note(
   if ((employee === null) === (person === null)) throw nobody()
   if (employee !== null && !(await isEmployed(unit, employee))) throw nobody()
   if (person !== null && !inFamily(unit, naming.caseId, person)) throw nobody()
-  if (!isNameable(naming, entry)) throw notNameable('entries')
+  if (isKeptFromMeetings(naming, entry)) throw notNameable('entries')
   const department = employee === null ? null : await departmentAt(unit, employee, meeting.startsAt)
   if (department === undefined) throw nobody()
   await unit.insert('attendance', {
