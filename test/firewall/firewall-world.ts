@@ -316,7 +316,7 @@ async function writeSide(w: World, side: 'mor' | 'far', n: number): Promise<void
   if (isOpen && n === 1) {
     const text = await done(
       as('coordinator').send('POST', `${minutes}/texts`, {
-        reader: person,
+        readers: [person],
         heading: word('OVERSKRIFT'),
         says: word('TEKST'),
         decided: null,
