@@ -45,6 +45,8 @@ const agreement = z.object({
   /** What it lies with: an item of the agenda, or a category of the family's. */
   place: z.string(),
   writer: z.object({ name: z.string().nullable(), mine: z.boolean(), side: z.enum(['family', 'professional']) }),
+  /** Whose wish the writer wrote down, with their yes; null for what people write themselves. */
+  wishOf: z.object({ name: z.string().nullable(), mine: z.boolean() }).nullable(),
   status: z.enum(statuses),
   why: z.string().nullable(),
   settledAt: z.string().nullable(),
@@ -72,17 +74,37 @@ const listed = z.object({
   takenBack: z.array(z.object({ ...saved.shape, what: z.string() })),
 })
 const named = z.object({ id: z.uuid(), name: z.string(), mine: z.boolean() })
+const choicePlace = z.object({
+  kind: z.enum(['item', 'category']),
+  category: z.string(),
+  about: z.uuid().nullable(),
+  name: z.string(),
+  people: z.array(named),
+  team: z.array(named),
+})
 const choices = z.object({
   today: z.string(),
   /** Where an agreement can be put, and whom it may name there. */
-  places: z.array(
+  places: z.array(choicePlace),
+  /** At a table where each stays on their own half: whose wish an employee may write down (`people`), and of whom. */
+  wish: choicePlace.nullable(),
+})
+const handed = z.object({
+  sheets: z.array(
     z.object({
-      kind: z.enum(['item', 'category']),
-      category: z.string(),
-      about: z.uuid().nullable(),
-      name: z.string(),
-      people: z.array(named),
-      team: z.array(named),
+      /** One handing out: when the meeting was held, and when it was handed out. */
+      id: z.uuid(),
+      heldAt: z.string(),
+      handedAt: z.string(),
+      followUpOn: z.string(),
+      agreements: z.array(
+        z.object({
+          id: z.uuid(),
+          what: z.string(),
+          due: z.string().nullable(),
+          doers: z.array(z.object({ name: z.string().nullable(), mine: z.boolean(), answer: z.enum(answers) })),
+        }),
+      ),
     }),
   ),
 })
@@ -157,11 +179,24 @@ export const agreementRoutes = routes({
       ),
     }),
   },
+  'GET /api/agreements/:family/handed': {
+    purpose: 'meeting',
+    summary: 'What was agreed at meetings as it was handed out, with what the reader may read of it',
+    params: family,
+    output: handed,
+  },
   'POST /api/agreements/:family': {
     purpose: 'meeting',
     summary: 'Makes an agreement; written for another professional it is a proposal until that one says yes',
     params: family,
-    body: z.strictObject({ ...words, item: id.nullable(), place }),
+    body: z.strictObject({
+      ...words,
+      item: id.nullable(),
+      place,
+      /** Somebody of the family at the table whose wish an employee writes down in their words, and their yes to them. */
+      wishOf: id.nullable().default(null),
+      saidYes: z.boolean().default(false),
+    }),
     output: saved,
   },
   'PUT /api/agreements/:family/:agreed': { purpose: 'meeting', ...commands.change },
@@ -175,6 +210,12 @@ export const agreementRoutes = routes({
     summary: 'The agreements of one’s own family',
     params: family,
     output: listed,
+  },
+  'GET /api/own/families/:family/handed': {
+    purpose: 'own-insight',
+    summary: 'What was agreed at the meetings of one’s own family as it was handed out',
+    params: family,
+    output: handed,
   },
   'GET /api/own/families/:family/agreement-choices': {
     purpose: 'own-insight',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { closings, fieldKinds, partNeeds, stepAgreements } from '../domain/board/preset.ts'
 import { periods, voices } from '../domain/board/rules.ts'
 import { copyWays, lackCodes } from '../domain/board/steps.ts'
+import { goalSchema, horizons } from '../domain/plan/goal.ts'
 import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
 import { routes } from './route.ts'
 
@@ -259,6 +260,34 @@ export const boardRoutes = routes({
     body: z.strictObject({ to: presetKey, because: longText.nullable(), basedOn }),
     output: saved,
   },
+  'POST /api/boards/:family/:item/cards/:card/goal': {
+    purpose: 'meeting',
+    summary: 'Writes an unmet need in the plan as a goal and says so on its card: both or neither',
+    params: onCard,
+    body: z.strictObject({
+      ownWords: goalSchema.shape.ownWords,
+      wishedChange: goalSchema.shape.wishedChange,
+      successCriterion: goalSchema.shape.successCriterion,
+      whoseWords: id,
+      horizon: z.enum(horizons),
+      basedOn,
+    }),
+    output: z.object({ goal: z.uuid(), card: saved }),
+  },
+  'GET /api/boards/:family/:item/step-closing': {
+    purpose: 'meeting',
+    summary: 'Before a board with steps is closed: what was agreed there, and what can be placed where it lasts',
+    params: onBoard,
+    output: z.object({
+      agreements: z.array(
+        z.object({
+          id: z.uuid(),
+          what: z.string(),
+          stays: z.enum(['not-all-read', 'doer-not-there', 'not-yours']).nullable(),
+        }),
+      ),
+    }),
+  },
   'POST /api/boards/:family/:item/step-closing': {
     purpose: 'meeting',
     summary:
@@ -267,6 +296,8 @@ export const boardRoutes = routes({
     body: z.strictObject({
       followUpOn: day.nullable(),
       copies: z.array(z.strictObject({ participant: id, how: z.enum(copyWays) })).max(60),
+      /** Places what was agreed with the family's cooperation, as far as everybody at the table reads it there. */
+      placed: z.boolean().default(false),
       basedOn,
     }),
     output: saved,

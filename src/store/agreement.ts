@@ -34,6 +34,9 @@ export interface AgreementRow {
   readonly byEmployee: string | null
   readonly byPerson: string | null
   readonly writerName: string | null
+  /** Whose wish an employee wrote down, with a name that lies in the ring. */
+  readonly wishOf: string | null
+  readonly wishOfName: string | null
   readonly status: Status
   readonly why: string | null
   readonly settledAt: string | null
@@ -54,13 +57,14 @@ export async function readAgreements(unit: UnitOfWork, caseId: string, agreed?: 
       case when i.id is not null or k.id is not null then t.meeting end as meeting, i.id as item, k.title as "meetingTitle",
       exists (select from board b where ${withinRing(unit, 'b')} and b.item = i.id) as "hasBoard",
       t.by_employee as "byEmployee", t.by_person as "byPerson", coalesce(e.name, p.given_name) as "writerName",
-      t.status, t.why, ${iso('t.settled_at')} as "settledAt", ${iso('t.carried_at')} as "carriedAt", t.carried_from as "carriedFrom",
+      t.wish_of as "wishOf", w.given_name as "wishOfName", t.status, t.why, ${iso('t.settled_at')} as "settledAt", ${iso('t.carried_at')} as "carriedAt", t.carried_from as "carriedFrom",
       t.carried_why as "carriedWhy", t.taken_back_at is not null as "takenBack", d.doers
     from agreement t
     left join agenda_item i on ${withinRing(unit, 'i')} and i.id = t.item
     left join meeting k on ${withinRing(unit, 'k')} and k.id = t.meeting
     left join employee e on e.municipality = ${m} and e.id = t.by_employee
     left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.by_person
+    left join person_detail w on ${withinRing(unit, 'w')} and w.id = t.wish_of
     cross join lateral (
       select coalesce(json_agg(json_build_object('id', n.id, 'version', n.version, 'person', n.by_person, 'employee', n.by_employee,
         'name', coalesce(ne.name, np.given_name), 'answer', n.answer, 'says', n.says, 'left', n.left_at is not null) order by n.id), '[]') as doers
@@ -125,7 +129,7 @@ export async function ownAgreements(unit: UnitOfWork): Promise<OwnAgreement[]> {
   const { rows } = await sql<OwnAgreement>`
     select t.case_id as family, (select f.name from family f where ${withinRing(unit, 'f')} and f.id = t.case_id) as "familyName",
       t.compartment, t.id, t.version, n.id as doer, n.version as "doerVersion", t.what, t.due, t.status = 'done' as done, n.answer,
-      t.by_person is not null as "byFamily", coalesce(e.name, p.given_name) as "writerName"
+      coalesce(t.by_person, t.wish_of) is not null as "byFamily", coalesce(e.name, p.given_name) as "writerName"
     from agreement_doer n join agreement t on ${withinRing(unit, 't')} and t.id = n.agreement
     left join employee e on e.municipality = ${m} and e.id = t.by_employee
     left join person_detail p on ${withinRing(unit, 'p')} and p.id = t.by_person

@@ -73,6 +73,22 @@ export async function readOwnTimes({ tx, municipality, asking }: Within): Promis
 }
 
 /**
+ * The days from today on which meetings that the actor was invited to are followed up, over all families, and nothing else:
+ * none of a meeting that was called off, or that they were put out of.
+ */
+export async function readOwnFollowUps(
+  { tx, municipality, asking: { actor } }: Within,
+  today: string,
+): Promise<{ admission: string; caseId: string; on: string }[]> {
+  const { rows } = await sql<{ admission: string; caseId: string; on: string }>`
+    select t.id as admission, t.case_id as "caseId", t.follow_up_on as on from admission t
+    where t.municipality = ${municipality} and ${sql.ref(actor.kind === 'employee' ? 't.employee' : 't.person')} = ${actor.id}
+      and t.follow_up_on >= ${today} and t.called_off_at is null and t.ends_at >= t.meeting_at + interval '14 days'
+    order by t.follow_up_on, t.id limit 200`.execute(tx)
+  return rows
+}
+
+/**
  * What somebody is to be told beside appointments goes into the outbox, in the same transaction as what causes it: of a
  * reminder, a message or a wish, by its id alone. Whoever does it themselves knows already.
  * @param from the instant from which it may be sent, ISO 8601

@@ -95,6 +95,7 @@ export interface AdmissionTable {
   called_off_at: string | null
   meeting_until: string | null
   waits: Generated<boolean>
+  follow_up_on: string | null
 }
 
 export interface AdviserWishTable {
@@ -178,6 +179,8 @@ export interface AgreementTable {
   taken_back_at: string | null
   version: Generated<number>
   updated_at: string
+  placed_from: number | null
+  wish_of: string | null
 }
 
 export interface AgreementDoerTable {
@@ -980,6 +983,23 @@ export interface GrantRequestTable {
   earlier_reason: string | null
   corrected_at: string | null
   correction_reason: string | null
+  version: Generated<number>
+  updated_at: string
+}
+
+export interface HandedAgreementTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  sheet: string
+  held_at: string
+  handed_at: string
+  follow_up_on: string
+  agreement: string
+  what: string
+  due: string | null
+  doers: Json
   version: Generated<number>
   updated_at: string
 }
@@ -2320,6 +2340,7 @@ export interface Database {
   goal_agreement: GoalAgreementTable
   grant_authority: GrantAuthorityTable
   grant_request: GrantRequestTable
+  handed_agreement: HandedAgreementTable
   handover: HandoverTable
   history: HistoryTable
   home: HomeTable

@@ -34,6 +34,7 @@ export type Protected =
   | 'agreement'
   | 'agreement_doer'
   | 'agreement_reminder'
+  | 'handed_agreement'
   | 'message'
   | 'family_request'
   | 'comment'

@@ -405,3 +405,196 @@ test('whoever is not invited to the item walks no step and closes nothing', asyn
     ).toBe(404)
   }
 })
+
+const asGoal = {
+  ownWords: 'Ro om morgenen',
+  wishedChange: 'Vi går hjemmefra kl. 7.40',
+  successCriterion: 'Sofus er i skole til tiden',
+  horizon: 'step',
+}
+
+test('a need becomes a goal in one command: where one of the two cannot be, neither is', async () => {
+  const { who, id } = table
+  await walkTo('maal')
+  const card = (await need(who.mother, 'parent')).json<{ id: string }>().id
+  const goal = (body: object, by = who.coordinator) =>
+    by.send('POST', address(`/cards/${card}/goal`), { ...asGoal, whoseWords: id.mother, basedOn: 1, ...body })
+  const goals = async () =>
+    (await who.coordinator.get(`/api/families/${id.family}`)).json<{ goals: { id: string }[] }>().goals
+  const before = await goals()
+  expect((await goal({ basedOn: 7 })).statusCode).toBe(409)
+  expect((await goal({ successCriterion: '' })).statusCode).toBe(400)
+  expect(await code(goal({}, who.mother))).toEqual([403, 'not-yours'])
+  expect(await goals()).toEqual(before)
+  const made = await goal({})
+  expect(made.statusCode, made.body).toBe(200)
+  expect((await open(who.mother)).cards[0]!.inPlan).toEqual({ goal: made.json<{ goal: string }>().goal, waits: null })
+  expect((await goals()).length).toBe(before.length + 1)
+  expect(await code(goal({ basedOn: 2 }))).toEqual([409, 'need-is-goal'])
+})
+
+/** A meeting walked to its end, with an agreement of the job adviser's; answers the agreement. */
+async function walkedToTheEnd(): Promise<string> {
+  await walkTo('maal')
+  const card = (await need(table.who.mother, 'parent')).json<{ id: string }>().id
+  await inPlan(card, { waits: 'Far skal høres først' })
+  await move('indsats')
+  const own = await table.made(agree(table.who.jobAdviser, [table.employee(table.id.jobAdviser)]))
+  await move('afslutning')
+  return own
+}
+const handed = async (by: Browser, door = `${table.A}/handed`) =>
+  (await by.get(door)).json<{
+    sheets: {
+      id: string
+      heldAt: string
+      followUpOn: string
+      agreements: { id: string; what: string; doers: object[] }[]
+    }[]
+  }>().sheets
+
+test('what was agreed is frozen when it is handed out, and each opens again what they may read of it', async () => {
+  const { who } = table
+  const own = await walkedToTheEnd()
+  expect((await close()).statusCode).toBe(200)
+  for (const by of [who.coordinator, who.jobAdviser, who.guest, who.mother]) {
+    const sheet = (await handed(by)).find(({ agreements }) => agreements.some((one) => one.id === own))
+    expect(sheet).toMatchObject({ followUpOn: '2026-10-10', heldAt: '2026-09-10T08:00:00.000Z' })
+  }
+  for (const by of [who.father, who.stranger]) expect((await by.get(`${table.A}/handed`)).body).not.toContain(own)
+  const [before] = await table.read(who.jobAdviser, `${table.A}?item=${item}`)
+  const change = { what: 'Noget helt andet', due: null, noDay: true, doers: [table.employee(table.id.jobAdviser)] }
+  const changed = await who.jobAdviser.send('PUT', `${table.A}/${own}`, {
+    ...change,
+    reason: 'x',
+    basedOn: before!.version,
+  })
+  expect(changed.statusCode, changed.body).toBe(200)
+  expect((await handed(who.mother)).flatMap(({ agreements }) => agreements).find((one) => one.id === own)?.what).toBe(
+    before!.what,
+  )
+})
+
+test('nothing is agreed at a meeting in steps that is closed', async () => {
+  await walkedToTheEnd()
+  expect((await close()).statusCode).toBe(200)
+  for (const by of [table.who.jobAdviser, table.who.mother])
+    expect(await code(agree(by, [table.employee(table.id.jobAdviser)]))).toEqual([409, 'meeting-closed'])
+})
+
+const lasting = async () =>
+  (await table.who.coordinator.get(address('/step-closing'))).json<{
+    agreements: { id: string; stays: string | null }[]
+  }>().agreements
+
+test('before it is closed the leader is told what can be placed where it lasts, and why the rest stays, and nobody else is', async () => {
+  const own = await walkedToTheEnd()
+  // The guest reads nothing but the item.
+  expect(await lasting()).toMatchObject([{ id: own, stays: 'not-all-read' }])
+  for (const by of [table.who.mother, table.who.jobAdviser])
+    expect(await code(by.get(address('/step-closing')))).toEqual([403, 'not-yours'])
+  expect((await close({ placed: true })).statusCode).toBe(200)
+  const [stays] = (await table.read(table.who.jobAdviser, `${table.A}?item=${item}`)).filter((one) => one.id === own)
+  expect(stays?.place).toBe('item')
+})
+
+test('the day of follow-up stands in the calendar and the day of those at the table, and is gone when it is opened again', async () => {
+  await walkedToTheEnd()
+  expect((await close({ followUpOn: '2026-11-11' })).statusCode).toBe(200)
+  const days = async (by: Browser) => {
+    const made = await by.send('POST', '/api/calendar-feed', {})
+    const { address: feed } = made.json<{ address: string | null }>()
+    const text = (await table.t.app.inject({ method: 'GET', url: new URL(feed ?? '', 'http://localhost').pathname }))
+      .body
+    return { isThere: text.includes('DTSTART;VALUE=DATE:20261111'), text }
+  }
+  for (const by of [table.who.mother, table.who.jobAdviser]) {
+    const { isThere, text } = await days(by)
+    expect(isThere, text).toBe(true)
+    expect(text.match(/SUMMARY:(.*)/g)?.every((line) => line.startsWith('SUMMARY:Aftale'))).toBe(true)
+  }
+  expect((await days(table.who.father)).isThere).toBe(false)
+  await table.at('2026-11-05T08:00:00.000Z')
+  const tasks = async () =>
+    (await table.who.jobAdviser.get('/api/my-day')).json<{ tasks: { title: string; due: string | null }[] }>().tasks
+  expect((await tasks()).filter(({ due }) => due === '2026-11-11').map(({ title }) => title)).toEqual([
+    'Aftale: opfølgning på et møde',
+  ])
+  await table.at(AT_THE_TABLE)
+  const { version } = await open(table.who.coordinator)
+  const again = { reason: 'Vi glemte far', basedOn: version }
+  expect((await table.who.coordinator.send('DELETE', address('/closing'), again)).statusCode).toBe(200)
+  expect((await days(table.who.mother)).isThere).toBe(false)
+})
+
+test('for one of the family without a phone an employee writes the wish in their words, with their yes, and the one it is of answers', async () => {
+  const { who, id, employee } = table
+  await walkTo('indsats')
+  const { wish } = (await who.coordinator.get(`${table.A}/choices?item=${item}`)).json<{
+    wish: { people: { id: string }[]; team: { id: string }[] }
+  }>()
+  expect(wish.people.map((one) => one.id)).toEqual([id.mother])
+  const write = (more: object, by = who.coordinator) =>
+    agree(by, [employee(id.jobAdviser)], { what: 'Ring, før du kommer', wishOf: id.mother, saidYes: true, ...more })
+  expect((await write({ saidYes: false })).json()).toMatchObject({ status: 400, field: 'saidYes' })
+  expect((await write({ wishOf: id.father })).json()).toMatchObject({ field: 'wishOf' })
+  expect((await write({}, who.mother)).statusCode).toBe(400)
+  const made = await table.made(write({}))
+  const shown = async (by: Browser) =>
+    (await table.read(by, `${table.A}?item=${item}`)).find((one) => one.id === made) as unknown as {
+      wishOf: { mine: boolean }
+      writer: { side: string; name: string }
+      doers: { answer: string; version: number }[]
+      version: number
+      mayChange: boolean
+    }
+  expect(await shown(who.mother)).toMatchObject({
+    wishOf: { mine: true },
+    writer: { side: 'family' },
+    doers: [{ answer: 'asked' }],
+    mayChange: true,
+  })
+  expect((await table.answer(who.jobAdviser, made, { answer: 'agreed', says: null, basedOn: 1 })).statusCode).toBe(200)
+  const back = { reason: 'Det var ikke det, jeg sagde', basedOn: (await shown(who.mother)).version }
+  expect((await who.mother.send('DELETE', `${table.A}/${made}`, back)).statusCode).toBe(200)
+})
+
+test('where all at the table read it, what was agreed is placed where it lasts, read long after, and taken back by opening again', async () => {
+  const { who, id, employee } = table
+  await table.at(NOW)
+  const M = `/api/families/${id.family}/meetings`
+  const called = { title: 'Kun os', day: '2026-09-10', time: '10:00', place: null, team: [] }
+  const { id: meeting } = (
+    await who.coordinator.send('POST', M, { ...called, items: [{ title: 'Sådan går det', note: null }] })
+  ).json<{ id: string }>()
+  const listed = (await who.coordinator.get(M)).json<{ meetings: { id: string; items: { id: string }[] }[] }>().meetings
+  item = listed.find((one) => one.id === meeting)!.items[0]!.id
+  const invited = { employee: null, person: id.mother, items: [item] }
+  expect((await who.coordinator.send('POST', `${M}/${meeting}/admissions`, invited)).statusCode).toBe(200)
+  const up = await who.coordinator.send('POST', `${M}/${meeting}/items/${item}/board`, { preset: 'netvaerksmoede' })
+  expect(up.statusCode, up.body).toBe(200)
+  await table.at(AT_THE_TABLE)
+  await walkTo('maal')
+  const card = (await need(who.mother, 'parent')).json<{ id: string }>().id
+  await inPlan(card, { waits: 'Far skal høres først' })
+  await move('indsats')
+  const own = await table.made(agree(who.coordinator, [employee(id.coordinator)], { what: 'Kun os to' }))
+  await move('afslutning')
+  expect(await lasting()).toEqual([{ id: own, what: 'Kun os to', stays: null }])
+  const place = async (by: Browser) => (await table.read(by)).find((one) => one.id === own)?.place
+  expect(await place(who.coordinator)).toBe('item')
+  expect((await close({ placed: true })).statusCode).toBe(200)
+  expect(await place(who.coordinator)).toBe('cooperation')
+  expect(await handed(who.mother, `/api/own/families/${id.family}/handed`)).toMatchObject([
+    { agreements: [{ id: own, what: 'Kun os to' }] },
+  ])
+  const { version } = await open(who.coordinator)
+  const again = { reason: 'Vi glemte far', basedOn: version }
+  expect((await who.coordinator.send('DELETE', address('/closing'), again)).statusCode).toBe(200)
+  expect(await place(who.coordinator)).toBe('item')
+  expect(await handed(who.mother, `/api/own/families/${id.family}/handed`)).toEqual([])
+  expect((await close({ placed: true })).statusCode).toBe(200)
+  await table.at('2026-12-10T08:00:00.000Z')
+  expect(await place(who.coordinator)).toBe('cooperation')
+  expect((await handed(who.mother, `/api/own/families/${id.family}/handed`)).length).toBeGreaterThan(0)
+})

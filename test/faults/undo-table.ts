@@ -309,6 +309,7 @@ export const UNDO: Readonly<Record<string, Undo>> = {
   [`PUT ${BOARD}/cards/:card`]: corrected(`PUT ${BOARD}/cards/:card`),
   [`PUT ${BOARD}/cards/:card/place`]: corrected(`PUT ${BOARD}/cards/:card/place`),
   [`PUT ${BOARD}/cards/:card/plan`]: corrected(`PUT ${BOARD}/cards/:card/plan`),
+  [`POST ${BOARD}/cards/:card/goal`]: by(`PUT ${BOARD}/cards/:card/plan`),
   [`PUT ${BOARD}/step`]: corrected(`PUT ${BOARD}/step`),
   [`POST ${BOARD}/step-closing`]: by(`DELETE ${BOARD}/closing`),
   [`POST ${BOARD}/cards/:card/comments`]: by(`DELETE ${BOARD}/comments/:comment`),

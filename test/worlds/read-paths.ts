@@ -411,6 +411,27 @@ export const READ_PATHS: readonly ReadPath[] = [
     shows: inMeeting,
   },
   {
+    route: 'GET /api/boards/:family/:item/step-closing',
+    purpose: 'meeting',
+    urls: (world) =>
+      world.compartments
+        .filter((c) => c.audience === 'meeting')
+        .map((c) => `/api/boards/${c.caseId}/${itemOf(c.caseId!, c.id)}/step-closing`),
+    shows: inMeeting,
+  },
+  {
+    route: 'GET /api/agreements/:family/handed',
+    purpose: 'meeting',
+    urls: eachCase((id) => `/api/agreements/${id}/handed`),
+    shows: ofCase,
+  },
+  {
+    route: 'GET /api/own/families/:family/handed',
+    purpose: 'own-insight',
+    urls: eachCase((id) => `/api/own/families/${id}/handed`),
+    shows: ofCase,
+  },
+  {
     route: 'GET /api/boards/:family/:item/carrying',
     purpose: 'meeting',
     urls: (world) =>

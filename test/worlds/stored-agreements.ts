@@ -38,6 +38,20 @@ export async function writeAgreements(write: Write, world: World): Promise<void>
     })),
   )
   await write(
+    'handed_agreement',
+    rows.map(({ there, id, mark }) => ({
+      ...there,
+      id: randomUUID(),
+      sheet: randomUUID(),
+      held_at: NOW,
+      handed_at: NOW,
+      follow_up_on: '2026-10-10',
+      agreement: id,
+      what: `Delt ud ${mark}`,
+      doers: JSON.stringify([{ person: null, employee, answer: 'agreed' }]),
+    })),
+  )
+  await write(
     'agreement_reminder',
     rows.map(({ there, id }) => ({
       ...there,

@@ -80,6 +80,17 @@ export async function writeMeetings(write: Write, world: World): Promise<void> {
       waits_because: n % 2 === 0 ? null : `Venter ${mark}`,
     })),
   )
+  // On every board a card that was carried there from another board of the same family.
+  await write(
+    'board_card',
+    items.flatMap(({ there, by, board, mark }, n) => {
+      const from = items.find((one) => one.there.case_id === there.case_id && one.board !== board)
+      if (!from) return []
+      const carried = { carried_from: from.card, carried_by: world.employees[0]!.id, carried_with_yes: n % 2 === 0 }
+      const field = n % 2 === 0 ? 'fungerer' : 'bekymringer'
+      return [{ ...there, ...by, ...carried, id: randomUUID(), board, field, position: 1, says: `Taget med ${mark}` }]
+    }),
+  )
   await write(
     'board_comment',
     items.map(({ there, by, card, mark }) => ({

@@ -90,6 +90,7 @@ const TABLES = [
   'agreement',
   'agreement_doer',
   'agreement_reminder',
+  'handed_agreement',
   'message',
   'family_request',
   'comment',

@@ -11,6 +11,7 @@ export interface CalendarEvent {
   readonly sequence: number
   /** When this text was made. All instants in ISO 8601. */
   readonly stamp: string
+  /** An instant; or a day, of what is agreed for a day without an hour. */
   readonly startsAt: string
   /** Null where nobody has said: then the event is a point in time. */
   readonly endsAt: string | null
@@ -26,6 +27,8 @@ interface Calendar {
 }
 
 const LONGEST = 75
+/** How long a day is as text: 2026-09-10; an instant is longer. */
+const DAY = 10
 
 /** The whole object, ready to be sent as text/calendar in UTF-8. */
 export function printCalendar({ method, events }: Calendar): string {
@@ -47,7 +50,9 @@ function linesOf({ uid, sequence, stamp, startsAt, endsAt, summary, isCancelled,
     `UID:${escapeText(uid)}`,
     `SEQUENCE:${sequence}`,
     `DTSTAMP:${utc(stamp)}`,
-    `DTSTART:${utc(startsAt)}`,
+    ...(startsAt.length === DAY
+      ? [`DTSTART;VALUE=DATE:${startsAt.replaceAll('-', '')}`]
+      : [`DTSTART:${utc(startsAt)}`]),
     ...(endsAt === null ? [] : [`DTEND:${utc(endsAt)}`]),
     `SUMMARY:${escapeText(summary)}`,
     `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,

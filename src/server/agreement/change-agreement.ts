@@ -8,7 +8,7 @@ import { requireOwnHalf } from '../shared/board-preset.ts'
 import type { Services } from '../services.ts'
 import { namedIn, requireDoers, requireWhoAndWhen, standingDoers, writeDoers } from './doers.ts'
 import { actorAsWriter, mayChange, notYours, openOne, placeOf, type OfOne, type Saved } from './on-agreement.ts'
-import { readersIn, type Who } from './readers.ts'
+import { readersIn, type Who } from '../shared/agreement-readers.ts'
 import { setReminders } from './reminders.ts'
 
 type Changed = z.output<(typeof agreementRoutes)['PUT /api/agreements/:family/:agreed']['body']>
@@ -32,7 +32,8 @@ export async function changeAgreement(
   requireWhoAndWhen(unit, input.body, row.due)
   const named = namedIn(input.body)
   const isNew = ({ kind, id }: Who): boolean => !standingDoers(row).some((doer) => doer[kind] === id)
-  await requireOwnHalf(unit, services, { family, item: row.item }, named.filter(isNew))
+  // Somebody's wish, written down for them, names whom they wish it of.
+  if (row.wishOf === null) await requireOwnHalf(unit, services, { family, item: row.item }, named.filter(isNew))
   await requireDoers(unit, await readersIn(unit, family), placeOf(unit, row.compartment), named.filter(isNew))
   const version = await unit.update('agreement', row.id, basedOn, { what, due, no_day: noDay }, reason)
   if (version === null) throw notFound()

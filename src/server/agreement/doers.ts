@@ -9,7 +9,7 @@ import { notFound } from '../problems.ts'
 import { refusedField } from '../shared/case-guard.ts'
 import { notNameable, requireNameable } from '../shared/naming.ts'
 import { actorAsWriter } from './on-agreement.ts'
-import type { Readers, Who } from './readers.ts'
+import type { Readers, Who } from '../shared/agreement-readers.ts'
 
 type Words = Pick<
   z.output<(typeof agreementRoutes)['POST /api/agreements/:family']['body']>,

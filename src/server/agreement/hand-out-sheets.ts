@@ -7,7 +7,7 @@ import { notFound } from '../problems.ts'
 import { mayOrganise } from '../shared/organise-meeting.ts'
 import { shown } from './list-agreements.ts'
 import { placeOf, requireCase } from './on-agreement.ts'
-import { readersIn, type Who } from './readers.ts'
+import { readersIn, type Who } from '../shared/agreement-readers.ts'
 
 type Sheets = z.input<(typeof agreementRoutes)['GET /api/agreements/:family/sheets/:meeting']['output']>
 

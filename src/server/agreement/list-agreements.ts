@@ -4,7 +4,7 @@ import { readAgreements, type AgreementRow } from '../../store/agreement.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { standingDoers } from './doers.ts'
 import { isMine, itemOf, mayChange, maySettle, placeOf, requireCase, wroteIt, type OfFamily } from './on-agreement.ts'
-import { allRead, readersIn } from './readers.ts'
+import { allRead, readersIn } from '../shared/agreement-readers.ts'
 
 export type Listed = z.input<(typeof agreementRoutes)['GET /api/agreements/:family']['output']>
 export type Shown = Listed['agreements'][number]
@@ -70,8 +70,9 @@ export function shown(unit: UnitOfWork, caseId: string, row: AgreementRow): Show
     writer: {
       name: row.writerName,
       mine: wroteIt(unit, row),
-      side: row.byPerson === null ? 'professional' : 'family',
+      side: row.byPerson === null && row.wishOf === null ? 'professional' : 'family',
     },
+    wishOf: row.wishOf === null ? null : { name: row.wishOfName, mine: row.wishOf === unit.asking.actor.id },
     doers: standingDoers(row).map((doer) => ({ ...doer, mine: isMine(unit, doer) })),
     maySettle: maySettle(unit, caseId, row),
     mayChange: mayChange(unit, caseId, row),

@@ -5,11 +5,11 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { actingDepartment, refusedField } from '../shared/case-guard.ts'
-import { isOwnHalf, requireOwnHalf } from '../shared/board-preset.ts'
+import { isOwnHalf, requireOpenSteps, requireOwnHalf } from '../shared/board-preset.ts'
 import { requireKnown } from '../shared/naming.ts'
 import { namedIn, requireDoers, requireWhoAndWhen, writeDoers } from './doers.ts'
 import { actorAsWriter, itemOf, placeOf, requireCase, type Item, type OfFamily, type Saved } from './on-agreement.ts'
-import { allRead, readersIn, type Readers, type Who } from './readers.ts'
+import { allRead, readersIn, type Readers, type Who } from '../shared/agreement-readers.ts'
 import { setReminders } from './reminders.ts'
 
 type Routes = typeof agreementRoutes
@@ -31,8 +31,10 @@ export async function makeAgreement(
   const { item, place } = input.body
   const at = item === null ? null : await itemOf(unit, family, item)
   const named = namedIn(input.body)
-  await requireOwnHalf(unit, services, { family, item }, named)
   const readers = await readersIn(unit, family)
+  if (item !== null) await requireOpenSteps(unit, services, { family, item })
+  if (input.body.wishOf === null) await requireOwnHalf(unit, services, { family, item }, named)
+  else await requireWish(unit, services, readers, { family, at, body: input.body })
   if (place.kind === 'item') {
     if (at === null) throw refusedField('place', 'agreement.no-item', 'Vælg, hvor aftalen skal ligge.')
     const compartment = placeOf(unit, at.compartment)
@@ -46,6 +48,35 @@ export async function makeAgreement(
       'Ikke alle ved bordet kan læse en aftale der. Lad den ligge hos dem ved bordet.',
     )
   return write(unit, { family, at, named, readers, compartment, words: input.body })
+}
+
+/**
+ * What somebody at the table wishes and has no phone to write it on: an employee writes it down in their words, at the item
+ * where it was said, and the person has said yes to them. Throws 400 at the field, 404 for somebody not there.
+ */
+async function requireWish(
+  unit: UnitOfWork,
+  services: Services,
+  readers: Readers,
+  { family, at, body }: { family: string; at: Item | null; body: New },
+): Promise<void> {
+  const { wishOf, saidYes, place } = body
+  if (wishOf === null) return
+  if (at === null || place.kind !== 'item' || !(await isOwnHalf(unit, services, { family, ...at })))
+    throw refusedField(
+      'wishOf',
+      'wish.not-at-table',
+      'Et ønske skrives ned for en anden ved bordet, på punktets tavle.',
+    )
+  const whose: Who = { kind: 'person', id: wishOf }
+  requireKnown(readers.naming, [{ ...whose, field: 'wishOf' }])
+  if (!readers.reads(placeOf(unit, at.compartment), whose))
+    throw refusedField(
+      'wishOf',
+      'wish.not-at-table',
+      'Et ønske skrives ned for en anden ved bordet, på punktets tavle.',
+    )
+  if (!saidYes) throw refusedField('saidYes', 'wish.not-read', 'Læs ønsket højt, og spørg, om det er sagt rigtigt.')
 }
 
 /** One of the family takes something on, or wishes something of a professional, who says yes or no. Throws as `makeAgreement`. */
@@ -95,7 +126,7 @@ interface Making {
   readonly named: readonly Who[]
   readonly readers: Readers
   readonly compartment: Compartment
-  readonly words: Pick<New, 'what' | 'due' | 'noDay' | 'doers'>
+  readonly words: Pick<New, 'what' | 'due' | 'noDay' | 'doers'> & Partial<Pick<New, 'wishOf'>>
 }
 
 async function write(unit: UnitOfWork, made: Making): Promise<Saved> {
@@ -117,6 +148,7 @@ async function write(unit: UnitOfWork, made: Making): Promise<Saved> {
     by_employee: writer.kind === 'employee' ? writer.id : null,
     by_person: writer.kind === 'person' ? writer.id : null,
     status: 'open',
+    wish_of: words.wishOf ?? null,
   })
   await writeDoers(unit, { id, compartment: compartment.id, caseId: family }, named)
   await setReminders(unit, family, id)

@@ -48,9 +48,9 @@ export const wroteIt = (unit: UnitOfWork, row: AgreementRow): boolean =>
 export const maySettle = (unit: UnitOfWork, caseId: string, row: AgreementRow): boolean =>
   row.doers.some((doer) => !doer.left && doer.answer !== 'declined' && isMine(unit, doer)) || holdsThreads(unit, caseId)
 
-/** Whoever wrote it, and whoever holds the threads, corrects it and takes it back. */
+/** Whoever wrote it or whose wish it is, and whoever holds the threads, corrects it and takes it back. */
 export const mayChange = (unit: UnitOfWork, caseId: string, row: AgreementRow): boolean =>
-  wroteIt(unit, row) || holdsThreads(unit, caseId)
+  wroteIt(unit, row) || isActor(unit, { employee: null, person: row.wishOf }) || holdsThreads(unit, caseId)
 
 /** One agreement that the actor may open, locked until the transaction ends. Throws 404; with `takenBack`, only such a one is there. */
 export async function openOne(unit: UnitOfWork, { family, agreed }: OfOne, takenBack = false): Promise<AgreementRow> {

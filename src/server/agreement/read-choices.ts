@@ -8,7 +8,7 @@ import { isOwnHalf } from '../shared/board-preset.ts'
 import type { Services } from '../services.ts'
 import { actingDepartment, standing } from '../shared/case-guard.ts'
 import { itemOf, placeOf, requireCase, type OfFamily } from './on-agreement.ts'
-import { allRead, invitedTo, readersIn, type Readers, type Who } from './readers.ts'
+import { allRead, invitedTo, readersIn, type Readers, type Who } from '../shared/agreement-readers.ts'
 
 type Choices = z.input<(typeof agreementRoutes)['GET /api/agreements/:family/choices']['output']>
 type Place = Choices['places'][number]
@@ -31,7 +31,12 @@ export async function readChoices(
   const heard = categories.filter((place) => allRead(readers, at.id, place))
   const choices = await choicesOf(unit, readers, [at, ...heard])
   const mine = ({ team }: Place): Place['team'] => team.filter((one) => one.mine)
-  return { ...choices, places: choices.places.map((place) => ({ ...place, people: [], team: mine(place) })) }
+  const [table] = choices.places
+  return {
+    ...choices,
+    places: choices.places.map((place) => ({ ...place, people: [], team: mine(place) })),
+    wish: table ?? null,
+  }
 }
 
 /** The same for one of the family: with everybody, or with oneself alone. */
@@ -102,6 +107,7 @@ async function choicesOf(unit: UnitOfWork, readers: Readers, places: readonly Co
   unit.saw([caseId])
   return {
     today: unit.asking.today,
+    wish: null,
     places: named.map(({ place, ...who }) => ({
       kind: place.audience === 'meeting' ? 'item' : 'category',
       category: place.category,

@@ -9,6 +9,7 @@ import { handOutSheets } from './hand-out-sheets.ts'
 import { listAgreements, listOwnAgreements } from './list-agreements.ts'
 import { makeAgreement, makeOwnAgreement } from './make-agreement.ts'
 import { readChoices, readOwnChoices } from './read-choices.ts'
+import { readHandedOut } from './read-handed.ts'
 import { settleAgreement } from './settle-agreement.ts'
 import { putAgreementBack, takeBackAgreement } from './take-back-agreement.ts'
 
@@ -19,6 +20,7 @@ export function registerAgreement(app: FastifyInstance, services: Services): voi
     'GET /api/agreements/:family': { scope, run: listAgreements },
     'GET /api/agreements/:family/choices': { scope, run: readChoices },
     'GET /api/agreements/:family/sheets/:meeting': { scope, run: handOutSheets },
+    'GET /api/agreements/:family/handed': { scope, run: readHandedOut },
     'POST /api/agreements/:family': { scope, run: makeAgreement },
     'PUT /api/agreements/:family/:agreed': { scope, run: changeAgreement },
     'PUT /api/agreements/:family/:agreed/status': { scope, run: settleAgreement },
@@ -26,6 +28,7 @@ export function registerAgreement(app: FastifyInstance, services: Services): voi
     'DELETE /api/agreements/:family/:agreed': { scope, run: takeBackAgreement },
     'POST /api/agreements/:family/:agreed/putting-back': { scope, run: putAgreementBack },
     'GET /api/own/families/:family/agreements': { scope, run: listOwnAgreements },
+    'GET /api/own/families/:family/handed': { scope, run: readHandedOut },
     'GET /api/own/families/:family/agreement-choices': { scope, run: readOwnChoices },
     'POST /api/own/families/:family/agreements': { scope, run: makeOwnAgreement },
     'PUT /api/own/families/:family/agreements/:agreed': { scope, run: changeAgreement },

@@ -5,6 +5,8 @@ import { readMeetings } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { setFollowUp } from '../shared/follow-up-day.ts'
+import { takeBackLasting } from '../shared/lasting-agreements.ts'
 import { recallAhead } from '../shared/recall-board.ts'
 import { contactsToName, openOne, requireLeader, writingOn, type Place } from './on-board.ts'
 
@@ -71,6 +73,8 @@ export async function openBoardAgain(
     input.body.reason,
   )
   if (version === null) throw notFound()
+  await takeBackLasting(unit, input.params)
+  if (board.followUpOn !== null) await setFollowUp(unit, input.params.family, board.compartment, null)
   return { id: board.id, version }
 }
 

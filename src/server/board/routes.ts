@@ -7,9 +7,11 @@ import { moveCard, putCardBack, putUpCard, rewriteCard, takeOffCard } from './ca
 import { askWhatCarries, carryCards } from './carry-cards.ts'
 import { closeBoard, openBoardAgain } from './close-board.ts'
 import { commentOnCard, takeCommentBack } from './comments.ts'
+import { askWhatLasts, closeSteps } from './close-steps.ts'
+import { makeGoal, placeNeed } from './needs.ts'
 import { listPresets, openBoard } from './open-board.ts'
 import { putUpBoard } from './put-up-board.ts'
-import { closeSteps, moveToStep, placeNeed } from './steps.ts'
+import { moveToStep } from './steps.ts'
 
 /** The board of a meeting: put up, written on by everybody at the table, closed. */
 export function registerBoard(app: FastifyInstance, services: Services): void {
@@ -28,6 +30,8 @@ export function registerBoard(app: FastifyInstance, services: Services): void {
     'POST /api/boards/:family/:item/cards/:card/comments': { scope, run: commentOnCard },
     'DELETE /api/boards/:family/:item/comments/:comment': { scope, run: takeCommentBack },
     'PUT /api/boards/:family/:item/cards/:card/plan': { scope, run: placeNeed },
+    'POST /api/boards/:family/:item/cards/:card/goal': { scope, run: makeGoal },
+    'GET /api/boards/:family/:item/step-closing': { scope, run: askWhatLasts },
     'PUT /api/boards/:family/:item/step': { scope, run: moveToStep },
     'POST /api/boards/:family/:item/step-closing': { scope, run: closeSteps },
     'POST /api/boards/:family/:item/closing': { scope, run: closeBoard },

@@ -3,7 +3,6 @@ import type { boardRoutes } from '../../contract/board.ts'
 import type { BoardPreset } from '../../domain/board/preset.ts'
 import { lackSentences } from '../../domain/board/sentences.ts'
 import {
-  closingLacks,
   goesOn,
   lacksOfStep,
   moved,
@@ -15,18 +14,14 @@ import {
 import { standingOf } from '../../domain/agreement/standing.ts'
 import { readAgreements } from '../../store/agreement.ts'
 import { readCards, type BoardRow, type CardRow } from '../../store/board.ts'
-import { findGoal } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { recallAhead } from '../shared/recall-board.ts'
-import { cardOf, leadsMeeting, type OnBoard, type Place, requireLeader, writingOn } from './on-board.ts'
+import { leadsMeeting, type OnBoard, type Place, requireLeader, writingOn } from './on-board.ts'
 import { participantsOf, type Participant } from './participants.ts'
 
 type Routes = typeof boardRoutes
 type Move = z.output<Routes['PUT /api/boards/:family/:item/step']['body']>
-type Closing = z.output<Routes['POST /api/boards/:family/:item/step-closing']['body']>
-type InPlan = z.output<Routes['PUT /api/boards/:family/:item/cards/:card/plan']['body']>
 interface Saved {
   readonly id: string
   readonly version: number
@@ -75,69 +70,14 @@ export async function moveToStep(
   return { id: board.id, version }
 }
 
-/**
- * Closes a board with steps: every unmet need is a goal in the plan or waits with a sentence, something is agreed, everybody
- * at the table has it in writing, and a day of follow-up is set. Throws Problem 409 with every lack and its field.
- */
-export async function closeSteps(
-  unit: UnitOfWork,
-  input: { params: Place; body: Closing },
-  services: Services,
-): Promise<Saved> {
-  const opened = await writingOn(unit, input.params, services)
-  const { board, preset } = opened
-  requireLeader(unit, input.params.family, board)
-  const { followUpOn, copies, basedOn } = input.body
-  const now = await onTheBoard(unit, input.params, opened)
-  const invited = new Set(now.participants.map(({ id }) => id))
-  const given = copies.filter(({ participant }) => invited.has(participant))
-  const lacks = closingLacks(preset, now, {
-    at: standingOn(board).at,
-    handedOut: new Set(given.map(({ participant }) => participant)),
-    followUpOn,
-    today: unit.asking.today,
-  })
-  const [first] = lacks
-  if (first) throw refusal(first.code, lackSentences[first.code], first.field, lacks)
-  const version = await unit.update('board', board.id, basedOn, {
-    follow_up_on: followUpOn,
-    handed_out: JSON.stringify(Object.fromEntries(given.map(({ participant, how }) => [participant, how]))),
-    closed_at: unit.asking.at,
-    closed_by: unit.asking.actor.id,
-  })
-  if (version === null) throw notFound()
-  await recallAhead(unit, input.params.family, board.heldAt)
-  return { id: board.id, version }
-}
-
-/**
- * Says where an unmet need stands: as a goal that was written by the plan's own commands, as a proposal that waits for them
- * with a sentence, or nowhere. Throws Problem 400 at the field, 403, 404 for a goal that the actor cannot see, Conflict.
- */
-export async function placeNeed(
-  unit: UnitOfWork,
-  input: { params: Place & { card: string }; body: InPlan },
-  services: Services,
-): Promise<Saved> {
-  const { board, preset } = await writingOn(unit, input.params, services)
-  requireLeader(unit, input.params.family, board)
-  const card = await cardOf(unit, board.id, input.params.card)
-  if (preset.fields.find(({ id }) => id === card.field)?.kind !== 'need')
-    throw new Problem(400, 'not-a-need', 'Kun det, der mangler, kan blive et mål i planen.', { field: 'goal' })
-  const { goal, waits, basedOn } = input.body
-  if (goal !== null && waits !== null)
-    throw new Problem(400, 'goal-or-waits', 'Vælg, om det er et mål i planen, eller om det venter.', { field: 'waits' })
-  if (goal !== null && !(await findGoal(unit, input.params.family, goal))) throw notFound()
-  const version = await unit.update('board_card', card.id, basedOn, { goal, waits_because: waits })
-  if (version === null) throw notFound()
-  return { id: card.id, version }
-}
-
 /** Where the room stands; a board that was put up before it had steps stands at none. */
-const standingOn = ({ step, stepReached }: BoardRow): Standing => ({ at: step ?? '', reached: stepReached ?? '' })
+export const standingOn = ({ step, stepReached }: BoardRow): Standing => ({
+  at: step ?? '',
+  reached: stepReached ?? '',
+})
 
 /** What the rules of the steps look at: who is at the table, the cards that stand, and what was agreed at the item. */
-async function onTheBoard(
+export async function onTheBoard(
   unit: UnitOfWork,
   { family, item }: Place,
   { board }: OnBoard,
@@ -198,7 +138,7 @@ export const firstStep = ({ steps }: BoardPreset): { step: string | null; step_r
   step_reached: steps[0]?.id ?? null,
 })
 
-const refusal = (code: string, detail: string, field: string, lacks: readonly StepLack[]): Problem =>
+export const refusal = (code: string, detail: string, field: string, lacks: readonly StepLack[]): Problem =>
   new Problem(409, code, detail, {
     field,
     problems: lacks.map((lack) => ({ ...lack, detail: lackSentences[lack.code] })),

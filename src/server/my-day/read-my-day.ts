@@ -10,12 +10,14 @@ import { courseTasks } from './course-tasks.ts'
 import { enquiryTasks, sameFamilyTasks } from './enquiry-tasks.ts'
 import { grantTasks } from './grant-tasks.ts'
 import { messageTasks } from './message-tasks.ts'
+import { familyNames } from '../../store/course.ts'
 import { steppedAside } from '../../store/family-merge.ts'
 import { ownCompartment } from '../../store/news.ts'
 import { unprovenSince } from '../../store/notice.ts'
 import { withReach } from '../../store/reach.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
+import { ownFollowUps, type FollowUpDay } from '../shared/follow-up-day.ts'
 import { WEEK, whenOf } from './when.ts'
 
 type MyDay = z.input<(typeof myDayRoutes)['GET /api/my-day']['output']>
@@ -45,6 +47,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
     await ownMeetings(unit, new Date(now - DAY_MS).toISOString(), new Date(now + (WEEK + 1) * DAY_MS).toISOString())
   ).filter((m) => dayAt(m.startsAt) >= today && dayAt(m.startsAt) <= addDays(today, WEEK))
   const consents = await waitingConsents(unit, held)
+  const names = await familyNames(unit)
 
   const tasks: Task[] = [
     ...followUps.map((f): Task => ({
@@ -83,6 +86,15 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       due: m.startsAt,
       why: m.calledOff ?? 'Du er inviteret',
     })),
+    ...(await meetingsFollowedUp(unit, aside)).map((f): Task => ({
+      kind: 'meeting',
+      when: when(f.on),
+      family: f.caseId,
+      familyName: names.get(f.caseId) ?? null,
+      title: 'Aftale: opfølgning på et møde',
+      due: f.on,
+      why: 'I aftalte dagen, da mødet blev lukket',
+    })),
     ...consents.map((c): Task => ({
       kind: 'consent',
       when: 'waiting',
@@ -109,6 +121,12 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
       (a, b) => order.indexOf(a.when) - order.indexOf(b.when) || (a.due ?? '9').localeCompare(b.due ?? '9'),
     ),
   }
+}
+
+/** Days of the coming week on which a meeting is followed up that the reader was at. */
+async function meetingsFollowedUp(unit: UnitOfWork, aside: ReadonlySet<string>): Promise<FollowUpDay[]> {
+  const until = addDays(unit.asking.today, WEEK)
+  return (await ownFollowUps(unit)).filter(({ caseId, on }) => on <= until && !aside.has(caseId))
 }
 
 const order: readonly Task['when'][] = ['now', 'overdue', 'today', 'week', 'later', 'waiting']

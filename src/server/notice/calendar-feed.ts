@@ -12,6 +12,7 @@ import { doors } from '../doors.ts'
 import { hashOf, isSecret, newSecret } from '../secrets.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { ownFollowUps } from '../shared/follow-up-day.ts'
 import { appointmentScope, ownAppointments } from '../shared/own-appointments.ts'
 
 const DOOR = 'GET /calendar/:token.ics'
@@ -72,9 +73,14 @@ export function registerCalendarDoor(app: FastifyInstance, services: Services): 
 /** When the actor is expected, as a calendar reads it. The names of the entries are made from the secret: known to nobody else. */
 async function printFeed(unit: UnitOfWork, token: string, language: Locale): Promise<string> {
   const appointments = await ownAppointments(unit)
+  const followUps = (await ownFollowUps(unit)).map(({ admission, on }) => ({
+    admission: `${admission} ${on}`,
+    startsAt: on,
+    until: null,
+  }))
   return printCalendar({
     method: 'PUBLISH',
-    events: appointments.map(({ admission, startsAt, until }) => ({
+    events: [...appointments, ...followUps].map(({ admission, startsAt, until }) => ({
       uid: createHash('sha256').update(`${token} ${admission}`).digest('hex').slice(0, 32),
       sequence: 0,
       stamp: unit.asking.at,

@@ -12,7 +12,7 @@ import {
   requireCase,
   requireWrite,
   saved,
-} from './standing.ts'
+} from '../shared/plan-place.ts'
 
 type Saved = Promise<{ id: string; version: number }>
 type Agreement = Pick<ActionInput, 'what' | 'responsible' | 'due'>

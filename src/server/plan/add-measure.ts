@@ -4,7 +4,7 @@ import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { measureColumns, putMeasureState, requireSound, type Kind, type State } from '../shared/measure-state.ts'
 import { aPerson } from '../shared/naming.ts'
-import { placeNaming, requireCase, requireWrite, saved } from './standing.ts'
+import { placeNaming, requireCase, requireWrite, saved } from '../shared/plan-place.ts'
 
 type Saved = Promise<{ id: string; version: number }>
 const OUTSIDE = 'own'

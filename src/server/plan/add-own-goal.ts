@@ -1,6 +1,6 @@
 import { lastPosition } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { compartmentFor, requireCase } from './standing.ts'
+import { compartmentFor, requireCase } from '../shared/plan-place.ts'
 
 interface OwnGoal {
   readonly ownWords: string

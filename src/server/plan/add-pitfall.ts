@@ -14,7 +14,7 @@ import {
   requireCase,
   requireWrite,
   saved,
-} from './standing.ts'
+} from '../shared/plan-place.ts'
 
 interface Pitfall {
   readonly goal: string | null

@@ -2,7 +2,7 @@ import { findGoal } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import { aPerson, type Named } from '../shared/naming.ts'
-import { ownDepartment, placeNaming, requireCase } from './standing.ts'
+import { ownDepartment, placeNaming, requireCase } from '../shared/plan-place.ts'
 
 interface Rating {
   readonly goal: string

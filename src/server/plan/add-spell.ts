@@ -3,7 +3,7 @@ import { fieldSentences } from '../../domain/shared/fields.ts'
 import { findIn, findSpells } from '../../store/plan-depth.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { requireWrite, saved } from './standing.ts'
+import { requireWrite, saved } from '../shared/plan-place.ts'
 
 interface SpellBody {
   readonly kind: SpellKind

@@ -3,7 +3,7 @@ import { findIn } from '../../store/plan-depth.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { aPerson, type Named } from '../shared/naming.ts'
-import { ownDepartment, placeNaming, requireCase } from './standing.ts'
+import { ownDepartment, placeNaming, requireCase } from '../shared/plan-place.ts'
 
 interface Answer {
   readonly question: Question

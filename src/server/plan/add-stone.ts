@@ -11,7 +11,7 @@ import {
   requireCase,
   requireWrite,
   saved,
-} from './standing.ts'
+} from '../shared/plan-place.ts'
 
 type Saved = Promise<{ id: string; version: number }>
 interface NewStone {

@@ -2,7 +2,15 @@ import { closesCircle, type WaitingKind } from '../../domain/plan/waiting.ts'
 import { findIn, readDepth } from '../../store/plan-depth.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { besides, compartmentFor, ownDepartment, placeOf, requireCase, requireWrite, saved } from './standing.ts'
+import {
+  besides,
+  compartmentFor,
+  ownDepartment,
+  placeOf,
+  requireCase,
+  requireWrite,
+  saved,
+} from '../shared/plan-place.ts'
 
 interface Waiting {
   readonly waitingKind: WaitingKind

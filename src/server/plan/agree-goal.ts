@@ -4,7 +4,7 @@ import { findIn, readDepth } from '../../store/plan-depth.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { notAsked } from './open-depth.ts'
-import { requireCase, requireWrite, saved } from './standing.ts'
+import { requireCase, requireWrite, saved } from '../shared/plan-place.ts'
 
 type Saved = Promise<{ id: string; version: number }>
 

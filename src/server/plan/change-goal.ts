@@ -3,8 +3,8 @@ import { planSentences } from '../../domain/plan/sentences.ts'
 import { findGoal, findGoals, wordsAreSettled, type GoalRow } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { requireParent } from './add-goal.ts'
-import { requireCase, requireWrite, saved } from './standing.ts'
+import { requireParent } from '../shared/write-goal.ts'
+import { requireCase, requireWrite, saved } from '../shared/plan-place.ts'
 
 interface Change {
   readonly basedOn: number

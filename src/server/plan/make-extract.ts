@@ -10,7 +10,7 @@ import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { cutFor } from './print-road.ts'
 import { namesOf } from './road-model.ts'
-import { placeOf, requireCase } from './standing.ts'
+import { placeOf, requireCase } from '../shared/plan-place.ts'
 import { linkOf } from './statutory-links.ts'
 
 export type Extract = z.output<typeof extractOutput>

@@ -4,7 +4,7 @@ import { latestStances, whoIsAsked } from '../../domain/plan/stance.ts'
 import { readDepth, type DepthRows, type GoalPlace } from '../../store/plan-depth.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { standing } from '../shared/case-guard.ts'
-import { placeOf, requireCase } from './standing.ts'
+import { placeOf, requireCase } from '../shared/plan-place.ts'
 
 type Depth = z.output<typeof depthOutput>
 

@@ -5,7 +5,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { roadOf } from './road-model.ts'
-import { requireCase } from './standing.ts'
+import { requireCase } from '../shared/plan-place.ts'
 import type { Road } from './types.ts'
 
 /** Nothing of this sensitivity hangs on a refrigerator. */

@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import { holdPlanPending, planIsMade } from '../shared/plan-made.ts'
 import type { Services } from '../services.ts'
-import { ownDepartment, placeOf, requireCase } from './standing.ts'
+import { ownDepartment, placeOf, requireCase } from '../shared/plan-place.ts'
 import { linkOf } from './statutory-links.ts'
 import type { SnapshotAnswer } from './types.ts'
 

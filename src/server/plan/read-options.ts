@@ -8,7 +8,7 @@ import { namingIn } from '../shared/naming.ts'
 import { ownDepartments } from '../shared/own-departments.ts'
 import type { Services } from '../services.ts'
 import { atMostOf } from './record-follow-up.ts'
-import { ownDepartment, placeOf, requireCase } from './standing.ts'
+import { ownDepartment, placeOf, requireCase } from '../shared/plan-place.ts'
 import type { PlanOptions } from './types.ts'
 
 /** What can be chosen when the plan is written: categories, departments of the team, the catalogue of measures. */

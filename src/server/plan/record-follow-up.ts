@@ -3,7 +3,7 @@ import { findPlan, findProgramme } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { compartmentFor, ownDepartment, requireCase, requireWrite, saved } from './standing.ts'
+import { compartmentFor, ownDepartment, requireCase, requireWrite, saved } from '../shared/plan-place.ts'
 
 interface FollowUp {
   /** The plan's version; null when the plan has not been begun. */

@@ -5,7 +5,7 @@ import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { addScaling } from './add-scaling.ts'
 import { moveClock } from './record-follow-up.ts'
-import { besides, compartmentFor, ownDepartment, placeOf, requireWrite } from './standing.ts'
+import { besides, compartmentFor, ownDepartment, placeOf, requireWrite } from '../shared/plan-place.ts'
 
 type Saved = Promise<{ id: string; version: number }>
 

@@ -10,7 +10,7 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { aPerson } from '../shared/naming.ts'
-import { ownDepartment, placeNaming, placeOf, requireCase, requireWrite, saved } from './standing.ts'
+import { ownDepartment, placeNaming, placeOf, requireCase, requireWrite, saved } from '../shared/plan-place.ts'
 
 export type Link = z.output<typeof linkOutput>
 interface State {

@@ -25,6 +25,17 @@ export function requireReached(preset: BoardPreset, board: Pick<BoardRow, 'stepR
   )
 }
 
+/** Throws Problem 409 where a meeting in steps is closed: what was agreed there was handed out, and nothing is added to it. */
+export async function requireOpenSteps(
+  unit: UnitOfWork,
+  services: Services,
+  { family, item }: { readonly family: string; readonly item: string },
+): Promise<void> {
+  const board = (await readBoards(unit, family, item))[0]
+  if (board && board.closedAt !== null && (presetOf(services, board)?.steps.length ?? 0) > 0)
+    throw new Problem(409, 'meeting-closed', 'Mødet er lukket, og aftalerne er delt ud. Lav aftalen uden for mødet.')
+}
+
 interface Named {
   readonly kind: 'person' | 'employee'
   readonly id: string

@@ -76,6 +76,11 @@ const board = createRoute({
   path: '/familie/tavle/$family/$item',
   component: lazyRouteComponent(() => import('./next/board-page.tsx'), 'BoardPage'),
 })
+const sheet = createRoute({
+  ...under,
+  path: '/familie/aftaleark/$family',
+  component: lazyRouteComponent(() => import('./next/sheet-page.tsx'), 'SheetPage'),
+})
 const minutes = createRoute({
   ...under,
   path: '/familie/referat/$family/$meeting',
@@ -84,6 +89,6 @@ const minutes = createRoute({
 
 /** Every address of the family's face. */
 export const router = createRouter({
-  routeTree: root.addChildren([road, next, people, me, rights, messages, history, board, minutes]),
+  routeTree: root.addChildren([road, next, people, me, rights, messages, history, board, sheet, minutes]),
   ...routeStates('/familie'),
 })

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { fromLastTime } from '../../../domain/agreement/due.ts'
 import { useApi } from '../../shared/api/query.ts'
@@ -14,7 +15,7 @@ type Through = Agreement & { readonly door: Door }
  * At the board, on the phone of one of the family: what lies with the item, and what they read at their own pages. The
  * phone is theirs alone, so it need not wait for what everybody at the table may read.
  */
-export const BoardAgreements = ({ family, item, meeting, nextStep }: BoardAgreementsProps) => {
+export const BoardAgreements = ({ family, item, meeting, nextStep, closed }: BoardAgreementsProps) => {
   const text = useAgreementText()
   const table = useApi('GET /api/agreements/:family', { params: { family }, query: { item } })
   const own = useApi('GET /api/own/families/:family/agreements', { params: { family } })
@@ -38,7 +39,13 @@ export const BoardAgreements = ({ family, item, meeting, nextStep }: BoardAgreem
       )}
       <Section title={text('agreement.made-here')}>
         <AgreementList family={family} agreements={here} today={today} place="her" />
-        {making === undefined ? (
+        {closed !== null ? (
+          <p className="no-print">
+            <Link to="/familie/aftaleark/$family" params={{ family }}>
+              {text('agreement.handed-link')}
+            </Link>
+          </p>
+        ) : making === undefined ? (
           <div className="form-actions no-print">
             <button type="button" className="button button-secondary" onClick={() => setMaking('')}>
               {text('agreement.wish')}

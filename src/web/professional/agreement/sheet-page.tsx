@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
+import { HandedSheets } from '../../shared/agreement/handed-sheets.tsx'
 import { useNames } from '../../shared/agreement/agreement-row.tsx'
 import { useAgreementText } from '../../shared/agreement/agreement.ts'
 import type { Answer } from '../../shared/api/client.ts'
@@ -42,10 +43,22 @@ export const SheetPage = () => {
               </div>
             )}
             {copy && <Sheet copy={copy} />}
+            <Handed family={family} heldAt={startsAt} />
           </Page>
         )
       }}
     </Loaded>
+  )
+}
+
+/** What was handed out at the end of this meeting, as it was then: what became of it stands above. */
+const Handed = ({ family, heldAt }: { readonly family: string; readonly heldAt: string | null }) => {
+  const { data } = useApi('GET /api/agreements/:family/handed', { params: { family } })
+  const sheets = (data?.sheets ?? []).filter((sheet) => sheet.heldAt === heldAt)
+  return (
+    <div className="no-print">
+      <HandedSheets sheets={sheets} />
+    </div>
   )
 }
 

@@ -34,8 +34,13 @@ interface CallFormProps {
   readonly people: readonly Person[]
   /** One that was called off, in whose place another is called: it is called the same, for the same. */
   readonly instead?: Meeting
+  /** The day on which an earlier meeting is followed up: called as a follow-up on that day. */
+  readonly followUpOn?: string | undefined
   readonly onClose: () => void
 }
+
+/** The type of meeting at which it is looked at what has happened since. */
+const FOLLOW_UP = 'opfoelgning'
 
 const lines = (text: string): { title: string; note: null }[] =>
   text
@@ -45,16 +50,17 @@ const lines = (text: string): { title: string; note: null }[] =>
     .map((title) => ({ title, note: null }))
 
 /** Calls a meeting: of which kind, when, where, who of the team and of the family and why, and the first items, a line each. */
-export const CallForm = ({ family, me, team, people, instead, onClose }: CallFormProps) => {
+export const CallForm = ({ family, me, team, people, instead, followUpOn, onClose }: CallFormProps) => {
   const text = useText()
   const others = team.filter((member) => member.employee !== me)
   const types = useApi('GET /api/meeting-types').data?.types ?? []
   const agreed = useApi('GET /api/agreements/:family', { params: { family }, query: {} }).data?.agreements ?? []
   const open = fromLastTime(agreed, null).length > 0
-  const draft = useDraft<Called>(instead ? `meeting:${family}:${instead.id}` : `meeting:${family}`, {
+  const draft = useDraft<Called>(['meeting', family, instead?.id ?? followUpOn].filter(Boolean).join(':'), {
     ...(instead ? kindOf(instead) : noKind),
-    title: instead?.title ?? '',
-    day: '',
+    ...(followUpOn !== undefined && { type: FOLLOW_UP }),
+    title: instead?.title ?? (followUpOn === undefined ? '' : text('meeting.follow-up-title')),
+    day: followUpOn ?? '',
     time: instead ? dayAndTime(instead.startsAt).time : '10:00',
     place: instead?.place ?? '',
     items: '',

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
 import { useRoom } from '../../shared/family/room.ts'
 import { FormPlace } from '../../shared/road/in-place.tsx'
-import { askedByAddress } from '../../shared/road/one-open.ts'
+import { askedByAddress, dayByAddress } from '../../shared/road/one-open.ts'
 import { Section } from '../../shared/shell/page.tsx'
 import { EmptyState, Loaded, SkeletonList } from '../../shared/shell/states.tsx'
 import { useText } from '../texts.ts'
@@ -56,6 +56,7 @@ const FamilyMeetings = ({ family, room }: { readonly family: string; readonly ro
                   me={answer.may.me}
                   team={answer.team.filter((m) => read.data?.invitable.team.includes(m.employee))}
                   people={peopleToInvite(read.data, answer)}
+                  followUpOn={dayByAddress()}
                   onClose={() => setCalling(false)}
                 />
               </FormPlace>

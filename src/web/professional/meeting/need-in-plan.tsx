@@ -87,9 +87,9 @@ const Waits = (props: FormProps) => {
   )
 }
 
-/** Writes the goal by the plan's own command, and then says on the card that it stands there. */
+/** Writes the goal and says on the card that it stands there: one command, both or neither. */
 const ToGoal = (props: FormProps) => {
-  const { family, card } = props
+  const { family, item, card } = props
   const text = useText()
   const choices = useApi('GET /api/agreements/:family/choices', { params: { family }, query: {} })
   const people = choices.data?.places.find(
@@ -105,36 +105,27 @@ const ToGoal = (props: FormProps) => {
     horizon: 'long-term' as 'long-term' | 'step',
   })
   const change = (patch: Partial<typeof value>): void => setValue({ ...value, ...patch })
-  const [goal, setGoal] = useState<string>()
   const [tried, setTried] = useState(false)
-  const add = useCommand('POST /api/families/:family/goals')
-  const place = usePlaceNeed(props)
+  const add = useCommand('POST /api/boards/:family/:item/cards/:card/goal', {
+    refresh: ['GET /api/boards/:family/:item'],
+    onDone: () => {
+      announce(text('need.is-goal'))
+      props.onClose()
+    },
+  })
   const errors: FieldErrors = {
     ...errorsOf(add.problem),
     ...(tried && value.whoseWords === '' && { whoseWords: text('goal.whose-empty') }),
   }
-  const send = async (): Promise<void> => {
+  const send = (): void => {
     setTried(true)
     if (value.whoseWords === '') return
-    // Written once: when only the second answer failed to come, the goal is there already.
-    const written =
-      goal ??
-      (
-        await add.send({
-          params: { family },
-          body: { ...value, parentGoal: null, concerns: null, category: 'cooperation' },
-        })
-      )?.id
-    if (written === undefined) return
-    setGoal(written)
-    if (!(await place.send({ goal: written, waits: null }))) return
-    announce(text('need.is-goal'))
-    props.onClose()
+    void add.send({ params: { family, item, card: card.id }, body: { ...value, basedOn: card.version } })
   }
   return (
-    <form className="inset-form" noValidate onSubmit={(event) => (event.preventDefault(), void send())}>
+    <form className="inset-form" noValidate onSubmit={(event) => (event.preventDefault(), send())}>
       <p>{text('need.to-goal-lead')}</p>
-      <ErrorSummary errors={errors} problem={add.problem ?? place.problem} />
+      <ErrorSummary errors={errors} problem={add.problem} />
       <TextArea
         label={text('goal.own-words')}
         hint={text('goal.own-words-hint')}
@@ -183,7 +174,7 @@ const ToGoal = (props: FormProps) => {
         value={value.horizon}
         onChange={(horizon) => change({ horizon })}
       />
-      <End sending={add.sending || place.sending} label={text('need.to-goal')} onClose={props.onClose} />
+      <End sending={add.sending} label={text('need.to-goal')} onClose={props.onClose} />
     </form>
   )
 }

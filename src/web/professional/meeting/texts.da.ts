@@ -46,6 +46,7 @@ export const meetingDa = {
   'meeting.restored': 'Mødet holdes alligevel. De inviterede kan åbne deres punkter som før.',
   'meeting.why-restore': 'Hvorfor holdes mødet alligevel?',
   'meeting.why-restore-hint': 'Det står i mødets historik.',
+  'meeting.follow-up-title': 'Opfølgning',
   'item.board-open': 'Åbn tavlen',
   'item.board-up': 'Sæt en tavle op',
   'item.board-which': 'Hvilken tavle?',

@@ -77,7 +77,11 @@ export const AgreementRow = ({ agreement, today, place, ...through }: RowProps) 
 /** Who does it, by name; the reader is called so. */
 export const useNames = () => {
   const text = useAgreementText()
-  return ({ doers }: Pick<Agreement, 'doers'>): string =>
+  return ({
+    doers,
+  }: {
+    readonly doers: readonly Pick<Agreement['doers'][number], 'mine' | 'name' | 'answer'>[]
+  }): string =>
     inList(
       doers
         .filter(({ answer }) => answer !== 'declined')
@@ -105,11 +109,16 @@ const State = ({ agreement, today }: Pick<RowProps, 'agreement' | 'today'>) => {
 /** What is told beside it: where it was made, who is asked, who has said no, where it was carried from, and how it ended. */
 const Notes = ({ agreement }: Pick<RowProps, 'agreement'>) => {
   const text = useAgreementText()
-  const { doers, madeOn, meetingTitle, carriedAt, carriedFrom, carriedWhy, status, why, writer } = agreement
+  const { doers, madeOn, meetingTitle, carriedAt, carriedFrom, carriedWhy, status, why, writer, wishOf } = agreement
   const nameOf = (doer: Agreement['doers'][number]): string =>
     doer.mine ? text('agreement.you') : (doer.name ?? text('agreement.somebody'))
   const day = weekdayDate(madeOn)
   const notes = [
+    wishOf !== null &&
+      text('agreement.wish-written', {
+        name: wishOf.mine ? text('agreement.you') : (wishOf.name ?? text('agreement.somebody')),
+        writer: writer.mine ? text('agreement.you') : (writer.name ?? text('agreement.somebody')),
+      }),
     ...doers
       .filter(({ answer, mine }) => answer === 'asked' && !mine)
       .map((doer) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useApi, useCommand } from '../api/query.ts'
 import { Choice, Ticks } from '../form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
@@ -11,7 +11,7 @@ import { Loaded, SkeletonList } from '../shell/states.tsx'
 import { useSharedText } from '../text/texts.ts'
 import { refresh, useAgreementText, type NamedDoer, type Place } from './agreement.ts'
 
-interface MakeProps {
+export interface MakeProps {
   readonly family: string
   /** The item of the agenda that it is made at; none between meetings. */
   readonly item: string | null
@@ -39,7 +39,7 @@ export const MakeAgreement = (props: MakeProps) => {
   return (
     <Loaded read={read} home={home} skeleton={<SkeletonList rows={3} />}>
       {({ today, places }) => (
-        <Fields
+        <AgreementFields
           {...props}
           today={today}
           places={places.map((place) => ({ ...place, door: 'meeting' }))}
@@ -78,7 +78,7 @@ export const MakeOwnAgreement = (props: MakeProps) => {
   return (
     <Loaded read={read} home={home} skeleton={<SkeletonList rows={3} />}>
       {({ today, places }) => (
-        <Fields
+        <AgreementFields
           {...props}
           today={today}
           places={places.map((place) => ({ ...place, door: 'own' }))}
@@ -98,6 +98,10 @@ export const MakeOwnAgreement = (props: MakeProps) => {
 type PlaceHere = Place & { readonly door: 'meeting' | 'own' }
 
 interface FieldsProps extends MakeProps {
+  readonly whatLabel?: string
+  /** What else is asked for, above and below. */
+  readonly before?: ReactNode
+  readonly after?: ReactNode
   readonly today: string
   readonly places: readonly PlaceHere[]
   readonly command: { readonly problem: Parameters<typeof errorsOf>[0]; readonly sending: boolean }
@@ -111,7 +115,17 @@ interface FieldsProps extends MakeProps {
 }
 
 /** What, who, by when, and who may read it. What is typed stays when it could not be sent. */
-const Fields = ({ what = '', today, places, command, onSend, onClose }: FieldsProps) => {
+export const AgreementFields = ({
+  what = '',
+  whatLabel,
+  today,
+  places,
+  command,
+  before,
+  after,
+  onSend,
+  onClose,
+}: FieldsProps) => {
   const text = useAgreementText()
   const shared = useSharedText()
   const [value, setValue] = useState<Value>({ what, due: '', when: 'day', who: [], place: '0' })
@@ -136,8 +150,9 @@ const Fields = ({ what = '', today, places, command, onSend, onClose }: FieldsPr
   return (
     <form className="inset-form" onSubmit={(event) => (event.preventDefault(), send())} noValidate>
       <ErrorSummary errors={errors} problem={command.problem} />
+      {before}
       <TextField
-        label={text('agreement.what')}
+        label={whatLabel ?? text('agreement.what')}
         name="what"
         value={value.what}
         error={errors['what']}
@@ -188,6 +203,7 @@ const Fields = ({ what = '', today, places, command, onSend, onClose }: FieldsPr
           onChange={(due) => change({ due })}
         />
       )}
+      {after}
       <div className="form-actions">
         <SubmitButton sending={command.sending}>{text('agreement.make')}</SubmitButton>
         <button type="button" className="button button-secondary" onClick={onClose}>

@@ -110,7 +110,17 @@ const Opened = ({
   }
   // Only a board without steps is closed with a next step.
   const nextStep = board.closed === null || board.steps !== null ? null : board.closed.nextStep
-  const agreements = <Agreements family={family} item={item} meeting={meeting.id} nextStep={nextStep} />
+  const agreements = (
+    <Agreements
+      family={family}
+      item={item}
+      meeting={meeting.id}
+      nextStep={nextStep}
+      closed={board.steps === null ? null : board.closed}
+      inSteps={board.steps !== null}
+      leads={board.mayClose}
+    />
+  )
   const written =
     board.steps === null ? (
       fieldsOf(preset.fields)

@@ -21,6 +21,11 @@ export interface BoardAgreementsProps extends Where {
   readonly meeting: string
   /** What the board was closed with, to be made an agreement. */
   readonly nextStep: string | null
+  /** A meeting in steps that is closed: nothing is agreed there any more; the day on which it is followed up. */
+  readonly closed: { readonly followUpOn: string | null } | null
+  /** Walked in steps, and whether the reader leads it. */
+  readonly inSteps: boolean
+  readonly leads: boolean
 }
 
 /** A link to another board, in the face that this one is shown in. */

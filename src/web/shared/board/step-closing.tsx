@@ -1,5 +1,6 @@
 import { copyWays, type CopyWay } from '../../../domain/board/steps.ts'
-import { useCommand } from '../api/query.ts'
+import { useApi, useCommand } from '../api/query.ts'
+import { Tick } from '../form/choice.tsx'
 import { ErrorSummary, errorsOf } from '../form/error-summary.tsx'
 import { fieldId } from '../form/field.tsx'
 import { SaveStateLine } from '../form/save-state.tsx'
@@ -17,8 +18,9 @@ interface Closing {
   readonly followUpOn: string
   /** By invitation; empty where nobody has chosen yet. */
   readonly copies: Readonly<Record<string, CopyWay | ''>>
+  readonly placed: boolean
 }
-const NOTHING: Closing = { followUpOn: '', copies: {} }
+const NOTHING: Closing = { followUpOn: '', copies: {}, placed: false }
 
 /** An employee reads what was agreed on pages of their own; for the family somebody chooses. */
 const wayOf = (value: Closing, { id, voice }: Participant): CopyWay | '' =>
@@ -47,6 +49,7 @@ export const StepClosing = ({ family, item, board }: Where & { readonly board: B
           const how = wayOf(value, one)
           return how === '' ? [] : [{ participant: one.id, how }]
         }),
+        placed: value.placed,
         basedOn: board.version,
       },
     })
@@ -71,6 +74,7 @@ export const StepClosing = ({ family, item, board }: Where & { readonly board: B
           />
         ))}
       </div>
+      <Lasting family={family} item={item} placed={value.placed} onPlaced={(placed) => change({ placed })} />
       <DateField
         label={text('steps.follow-up')}
         name="followUpOn"
@@ -83,6 +87,46 @@ export const StepClosing = ({ family, item, board }: Where & { readonly board: B
         <SaveStateLine state={draft.state} restored={draft.restored} />
       </div>
     </form>
+  )
+}
+
+interface LastingProps extends Where {
+  readonly placed: boolean
+  readonly onPlaced: (placed: boolean) => void
+}
+
+/** What was agreed closes with the item after two weeks: placed with the family's plan as far as all at the table read it there. */
+const Lasting = ({ family, item, placed, onPlaced }: LastingProps) => {
+  const text = useStepsText()
+  const { data } = useApi('GET /api/boards/:family/:item/step-closing', { params: { family, item } })
+  if (!data || data.agreements.length === 0) return null
+  const lasts = data.agreements.filter(({ stays }) => stays === null)
+  const staying = data.agreements.filter(({ stays }) => stays !== null)
+  return (
+    <>
+      {lasts.length > 0 && (
+        <Tick
+          id="laeg-hvor-de-bliver"
+          name="placed"
+          label={text('steps.place', { count: lasts.length })}
+          hint={text('steps.place-hint')}
+          checked={placed}
+          onChange={onPlaced}
+        />
+      )}
+      {staying.length > 0 && (
+        <div className="quiet">
+          <p>{text('steps.stays', { count: staying.length })}</p>
+          <ul>
+            {staying.map(({ id, what, stays }) => (
+              <li key={id}>
+                <bdi>{what}</bdi>: {text(`steps.stays.${stays ?? 'not-yours'}`)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
   )
 }
 

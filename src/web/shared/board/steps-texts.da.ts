@@ -64,4 +64,13 @@ export const stepsDa = {
   'step.kan-ske.part': 'Hvad er du bekymret for kan ske?',
   'step.belaeg.part': 'Hvad bygger du det på?',
   'step.konkret.part': 'Hvad er helt konkret anderledes, når det er der?',
+  'steps.place':
+    '{count, plural, one {Læg aftalen, hvor den bliver liggende} other {Læg # aftaler, hvor de bliver liggende}}',
+  'steps.place-hint':
+    'Så kan familien og dem, der arbejder sammen med den, blive ved med at læse dem. Ellers lukker de 14 dage efter mødet.',
+  'steps.stays':
+    '{count, plural, one {En aftale bliver} other {# aftaler bliver}} ved punktet og lukker 14 dage efter mødet:',
+  'steps.stays.not-all-read': 'Ikke alle ved bordet kan læse den et andet sted.',
+  'steps.stays.doer-not-there': 'En, der skal gøre det, kan ikke finde den et andet sted.',
+  'steps.stays.not-yours': 'Du kan ikke selv lægge den et andet sted.',
 } as const

@@ -67,4 +67,12 @@ export const stepsEn: TextsOf<typeof stepsDa> = {
   'step.kan-ske.part': 'What are you worried may happen?',
   'step.belaeg.part': 'What do you build it on?',
   'step.konkret.part': 'What is different, quite concretely, when it is there?',
+  'steps.place': '{count, plural, one {Put the agreement where it stays} other {Put # agreements where they stay}}',
+  'steps.place-hint':
+    'Then the family and those who work with it go on reading them. Otherwise they close 14 days after the meeting.',
+  'steps.stays':
+    '{count, plural, one {One agreement stays} other {# agreements stay}} with the item and close 14 days after the meeting:',
+  'steps.stays.not-all-read': 'Not everybody at the table can read it elsewhere.',
+  'steps.stays.doer-not-there': 'Somebody who is to do it cannot find it elsewhere.',
+  'steps.stays.not-yours': 'You cannot put it elsewhere yourself.',
 }

@@ -66,4 +66,12 @@ export const stepsTr: TextsOf<typeof stepsDa> = {
   'step.kan-ske.part': 'Ne olmasından endişe ediyorsunuz?',
   'step.belaeg.part': 'Bunu neye dayandırıyorsunuz?',
   'step.konkret.part': 'Bu sağlandığında somut olarak ne farklı olur?',
+  'steps.place': '{count, plural, one {Anlaşmayı kalıcı yerine koy} other {# anlaşmayı kalıcı yerine koy}}',
+  'steps.place-hint':
+    'Böylece aile ve onunla çalışanlar okumaya devam edebilir. Yoksa toplantıdan 14 gün sonra kapanırlar.',
+  'steps.stays':
+    '{count, plural, one {Bir anlaşma} other {# anlaşma}} gündem maddesinde kalır ve toplantıdan 14 gün sonra kapanır:',
+  'steps.stays.not-all-read': 'Masadaki herkes bunu başka yerde okuyamaz.',
+  'steps.stays.doer-not-there': 'Bunu yapacak biri başka yerde bulamaz.',
+  'steps.stays.not-yours': 'Bunu başka yere siz koyamazsınız.',
 }

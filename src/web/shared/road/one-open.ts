@@ -31,6 +31,12 @@ export const useOneOpen = (key: string): OneOpen => {
 /** The form that the address of the page asks for (`?aabn=`), so that a link can lead into it. */
 export const askedByAddress = (): string | undefined => new URLSearchParams(location.search).get('aabn') ?? undefined
 
+/** The day that the address asks the form to begin with (`?dag=2026-10-10`). */
+export function dayByAddress(): string | undefined {
+  const day = new URLSearchParams(location.search).get('dag')
+  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined
+}
+
 /** Opens the form that the address asks for, and forgets what was open when the page is left. */
 export const useCloseOnLeave = (): void =>
   useEffect(() => {

@@ -2,8 +2,8 @@ import { findGoal, lastPosition } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { aPerson } from '../shared/naming.ts'
-import { ownDepartment, placeNaming, requireCase } from './standing.ts'
+import { aPerson } from './naming.ts'
+import { ownDepartment, placeNaming, requireCase } from './plan-place.ts'
 
 interface GoalBody {
   readonly ownWords: string

@@ -2,7 +2,7 @@ import type { Compartment } from '../../access/facts.ts'
 import type { CompartmentKey } from '../../store/undertaking.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
-import { namingIn, requireKnown, requireNameable, type Named } from '../shared/naming.ts'
+import { namingIn, requireKnown, requireNameable, type Named } from './naming.ts'
 
 /** What every use-case of the plan asks first. All of it stands on the facts that the unit of work has loaded. */
 

@@ -4,7 +4,7 @@ import { isKeptFromMeetings, mayNameEmployee, type Naming } from '../../access/n
 import { custodyAround } from '../../store/agreement.ts'
 import { readAdmissions, type AdmissionRow } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
-import { namingIn } from '../shared/naming.ts'
+import { namingIn } from './naming.ts'
 
 /** Somebody of the family or an employee. */
 export interface Who {
