@@ -220,6 +220,13 @@ describe('a network meeting in five steps: one large screen, four more around th
 
   test('each finds what was agreed afterwards: the family on its own page, a copy for each on paper, the goal in the plan', async () => {
     const [family = ''] = new URL(screen.url()).pathname.split('/').slice(-2)
+    await follow(mother, 'Se det, I fik med fra mødet')
+    await see(mother, own)
+    expect(await readOver(mother, 'what was handed out, on a phone')).toEqual([])
+    await follow(screen, /^Indkald til opfølgning/)
+    const day = new Date(Date.now() + 14 * 86_400_000).toLocaleDateString('sv-SE')
+    await expect.poll(() => screen.locator('input[name="day"]').first().inputValue()).toBe(day)
+    await screen.goBack()
     await follow(screen, 'Aftaleark til udskrift')
     await see(screen, own)
     await expect.poll(() => screen.getByLabel('Hvilket ark?').getByRole('option').count()).toBeGreaterThan(3)
