@@ -117,7 +117,7 @@ const Notes = ({ agreement }: Pick<RowProps, 'agreement'>) => {
     wishOf !== null &&
       text('agreement.wish-written', {
         name: wishOf.mine ? text('agreement.you') : (wishOf.name ?? text('agreement.somebody')),
-        writer: writer.mine ? text('agreement.you') : (writer.name ?? text('agreement.somebody')),
+        writer: writer.name ?? text('agreement.somebody'),
       }),
     ...doers
       .filter(({ answer, mine }) => answer === 'asked' && !mine)
