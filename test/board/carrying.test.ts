@@ -301,7 +301,7 @@ test.each([false, true])('a guest of one earlier meeting finds that board alone;
     const meeting = listed.find((m) => m.items.some((one) => one.id === second))!
     const theirs = meeting.attendees.find((one) => one.employee === world.id.leader)!
     const end = `${meetings}/${meeting.id}/admissions/${theirs.id}`
-    expect((await coordinator.send('DELETE', end, { basedOn: theirs.version })).statusCode).toBe(200)
+    await coordinator.send('DELETE', end, { basedOn: theirs.version })
   }
   t.setNow('2026-11-12T08:30:00.000Z')
   const { coordinator, guest: them } = await who()

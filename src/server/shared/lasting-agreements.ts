@@ -8,16 +8,16 @@ import { allRead, readersIn } from './agreement-readers.ts'
 import { actingDepartment } from './case-guard.ts'
 
 /** The board that agreements were made at, and the place of its item. */
-export interface Table {
+interface Table {
   readonly family: string
   readonly item: string
   readonly compartment: number
 }
 
 /** Why agreements stay with their item, in words that tell of nobody: not all at the table read them elsewhere. */
-export type Stays = 'not-all-read' | 'doer-not-there' | 'not-yours'
+type Stays = 'not-all-read' | 'doer-not-there' | 'not-yours'
 
-export interface Lasting {
+interface Lasting {
   readonly row: AgreementRow
   /** Null where it can be placed with the family's cooperation, which does not close. */
   readonly stays: Stays | null

@@ -62,13 +62,11 @@ export const WriteWish = (props: Omit<MakeProps, 'item'> & { readonly item: stri
                 {errors['saidYes'] && <p className="form-error-message">{errors['saidYes']}</p>}
               </>
             }
-            onSend={({ place: _, ...words }) => {
+            onSend={({ what, due, noDay, doers }) => {
               setTried(true)
               if (wishOf === '') return
-              void command.send({
-                params: { family },
-                body: { ...words, item, place: { kind: 'item' }, wishOf, saidYes },
-              })
+              const words = { what, due, noDay, doers, item, place: { kind: 'item' as const } }
+              void command.send({ params: { family }, body: { ...words, wishOf, saidYes } })
             }}
           />
         )
