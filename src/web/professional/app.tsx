@@ -1,9 +1,7 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { routeStates } from '../shared/shell/route-states.tsx'
-import { Frame } from './frame.tsx'
-
-const root = createRootRoute({ component: Frame })
-const under = { getParentRoute: () => root }
+import { root, under } from './root.ts'
+import { presetRoutes } from './setup/preset-routes.ts'
 
 const day = createRoute({
   ...under,
@@ -70,21 +68,6 @@ const ruleBook = createRoute({
   ...under,
   path: '/fag/opsaetning/regelbog',
   component: lazyRouteComponent(() => import('./setup/rule-book-page.tsx'), 'RuleBookPage'),
-})
-const programmes = createRoute({
-  ...under,
-  path: '/fag/opsaetning/indsatser',
-  component: lazyRouteComponent(() => import('./setup/programmes/programmes-page.tsx'), 'ProgrammesPage'),
-})
-const programme = createRoute({
-  ...under,
-  path: '/fag/opsaetning/indsatser/$programme/$version',
-  component: lazyRouteComponent(() => import('./setup/programmes/programme-page.tsx'), 'ProgrammePage'),
-})
-const programmeDraft = createRoute({
-  ...under,
-  path: '/fag/opsaetning/indsatser/kladde/$draft',
-  component: lazyRouteComponent(() => import('./setup/programmes/draft-page.tsx'), 'DraftPage'),
 })
 const ownNotices = createRoute({
   ...under,
@@ -259,9 +242,7 @@ export const router = createRouter({
     reopening,
     setup,
     ruleBook,
-    programmes,
-    programme,
-    programmeDraft,
+    ...presetRoutes,
     supervision,
     ownNotices,
     outbox,

@@ -27,6 +27,7 @@ import { overTimeDa } from './family/over-time/texts.da.ts'
 import { planDa } from './plan/texts.da.ts'
 import { employeesDa } from './setup/employees/texts.da.ts'
 import { programmesDa } from './setup/programmes/texts.da.ts'
+import { meetingTypesDa } from './setup/meeting-types/texts.da.ts'
 import { setupDa } from './setup/texts.da.ts'
 import { teamLeadDa } from './family/team-lead/texts.da.ts'
 
@@ -60,8 +61,8 @@ const da = {
   ...setupDa,
   ...employeesDa,
   ...programmesDa,
+  ...meetingTypesDa,
   ...teamLeadDa,
-  ...programmesDa,
 }
 
 export type ProfessionalKey = keyof typeof da

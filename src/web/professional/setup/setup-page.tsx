@@ -29,6 +29,12 @@ export const SetupPage = () => {
         </li>
         <li>
           <div className="row-main">
+            <Link to="/fag/opsaetning/moedetyper">{text('types.title')}</Link>
+            <span className="row-quiet">{text('types.what')}</span>
+          </div>
+        </li>
+        <li>
+          <div className="row-main">
             <Link to="/fag/opsaetning/graenser">{text('limits.title')}</Link>
             <span className="row-quiet">{text('limits.what')}</span>
           </div>
