@@ -86,6 +86,8 @@ const ownMeeting = z.object({
   /** What the meeting is for, in words to the family. */
   isFor: z.string().nullable(),
   withoutFamily: z.string().nullable(),
+  /** Why the reader is invited, as it was written for them. */
+  why: z.string().nullable(),
   confirmed: z.boolean(),
   /** What is written of the talk before the meeting. */
   before: z.object({ way: z.enum(ways), on: z.string().nullable(), says: z.string() }).nullable(),

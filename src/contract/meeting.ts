@@ -112,6 +112,10 @@ const attended = z.object({
   startsAt: z.string().nullable(),
   closesAt: z.string().nullable(),
   calledOff: z.boolean(),
+  /** Why the reader is invited, where they may read what was written about it; else null. */
+  why: z.string().nullable(),
+  /** What such a meeting is for, where the reader may know of which type it is. */
+  isFor: z.string().nullable(),
   items: z.array(item),
 })
 

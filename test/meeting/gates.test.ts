@@ -196,6 +196,35 @@ test('professionals alone by law: the rule and the day the family is told stand 
   ])
 })
 
+test('whoever is invited reads why, where they may read what lies with the meeting; a guest reads their items alone', async () => {
+  const { id, items } = await call('fagligt-moede', {
+    withoutFamily: null,
+    items: [{ title: 'Skolen', note: null }],
+    reasons: [{ employee: world.id.coordinator, why: 'Holder sammen på planen.' }],
+  })
+  const invite = (who: object, why: string) =>
+    ok(
+      coordinator.send('POST', `${meetings()}/${id}/admissions`, {
+        employee: null,
+        person: null,
+        items: items.map((item) => item.id),
+        why,
+        ...who,
+      }),
+    )
+  await invite({ person: world.id.mother }, 'Du kender din datter bedst.')
+  await invite({ employee: world.id.leader }, 'Kender skolen.')
+  await at(DAY_BEFORE)
+  const { family } = world.id
+  expect((await mother.get(own())).json().meetings).toMatchObject([{ id, why: 'Du kender din datter bedst.' }])
+  expect((await daughter.get(own())).body).not.toContain('Du kender din datter')
+  const mine = (await coordinator.get(`/api/meetings/${family}/${id}`)).json()
+  expect(mine).toMatchObject({ title: 'Mødet', why: 'Holder sammen på planen.', items: [{ title: 'Skolen' }] })
+  expect(mine.isFor).toMatch(/^Fagfolk samordner/)
+  const seen = (await guest.get(`/api/meetings/${family}/${id}`)).json()
+  expect(seen).toMatchObject({ title: null, why: null, isFor: null, items: [{ title: 'Skolen' }] })
+})
+
 test('the first meeting is held only when the expectations are aligned', async () => {
   const { id, lacks } = await call('foerste-moede')
   expect(lacks).toMatchObject([{ code: 'meeting.no-expectations', until: 'held' }])

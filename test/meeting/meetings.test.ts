@@ -97,6 +97,8 @@ test('a guest reads the one item admitted to, its meeting’s time, and nothing 
     startsAt: STARTS,
     closesAt: '2026-09-24T08:00:00.000Z',
     calledOff: false,
+    why: null,
+    isFor: null,
     items: [{ id: second, version: 1, title: 'PUNKT-TO', note: 'NOTE-TO', hasBoard: false }],
   })
   const invited = (await guest.get('/api/meetings')).json()

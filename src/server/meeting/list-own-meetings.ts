@@ -32,6 +32,7 @@ export async function listOwnMeetings(
   const admissions = all.filter((one) => one.employee !== null && isKnown(one))
   const participants = await readParticipants(unit, caseId)
   const grounds = (await readGrounds(unit, caseId)).filter(({ takenBack }) => !takenBack)
+  const mine = new Set(all.filter(({ person }) => person === unit.asking.actor.id).map(({ id }) => id))
   const groundOf = (meeting: string, gate: GroundGate): GroundRow | undefined =>
     grounds.find((one) => one.meeting === meeting && one.gate === gate)
   unit.saw(
@@ -57,6 +58,7 @@ export async function listOwnMeetings(
     meetings: meetings.map((meeting) => ({
       ...meeting,
       isFor: typeOf(meeting)?.forFamily ?? null,
+      why: participants.find((one) => one.meeting === meeting.id && mine.has(one.admission))?.why ?? null,
       confirmed: meeting.confirmedAt !== null,
       before: groundOf(meeting.id, 'pre-meeting') ?? null,
       byLaw: meeting.withoutFamily === null ? null : lawOf(groundOf(meeting.id, 'alone-by-law'), unit.asking.today),

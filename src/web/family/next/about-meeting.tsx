@@ -38,6 +38,7 @@ export const AboutMeeting = ({ family, meeting }: AboutProps) => {
           )}
         </>
       )}
+      {told.why !== null && <p dir="auto">{text('meet.why-you', { why: told.why })}</p>}
       {told.proposed.map((one) => (
         <Proposed key={one.id} family={family} meeting={meeting} mayAnswer={data.mayAnswer} one={one} />
       ))}

@@ -13,6 +13,7 @@ export const ownMeetingAr: TextsOf<typeof ownMeetingDa> = {
   'meet.before-not-wanted': 'لم ترغبوا في لقاء تمهيدي: {says}',
   'meet.before-legal-duty': 'القانون يطلب التصرف. وقد أُخبرتم بذلك {day}: {says}',
   'meet.about': 'عن الاجتماع، ومن سيحضر',
+  'meet.why-you': 'سبب دعوتك: {why}',
   'meet.who': 'من سيحضر؟',
   'meet.why': 'السبب: {why}',
   'meet.asked': 'هل يُسمح لـ {name} بالحضور؟',

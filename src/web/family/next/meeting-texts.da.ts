@@ -10,6 +10,7 @@ export const ownMeetingDa = {
   'meet.before-not-wanted': 'I ville ikke have et formøde: {says}',
   'meet.before-legal-duty': 'Loven kræver, at der bliver handlet. Det fik I at vide {day}: {says}',
   'meet.about': 'Om mødet, og hvem der kommer',
+  'meet.why-you': 'Derfor er du inviteret: {why}',
   'meet.who': 'Hvem kommer?',
   'meet.why': 'Derfor: {why}',
   'meet.asked': 'Må {name} komme med?',

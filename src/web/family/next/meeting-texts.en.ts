@@ -13,6 +13,7 @@ export const ownMeetingEn: TextsOf<typeof ownMeetingDa> = {
   'meet.before-not-wanted': 'You did not want a talk before the meeting: {says}',
   'meet.before-legal-duty': 'The law asks for something to be done. You were told on {day}: {says}',
   'meet.about': 'About the meeting, and who comes',
+  'meet.why-you': 'You are invited because: {why}',
   'meet.who': 'Who is coming?',
   'meet.why': 'Because: {why}',
   'meet.asked': 'May {name} come along?',

@@ -13,6 +13,7 @@ export const ownMeetingTr: TextsOf<typeof ownMeetingDa> = {
   'meet.before-not-wanted': 'Ön görüşme istemediniz: {says}',
   'meet.before-legal-duty': 'Yasa bir şey yapılmasını istiyor. Size söylendiği gün: {day}. {says}',
   'meet.about': 'Toplantı hakkında ve kimler geliyor',
+  'meet.why-you': 'Davet edilme nedeniniz: {why}',
   'meet.who': 'Kim geliyor?',
   'meet.why': 'Nedeni: {why}',
   'meet.asked': '{name} gelebilir mi?',

@@ -23,7 +23,7 @@ export const AttendPage = () => {
   if (isGone(read.error)) return <InvitationOver home="/fag" />
   return (
     <Loaded read={read} home="/fag">
-      {({ title, startsAt, place, closesAt, calledOff, items }) => (
+      {({ title, startsAt, place, closesAt, calledOff, why, isFor, items }) => (
         <Page
           title={title ?? text('attend.title')}
           lead={
@@ -33,6 +33,8 @@ export const AttendPage = () => {
               .join(' · ')
           }
         >
+          {isFor !== null && <p>{isFor}</p>}
+          {!calledOff && <p>{why === null ? text('attend.no-why') : text('attend.why', { why })}</p>}
           {closesAt && <p>{text('attend.lead', { day: longDate(closesAt) })}</p>}
           {calledOff ? (
             <EmptyState title={text('attend.off')}>{text('attend.off-how')}</EmptyState>

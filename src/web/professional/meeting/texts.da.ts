@@ -103,6 +103,9 @@ export const meetingDa = {
   'invite.no-items': 'Tilføj først et punkt på dagsordenen.',
   'invite.send': 'Invitér',
   'invite.done': 'Invitationen er gemt. Punkterne åbner dagen før mødet.',
+  'attend.why': 'Du er inviteret, fordi: {why}',
+  'attend.no-why':
+    'Du er inviteret til de punkter, der står her. Vil du vide mere om hvorfor, så spørg den, der har kaldt til mødet.',
   'attend.title': 'Møde',
   'attend.lead': 'Du er inviteret til disse punkter. Du kan læse dem til {day}.',
   'attend.off': 'Mødet er aflyst',
