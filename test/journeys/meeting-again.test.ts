@@ -44,6 +44,7 @@ describe('a meeting that is called off and called anew, and what could not wait 
     await see(meeting(), 'Tolken er syg.')
     await follow(mother.locator('.shell-nav'), /^Det næste/)
     await see(mother, 'Tolken er syg.')
+    expect(await readOver(karla, 'a meeting that is called off')).toEqual([])
   })
 
   test('another time is called with the same name and kind; the one that was called off stays', async () => {

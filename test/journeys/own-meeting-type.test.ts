@@ -70,6 +70,7 @@ describe('a type of meeting of the municipality’s own: copied, changed, mended
     await press(editor, 'Udgiv')
     await editor.getByRole('button', { name: 'Ret og lav en ny udgave' }).waitFor()
     await see(editor, DECIDED)
+    expect(await readOver(editor, 'a type of one’s own as a page')).toEqual([])
     await see(editor, 'Besluttet i kommunen')
   })
 
@@ -85,6 +86,7 @@ describe('a type of meeting of the municipality’s own: copied, changed, mended
     await see(karla, 'Der er kaldt til møde')
     const meeting = karla.getByRole('article', { name: NAME })
     await see(meeting, 'Det mangler før mødet')
+    expect(await meeting.getByText('Hold først et formøde').count()).toBe(1)
   })
 
   test('out of use nobody calls by it, and the meeting that was called keeps it; then it is taken into use again', async () => {
