@@ -42,6 +42,9 @@ describe('a cooperation meeting, from the call until it was held', () => {
 
   test('the gate says what is missing, and nothing is confirmed until it is written', async () => {
     await see(meeting, lacking)
+    await see(meeting, /^Ingen fra familien er inviteret/)
+    await inviteOfFamily(meeting, 'Nadja Ravnestjerne', 'Aftaler')
+    await seeNoMore(meeting, /^Ingen fra familien er inviteret/)
     await press(meeting, 'Bekræft mødet')
     await meeting.getByRole('alert').first().waitFor()
     await press(meeting, 'Skriv det ind')
@@ -55,7 +58,6 @@ describe('a cooperation meeting, from the call until it was held', () => {
   })
 
   test('the mother is invited and reads what the meeting is for; a colleague marks the checklist', async () => {
-    await inviteOfFamily(meeting, 'Nadja Ravnestjerne', 'Aftaler')
     mother = await demo.signIn('Nadja Ravnestjerne', { phone: true })
     await follow(mother.locator('.shell-nav'), /^Det næste/)
     await see(mother, title)

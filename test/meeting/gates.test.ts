@@ -71,14 +71,54 @@ const told = async (answer: ReturnType<Browser['send']>) => {
   const { code, field } = given.json<{ code: string; field: string | undefined }>()
   return [given.statusCode, code, field]
 }
-const call = async (type: string | null, more: object = {}): Promise<Meeting> =>
+const callAlone = async (type: string | null, more: object = {}): Promise<Meeting> =>
   find((await ok(coordinator.send('POST', meetings(), { ...heading, type, ...more }))).id)
+const inviteMother = (id: string) =>
+  ok(coordinator.send('POST', `${meetings()}/${id}/admissions`, { employee: null, person: world.id.mother, items: [] }))
+/** Calls a meeting with the mother, unless it is said why the family is not there. */
+const call = async (type: string | null, more: Record<string, unknown> = {}): Promise<Meeting> => {
+  const { id } = await callAlone(type, more)
+  if (!more['withoutFamily']) await inviteMother(id)
+  return find(id)
+}
 const find = async (id: string): Promise<Meeting> =>
   (await coordinator.get(meetings())).json().meetings.find((one: Meeting) => one.id === id)
 const onMeeting = async (id: string, what: 'confirmation' | 'holding', method: 'POST' | 'DELETE' = 'POST') =>
   coordinator.send(method, `${meetings()}/${id}/${what}`, { basedOn: (await find(id)).version })
 const ground = (id: string, gate: string, body: object) =>
   coordinator.send('PUT', `${meetings()}/${id}/grounds/${gate}`, { on: null, basedOn: null, ...body })
+
+test('no meeting is confirmed without anybody of the family, of whatever type, unless the family reads why', async () => {
+  for (const type of [null, 'opfoelgning', 'tavlemoede']) {
+    const { id, lacks } = await callAlone(type)
+    expect(lacks).toMatchObject([{ code: 'meeting.nobody-of-family', field: 'withoutFamily', until: 'confirmed' }])
+    expect(await told(onMeeting(id, 'confirmation'))).toEqual([409, 'meeting.nobody-of-family', 'withoutFamily'])
+    await inviteMother(id)
+    await ok(onMeeting(id, 'confirmation'))
+  }
+  const alone = await callAlone(null, { withoutFamily: 'Vi taler om, hvem der gør hvad.' })
+  await ok(onMeeting(alone.id, 'confirmation'))
+})
+
+test('nobody meets at a board around the gates: it is not put up before nothing is missing, and not closed when it is again', async () => {
+  const items = [{ title: 'Tavlen', note: null }]
+  const { id, items: agenda } = await call('samarbejdsmoede', { items })
+  const item = agenda[0]?.id
+  const putUp = () => coordinator.send('POST', `${meetings()}/${id}/items/${item}/board`, { preset: 'fire-temaer' })
+  expect(await told(putUp())).toEqual([409, 'meeting.no-pre-meeting', 'pre-meeting'])
+  const written = await ok(ground(id, 'pre-meeting', { way: 'held', says: 'Mor', on: '2026-08-31' }))
+  const board = await ok(putUp())
+  await ok(coordinator.send('DELETE', `${meetings()}/${id}/grounds/pre-meeting`, { basedOn: written.version }))
+  const close = () =>
+    coordinator.send('POST', `/api/boards/${world.id.family}/${item}/closing`, {
+      nextStep: 'Ring til skolen',
+      next: { none: 'Aftales på telefon' },
+      contact: world.id.coordinator,
+      noChildsWish: 'Barnet var i skole',
+      basedOn: board.version,
+    })
+  expect(await told(close())).toEqual([409, 'meeting.no-pre-meeting', 'pre-meeting'])
+})
 
 test('a cooperation meeting is not confirmed before there is a pre-meeting with the parents: who, and when', async () => {
   const { id, lacks } = await call('samarbejdsmoede')

@@ -35,6 +35,7 @@ async function call(
     day: '2026-09-01',
     time: '11:00',
     place: null,
+    withoutFamily: 'Vi taler om, hvem der ringer.',
     team,
     items: [],
   })

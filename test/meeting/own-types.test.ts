@@ -80,6 +80,8 @@ const inUse = (type: string, what: 'withdrawal' | 'offer', reason = 'Vi holder d
 
 const meetings = () => `/api/families/${world.id.family}/meetings`
 const heading = { title: 'Mødet', day: '2026-09-10', time: '10:00', place: null, team: [], items: [] }
+/** Of whatever type: none of the family is invited in these tests. */
+const NOBODY = { code: 'meeting.nobody-of-family' }
 const call = (type: string, more: object = {}) => coordinator.send('POST', meetings(), { ...heading, type, ...more })
 const find = async (id: string) =>
   (await coordinator.get(meetings())).json().meetings.find((one: { id: string }) => one.id === id)
@@ -118,14 +120,14 @@ test('a copy is changed, saved with its faults told at the field, mended, and pu
 test('a meeting is called by an own type, its gates hold, and a newer version changes nothing of it', async () => {
   const type = await published('Møde på skolen')
   const { id } = (await call(type)).json()
-  expect(await find(id)).toMatchObject({ type, typeVersion: 1, lacks: [{ code: 'meeting.no-pre-meeting' }] })
+  expect(await find(id)).toMatchObject({ type, typeVersion: 1, lacks: [NOBODY, { code: 'meeting.no-pre-meeting' }] })
 
   const second = await begin(type, 1, null)
   await save(second, { gates: ['told-before'], checklist: [], forFamily: 'Nye ord til jer.' })
   expect((await publish(await open(second.id), 1)).json()).toEqual({ type, version: 2 })
-  expect(await find(id)).toMatchObject({ typeVersion: 1, lacks: [{ code: 'meeting.no-pre-meeting' }] })
+  expect(await find(id)).toMatchObject({ typeVersion: 1, lacks: [NOBODY, { code: 'meeting.no-pre-meeting' }] })
   const later = (await call(type)).json()
-  expect(await find(later.id)).toMatchObject({ typeVersion: 2, lacks: [] })
+  expect(await find(later.id)).toMatchObject({ typeVersion: 2, lacks: [NOBODY] })
   const own = (await mother.get(`/api/own/families/${world.id.family}/meetings`)).json().meetings
   const isFor = (meeting: string) => own.find((one: { id: string }) => one.id === meeting).isFor
   expect(isFor(later.id)).toBe('Nye ord til jer.')
@@ -143,7 +145,7 @@ test('a type is taken out of use with a reason and back; meetings that were call
   expect((await inUse(type, 'withdrawal')).json()).toMatchObject({ status: 409, code: 'already-withdrawn' })
   expect(await offered()).not.toContain(type)
   expect((await call(type)).json()).toMatchObject({ status: 400, code: 'unknown-type', field: 'type' })
-  expect(await find(id)).toMatchObject({ type, lacks: [{ code: 'meeting.no-pre-meeting' }] })
+  expect(await find(id)).toMatchObject({ type, lacks: [NOBODY, { code: 'meeting.no-pre-meeting' }] })
   const { version } = await find(id)
   const moved = await coordinator.send('PUT', `${meetings()}/${id}`, {
     ...heading,

@@ -16,14 +16,18 @@ const aGround = fc.record({
 const aMeeting = fc.record({
   day: aDay,
   withoutFamily: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+  nobodyOfFamily: fc.boolean(),
   grounds: fc.array(aGround, { maxLength: 3 }),
 })
 const aType = fc.record({ family: fc.constantFrom(...familyParts), gates: fc.subarray([...gates]) })
 
-test('a meeting without a type lacks nothing', () => {
+test('a meeting without a type lacks nothing but the family, or why it is not there', () => {
   fc.assert(
     fc.property(aMeeting, (meeting) => {
-      expect(lacksOf(null, meeting, 'held')).toEqual([])
+      const isAlone = meeting.nobodyOfFamily && meeting.withoutFamily === null
+      expect(lacksOf(null, meeting, 'held').map(({ code }) => code)).toEqual(
+        isAlone ? ['meeting.nobody-of-family'] : [],
+      )
     }),
   )
 })
@@ -58,7 +62,12 @@ test('whatever may be written to open a gate opens it', () => {
 
 const preMeeting = { family: 'always', gates: ['pre-meeting'] } as const
 const withDuty = { family: 'always', gates: ['pre-meeting', 'legal-duty'] } as const
-const meeting = (ground?: Ground) => ({ day: '2026-09-10', withoutFamily: null, grounds: ground ? [ground] : [] })
+const meeting = (ground?: Ground) => ({
+  day: '2026-09-10',
+  withoutFamily: null,
+  nobodyOfFamily: false,
+  grounds: ground ? [ground] : [],
+})
 
 test('the law lets a pre-meeting wait only where the type says so', () => {
   const ground = { gate: 'pre-meeting', way: 'legal-duty', on: '2026-09-01' } as const
@@ -85,7 +94,7 @@ test('only where the family is seldom there must somebody say why before the mee
 test('where the family always is, only a rule and the day it is told let professionals meet alone, where the type says so', () => {
   const alone = { family: 'always', gates: ['alone-by-law'] } as const
   const strict = { family: 'always', gates: [] } as const
-  const now = { day: '2026-09-10', withoutFamily: 'Der er fare for barnet' }
+  const now = { day: '2026-09-10', withoutFamily: 'Der er fare for barnet', nobodyOfFamily: true }
   const ground = { gate: 'alone-by-law', way: 'legal-duty', on: '2026-09-12', rule: 'Barnets lov' } as const
   const days = { meetingDay: '2026-09-10', today: '2026-09-02', withoutFamily: now.withoutFamily }
   expect(familyFault(strict, 'Der er fare for barnet')?.code).toBe('meeting.family-always')

@@ -35,6 +35,8 @@ interface MeetingNow {
   readonly day: Day
   /** Why professionals meet without the family; null where the family is there. */
   readonly withoutFamily: string | null
+  /** Whether nobody of the family is invited though somebody could be. */
+  readonly nobodyOfFamily: boolean
   readonly grounds: readonly Ground[]
 }
 
@@ -46,13 +48,15 @@ export interface Lack {
 }
 
 /**
- * What a meeting still lacks before it is confirmed, or before it is said to be held. A meeting without a type lacks
- * nothing. Sources: the pre-meeting and the duty by law (`vidensafdaekning-2020`, afsnit 4.5 and 4.6, Halsnæs); the
+ * What a meeting still lacks before it is confirmed, or before it is said to be held. Of whatever type, and without one,
+ * somebody of the family is invited or there stands why not. Sources: the pre-meeting and the duty by law (`vidensafdaekning-2020`, afsnit 4.5 and 4.6, Halsnæs); the
  * family at every meeting and the aligned expectations (`ramboell-familien-paa-vej`, afsnit 3.2).
  */
 export function lacksOf(type: Rules | null, meeting: MeetingNow, until: 'confirmed' | 'held'): Lack[] {
-  if (type === null) return []
   const lacks: Lack[] = []
+  if (meeting.nobodyOfFamily && meeting.withoutFamily === null)
+    lacks.push({ gate: 'family', code: 'meeting.nobody-of-family', field: 'withoutFamily' })
+  if (type === null) return lacks
   if (type.family === 'always' && meeting.withoutFamily !== null) lacks.push(...aloneLacks(type, meeting))
   if (type.gates.includes('pre-meeting')) lacks.push(...preMeetingLacks(type, meeting))
   const hasAligned = meeting.grounds.some(({ gate, way }) => gate === 'expectations' && way === 'aligned')

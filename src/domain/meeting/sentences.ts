@@ -16,6 +16,10 @@ export const meetingSentences = {
     da: 'Familien er altid med til den slags møde. Vælg en anden slags, hvis fagfolk skal mødes alene.',
     en: 'The family is always at this kind of meeting. Choose another kind if professionals are to meet alone.',
   },
+  'meeting.nobody-of-family': {
+    da: 'Ingen fra familien er inviteret. Invitér familien, eller skriv, hvorfor den ikke er med. Familien læser det på sin egen side.',
+    en: 'Nobody of the family is invited. Invite the family, or write why it is not there. The family reads it on its own page.',
+  },
   'meeting.no-expectations': {
     da: 'I har ikke skrevet, hvad I venter af hinanden. Afstem det med familien, før mødet er holdt.',
     en: 'It is not written what you expect of each other. Align it with the family before the meeting is held.',

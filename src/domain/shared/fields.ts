@@ -40,6 +40,7 @@ export const id = z.uuid('id.wrong-shape')
 /** The key of something in a preset: lower-case words with hyphens. */
 export const presetKey = z
   .string()
+  .min(1, { error: 'key.missing', abort: true })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'key.wrong-shape')
   .max(80, 'text.too-long')
 
@@ -69,6 +70,7 @@ export const fieldSentences = {
   'day.missing': { da: 'Datoen mangler.', en: 'The date is missing.' },
   'day.impossible': { da: 'Datoen findes ikke.', en: 'The date does not exist.' },
   'id.wrong-shape': { da: 'Henvisningen kan ikke læses.', en: 'The reference cannot be read.' },
+  'key.missing': { da: 'Vælg en af mulighederne.', en: 'Choose one of them.' },
   'key.wrong-shape': {
     da: 'Nøglen må kun have små bogstaver, tal og bindestreger.',
     en: 'The key may only have lower-case letters, digits and hyphens.',

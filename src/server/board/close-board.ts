@@ -7,6 +7,7 @@ import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { setFollowUp } from '../shared/follow-up-day.ts'
 import { takeBackLasting } from '../shared/lasting-agreements.ts'
+import { requireGatesOf } from '../shared/meeting-gates.ts'
 import { recallAhead } from '../shared/recall-board.ts'
 import { contactsToName, openOne, requireLeader, writingOn, type Place } from './on-board.ts'
 
@@ -18,7 +19,8 @@ interface Saved {
 
 /**
  * Closes the board with what a meeting is left with (`vidensafdaekning-2020`, Halsnæs): the next step, the next meeting and
- * the family's contact. Where the preset asks for it, a board without a wish of the child says why.
+ * the family's contact. Where the preset asks for it, a board without a wish of the child says why. Throws Problem 409 with
+ * what the meeting lacks before it may be said to be held.
  */
 export async function closeBoard(
   unit: UnitOfWork,
@@ -29,6 +31,7 @@ export async function closeBoard(
   requireLeader(unit, input.params.family, board)
   if (preset.closing !== 'next-step')
     throw new Problem(409, 'closes-by-steps', 'Tavlen lukkes ved sit sidste trin, med mål, aftaler og opfølgning.')
+  await requireGatesOf(unit, services, { family: input.params.family, meeting: board.meeting }, 'held')
   const { nextStep, next, contact, noChildsWish, basedOn } = input.body
   const standing = (await readCards(unit, board.id)).filter((card) => !card.takenOff)
   const wishes = new Set(preset.fields.filter((field) => field.kind === 'wish').map((field) => field.id))

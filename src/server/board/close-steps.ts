@@ -9,6 +9,7 @@ import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { lastingOf, placeLasting } from '../shared/lasting-agreements.ts'
 import { setFollowUp } from '../shared/follow-up-day.ts'
+import { requireGatesOf } from '../shared/meeting-gates.ts'
 import { recallAhead } from '../shared/recall-board.ts'
 import { openOne, type Place, requireLeader, writingOn } from './on-board.ts'
 import { onTheBoard, refusal, standingOn } from './steps.ts'
@@ -36,7 +37,8 @@ export async function askWhatLasts(unit: UnitOfWork, input: { params: Place }, s
 /**
  * Closes a board with steps: every unmet need is a goal in the plan or waits with a sentence, something is agreed, everybody
  * at the table has it in writing, and a day of follow-up is set. What was agreed is kept as it was handed out, and placed
- * where it lasts when that was asked for. Throws Problem 409 with every lack and its field.
+ * where it lasts when that was asked for. Throws Problem 409 with every lack and its field, and with what the meeting itself
+ * lacks before it may be said to be held.
  */
 export async function closeSteps(
   unit: UnitOfWork,
@@ -46,6 +48,7 @@ export async function closeSteps(
   const opened = await writingOn(unit, input.params, services)
   const { board, preset } = opened
   requireLeader(unit, input.params.family, board)
+  await requireGatesOf(unit, services, { family: input.params.family, meeting: board.meeting }, 'held')
   const { followUpOn, copies, placed, basedOn } = input.body
   const now = await onTheBoard(unit, input.params, opened)
   const invited = new Set(now.participants.map(({ id }) => id))

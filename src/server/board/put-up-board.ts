@@ -1,13 +1,17 @@
 import { readBoards } from '../../store/board.ts'
 import { readItems } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { requireGatesOf } from '../shared/meeting-gates.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
 import { recallBefore } from '../shared/recall-board.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { firstStep } from './steps.ts'
 
-/** Puts up a board on an item of the agenda, in the item's own compartment. Throws Problem 409 where one is up already. */
+/**
+ * Puts up a board on an item of the agenda, in the item's own compartment. Throws Problem 409 where one is up already, and
+ * with what the meeting lacks: nobody meets at a board around the gates.
+ */
 export async function putUpBoard(
   unit: UnitOfWork,
   input: { params: { family: string; meeting: string; item: string }; body: { preset: string } },
@@ -21,6 +25,7 @@ export async function putUpBoard(
   if (!preset) throw new Problem(400, 'unknown-board', 'Den tavle findes ikke.', { field: 'preset' })
   if ((await readBoards(unit, family, item)).length > 0)
     throw new Problem(409, 'board-there', 'Der er allerede en tavle på dette punkt.')
+  await requireGatesOf(unit, services, { family, meeting }, 'confirmed')
   const id = unit.newId()
   await unit.insert('board', {
     id,

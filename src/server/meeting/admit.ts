@@ -18,7 +18,8 @@ import { windowOf } from '../shared/meeting-window.ts'
 import { readParticipants } from '../../store/meeting-conduct.ts'
 import { requireInvitable } from './invitable.ts'
 import { invite } from './invite.ts'
-import { requireAskable, typeOf } from './type-of.ts'
+import { typeOf } from '../shared/meeting-gates.ts'
+import { requireAskable } from './type-of.ts'
 
 interface Place {
   readonly family: string

@@ -2,8 +2,9 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
+import { requireGates, typeOf } from '../shared/meeting-gates.ts'
 import { recallAhead } from '../shared/recall-board.ts'
-import { requireAskable, requireGates, typeOf } from './type-of.ts'
+import { requireAskable } from './type-of.ts'
 
 interface Input {
   readonly params: { readonly family: string; readonly meeting: string }

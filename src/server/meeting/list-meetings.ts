@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { meetingRoutes } from '../../contract/meeting.ts'
-import { standsBehindWall, worksBehindWall, type Naming } from '../../access/naming.ts'
+import { worksBehindWall, type Naming } from '../../access/naming.ts'
 import { boardKey } from '../../domain/programme/board-key.ts'
 import { meetingSentences } from '../../domain/meeting/sentences.ts'
 import { readBusy, readGrounds, readParticipants, readSteps, type ParticipantRow } from '../../store/meeting-conduct.ts'
@@ -8,11 +8,10 @@ import { readAdmissions, readItems, readMeetings, type AdmissionRow, type ItemRo
 import { findProgramme } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
-import { standing } from '../shared/case-guard.ts'
+import { invitableOf, isNobodyOfFamily, lacksIn } from '../shared/meeting-gates.ts'
 import { namingIn } from '../shared/naming.ts'
 import { mayOrganise, requireTeam } from '../shared/organise-meeting.ts'
 import { markable } from './may-mark.ts'
-import { lacksIn } from './type-of.ts'
 
 type Listed = z.input<(typeof meetingRoutes)['GET /api/families/:family/meetings']['output']>
 
@@ -39,20 +38,23 @@ export async function listMeetings(
   unit.saw([caseId], [...meetings.map((m) => m.id), ...[...items, ...takenOff].map((i) => i.id)])
   const typeOf = await services.meetingTypes.of(unit, meetings)
   const { categories } = services.presets.rules
+  const invitable = organiser ? invitableIn(await namingIn(unit, caseId)) : { people: [], team: [] }
   return {
     mayOrganise: organiser,
-    invitable: organiser ? invitableIn(await namingIn(unit, caseId)) : { people: [], team: [] },
+    invitable,
     categories: organiser ? [...categories.values()].map(({ id, name }) => ({ id, name })) : [],
     boards: organiser ? await boardsOf(unit, caseId, services) : [],
     meetings: meetings.map((meeting) => {
       const own = items.filter((i) => i.meeting === meeting.id)
       const written = grounds.filter((one) => one.meeting === meeting.id)
+      const invited = admissions.filter((a) => a.meeting === meeting.id)
+      const nobodyOfFamily = isNobodyOfFamily(invitable.people, invited)
       return {
         ...meeting,
         mayMark: marks(meeting.id),
         steps: steps.filter((one) => one.meeting === meeting.id),
         grounds: written,
-        lacks: lacksIn(typeOf(meeting), meeting, written).map((lack) => ({
+        lacks: lacksIn(typeOf(meeting), meeting, { grounds: written, nobodyOfFamily }).map((lack) => ({
           ...lack,
           says: meetingSentences[lack.code].da,
         })),
@@ -60,9 +62,7 @@ export async function listMeetings(
         takenOff: takenOff
           .filter((i) => i.meeting === meeting.id)
           .map(({ id, version, title }) => ({ id, version, title })),
-        attendees: admissions
-          .filter((a) => a.meeting === meeting.id)
-          .map((a) => attendee(a, own, { at: unit.asking.at, busy, said: participants.get(a.id) })),
+        attendees: invited.map((a) => attendee(a, own, { at: unit.asking.at, busy, said: participants.get(a.id) })),
       }
     }),
   }
@@ -77,11 +77,7 @@ async function boardsOf(unit: UnitOfWork, caseId: string, services: Services): P
 
 /** Who of the family and its team can be invited; a guest from elsewhere is looked for by name. */
 const invitableIn = (naming: Naming): Listed['invitable'] => ({
-  people: naming.facts.participations
-    .filter((p) => p.caseId === naming.caseId && p.ownAccess && standing(p, naming.asking.at))
-    .map((p) => p.person)
-    .filter((person) => !standsBehindWall(naming, person))
-    .toSorted(),
+  people: invitableOf(naming),
   team: [...new Set(naming.circle.memberships.map((m) => m.employee))].filter((one) => !worksBehindWall(naming, one)),
 })
 

@@ -4,7 +4,8 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { markingMeeting } from './may-mark.ts'
-import { refusal, typeOf } from './type-of.ts'
+import { typeOf } from '../shared/meeting-gates.ts'
+import { refusal } from './type-of.ts'
 
 interface Marking {
   readonly params: { readonly family: string; readonly meeting: string; readonly step: string }

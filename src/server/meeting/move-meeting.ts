@@ -6,7 +6,8 @@ import type { Services } from '../services.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
 import { startOf, windowOf } from '../shared/meeting-window.ts'
 import { busyIn } from './call-meeting.ts'
-import { newestType, requireAskable, requireFamilyPart, requireGates, typeOf } from './type-of.ts'
+import { requireGates, typeOf } from '../shared/meeting-gates.ts'
+import { newestType, requireAskable, requireFamilyPart } from './type-of.ts'
 
 interface Moved {
   readonly title: string

@@ -5,7 +5,8 @@ import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
 import { organisingMeeting } from '../shared/organise-meeting.ts'
-import { refusal, typeOf } from './type-of.ts'
+import { typeOf } from '../shared/meeting-gates.ts'
+import { refusal } from './type-of.ts'
 
 interface Place {
   readonly family: string

@@ -16,6 +16,7 @@ export async function callMeeting(page: Page, team?: readonly string[]): Promise
   await follow(page, 'Møder')
   await press(page, 'Kald til møde')
   const { day, time } = soon()
+  await choose(page, 'Hvad er det for et møde?', 'Uden fast form')
   await write(page, 'Hvad skal mødet hedde?', 'Møde om bagtrappen')
   await write(page, 'Dag', day)
   await write(page, 'Klokken', time)

@@ -5,7 +5,7 @@ import { useText } from '../texts.ts'
 import type { Meeting, MeetingType } from './meeting.ts'
 
 export interface Kind {
-  /** A type's key; empty for a meeting without one. */
+  /** A type's key, or `-` for a meeting without one; empty until somebody has chosen. */
   readonly type: string
   readonly minutes: string
   readonly interpreter: string
@@ -13,11 +13,13 @@ export interface Kind {
   readonly withoutFamily: string
 }
 
+/** A meeting without a type is chosen too; no type has such a key. */
+const NONE = '-'
 export const noKind: Kind = { type: '', minutes: '', interpreter: '', familyThere: true, withoutFamily: '' }
 
 /** What kind a meeting is, as it is typed. */
 export const kindOf = ({ type, minutes, interpreter, withoutFamily }: Meeting): Kind => ({
-  type: type ?? '',
+  type: type ?? NONE,
   minutes: minutes === null ? '' : String(minutes),
   interpreter: interpreter ?? '',
   familyThere: withoutFamily === null,
@@ -50,7 +52,7 @@ export const KindFields = ({ value, types, errors, onChange }: KindFieldsProps) 
           ...types
             .filter(({ offered }) => offered)
             .map(({ id, name, about }) => ({ value: id, label: name, hint: about })),
-          { value: '', label: text('kind.none'), hint: text('kind.none-about') },
+          { value: NONE, label: text('kind.none'), hint: text('kind.none-about') },
         ]}
         value={value.type}
         error={errors['type']}
@@ -118,7 +120,7 @@ export const minutesOf = (typed: string): number | null => {
 export const kindBody = (value: Kind, types: readonly MeetingType[]) => {
   const isAlways = isAlwaysThere(types.find(({ id, offered }) => offered && id === value.type))
   return {
-    type: value.type === '' ? null : value.type,
+    type: value.type === NONE ? null : value.type,
     minutes: minutesOf(value.minutes),
     interpreter: value.interpreter.trim() === '' ? null : value.interpreter,
     withoutFamily: value.familyThere || isAlways ? null : value.withoutFamily,
