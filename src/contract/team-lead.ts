@@ -79,6 +79,15 @@ export const teamLeadRoutes = routes({
           why: z.string(),
         }),
       ),
+      /** What could not wait, over all families: how many since a day, and how many were answered on the same day. */
+      acute: z.object({
+        since: z.string(),
+        /** Null where there are fewer than `fewest`. */
+        of: count.nullable(),
+        /** Null where it, or what is left of the whole, is fewer than `fewest`. */
+        sameDay: count.nullable(),
+        fewest: count,
+      }),
       /** Employees whose employment ends or has ended, and who still stand in teams. */
       leaving: z.array(
         z.object({

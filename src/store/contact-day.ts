@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { startOf } from '../domain/shared/time.ts'
 import { instantOf } from './statement.ts'
 import type { UnitOfWork } from './unit-of-work.ts'
 import { withinRing } from './within-ring.ts'
@@ -32,6 +33,19 @@ export async function waitingAcute(unit: UnitOfWork, cases: readonly string[]): 
       ${iso('t.said_at')} as "saidAt", t.by_person is not null as "byFamily"
     from acute_call t where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and t.answered_at is null and t.taken_back_at is null
     order by t.said_at, t.id limit 100`.execute(unit.tx)
+  return rows
+}
+
+/** When it was said and when answered, of what could not wait in these families from a day on, as far as it lies in the ring. */
+export async function acuteSince(
+  unit: UnitOfWork,
+  cases: readonly string[],
+  since: string,
+): Promise<{ readonly saidAt: string; readonly answeredAt: string | null }[]> {
+  const { rows } = await sql<{ saidAt: string; answeredAt: string | null }>`
+    select ${iso('t.said_at')} as "saidAt", ${iso('t.answered_at')} as "answeredAt" from acute_call t
+    where ${withinRing(unit, 't')} and t.case_id = any(${[...cases]}::uuid[]) and t.taken_back_at is null and t.said_at >= ${startOf(since)}
+    order by t.said_at, t.id limit 100000`.execute(unit.tx)
   return rows
 }
 

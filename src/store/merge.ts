@@ -214,3 +214,24 @@ export async function knownPeople(unit: UnitOfWork): Promise<readonly KnownRow[]
     where ${withinRing(unit, 'd')} order by d.id, p.case_id limit 2000`.execute(unit.tx)
   return rows
 }
+
+/**
+ * For people whose record stepped aside when two of one person became one, the record that they stand in now: ids, and no
+ * name. A merge that was undone no longer counts.
+ */
+export async function recordsNow(unit: UnitOfWork, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (people.length === 0) return new Map()
+  const m = unit.municipality
+  const { rows } = await sql<{ gone: string; kept: string }>`
+    with recursive stands as (
+      select c.before->>'gone' as gone, c.before->>'kept' as kept from person_merge_change c
+      where c.municipality = ${m} and c.kind = 'merge'
+        and not exists (select from person_merge_change u where u.municipality = ${m} and u.kind = 'undone' and u.merge = c.merge)
+    ), now as (
+      select gone as first, kept, 1 as steps from stands where gone = any(${[...new Set(people)]}::text[])
+      union
+      select n.first, s.kept, n.steps + 1 from now n join stands s on s.gone = n.kept where n.steps < 20
+    )
+    select distinct on (first) first as gone, kept from now order by first, steps desc`.execute(unit.tx)
+  return new Map(rows.map(({ gone, kept }) => [gone, kept]))
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { contactWorld } from './contact-world.ts'
 
-const { w, entry, send, done, contact, ownContact, now, day } = contactWorld()
+const { w, entry, send, done, contact, ownContact, now, day, lead } = contactWorld()
 
 const acuteOf = async (who = w.coordinator()) => (await day(who)).filter(({ kind }) => kind === 'acute')
 const say = async (words: string, who = w.mother()) => {
@@ -91,4 +91,17 @@ test('two who answer at once: the second is told', async () => {
     send(`/acute/${id}/answer`, { words: 'Mig', basedOn: 1 }),
   ])
   expect([one.statusCode, two.statusCode].toSorted((a, b) => a - b)).toEqual([200, 409])
+})
+
+test('a leader of coordinators reads how many were answered on the same day over all families, as numbers alone', async () => {
+  now('2026-09-03T08:00:00.000Z')
+  for (const one of Array.from({ length: 6 }, (_, n) => n)) {
+    const { id } = await say(`HEMMELIGT ${one}`)
+    await done(`/acute/${id}/answer`, { words: null, basedOn: 1 })
+  }
+  const { acute } = await lead()
+  const own = (await contact()).sameDay
+  expect(acute).toMatchObject({ since: '2025-09-03', of: own.of, fewest: 5 })
+  expect([null, own.sameDay]).toContain(acute.sameDay)
+  expect(JSON.stringify(acute)).not.toContain('HEMMELIGT')
 })

@@ -61,10 +61,10 @@ export function contactWorld() {
         )
       ).tasks,
     lead: () =>
-      read<{ forgotten: { family: string; coordinatorName: string; days: number; why: string }[] }>(
-        w.browser({ employee: her.lead }),
-        '/api/team-lead',
-      ),
+      read<{
+        forgotten: { family: string; coordinatorName: string; days: number; why: string }[]
+        acute: { since: string; of: number | null; sameDay: number | null; fewest: number }
+      }>(w.browser({ employee: her.lead }), '/api/team-lead'),
     /** Sends and expects that it was saved. */
     done: async (
       path: string,

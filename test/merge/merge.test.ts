@@ -148,3 +148,33 @@ test('the citizen who had own access in the one record has it no longer where th
   expect((await undo(merged)).statusCode).toBe(200)
   expect((await mother.get(`/api/own/families/${id.family}`)).statusCode).toBe(200)
 })
+
+test('an older contact names the one record that stands, and both again when they are taken apart', async () => {
+  const [kept, gone] = [await add('Jens', '1950-05-05'), await add('Jens Ole', '1950-05-05')]
+  const entry = {
+    form: 'telefon',
+    at: null,
+    minutes: null,
+    persons: [gone],
+    employees: [],
+    others: null,
+    reached: true,
+    aim: null,
+    note: null,
+    askedBy: null,
+    category: 'cooperation',
+    acute: false,
+  }
+  const written = await coordinator.send('POST', `${base()}/contact/entries`, entry)
+  expect(written.statusCode, written.body).toBe(200)
+  const named = async (): Promise<object[]> => {
+    const entries: { id: string; persons: object[] }[] = (await coordinator.get(`${base()}/contact`)).json().entries
+    return entries.find((one) => one.id === written.json().id)?.persons ?? []
+  }
+  expect(await named()).toEqual([{ id: gone, name: 'Jens Ole' }])
+  const merged = await merge(coordinator, kept, gone)
+  expect(merged.statusCode, merged.body).toBe(200)
+  expect(await named()).toEqual([{ id: kept, name: 'Jens' }])
+  expect((await undo(merged.json().id)).statusCode).toBe(200)
+  expect(await named()).toEqual([{ id: gone, name: 'Jens Ole' }])
+})

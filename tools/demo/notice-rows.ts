@@ -1,3 +1,4 @@
+import { remindedAt } from '../../src/domain/notice/news.ts'
 import { demoId } from './ids.ts'
 import type { RowBook } from './row-book.ts'
 
@@ -32,6 +33,8 @@ export function putNotices(book: RowBook): void {
       id: demoId(`notice ${one.id}`),
       employee: one.employee,
       person: one.person,
+      case_id: null,
+      about: null,
       admission: one.id,
       admission_version: 1,
       method: 'request',
@@ -47,7 +50,47 @@ export function putNotices(book: RowBook): void {
       settled_at: told,
     })
   }
+  putReminders(book)
 }
+
+interface Reminder {
+  readonly id: string
+  readonly case_id: string
+  readonly for_employee: string | null
+  readonly for_person: string | null
+  readonly remind_on: string
+  readonly updated_at: string
+}
+
+/** What is to be reminded of waits for its day, also for those who have not chosen it: it is looked at when it is due. */
+function putReminders(book: RowBook): void {
+  for (const one of book.rows('agreement_reminder') as unknown as readonly Reminder[]) {
+    if (one.for_employee !== null && !hasSetting(book, one.for_employee)) putSetting(book, one.for_employee)
+    book.put('notice', {
+      id: demoId(`notice ${one.id}`),
+      employee: one.for_employee,
+      person: one.for_person,
+      case_id: one.case_id,
+      about: one.id,
+      method: 'agreement',
+      admission: null,
+      admission_version: null,
+      starts_at: null,
+      until_at: null,
+      created_at: one.updated_at,
+      state: 'waiting',
+      channel: null,
+      uid: null,
+      sequence: null,
+      attempts: 0,
+      next_at: remindedAt(one.remind_on),
+      settled_at: null,
+    })
+  }
+}
+
+const hasSetting = (book: RowBook, owner: string): boolean =>
+  book.rows('notice_setting').some((row) => row['owner'] === owner)
 
 /** When a meeting was called: its organiser prepares it from then on. */
 const calledAt = (invited: readonly Invited[], meeting: string): string =>
@@ -70,6 +113,7 @@ function putSetting(book: RowBook, owner: string): void {
     owner,
     channel: 'mail',
     address: ADDRESS,
+    of_agreements: true,
     proven_at: ALWAYS,
     updated_at: ALWAYS,
   })

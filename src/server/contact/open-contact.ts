@@ -18,6 +18,7 @@ import {
   type EntryRow,
   type RhythmRow,
 } from '../../store/contact.ts'
+import { recordsNow } from '../../store/merge.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { requireSomethingOpen, standing } from '../shared/case-guard.ts'
@@ -149,12 +150,20 @@ async function wordsFor(
   services: Services,
   rows: readonly { readonly persons: readonly string[] }[],
 ) {
-  const names = await readNames(
+  const people = rows.flatMap(({ persons }) => persons)
+  const own = await readNames(unit, people)
+  // Whoever has no name here may stand in another record by now.
+  const now = await recordsNow(
     unit,
-    rows.flatMap(({ persons }) => persons),
+    people.filter((id) => !own.has(id)),
   )
+  const names = new Map([...(await readNames(unit, [...now.values()])), ...own])
   const form = (key: string): string => services.presets.contactForms.get(key)?.name ?? key
-  const named = (persons: readonly string[]) => persons.map((id) => ({ id, name: names.get(id) ?? null }))
+  const named = (persons: readonly string[]) =>
+    [...new Set(persons.map((id) => (names.has(now.get(id) ?? '') ? (now.get(id) ?? id) : id)))].map((id) => ({
+      id,
+      name: names.get(id) ?? null,
+    }))
   return {
     form,
     entry: ({ persons, ...row }: EntryRow): Opened['entries'][number] => ({

@@ -19,6 +19,7 @@ import {
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { countAcute } from './count-acute.ts'
 import { listForgotten } from './list-forgotten.ts'
 import { isLate, lastDayOf } from './open-team.ts'
 
@@ -56,6 +57,7 @@ export async function openLead(unit: UnitOfWork, _: unknown, services: Services)
     coordinators: await loadsOf(unit, coordinators),
     uncovered: await readUncovered(unit),
     forgotten: await listForgotten(unit),
+    acute: await countAcute(unit),
     weights: await readWeights(unit),
     leaving: leaving.map((one) => ({
       ...one,

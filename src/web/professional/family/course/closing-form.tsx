@@ -9,6 +9,7 @@ import { useText } from '../../texts.ts'
 import { PanelForm } from '../../shared/panel-form.tsx'
 import { AfterCareFields } from './after-care-fields.tsx'
 import { bodyOf, emptyNeed, type ClosingDraft } from './closing-draft.ts'
+import { GrantsThatStop } from './grants-that-stop.tsx'
 import { HandBackFields } from './hand-back-fields.tsx'
 import { MeetingsFields } from './meetings-fields.tsx'
 import { NeedsFields } from './needs-fields.tsx'
@@ -54,6 +55,7 @@ export const ClosingForm = ({ course: read, room, family, onClose }: OpenedPart)
           {may.leavesOn !== null && (
             <p className="notice notice-warning">{text('course.close-leaves', { date: longDate(may.leavesOn) })}</p>
           )}
+          <GrantsThatStop family={family} />
           {course.closingReasons.length > 0 ? (
             <Choice
               name="reason"

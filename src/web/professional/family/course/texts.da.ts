@@ -133,6 +133,11 @@ export const courseDa = {
     'Når du afslutter, går alle ud af familiens team, og samtykkerne hører op. Familien kan stadig læse sin plan. Du selv kan læse resten af dagen, hvis du vil fortryde.',
   'course.close-leaves':
     'Din ansættelse slutter {date}. Du kan ikke fortryde afslutningen bagefter. Giv ansvaret videre først, eller vælg en anden som kontakt.',
+  'course.close-stops': 'Det her stopper uden svar, når du afslutter. Familien kan læse, at det stoppede:',
+  'course.close-stops-request': 'Ansøgning om {what}',
+  'course.close-stops-check': 'Realitetstjek af {what}',
+  'course.close-granted':
+    'Det her er bevilget og løber videre. Det slutter ikke af sig selv: Aftal med afdelingen, om det skal fortsætte eller stoppe:',
   'course.close-remains': 'Det er stadig åbent i planen',
   'course.close-remains-how': 'Hvem tager over? Tag det med som et behov, eller luk det i planen.',
   'course.close-remains-none': 'Der er ingen åbne aftaler eller indsatser i planen.',

@@ -5,6 +5,7 @@ import { Loaded } from '../../../shared/shell/states.tsx'
 import { useText } from '../../texts.ts'
 import '../../../shared/road/road.css'
 import '../family.css'
+import { AcuteFigures } from './acute.tsx'
 import { Competences } from './competences.tsx'
 import { Coordinators } from './coordinators.tsx'
 import { Forgotten } from './forgotten.tsx'
@@ -27,6 +28,7 @@ export const LeadPage = () => {
           <Places lead={lead} />
           <Uncovered lead={lead} />
           <Forgotten lead={lead} />
+          <AcuteFigures lead={lead} />
           <Leaving lead={lead} />
           <Coordinators lead={lead} />
           <Weights lead={lead} />

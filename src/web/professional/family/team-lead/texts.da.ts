@@ -1,6 +1,14 @@
 /** For whoever leads coordinators. */
 export const teamLeadDa = {
   'lead.forgotten': 'Kontakt, der er glemt',
+  'lead.acute': 'Det haster: svar samme dag',
+  'lead.acute-what':
+    'Alle familier, der har en koordinator nu. Det, der ligger hos én part alene, og det, der er taget tilbage, tæller ikke med.',
+  'lead.acute-caption': 'Antal gange, nogen har sagt, at det haster, fra {since} til {today}',
+  'lead.acute-all': 'Sagt i alt',
+  'lead.acute-same-day': 'Besvaret samme dag',
+  'lead.acute-of': '{sameDay} af {of}',
+  'lead.acute-few': 'Vises ikke: et tal under {fewest} kunne pege på en familie',
   'lead.forgotten-what':
     'Familier, hvor det er længere siden, end familien og koordinatoren har aftalt. Forløb på pause tæller ikke med.',
   'lead.forgotten-whose': 'En familie hos {name}',
