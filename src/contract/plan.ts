@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { locales } from '../domain/shared/locale.ts'
 import { actionSchema } from '../domain/plan/action.ts'
 import { goalSchema, horizons } from '../domain/plan/goal.ts'
 import { measureOrigins, measureStatuses } from '../domain/plan/measure.ts'
@@ -103,7 +104,11 @@ export const snapshotOutput = z.object({
 })
 
 /** The road of the family as it is printed, already cut to its reader. */
+/** The languages of the family's pages. */
+const language = z.enum(locales.map(({ code }) => code))
+
 export const roadOutput = z.object({
+  language,
   madeOn: z.string(),
   familyName: z.string(),
   wishes: z.array(z.object({ words: z.string(), whose: z.string() })),
@@ -302,8 +307,9 @@ export const planRoutes = routes({
   },
   'GET /api/own/families/:family/road.pdf': {
     purpose: 'own-insight',
-    summary: 'Our road on paper, PDF',
+    summary: 'Our road on paper, PDF, in the language that is asked for',
     params: familyParams,
+    query: z.object({ language: language.optional() }),
     output: roadOutput,
   },
 })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
 import { readPdf } from './read-pdf.ts'
-import { danishRoadTexts, plainWhen, renderRoad, type RoadDocument } from './road-document.ts'
+import { locales } from '../../domain/shared/locale.ts'
+import { roadTexts, type RoadTexts } from './road-texts.ts'
+import { plainWhen, renderRoad, type RoadDocument } from './road-document.ts'
 
 type Goal = RoadDocument['goals'][number]
 
@@ -65,6 +67,20 @@ describe('the road', { timeout: 60_000 }, () => {
     expect(page).toContain('torsdag 3. december kl. 15.30')
   })
 
+  test.each(locales)('is said in $name, and what people have written stays as they wrote it', async ({ code }) => {
+    const texts = roadTexts[code]
+    const { pages, about } = readPdf(await renderRoad(road, code))
+    const page = pages.join(' ').replaceAll('\u200b', '').replace(/\s+/g, ' ')
+    expect(pages).toHaveLength(1)
+    expect(about).toContain(`/Lang (${code})`)
+    expect(page).toContain('Familien Ravnkilde-Prøve')
+    expect(page).toContain('Mål nummer 1, som familien har sagt det')
+    expect(plainWhen('2026-12-03T15:30', code)).toMatch(/15[.:]30$/)
+    const danish = Object.entries(roadTexts.da).filter(([key]) => key !== 'language' && key !== 'name')
+    const left = danish.filter(([key, words]) => words !== texts[key as keyof RoadTexts] && page.includes(`${words} `))
+    expect(left.filter(([, words]) => words.length > 3)).toEqual([])
+  })
+
   test('names nobody in what the file says about itself', async () => {
     const { about } = await printed(road)
     expect(about).toContain('/Title (Vores vej)')
@@ -115,7 +131,7 @@ describe('the road', { timeout: 60_000 }, () => {
       people: [],
       contact: null,
     }
-    expect((await printed(bare)).pages).toEqual([expect.stringContaining(danishRoadTexts.noGoals)])
+    expect((await printed(bare)).pages).toEqual([expect.stringContaining(roadTexts.da.noGoals)])
   })
 })
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
+import { type Locale } from '../../domain/shared/locale.ts'
+import { roadTexts, type RoadTexts } from './road-texts.ts'
 import { renderPdf } from './typst.ts'
 
 type Step = { what: string; who: string; when: string | null; done: boolean }
@@ -30,52 +32,12 @@ export type RoadDocument = {
   contact: { name: string; phone: string | null } | null
 }
 
-/** Every word on the page that the family did not write. */
-export type RoadTexts = {
-  language: string
-  title: string
-  made: string
-  nextMeeting: string
-  wishes: string
-  noGoals: string
-  change: string
-  success: string
-  done: string
-  scales: string
-  followUp: string
-  people: string
-  name: string
-  role: string
-  doesWhat: string
-  contact: string
-  page: string
-  of: string
-}
-
-export const danishRoadTexts: RoadTexts = {
-  language: 'da',
-  title: 'Vores vej',
-  made: 'Lavet',
-  nextMeeting: 'Næste gang vi mødes',
-  wishes: 'Det ønsker vi os',
-  noGoals: 'Vi har ikke valgt mål endnu. Det gør vi sammen.',
-  change: 'Det skal blive anderledes',
-  success: 'Vi er i mål, når',
-  done: 'gjort',
-  scales: 'Hvor tæt er vi på, 0–10?',
-  followUp: 'Her kigger vi på vejen sammen igen',
-  people: 'Vores folk',
-  name: 'Navn',
-  role: 'Hvem er det?',
-  doesWhat: 'Hvad hjælper de med?',
-  contact: 'Er du i tvivl om noget? Spørg',
-  page: 'Side',
-  of: 'af',
-}
-
 const KEPT_TOGETHER = '\u00a0'
 const PLACE = 'Europe/Copenhagen'
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z)?)?$/
+
+/** Arabic is written with the digits that stand on Danish letters. */
+const TAGS: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' }
 
 type Detail = { weekday?: 'long'; year?: 'numeric' }
 
@@ -86,7 +48,8 @@ export function plainWhen(written: string, language: string, detail: Detail = {}
   // An impossible date (31 June) would roll over to another day: then the writer's own text is better.
   if (!date || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== date) return written
   const timeZone = instant ? PLACE : 'UTC'
-  const day = new Intl.DateTimeFormat(language, {
+  const tag = TAGS[language] ?? language
+  const day = new Intl.DateTimeFormat(tag, {
     timeZone,
     day: 'numeric',
     month: 'long',
@@ -95,8 +58,8 @@ export function plainWhen(written: string, language: string, detail: Detail = {}
     .format(moment)
     .replace(/(?<=\d\.) /g, KEPT_TOGETHER)
   if (!time) return day
-  const hours = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit' })
-  return `${day} kl.${KEPT_TOGETHER}${hours.format(moment)}`
+  const hours = new Intl.DateTimeFormat(tag, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  return `${day}${language === 'da' ? ' kl.' : ','}${KEPT_TOGETHER}${hours.format(moment)}`
 }
 
 function inPlainWords(road: RoadDocument, texts: RoadTexts) {
@@ -120,11 +83,12 @@ function inPlainWords(road: RoadDocument, texts: RoadTexts) {
 }
 
 /**
- * "Vores vej" for the refrigerator: one A4 page in the largest type that fits, further pages when it must.
+ * "Vores vej" for the refrigerator, in the language of its reader; what people have written stays as they wrote it: one A4 page in the largest type that fits, further pages when it must.
  * A tagged PDF; neither its metadata nor its title names anybody.
  * @throws DocumentError when the page cannot be set
  */
-export async function renderRoad(road: RoadDocument, texts: RoadTexts = danishRoadTexts): Promise<Uint8Array> {
+export async function renderRoad(road: RoadDocument, locale: Locale = 'da'): Promise<Uint8Array> {
+  const texts = roadTexts[locale]
   const template = await readFile(new URL('road.typ', import.meta.url), 'utf8')
   const { title, language } = texts
   return renderPdf({ template, data: inPlainWords(road, texts), title, language })

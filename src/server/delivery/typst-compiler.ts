@@ -15,10 +15,11 @@ export type CompilerAnswer = { pdf?: Uint8Array; faults: Fault[]; memory: number
 const FRAME = `
 #let given = json("/given.json")
 #set document(title: given.title, author: (), keywords: (), date: none)
+#let arabic = given.language == "ar"
 #set text(lang: given.language, font: ("IBM Plex Sans", "IBM Plex Sans Arabic", "Noto Emoji"))
-// A name from right to left stands in a box, or a number after it would be printed before it.
+// A name from right to left among Danish words stands in a box, or a number after it would be printed before it.
 #let rtl = "[\\u{0590}-\\u{08FF}\\u{FB1D}-\\u{FDFF}\\u{FE70}-\\u{FEFC}]+"
-#show regex(rtl + "(?:[-' ,.0-9]+" + rtl + ")*"): name => if name.text.len() < 120 { box(name) } else { name }
+#show regex(rtl + "(?:[-' ,.0-9]+" + rtl + ")*"): name => if not arabic and name.text.len() < 120 { box(name) } else { name }
 #include "/template.typ"
 `
 const WEIGHTS = ['Regular', 'Medium', 'SemiBold', 'Bold']

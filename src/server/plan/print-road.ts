@@ -1,4 +1,5 @@
 import type { Compartment, Verb } from '../../access/facts.ts'
+import type { Locale } from '../../domain/shared/locale.ts'
 import { ageOn } from '../../domain/shared/time.ts'
 import { readPlanRows } from '../../store/plan-rows.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -14,7 +15,7 @@ const TOO_SENSITIVE = 3
 /** The road on paper: decided and cut here, inside the transaction; rendered after it. */
 export async function printRoad(
   unit: UnitOfWork,
-  input: { params: { family: string } },
+  input: { params: { family: string }; query?: { language?: Locale | undefined } | undefined },
   services: Services,
 ): Promise<Road> {
   const caseId = input.params.family
@@ -33,7 +34,8 @@ export async function printRoad(
     rows.goals.map((g) => g.id),
   )
   const programme = rows.course && (await services.programmes.of(unit, rows.course))
-  return roadOf(rows, { today, rules: services.presets.rules, programme, hidesPlaces })
+  const language = input.query?.language ?? 'da'
+  return roadOf(rows, { today, rules: services.presets.rules, programme, hidesPlaces, language })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Rules } from '../../access/facts.ts'
 import { latestPerGiver } from '../../domain/plan/latest-scalings.ts'
+import type { Locale } from '../../domain/shared/locale.ts'
 import type { Programme } from '../../domain/programme/schema.ts'
 import type { PlanRows } from '../../store/plan-rows.ts'
 import { roleWords } from '../shared/role-words.ts'
@@ -11,6 +12,8 @@ interface Given {
   readonly programme: Programme | null
   /** While a firewall stands, no place where the family can be met is printed. */
   readonly hidesPlaces: boolean
+  /** The language of what the family did not write. */
+  readonly language: Locale
 }
 type Step = Road['goals'][number]['steps'][number]
 
@@ -24,6 +27,7 @@ export function roadOf(plan: PlanRows, given: Given): Road {
   const coordinator = plan.team.find((m) => m.role === 'coordinator')
   const { meeting } = plan
   return {
+    language: given.language,
     madeOn: given.today,
     familyName: plan.familyName ?? '',
     wishes: [],

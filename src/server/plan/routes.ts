@@ -52,8 +52,8 @@ export function registerPlan(app: FastifyInstance, services: Services): void {
   })
 }
 
-async function sendRoad({ nextMeeting, ...road }: Road, reply: FastifyReply): Promise<FastifyReply> {
-  const pdf = await renderRoad(nextMeeting ? { ...road, nextMeeting } : road)
+async function sendRoad({ nextMeeting, language, ...road }: Road, reply: FastifyReply): Promise<FastifyReply> {
+  const pdf = await renderRoad(nextMeeting ? { ...road, nextMeeting } : road, language)
   return reply
     .type('application/pdf')
     .header('content-disposition', 'inline; filename="vores-vej.pdf"')

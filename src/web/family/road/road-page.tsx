@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { statusOn } from '../../../domain/plan/spell.ts'
 import type { Room } from '../../../contract/family.ts'
+import { useSignal } from '../../shared/api/signal.ts'
 import { useApi } from '../../shared/api/query.ts'
 import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
 import { forPlan, isClosed } from '../../shared/road/closed.ts'
@@ -22,6 +23,7 @@ import { Section } from '../../shared/shell/page.tsx'
 import { OwnWords, Tag } from '../../shared/shell/parts.tsx'
 import { EmptyState, Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
+import { spoken } from '../../shared/text/spoken.ts'
 import { inList } from '../../shared/text/lists.ts'
 import { AfterRoad, OwnCourse } from '../shared/course/own-course.tsx'
 import { Departments } from '../shared/departments.tsx'
@@ -97,6 +99,7 @@ const WithDepth = ({ room, family }: OurRoadProps) => {
 
 const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth }) => {
   const text = useText()
+  const language = useSignal(spoken)
   const nameOf = namesIn(room, text('yes.somebody'))
   const coordinator = room.team.find(({ role }) => role === 'coordinator')?.name ?? text('road.coordinator')
   const departmentOf = (key: string): string =>
@@ -200,7 +203,7 @@ const OurRoad = ({ room, family, depth }: OurRoadProps & { readonly depth: Depth
           {room.may.print && room.goals.length > 0 && (
             <a
               className="button button-secondary"
-              href={`/api/own/families/${family}/road.pdf`}
+              href={`/api/own/families/${family}/road.pdf${language ? `?language=${language.locale}` : ''}`}
               target="_blank"
               rel="noopener"
             >
