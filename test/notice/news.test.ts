@@ -230,6 +230,43 @@ test('a remark that was answered, taken back or went with its goal before it was
   expect(await bringOut(t, delivery)).toBe(0)
 })
 
+test('whose access has ended since is told of nothing: no reminder, no message, no remark', async () => {
+  const jobAdviser = await t.as({ municipality, employee: world.id.jobAdviser })
+  await byMail(t, mother, 'slut-mor@example.org', BOTH)
+  await byMail(t, jobAdviser, 'slut-jens@example.org', BOTH)
+  await agree(ofMother())
+  await agree({ kind: 'employee', employee: world.id.jobAdviser })
+  await write()
+  await remark(coordinator, '')
+  const family = `/api/families/${world.id.family}`
+  const off = await coordinator.send('PUT', `${family}/people/${world.id.mother}/own-access`, { on: false })
+  expect(off.statusCode, off.body).toBe(200)
+  const { members } = (await coordinator.get(`${family}/team`)).json()
+  const { version } = members.find((one: { id: string }) => one.id === world.id.jobMembership)
+  await done(coordinator.send('POST', `${family}/team/${world.id.jobMembership}/end`, { basedOn: version }))
+  for (const day of ['01', '18', '21']) {
+    await at(`2026-09-${day}T08:05:00.000Z`)
+    await bringOut(t, delivery)
+    // Other families' reminders of the same days go out as they should.
+    expect([day, ...texts().filter((one) => one.startsWith('slut-'))]).toEqual([day])
+  }
+})
+
+test('what one side says to a record reaches nobody on the other side of a firewall, not even as news', async () => {
+  const father = await t.as({ municipality, person: world.id.father })
+  await byMail(t, father, 'far@example.org', BOTH)
+  await remark(mother, 'own/')
+  await remark(coordinator, '')
+  await write()
+  expect(await bringOut(t, delivery)).toBe(0)
+  const outbox = await t.store.job.query(
+    'select person from notice where municipality = $1 and person = $2 and state = $3',
+    [municipality, world.id.father, 'sent'],
+  )
+  // Nothing but the code by which he proved his address.
+  expect(outbox.rows).toHaveLength(1)
+})
+
 /** Ends the firewall, or lets it stand again. */
 const wall = (endsAt: string | null): Promise<unknown> =>
   inMunicipality(t.store.app, municipality, (client) =>
