@@ -149,15 +149,15 @@ test('whatever stands in it, a reader that rejects bad lines rejects none', () =
 })
 
 test.each([
-  ['a bare line end', (text: string) => text.replaceAll('\r\n', '\n')],
-  ['no end of the last line', (text: string) => text.trimEnd()],
-  ['a line that is not folded', (text: string) => unfold(text)],
-  ['a comma as it is', (text: string) => text.replace('\\,', ',')],
-  ['a semicolon as it is', (text: string) => text.replace('\\;', ';')],
-  ['an event that is not ended', (text: string) => text.replace('END:VEVENT\r\n', '')],
-  ['an empty line', (text: string) => text.replace('BEGIN:VEVENT', '\r\nBEGIN:VEVENT')],
-])('the same reader rejects %s', (_what, spoil) => {
+  ['a bare line end', (text: string) => text.replaceAll('\r\n', '\n'), 'has no end'],
+  ['no end of the last line', (text: string) => text.trimEnd(), 'has no end'],
+  ['a line that is not folded', (text: string) => unfold(text), 'more than 75 octets'],
+  ['a comma as it is', (text: string) => text.replace('\\,', ','), 'not escaped'],
+  ['a semicolon as it is', (text: string) => text.replace('\\;', ';'), 'not escaped'],
+  ['an event that is not ended', (text: string) => text.replace('END:VEVENT\r\n', ''), 'without a beginning'],
+  ['an empty line', (text: string) => text.replace('BEGIN:VEVENT', '\r\nBEGIN:VEVENT'), 'empty line'],
+])('the same reader rejects %s', (_what, spoil, why) => {
   const good = named(`a, b; ${'ø'.repeat(60)}`)
   expect(() => readStrictly(good)).not.toThrow()
-  expect(() => readStrictly(spoil(good))).toThrow()
+  expect(() => readStrictly(spoil(good))).toThrow(why)
 })

@@ -143,7 +143,7 @@ test.each(locales.map(({ code }) => code))(
     expect(codeMessage('012345', words).text.match(/\d+/g)?.toSorted()).toEqual(['012345', '30'])
     const all = [...sentences, words.news.agreement.text, words.news.news.text, words.code.text('012345', 30)]
     expect(new Set(all).size).toBe(6)
-    if (code !== 'da') for (const one of all) expect(one).not.toMatch(/[æøå]|aftale|nyt/i)
+    expect(all.some((one) => /[æøå]|aftale|nyt/i.test(one))).toBe(code === 'da')
   },
 )
 
