@@ -29,7 +29,7 @@ export const MinutesPage = () => {
             </button>
           }
         >
-          <p className="quiet">
+          <p className="quiet no-print">
             {minutes.closesAt ? text('minutes.until', { day: longDate(minutes.closesAt) }) : text('minutes.lasts')}
           </p>
           {!minutes.hasBegun && <EmptyState title={text('write.ahead')}>{text('write.ahead-how')}</EmptyState>}
