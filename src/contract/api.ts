@@ -22,6 +22,7 @@ import type { referralDoors } from './referral.ts'
 import type { loadLimitRoutes } from './load-limit.ts'
 import type { meetingTypeRoutes } from './meeting-type.ts'
 import type { meetingConductRoutes } from './meeting-conduct.ts'
+import type { meetingReplyRoutes } from './meeting-reply.ts'
 import type { meetingRoutes } from './meeting.ts'
 import type { mergeRoutes } from './merge.ts'
 import type { messageRoutes } from './message.ts'
@@ -63,6 +64,7 @@ export type Api = typeof draftRoutes &
   typeof enquiryRoutes &
   typeof referralDoors &
   typeof meetingRoutes &
+  typeof meetingReplyRoutes &
   typeof meetingConductRoutes &
   typeof meetingTypeRoutes &
   typeof boardRoutes &

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, id, longText, presetKey, shortText } from '../domain/shared/fields.ts'
 import { ground, lack, stepMark } from './meeting-conduct.ts'
+import { ownReply, reply } from './meeting-reply.ts'
 import { routes } from './route.ts'
 
 /** Meetings of one family, and what somebody invited to one may read. */
@@ -54,6 +55,8 @@ const attendee = z.object({
     .nullable(),
   /** Invited to something else at the same time; never to what. */
   busy: z.boolean(),
+  /** What they answered to the invitation; null where nothing. */
+  reply: reply.nullable(),
 })
 const meeting = z.object({
   ...kept.shape,
@@ -82,6 +85,8 @@ const meeting = z.object({
   ),
   /** Items that were taken off the agenda and can be put back; for those who prepare it. */
   takenOff: z.array(z.object({ ...kept.shape, title: z.string() })),
+  /** The reader's own invitation to it. */
+  own: ownReply.nullable(),
   /** Whether the reader marks its checklist. */
   mayMark: z.boolean(),
   attendees: z.array(attendee),
@@ -100,9 +105,12 @@ const invitations = z.object({
       startsAt: z.string().nullable(),
       closesAt: z.string(),
       titles: z.array(z.string()),
+      own: ownReply,
     }),
   ),
-  upcoming: z.array(z.object({ guest: z.boolean(), startsAt: z.string().nullable(), opensAt: z.string() })),
+  upcoming: z.array(
+    z.object({ guest: z.boolean(), startsAt: z.string().nullable(), opensAt: z.string(), own: ownReply }),
+  ),
   /** Those that were called off, until the day they were to be held is over: only when. */
   calledOff: z.array(z.object({ guest: z.boolean(), startsAt: z.string().nullable() })),
 })

@@ -8,6 +8,7 @@ const task = z.object({
     'action',
     'agreement',
     'meeting',
+    'reply',
     'consent',
     'decision',
     'birthday',

@@ -31,7 +31,8 @@ export interface WaitingConsent extends OfFamily {
   readonly missing: number
 }
 
-const nameOf = (unit: UnitOfWork, caseId: string) => sql`
+/** What a family is called, as far as its name lies in the ring. */
+export const nameOf = (unit: UnitOfWork, caseId: string) => sql`
   (select f.name from family f where ${withinRing(unit, 'f')} and f.id = ${sql.ref(caseId)})`
 
 /** Plans of these cases whose follow-up falls on or before a day. */

@@ -1218,6 +1218,29 @@ export interface MeetingParticipantTable {
   updated_at: string
 }
 
+export interface MeetingReplyTable {
+  municipality: number
+  id: string
+  case_id: string
+  admission: string
+  answer: string | null
+  other_at: string | null
+  for_at: string
+  version: Generated<number>
+}
+
+export interface MeetingReplyReasonTable {
+  municipality: number
+  id: string
+  compartment: number
+  case_id: string
+  admission: string
+  reason: string | null
+  for_at: string
+  version: Generated<number>
+  updated_at: string
+}
+
 export interface MeetingStepTable {
   municipality: number
   id: string
@@ -2353,6 +2376,8 @@ export interface Database {
   meeting: MeetingTable
   meeting_ground: MeetingGroundTable
   meeting_participant: MeetingParticipantTable
+  meeting_reply: MeetingReplyTable
+  meeting_reply_reason: MeetingReplyReasonTable
   meeting_step: MeetingStepTable
   meeting_type_draft: MeetingTypeDraftTable
   meeting_type_draft_save: MeetingTypeDraftSaveTable

@@ -58,6 +58,8 @@ const AGAIN = [
   `PUT ${F}/meetings/:meeting/steps/:step`,
   `POST ${F}/meetings/:meeting/participants/:participant/answer`,
   `POST ${OWN}/meetings/:meeting/participants/:participant/answer`,
+  'PUT /api/invitations/:admission/reply',
+  'PUT /api/own/invitations/:admission/reply',
   `PUT ${F}/name`,
   `PUT ${F}/people/:person`,
   `PUT ${F}/people/:person/identifier`,

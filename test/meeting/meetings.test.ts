@@ -133,7 +133,7 @@ test('every other address of the family is not there for a guest', async () => {
 })
 
 test('an invitation opens 24 hours before the meeting and closes 14 days after it', async () => {
-  const { address, meeting } = await meetingWithGuest()
+  const { address, meeting, guestAdmission } = await meetingWithGuest()
   const seen = async (instant: string) => {
     await at(instant)
     return {
@@ -147,7 +147,12 @@ test('an invitation opens 24 hours before the meeting and closes 14 days after i
   expect(await seen('2026-09-24T08:00:00.000Z')).toEqual({ status: 404, list: false })
   await at(NOW)
   const early = (await guest.get('/api/meetings')).json()
-  expect(early.upcoming).toContainEqual({ guest: true, startsAt: STARTS, opensAt: '2026-09-09T08:00:00.000Z' })
+  expect(early.upcoming).toContainEqual({
+    guest: true,
+    startsAt: STARTS,
+    opensAt: '2026-09-09T08:00:00.000Z',
+    own: { id: guestAdmission, isAhead: true, reply: null },
+  })
   expect(JSON.stringify(early)).not.toContain(meeting.id)
 })
 

@@ -13,6 +13,7 @@ import { courseRoutes } from '../../src/contract/course.ts'
 import { historyRoutes } from '../../src/contract/history.ts'
 import { intakeRoutes } from '../../src/contract/intake.ts'
 import { meetingConductRoutes } from '../../src/contract/meeting-conduct.ts'
+import { meetingReplyRoutes } from '../../src/contract/meeting-reply.ts'
 import { meetingRoutes } from '../../src/contract/meeting.ts'
 import { minutesRoutes } from '../../src/contract/minutes.ts'
 import { mistakeRoutes } from '../../src/contract/mistake.ts'
@@ -78,6 +79,8 @@ const TABLES = [
   'meeting_step',
   'meeting_ground',
   'meeting_participant',
+  'meeting_reply',
+  'meeting_reply_reason',
   'board',
   'board_card',
   'board_comment',
@@ -150,6 +153,7 @@ const COMMANDS = Object.entries({
   ...teamLeadRoutes,
   ...meetingRoutes,
   ...meetingConductRoutes,
+  ...meetingReplyRoutes,
   ...intakeRoutes,
   ...enquiryRoutes,
   ...historyRoutes,

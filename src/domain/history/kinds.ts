@@ -223,6 +223,11 @@ export const historyKinds = {
     restores: [],
     words: { answer: { yes: 'Ja', no: 'Nej' } },
   },
+  meeting_reply_reason: {
+    name: 'Svar på en invitation',
+    fields: { reason: 'Hvorfor' },
+    restores: [],
+  },
   ...helpKinds,
 } as const satisfies Record<string, Kind>
 

@@ -52,6 +52,7 @@ const actions: readonly (readonly [beginning: string, words: string])[] = [
   ['GET /api/my-day', 'så familien på sin liste'],
   ['GET /api/search', 'fandt familien i en søgning'],
   ['GET /api/meetings', 'læste punkter til et møde'],
+  ['PUT /api/invitations', 'svarede på en invitation til et møde'],
   ['GET /api/boards/:family/stream', 'havde tavlen fra et møde åben'],
   ['GET /api/boards', 'læste tavlen fra et møde'],
   ['POST /api/boards', 'skrev på tavlen fra et møde'],

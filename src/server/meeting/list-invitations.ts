@@ -3,6 +3,7 @@ import { isKeptOut } from '../../access/ring.ts'
 import type { meetingRoutes } from '../../contract/meeting.ts'
 import { readItems, readOwnAdmissions } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
+import { ownReplies } from './reply.ts'
 
 type Invitations = z.input<(typeof meetingRoutes)['GET /api/meetings']['output']>
 
@@ -24,6 +25,7 @@ export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
     standing.map((a) => a.caseId),
     items.map((i) => i.id),
   )
+  const answered = await ownReplies(unit)
   const inTeam = (caseId: string): boolean =>
     unit.facts.memberships.some((m) => m.caseId === caseId && m.startsAt <= at && (m.endsAt === null || at < m.endsAt))
   return {
@@ -36,10 +38,11 @@ export async function listInvitations(unit: UnitOfWork): Promise<Invitations> {
       titles: items
         .filter((i) => i.meeting === a.meeting && a.compartments.includes(i.compartment))
         .map((i) => i.title),
+      own: answered(a),
     })),
     upcoming: own
       .filter((a) => a.opensAt > at)
-      .map((a) => ({ guest: !inTeam(a.caseId), startsAt: a.meetingAt, opensAt: a.opensAt })),
+      .map((a) => ({ guest: !inTeam(a.caseId), startsAt: a.meetingAt, opensAt: a.opensAt, own: answered(a) })),
     calledOff: all.filter((a) => a.calledOff).map((a) => ({ guest: !inTeam(a.caseId), startsAt: a.meetingAt })),
   }
 }

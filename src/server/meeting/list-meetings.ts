@@ -4,13 +4,22 @@ import { worksBehindWall, type Naming } from '../../access/naming.ts'
 import { boardKey } from '../../domain/programme/board-key.ts'
 import { meetingSentences } from '../../domain/meeting/sentences.ts'
 import { readBusy, readGrounds, readParticipants, readSteps, type ParticipantRow } from '../../store/meeting-conduct.ts'
-import { readAdmissions, readItems, readMeetings, type AdmissionRow, type ItemRow } from '../../store/meeting.ts'
+import { readReplies, type ReplyRow } from '../../store/meeting-reply.ts'
+import {
+  readAdmissions,
+  readItems,
+  readMeetings,
+  readOwnAdmissions,
+  type AdmissionRow,
+  type ItemRow,
+} from '../../store/meeting.ts'
 import { findProgramme } from '../../store/plan.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import type { Services } from '../services.ts'
 import { invitableOf, isNobodyOfFamily, lacksIn } from '../shared/meeting-gates.ts'
 import { namingIn } from '../shared/naming.ts'
 import { mayOrganise, requireTeam } from '../shared/organise-meeting.ts'
+import { ownReplies } from './reply.ts'
 import { markable } from './may-mark.ts'
 
 type Listed = z.input<(typeof meetingRoutes)['GET /api/families/:family/meetings']['output']>
@@ -32,6 +41,9 @@ export async function listMeetings(
   const participants = new Map(
     organiser ? (await readParticipants(unit, caseId)).map((one) => [one.admission, one]) : [],
   )
+  const replies = new Map(organiser ? (await readReplies(unit, caseId)).map((one) => [one.admission, one]) : [])
+  const own = new Map((await readOwnAdmissions(unit, caseId)).map((one) => [one.meeting, one]))
+  const answered = await ownReplies(unit)
   const marks = await markable(unit, caseId)
   const steps = await readSteps(unit, caseId)
   const grounds = await readGrounds(unit, caseId)
@@ -45,10 +57,11 @@ export async function listMeetings(
     categories: organiser ? [...categories.values()].map(({ id, name }) => ({ id, name })) : [],
     boards: organiser ? await boardsOf(unit, caseId, services) : [],
     meetings: meetings.map((meeting) => {
-      const own = items.filter((i) => i.meeting === meeting.id)
+      const agenda = items.filter((i) => i.meeting === meeting.id)
+      const invited = own.get(meeting.id)
       const written = grounds.filter((one) => one.meeting === meeting.id)
-      const invited = admissions.filter((a) => a.meeting === meeting.id)
-      const nobodyOfFamily = isNobodyOfFamily(invitable.people, invited)
+      const admitted = admissions.filter((a) => a.meeting === meeting.id)
+      const nobodyOfFamily = isNobodyOfFamily(invitable.people, admitted)
       return {
         ...meeting,
         mayMark: marks(meeting.id),
@@ -58,11 +71,14 @@ export async function listMeetings(
           ...lack,
           says: meetingSentences[lack.code].da,
         })),
-        items: own.map((item) => ({ ...item, categoryName: categories.get(item.category)?.name ?? item.category })),
+        own: invited && !invited.calledOff ? answered(invited) : null,
+        items: agenda.map((item) => ({ ...item, categoryName: categories.get(item.category)?.name ?? item.category })),
         takenOff: takenOff
           .filter((i) => i.meeting === meeting.id)
           .map(({ id, version, title }) => ({ id, version, title })),
-        attendees: invited.map((a) => attendee(a, own, { at: unit.asking.at, busy, said: participants.get(a.id) })),
+        attendees: admitted.map((a) =>
+          attendee(a, agenda, { at: unit.asking.at, busy, said: participants.get(a.id), reply: replies.get(a.id) }),
+        ),
       }
     }),
   }
@@ -85,12 +101,13 @@ interface About {
   readonly at: string
   readonly busy: ReadonlySet<string>
   readonly said: ParticipantRow | undefined
+  readonly reply: ReplyRow | undefined
 }
 
 function attendee(
   admission: AdmissionRow,
   items: readonly ItemRow[],
-  { at, busy, said }: About,
+  { at, busy, said, reply }: About,
 ): Listed['meetings'][number]['attendees'][number] {
   return {
     ...admission,
@@ -100,5 +117,6 @@ function attendee(
     why: said?.why ?? null,
     family: said?.asked ? said : null,
     busy: busy.has(admission.id),
+    reply: reply ?? null,
   }
 }

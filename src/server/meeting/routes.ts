@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { meetingConductRoutes } from '../../contract/meeting-conduct.ts'
+import { meetingReplyRoutes } from '../../contract/meeting-reply.ts'
 import { meetingRoutes } from '../../contract/meeting.ts'
 import type { Scope } from '../../store/facts.ts'
 import { serve } from '../call.ts'
@@ -14,6 +15,7 @@ import { confirmMeeting, holdMeeting, takeBackConfirmation, takeBackHolding } fr
 import { listInvitations } from './list-invitations.ts'
 import { listMeetings } from './list-meetings.ts'
 import { listOwnMeetings } from './list-own-meetings.ts'
+import { replyToInvitation } from './reply.ts'
 import { listTypes } from './list-types.ts'
 import { markStep } from './mark-step.ts'
 import { moveMeeting } from './move-meeting.ts'
@@ -46,6 +48,10 @@ export function registerMeeting(app: FastifyInstance, services: Services): void 
     'GET /api/meetings/:family/:meeting': { scope: invited, run: attendMeeting },
     'GET /api/own/meetings': { scope: mine, run: listInvitations },
     'GET /api/own/meetings/:family/:meeting': { scope: invited, run: attendMeeting },
+  })
+  serve(app, services, meetingReplyRoutes, {
+    'PUT /api/invitations/:admission/reply': { scope: mine, run: replyToInvitation },
+    'PUT /api/own/invitations/:admission/reply': { scope: mine, run: replyToInvitation },
   })
   serve(app, services, meetingConductRoutes, {
     'GET /api/meeting-types': { scope: () => ({ kind: 'none' }), run: listTypes },

@@ -11,6 +11,7 @@ import { enquiryTasks, sameFamilyTasks } from './enquiry-tasks.ts'
 import { grantTasks } from './grant-tasks.ts'
 import { messageTasks } from './message-tasks.ts'
 import { familyNames } from '../../store/course.ts'
+import { replyTasks } from './reply-tasks.ts'
 import { steppedAside } from '../../store/family-merge.ts'
 import { ownCompartment } from '../../store/news.ts'
 import { unprovenSince } from '../../store/notice.ts'
@@ -105,6 +106,7 @@ export async function readMyDay(unit: UnitOfWork, _input: unknown, services: Ser
     })),
     ...(await grantTasks(unit, held)),
     ...(await messageTasks(unit, aside)),
+    ...(await replyTasks(unit, held, when)),
     ...(await acuteTasks(unit, aside)),
     ...(await contactTasks(unit, held)),
     ...(await enquiryTasks(unit, held)),

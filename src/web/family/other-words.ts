@@ -6,6 +6,7 @@ import type { ownGrantDa } from './grant/texts.da.ts'
 import type { workDa } from '../shared/course/texts.da.ts'
 import type { mistakeDa } from '../shared/history/mistake-texts.da.ts'
 import type { changesDa } from '../shared/history/texts.da.ts'
+import type { replyDa } from '../shared/meeting/texts.da.ts'
 import type { overDa } from '../shared/notice/over-texts.da.ts'
 import type { noticeDa } from '../shared/notice/texts.da.ts'
 import type { numbersDa } from '../shared/road/numbers-texts.da.ts'
@@ -22,6 +23,7 @@ export type OtherWords = Readonly<
     | keyof typeof remarkDa
     | keyof typeof mistakeDa
     | keyof typeof changesDa
+    | keyof typeof replyDa
     | keyof typeof overDa
     | keyof typeof noticeDa
     | keyof typeof numbersDa

@@ -17,6 +17,7 @@ import { mistakeAr } from '../shared/history/mistake-texts.ar.ts'
 import { changesAr } from '../shared/history/texts.ar.ts'
 import { remarkAr } from '../shared/comment/texts.ar.ts'
 import { minutesAr } from '../shared/minutes/texts.ar.ts'
+import { replyAr } from '../shared/meeting/texts.ar.ts'
 import { overAr } from '../shared/notice/over-texts.ar.ts'
 import { noticeAr } from '../shared/notice/texts.ar.ts'
 import { numbersAr } from '../shared/road/numbers-texts.ar.ts'
@@ -39,6 +40,7 @@ const messages: OtherWords = {
   ...changesAr,
   ...minutesAr,
   ...remarkAr,
+  ...replyAr,
   ...overAr,
   ...noticeAr,
   ...numbersAr,

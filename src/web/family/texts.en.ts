@@ -17,6 +17,7 @@ import { mistakeEn } from '../shared/history/mistake-texts.en.ts'
 import { changesEn } from '../shared/history/texts.en.ts'
 import { remarkEn } from '../shared/comment/texts.en.ts'
 import { minutesEn } from '../shared/minutes/texts.en.ts'
+import { replyEn } from '../shared/meeting/texts.en.ts'
 import { overEn } from '../shared/notice/over-texts.en.ts'
 import { noticeEn } from '../shared/notice/texts.en.ts'
 import { numbersEn } from '../shared/road/numbers-texts.en.ts'
@@ -39,6 +40,7 @@ const messages: OtherWords = {
   ...changesEn,
   ...minutesEn,
   ...remarkEn,
+  ...replyEn,
   ...overEn,
   ...noticeEn,
   ...numbersEn,

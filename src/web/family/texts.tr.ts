@@ -17,6 +17,7 @@ import { mistakeTr } from '../shared/history/mistake-texts.tr.ts'
 import { changesTr } from '../shared/history/texts.tr.ts'
 import { remarkTr } from '../shared/comment/texts.tr.ts'
 import { minutesTr } from '../shared/minutes/texts.tr.ts'
+import { replyTr } from '../shared/meeting/texts.tr.ts'
 import { overTr } from '../shared/notice/over-texts.tr.ts'
 import { noticeTr } from '../shared/notice/texts.tr.ts'
 import { numbersTr } from '../shared/road/numbers-texts.tr.ts'
@@ -39,6 +40,7 @@ const messages: OtherWords = {
   ...changesTr,
   ...minutesTr,
   ...remarkTr,
+  ...replyTr,
   ...overTr,
   ...noticeTr,
   ...numbersTr,

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../../shared/api/query.ts'
 import { LazyRemarks } from '../../shared/comment/lazy-remarks.tsx'
+import { Reply } from '../../shared/meeting/reply.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Loaded } from '../../shared/shell/states.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
@@ -18,14 +19,16 @@ export const OwnMeetings = () => {
         {data.open.map((meeting) => (
           <li key={meeting.meeting}>
             <Invited family={meeting.family} meeting={meeting.meeting} startsAt={meeting.startsAt} />
+            <Reply own={meeting.own} startsAt={meeting.startsAt} side="family" />
           </li>
         ))}
-        {data.upcoming.map(({ startsAt, opensAt }) => (
-          <li key={`${startsAt} ${opensAt}`}>
+        {data.upcoming.map(({ startsAt, opensAt, own }) => (
+          <li key={own.id}>
             <div className="row-main">
               <When startsAt={startsAt} />
               <span className="row-quiet">{text('next.opens', { day: weekdayDate(opensAt) })}</span>
             </div>
+            <Reply own={own} startsAt={startsAt} side="family" />
           </li>
         ))}
         {data.calledOff.map(({ startsAt }) => (

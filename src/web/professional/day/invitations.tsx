@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Answer } from '../../shared/api/client.ts'
+import { Reply } from '../../shared/meeting/reply.tsx'
 import { Section } from '../../shared/shell/page.tsx'
 import { Tag } from '../../shared/shell/parts.tsx'
 import { clockTime, weekdayDate } from '../../shared/text/dates.ts'
@@ -26,16 +27,18 @@ export const Invitations = ({ invitations }: { readonly invitations: Answer<'GET
                 {when(one.startsAt)}
               </Link>
               <span className="row-quiet">{one.titles.join(' · ')}</span>
+              <Reply own={one.own} startsAt={one.startsAt} side="professional" />
             </div>
           </li>
         ))}
         {upcoming.map((one) => (
-          <li key={`${one.startsAt} ${one.opensAt}`}>
+          <li key={one.own.id}>
             <div className="row-main">
               <span className="row-title">{when(one.startsAt)}</span>
               <span className="row-quiet">
                 {text('day.upcoming-opens', { day: weekdayDate(one.opensAt), time: clockTime(one.opensAt) })}
               </span>
+              <Reply own={one.own} startsAt={one.startsAt} side="professional" />
             </div>
           </li>
         ))}

@@ -12,6 +12,7 @@ const places = {
   'follow-up': ['/fag/familier/$family/plan', 'opfoelgning'],
   action: ['/fag/familier/$family/plan', ''],
   meeting: ['/fag/familier/$family/moeder', ''],
+  reply: ['/fag/familier/$family/moeder', ''],
   agreement: ['/fag/familier/$family/moeder', ''],
   consent: ['/fag/familier/$family', 'ja-og-nej'],
   enquiry: ['/fag/familier/$family', ''],
@@ -96,7 +97,8 @@ const TaskLink = ({ task }: { readonly task: Task }) => {
 const useDue = ({ kind, when, due, action }: Task): string => {
   const text = useText()
   if (due === null) return ''
-  if (kind === 'meeting') return text('meeting.when', { day: weekdayDate(due), time: clockTime(due) })
+  if (kind === 'meeting' || kind === 'reply')
+    return text('meeting.when', { day: weekdayDate(due), time: clockTime(due) })
   if (kind === 'acute') return text('day.since', { day: `${weekdayDate(due)} kl. ${clockTime(due)}` })
   if (kind === 'minutes') return text('day.held', { day: weekdayDate(due) })
   if (kind === 'hard' || kind === 'message' || kind === 'remark') return text('day.since', { day: weekdayDate(due) })

@@ -17,6 +17,7 @@ export const dayDa = {
   'day.kind.action': 'Aftale',
   'day.kind.agreement': 'Aftale',
   'day.kind.meeting': 'Møde',
+  'day.kind.reply': 'Svar på møde',
   'day.kind.enquiry': 'Henvendelse',
   'day.kind.same-family': 'Samme familie?',
   'day.kind.consent': 'Samtykke',

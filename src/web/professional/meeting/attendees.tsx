@@ -10,6 +10,7 @@ import { clockTime, longDate } from '../../shared/text/dates.ts'
 import { useText } from '../texts.ts'
 import type { Meeting } from './meeting.ts'
 import { ProposalLine } from './proposal-line.tsx'
+import { RepliesInShort, ReplyLine } from './reply-line.tsx'
 
 type Attendee = Meeting['attendees'][number]
 
@@ -25,6 +26,7 @@ export const Attendees = ({ family, meeting, me }: AttendeesProps) => {
   return (
     <>
       <h4>{text('invited.title')}</h4>
+      <RepliesInShort meeting={meeting} me={me} />
       <ul className="rows">
         {meeting.attendees.map((attendee) => (
           <li key={attendee.id}>
@@ -62,6 +64,7 @@ const AttendeeRow = ({
         <span className="row-title">{[name, attendee.departmentName].filter(Boolean).join(', ')}</span>
         <span className="row-quiet">{words}</span>
         {attendee.why !== null && <span>{text('conduct.why-is', { why: attendee.why })}</span>}
+        {!own && (attendee.family === null || attendee.family.answer === 'yes') && <ReplyLine reply={attendee.reply} />}
         {attendee.busy && (
           <span>
             <Tag kind="waiting">{text('conduct.busy')}</Tag>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi, useCommand } from '../../shared/api/query.ts'
+import { Reply } from '../../shared/meeting/reply.tsx'
 import { ErrorSummary } from '../../shared/form/error-summary.tsx'
 import { announce } from '../../shared/shell/announce.ts'
 import { isClosed } from '../../shared/road/closed.ts'
@@ -56,6 +57,7 @@ export const MeetingView = ({ family, listed, meeting, room }: MeetingViewProps)
       {meeting.calledOff?.offersAnother && mayOrganise && (
         <AnotherTime family={family} listed={listed} meeting={meeting} room={room} />
       )}
+      {meeting.own && !organises && <Reply own={meeting.own} startsAt={meeting.startsAt} side="professional" />}
       <AboutType meeting={meeting} type={type} />
       <MinutesLinks family={family} meeting={meeting} today={room.today} organises={mayOrganise} />
       {organises && (

@@ -1,0 +1,20 @@
+/** What somebody answers to an invitation. */
+export const replyDa = {
+  'reply.group': 'Kommer du {day}?',
+  'reply.comes': 'Jeg kommer',
+  'reply.cannot': 'Jeg kan ikke komme',
+  'reply.other': 'Jeg kan bedre en anden tid',
+  'reply.said-comes': 'Du har svaret, at du kommer. ',
+  'reply.said-cannot': 'Du har svaret, at du ikke kan komme. ',
+  'reply.said-other': 'Du har foreslået {day} kl. {time}. ',
+  'reply.change': 'Svar noget andet',
+  'reply.take-back': 'Tag svaret tilbage',
+  'reply.day': 'Hvilken dag kan du?',
+  'reply.time': 'Klokken',
+  'reply.why': 'Vil du skrive hvorfor?',
+  'reply.why-hint': 'Det behøver du ikke. Kun de, der kalder til mødet, læser det.',
+  'reply.why-hint-work': 'Kun de, der kalder til mødet, læser det.',
+  'reply.send': 'Send svaret',
+  'reply.leave': 'Fortryd',
+  'reply.done': 'Dit svar er gemt.',
+} as const
