@@ -6,7 +6,7 @@ import { readItems, readMeetings, readOwnAdmissions } from '../../store/meeting.
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
 import { notFound } from '../problems.ts'
 import type { Services } from '../services.ts'
-import { typeOf } from './type-of.ts'
+import { typeOf } from '../shared/meeting-gates.ts'
 
 type Attended = z.input<(typeof meetingRoutes)['GET /api/meetings/:family/:meeting']['output']>
 
