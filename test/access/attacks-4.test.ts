@@ -74,6 +74,7 @@ async function board(day: string, team: string[]): Promise<string> {
     day,
     time: '10:00',
     place: null,
+    withoutFamily: 'Fagfolk taler om, hvem der gør hvad.',
     team,
     items: [{ title: 'Sådan går det', note: null }],
   })

@@ -41,6 +41,7 @@ const READS_NO_CASE: Readonly<Record<string, string>> = {
   'GET /api/families/:family/stream': 'has its own random worlds (test/worlds/streams.test.ts)',
   'GET /api/own/families/:family/stream': 'has its own random worlds (test/worlds/streams.test.ts)',
   'GET /api/boards/:family/stream': 'has its own random worlds (test/worlds/streams.test.ts)',
+  'GET /api/stream': 'has its own random worlds (test/worlds/streams.test.ts)',
   'GET /calendar/:token.ics': 'has its own random worlds (test/notice/feed-worlds.test.ts)',
   'GET /api/settings/outbox': 'numbers of messages, never whose',
   'GET /api/referral-form': 'the choices of the outsider’s form',

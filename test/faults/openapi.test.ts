@@ -23,6 +23,7 @@ test('the contract is published as an OpenAPI 3.1 document with every route of i
     'GET /api/families/:family/stream',
     'GET /api/own/families/:family/stream',
     'GET /api/boards/:family/stream',
+    'GET /api/stream',
   ])
   const missing = t.app.routeKeys
     .filter((key) => key.includes(' /api/') && !hidden.has(key))

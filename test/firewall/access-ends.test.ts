@@ -23,7 +23,8 @@ beforeAll(async () => {
   w = await firewallWorld(t, 1503)
   await w.at('2026-10-01T08:00:00.000Z')
   const { family, as, done } = w
-  const called = { title: 'Næste møde', day: '2026-10-20', time: '10:00', place: null, team: [] }
+  const alone = 'Prøve: hver inviteres for sig'
+  const called = { title: 'Næste møde', day: '2026-10-20', time: '10:00', place: null, team: [], withoutFamily: alone }
   const items = [{ title: 'Sådan går det nu', note: null }]
   meeting = (await done(as('coordinator').send('POST', `${family}/meetings`, { ...called, items }))).id
   const listed = async () =>

@@ -116,6 +116,8 @@ test('the id of what was written on one side stands in no answer to anybody who 
   const isTold = (reader: Reader, name: string): boolean => {
     const [, side, row] = /^(\w+): (\w+)/.exec(name) as unknown as [string, 'mor' | 'far' | 'alle', string]
     const channel = CHANNEL_OF[row]
+    // One's own invitation is answered by its id.
+    if (name === `${side}: invitation ${reader}`) return true
     if (side === 'alle' || reader === 'coordinator') return true
     return channel !== undefined && (TABLE[reader][side]?.includes(channel) ?? false)
   }

@@ -161,3 +161,49 @@ test('a stream is opened for the one who asked for it, and for nobody who signed
   await rewrite(world.id.crimeGoal, 1)
   expect(await own.next()).toMatchObject({ event: 'news', data: { id: world.id.crimeGoal } })
 })
+
+const several = (...of: string[]): string =>
+  `/api/stream?${new URLSearchParams(of.map((one) => ['of', one])).toString()}`
+
+test('one stream tells of several addresses and says of which it speaks, what is not there, and where access ends', async () => {
+  const { cookie } = await employee(world.id.jobAdviser)
+  const [team, board] = [`/api/families/${world.id.family}/stream`, `/api/boards/${world.id.family}/stream`]
+  const foreign = `/api/families/${world.id.other}/stream`
+  const unknown = '/api/families/0199aaaa-0000-7000-8000-000000000000/stream'
+  const stream = await follow(cookie, several(team, foreign, unknown, board))
+  const two = async () => [await stream.next(), await stream.next()]
+  expect(await two()).toEqual([
+    { event: 'gone', data: { of: foreign } },
+    { event: 'gone', data: { of: unknown } },
+  ])
+  await rewrite(world.id.crimeGoal, 1)
+  await rewrite(world.id.goal, 1)
+  const news = (of: string) => ({ event: 'news', data: { of, topic: 'goal', id: world.id.goal, version: 2 } })
+  expect(await two()).toEqual(expect.arrayContaining([news(team), news(board)]))
+  await asCoordinator((unit) => unit.updateFact('membership', world.id.jobMembership, 1, { ends_at: NOW }))
+  const ended = (of: string) => ({ event: 'ring-changed', data: { of } })
+  expect(await two()).toEqual(expect.arrayContaining([ended(team), ended(board)]))
+})
+
+test('a stream of several ends with its session', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { cookie } = await employee(world.id.coordinator)
+  const stream = await follow(cookie, several(`/api/families/${world.id.family}/stream`))
+  await endSession(t.store.app, cookie.split('=')[1], new Date(NOW))
+  vi.advanceTimersByTime(30_000)
+  expect([await stream.next(), await stream.next()]).toEqual([{ event: 'signed-out', data: {} }, null])
+})
+
+test('a stream of several is opened for one’s own session, for addresses of streams and for no more than fifty', async () => {
+  const first = await employee(world.id.coordinator)
+  const second = await employee(world.id.jobAdviser)
+  const path = `/api/families/${world.id.family}/stream`
+  const { id } = (await first.get('/api/me')).json() as { id: string }
+  const stale = await follow(second.cookie, `${several(path)}&for=${id}`)
+  expect([await stale.next(), await stale.next()]).toEqual([{ event: 'signed-out', data: {} }, null])
+  expect((await follow('', several(path))).status).toBe(401)
+  for (const bad of ['/api/stream', several('/api/families'), several(path, '/api/log'), several(`${path}/stream`)])
+    expect((await follow(first.cookie, bad)).status).toBe(404)
+  const many = Array.from({ length: 51 }, (_, n) => path.replace(/.{4}\/stream$/, `${1000 + n}/stream`))
+  expect((await follow(first.cookie, several(...many))).status).toBe(404)
+})

@@ -109,6 +109,8 @@ test('a meeting that is called off stays for the team with its reason; nothing o
       closesAt: null,
       calledOff: true,
       items: [],
+      why: null,
+      isFor: null,
     })
   }
   const day = (await coordinator.get('/api/my-day')).json().tasks

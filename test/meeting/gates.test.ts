@@ -237,7 +237,7 @@ test('professionals alone by law: the rule and the day the family is told stand 
 })
 
 test('whoever is invited reads why, where they may read what lies with the meeting; a guest reads their items alone', async () => {
-  const { id, items } = await call('fagligt-moede', {
+  const { id, items } = await callAlone('fagligt-moede', {
     withoutFamily: null,
     items: [{ title: 'Skolen', note: null }],
     reasons: [{ employee: world.id.coordinator, why: 'Holder sammen på planen.' }],

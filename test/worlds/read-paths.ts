@@ -417,7 +417,8 @@ export const READ_PATHS: readonly ReadPath[] = [
       world.compartments
         .filter((c) => c.audience === 'meeting')
         .map((c) => `/api/boards/${c.caseId}/${itemOf(c.caseId!, c.id)}/step-closing`),
-    shows: inMeeting,
+    // For whoever leads the meeting alone; everybody else at the table is refused.
+    shows: () => false,
   },
   {
     route: 'GET /api/agreements/:family/handed',

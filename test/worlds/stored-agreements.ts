@@ -48,7 +48,7 @@ export async function writeAgreements(write: Write, world: World): Promise<void>
       follow_up_on: '2026-10-10',
       agreement: id,
       what: `Delt ud ${mark}`,
-      doers: JSON.stringify([{ person: null, employee, answer: 'agreed' }]),
+      doers: [{ person: null, employee, answer: 'agreed' }],
     })),
   )
   await write(

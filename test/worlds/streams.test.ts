@@ -78,9 +78,15 @@ test('in random worlds an open stream tells each reader of the compartments that
           const allowed = world.compartments
             .filter((c) => c.caseId === id && maySee(world, rules, actor, purpose, c))
             .map((c) => c.id)
-          const marks = await heard(world, actor, id, `/api/${way}/${id}/stream`, allowed[0])
+          const path = `/api/${way}/${id}/stream`
+          const marks = await heard(world, actor, id, path, allowed[0])
           expect(new Set(marks ?? [])).toEqual(new Set(allowed))
           told.set(purpose, (told.get(purpose) ?? 0) + allowed.length)
+          // The same where one stream follows this family beside all others, and says of which it speaks.
+          const others = world.cases.map((one) => `/api/${way}/${one.id}/stream`).filter((one) => one !== path)
+          const query = new URLSearchParams([path, ...others].map((of) => ['of', of]))
+          const beside = await heard(world, actor, id, `/api/stream?${query.toString()}`, allowed[0])
+          expect(new Set(beside ?? [])).toEqual(new Set(allowed))
         }
     }
   }

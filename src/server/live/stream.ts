@@ -1,131 +1,135 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Purpose } from '../../domain/shared/purpose.ts'
-import { dayAt } from '../../domain/shared/time.ts'
 import type { LiveEvent } from '../../store/undertaking.ts'
-import { askingOf, undertake } from '../call.ts'
-import { requireSession, sessionStands } from '../session-of.ts'
-import { notFound } from '../problems.ts'
+import { notFound, Problem } from '../problems.ts'
 import type { Services } from '../services.ts'
+import { requireSession } from '../session-of.ts'
+import { openChannel, type Channel, type Followed } from './channel.ts'
 
-/** A stream looks again at least this often: spells end and sessions time out without anybody's doing. */
+/** A stream says that it is here, and looks again, at least this often. */
 const LOOK_AGAIN_MS = 30_000
+/** As many families as one stream follows: more tabs than anybody has open. */
+const MOST = 50
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
+const DOORS: readonly (readonly [prefix: string, purpose: Purpose])[] = [
+  ['/api/families/', 'coordination'],
+  ['/api/own/families/', 'own-insight'],
+  ['/api/boards/', 'meeting'],
+]
+
 /**
- * `GET …/stream`: news of one family as server-sent events {topic, id, version}. Before each event its compartment is
- * looked up in the ring; any change of who may see what ends the stream, and the page asks again from the start. With
- * `?for=` an account, it is opened for nobody else: a page whose reader has been followed by another in the same browser
- * is told that its session has ended.
+ * News as server-sent events {topic, id, version}, never content. `GET …/:family/stream` tells of one family and ends when
+ * who may see what has changed; `GET /api/stream?of=…&of=…` follows several such addresses at once, each decided, watched
+ * and ended by itself, and says of which it speaks: so that a browser has one stream, however many tabs. With `?for=` an
+ * account, a stream is opened for nobody else: a page whose reader has been followed by another in the same browser is told
+ * that its session has ended.
  */
 export function liveRoutes(app: FastifyInstance, services: Services): void {
-  for (const [path, purpose] of [
-    ['/api/families/:family/stream', 'coordination'],
-    ['/api/own/families/:family/stream', 'own-insight'],
-    ['/api/boards/:family/stream', 'meeting'],
-  ] as const) {
-    app.get(path, { schema: { hide: true } }, (request, reply) => stream(request, reply, services, path, purpose))
+  for (const [prefix, purpose] of DOORS) {
+    const path = `${prefix}:family/stream`
+    app.get(path, { schema: { hide: true } }, (request, reply) => {
+      const caseId = (request.params as { family: string }).family.toLowerCase()
+      if (!UUID.test(caseId)) throw notFound()
+      return followOne(request, reply, services, { path, purpose, caseId })
+    })
   }
+  app.get('/api/stream', { schema: { hide: true } }, (request, reply) => followSeveral(request, reply, services))
 }
 
-async function stream(
+async function followOne(
   request: FastifyRequest,
   reply: FastifyReply,
   services: Services,
-  path: string,
-  purpose: Purpose,
+  followed: Followed,
 ): Promise<void> {
-  const caseId = (request.params as { family: string }).family.toLowerCase()
-  if (!UUID.test(caseId)) throw notFound()
-  const asking = await askingOf(request, services, { purpose })
-  const { municipality } = asking.actor
-  const { for: person } = request.query as { for?: string }
-  if (person !== undefined && person !== (await requireSession(request)).account) return goodbye(reply)
-  const missed: LiveEvent[] = []
-  let changed = false
-  let onEvent = (event: LiveEvent): void => void missed.push(event)
-  let onRingChanged = (): void => void (changed = true)
-  const stop = services.live.listen({
-    municipality,
-    caseId,
-    onEvent: (e) => onEvent(e),
-    onRingChanged: () => onRingChanged(),
+  if (await isAnothers(request)) return goodbye(reply)
+  let pouring: Pouring | undefined
+  const channel = await openChannel(request, services, followed, {
+    news: (event) => pouring?.say('news', told(event)),
+    ended: (why) => pouring?.end(why),
   })
+  pouring = pour(reply, [channel])
+  channel.begin()
+}
 
-  const look = (again: boolean): Promise<Set<number>> =>
-    undertake(
-      services,
-      {
-        asking: { ...asking, ...nowOf(services) },
-        action: `GET ${path}`,
-        request: request.id,
-        scope: { kind: 'case', caseId },
-        silent: again,
-      },
-      async (unit) => unit.open,
-    )
-
-  let open: Set<number>
+async function followSeveral(request: FastifyRequest, reply: FastifyReply, services: Services): Promise<void> {
+  await requireSession(request)
+  if (await isAnothers(request)) return goodbye(reply)
+  const { of = [] } = request.query as { of?: string | string[] }
+  const addresses = [...new Set([of].flat())]
+  const followed = addresses.map((address) => ({ address, ...followedAt(address) }))
+  if (followed.length === 0 || followed.length > MOST) throw notFound()
+  let pouring: Pouring | undefined
+  const channels: Channel[] = []
+  const gone: string[] = []
   try {
-    open = await look(false)
+    for (const { address, ...one } of followed) {
+      const channel = await openChannel(request, services, one, {
+        news: (event) => pouring?.say('news', { of: address, ...told(event) }),
+        ended: (why) => (why === 'signed-out' ? pouring?.end(why) : pouring?.say(why, { of: address })),
+      }).catch((error: unknown) => {
+        if (!(error instanceof Problem)) throw error
+        gone.push(address)
+      })
+      if (channel) channels.push(channel)
+    }
   } catch (error) {
-    stop()
+    for (const channel of channels) channel.stop()
     throw error
   }
+  pouring = pour(reply, channels)
+  for (const address of gone) pouring.say('gone', { of: address })
+  for (const channel of channels) channel.begin()
+}
 
+/** Throws 404 for what is no address of a stream. */
+function followedAt(address: string): Followed {
+  const door = DOORS.find(([prefix]) => address.startsWith(prefix))
+  const caseId = door && address.slice(door[0].length).replace(/\/stream$/, '')
+  if (!door || !caseId || !UUID.test(caseId)) throw notFound()
+  return { path: `${door[0]}:family/stream`, purpose: door[1], caseId: caseId.toLowerCase() }
+}
+
+interface Pouring {
+  readonly say: (event: string, data: object) => void
+  readonly end: (why: string) => void
+}
+
+/** Begins the stream; it ends with its reader, and its channels with it. */
+function pour(reply: FastifyReply, channels: readonly Channel[]): Pouring {
   const raw = begin(reply)
   raw.write(': open\n\n')
-
-  let ended = false
-  const end = (why: 'ring-changed' | 'signed-out'): void => {
-    if (ended) return
-    close()
-    raw.end(`event: ${why}\ndata: {}\n\n`)
-  }
-  const close = (): void => {
-    ended = true
-    clearInterval(timer)
-    stop()
-  }
-  const send = ({ topic, id, version }: LiveEvent): void => {
-    raw.write(`event: news\ndata: ${JSON.stringify({ topic, id, version })}\n\n`)
-  }
-  // Between the word that access may have changed and the answer, what was open counts for nothing.
-  let doubts = 0
-  const lookAgain = async (): Promise<void> => {
-    doubts += 1
-    if (!(await sessionStands(request))) return end('signed-out')
-    const now = await look(true).catch(() => new Set<number>())
-    if (!ended && (now.size !== open.size || [...now].some((id) => !open.has(id)))) end('ring-changed')
-    doubts -= 1
-  }
-  // A compartment that was made after this stream opened may be this reader's: only the ring knows.
-  const sendIfOpen = async (event: LiveEvent, compartment: number): Promise<void> => {
-    if (ended) return
-    const now = await look(true)
-    if (ended || !now.has(compartment)) return
-    open.add(compartment)
-    send(event)
-  }
-  onEvent = (event) => {
-    const { compartment } = event
-    if (ended || compartment === null) return
-    // Facts are no content of their own: to whom their compartment opens only now, the end of the stream tells it.
-    if (event.topic === 'facts' && !open.has(compartment)) return
-    if (doubts === 0 && open.has(compartment)) return send(event)
-    void doubting.then(() => sendIfOpen(event, compartment)).catch(() => end('ring-changed'))
-  }
-  let doubting: Promise<unknown> = Promise.resolve()
-  onRingChanged = () => {
-    doubting = Promise.all([doubting, lookAgain().catch(() => end('ring-changed'))])
-  }
+  const say = (event: string, data: object): void =>
+    void raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   const timer = setInterval(() => {
-    raw.write('event: here\ndata: {}\n\n')
-    onRingChanged()
+    say('here', {})
+    for (const channel of channels) channel.lookAgain()
   }, LOOK_AGAIN_MS)
   timer.unref()
+  const close = (): void => {
+    clearInterval(timer)
+    for (const channel of channels) channel.stop()
+  }
   raw.on('close', close)
-  if (changed) onRingChanged()
-  for (const event of missed) onEvent(event)
+  return {
+    say,
+    end(why) {
+      close()
+      raw.end(`event: ${why}\ndata: {}\n\n`)
+    },
+  }
+}
+
+const told = ({ topic, id, version }: LiveEvent): Pick<LiveEvent, 'topic' | 'id' | 'version'> => ({
+  topic,
+  id,
+  version,
+})
+
+async function isAnothers(request: FastifyRequest): Promise<boolean> {
+  const { for: person } = request.query as { for?: string }
+  return person !== undefined && person !== (await requireSession(request)).account
 }
 
 function begin(reply: FastifyReply): FastifyReply['raw'] {
@@ -139,8 +143,3 @@ function begin(reply: FastifyReply): FastifyReply['raw'] {
 }
 
 const goodbye = (reply: FastifyReply): void => void begin(reply).end('event: signed-out\ndata: {}\n\n')
-
-function nowOf(services: Services): { at: string; today: string } {
-  const at = services.clock().toISOString()
-  return { at, today: dayAt(at) }
-}

@@ -13,6 +13,8 @@ const M = `${F}/meetings/:meeting`
 const { title, day, time, place } = meeting
 const called = (s: Stage): Promise<Saved> =>
   s.carry(`POST ${F}/meetings`, { with: { ...meeting, team: [s.id.jobAdviser] } })
+/** With the mother: nobody confirms or holds a meeting without the family. */
+const withMother = (s: Stage) => ({ team: [s.id.jobAdviser], people: [{ person: s.id.mother }] })
 const item = async (s: Stage): Promise<{ meeting: string; item: string }> => {
   const { id } = await called(s)
   const [first] = (await s.read('coordinator', `${F}/meetings`)).meetings
@@ -31,7 +33,8 @@ const calledAs = (type: string) => (s: Stage) =>
   s.carry(`POST ${F}/meetings`, { with: { ...meeting, team: [s.id.jobAdviser], type } })
 /** A meeting that has begun. */
 const begun = async (s: Stage): Promise<Saved> => {
-  const made = await s.carry(`POST ${F}/meetings`, { with: { ...meeting, day: s.now.slice(0, 10), time: '10:15' } })
+  const today = { day: s.now.slice(0, 10), time: '10:15' }
+  const made = await s.carry(`POST ${F}/meetings`, { with: { ...meeting, ...withMother(s), ...today } })
   s.later()
   s.later()
   return made
@@ -115,7 +118,7 @@ export const meetingWalks = [
     stays: { takenBack: true },
   }),
   meetings(`POST ${M}/confirmation`, {
-    before: called,
+    before: (s) => s.carry(`POST ${F}/meetings`, { with: { ...meeting, ...withMother(s) } }),
     do: (_, { id }) => ({ at: { meeting: id } }),
     undo: (_, __, { id }) => ({ at: { meeting: id } }),
     again: true,

@@ -283,4 +283,6 @@ export const shippedAr: Readonly<Record<string, string>> = {
   'skrev eller rettede hvad der er gjort før en fødselsdag': 'كتب أو صحّح ما جرى قبل عيد ميلاد',
   'skrev eller rettede noget i planen': 'كتب أو صحّح شيئًا في الخطة',
   'fjernede noget i planen': 'أزال شيئًا في الخطة',
+  'Svar på en invitation': 'رد على دعوة',
+  'svarede på en invitation til et møde': 'رد على دعوة إلى اجتماع',
 }

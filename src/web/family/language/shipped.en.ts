@@ -283,4 +283,6 @@ export const shippedEn: Readonly<Record<string, string>> = {
   'skrev eller rettede hvad der er gjort før en fødselsdag': 'wrote or corrected what was done before a birthday',
   'skrev eller rettede noget i planen': 'wrote or corrected something in the plan',
   'fjernede noget i planen': 'removed something in the plan',
+  'Svar på en invitation': 'Answer to an invitation',
+  'svarede på en invitation til et møde': 'answered an invitation to a meeting',
 }

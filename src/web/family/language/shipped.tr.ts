@@ -283,4 +283,6 @@ export const shippedTr: Readonly<Record<string, string>> = {
   'skrev eller rettede hvad der er gjort før en fødselsdag': 'bir doğum gününden önce yapılanları yazdı veya düzeltti',
   'skrev eller rettede noget i planen': 'plandaki bir şeyi yazdı veya düzeltti',
   'fjernede noget i planen': 'plandaki bir şeyi kaldırdı',
+  'Svar på en invitation': 'Davete verilen yanıt',
+  'svarede på en invitation til et møde': 'bir toplantı davetini yanıtladı',
 }

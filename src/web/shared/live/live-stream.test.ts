@@ -4,6 +4,7 @@ import { followStream, type LiveEvent, type Source } from './live-stream.ts'
 const bench = () => {
   const sources: { say: (name: string, data?: string) => void; closed: boolean }[] = []
   const events: LiveEvent[] = []
+  const ended: string[] = []
   const pauses: number[] = []
   let doubts = 0
   let goodbyes = 0
@@ -28,6 +29,7 @@ const bench = () => {
     open,
     onEvent: (event) => events.push(event),
     onDoubt: () => doubts++,
+    onEnded: (of, why) => ended.push(`${why} ${of}`),
     onSignedOut: () => goodbyes++,
     later: (work, milliseconds) => {
       due = work
@@ -43,6 +45,7 @@ const bench = () => {
   return {
     sources,
     events,
+    ended,
     pauses,
     stop,
     doubts: () => doubts,
@@ -69,6 +72,13 @@ test('when access changes, the page is asked to look anew and the old stream is 
   const { sources, doubts } = bench()
   sources[0]?.say('ring-changed')
   expect([doubts(), sources[0]?.closed]).toEqual([1, true])
+})
+
+test('where one of several families is told of no more, the stream stands for the others', () => {
+  const { sources, ended, doubts, isDue } = bench()
+  sources[0]?.say('ring-changed', '{"of":"/a"}')
+  sources[0]?.say('gone', '{"of":"/b"}')
+  expect([ended, doubts(), sources[0]?.closed, isDue()]).toEqual([['ring-changed /a', 'gone /b'], 0, false, false])
 })
 
 test('one break is one reconnection, also when the old stream complains twice', () => {

@@ -8,7 +8,7 @@ export interface LiveEvent {
 /** The part of the browser's EventSource that is used here. */
 export interface Source {
   readonly addEventListener: (
-    name: 'open' | 'here' | 'news' | 'error' | 'ring-changed' | 'signed-out',
+    name: 'open' | 'here' | 'news' | 'error' | 'ring-changed' | 'gone' | 'signed-out',
     listener: (event: { readonly data?: unknown }) => void,
   ) => void
   readonly close: () => void
@@ -16,9 +16,14 @@ export interface Source {
 
 export interface LiveStreamParts {
   readonly open: () => Source
-  readonly onEvent: (event: LiveEvent) => void
+  /** The first time it opens: what follows is told. */
+  readonly onOpen?: () => void
+  /** `of` says which address it is about, where the stream follows several. */
+  readonly onEvent: (event: LiveEvent, of: string | undefined) => void
   /** The person's ring changed, or the stream came back after a break: what is shown may be old or no longer theirs. */
   readonly onDoubt: () => void
+  /** One address of several is told of no more: who may see what has changed, or it is not there for this person. */
+  readonly onEnded?: (of: string, why: 'ring-changed' | 'gone') => void
   /** The session ended: nothing more is opened. */
   readonly onSignedOut: () => void
   readonly later: (work: () => void, milliseconds: number) => () => void
@@ -33,11 +38,13 @@ const longest = 60_000
 /** The server says that it is here every 30 seconds: after two of them unheard the connection is dead, and nobody said so. */
 const silence = 75_000
 
-const parse = (data: unknown): LiveEvent | undefined => {
+type Told = Partial<LiveEvent> & { readonly of?: string }
+
+const parse = (data: unknown): Told => {
   try {
-    return JSON.parse(String(data)) as LiveEvent
+    return JSON.parse(String(data)) as Told
   } catch {
-    return undefined
+    return {}
   }
 }
 
@@ -48,8 +55,10 @@ const parse = (data: unknown): LiveEvent | undefined => {
  */
 export const followStream = ({
   open,
+  onOpen,
   onEvent,
   onDoubt,
+  onEnded,
   onSignedOut,
   later,
   now,
@@ -85,14 +94,23 @@ export const followStream = ({
       failures = 0
       heard = now()
     }
-    mine.addEventListener('open', isHere)
+    mine.addEventListener('open', () => {
+      isHere()
+      if (source === mine) onOpen?.()
+    })
     mine.addEventListener('here', isHere)
     mine.addEventListener('news', ({ data }) => {
       isHere()
-      const event = parse(data)
-      if (event && source === mine) onEvent(event)
+      const { of, topic, id, version } = parse(data)
+      if (topic !== undefined && id !== undefined && version !== undefined && source === mine)
+        onEvent({ topic, id, version }, of)
     })
-    mine.addEventListener('ring-changed', broken)
+    for (const why of ['ring-changed', 'gone'] as const)
+      mine.addEventListener(why, ({ data }) => {
+        const { of } = parse(data)
+        if (of === undefined) broken()
+        else if (source === mine) onEnded?.(of, why)
+      })
     mine.addEventListener('signed-out', () => {
       if (source === mine) end()
     })

@@ -32,6 +32,32 @@ const join: Tabs['join'] = (name, hear) => {
   return { say: (word) => channel.postMessage(word), leave: () => channel.close() }
 }
 
+/** A wish is a lock that everybody may hold at once: it ends with its tab, also when that one dies. */
+const wish = (name: string, address: string): string => `${name} ${address}`
+
+const want: Tabs['want'] = (name, address, known) => {
+  const leaving = new AbortController()
+  let leave = (): void => {}
+  void navigator.locks
+    .request(wish(name, address), { mode: 'shared', signal: leaving.signal }, () => {
+      if (leaving.signal.aborted) return undefined
+      known()
+      return new Promise<void>((release) => (leave = release))
+    })
+    .catch(() => undefined)
+  return () => {
+    leaving.abort()
+    leave()
+  }
+}
+
+const wanted: Tabs['wanted'] = async (name) => {
+  const { held = [] } = await navigator.locks.query()
+  const start = wish(name, '')
+  const addresses = held.flatMap((lock) => (lock.name?.startsWith(start) ? [lock.name.slice(start.length)] : []))
+  return [...new Set(addresses)].toSorted()
+}
+
 /** The tabs of this browser; undefined where it cannot make them agree, and each tab follows its own stream. */
 export const tabsOfBrowser = (): Tabs | undefined =>
-  'locks' in navigator && 'BroadcastChannel' in globalThis ? { lead, join } : undefined
+  'locks' in navigator && 'BroadcastChannel' in globalThis ? { lead, join, want, wanted } : undefined

@@ -4,7 +4,7 @@ import type { Me } from '../api/me.ts'
 import { signedOut } from '../api/session.ts'
 import { useSignal } from '../api/signal.ts'
 import { followStream, type LiveEvent } from './live-stream.ts'
-import { shareStream, type Word } from './one-stream.ts'
+import { shareStream, type Follow, type Word } from './one-stream.ts'
 import { tabsOfBrowser } from './tabs.ts'
 
 const later = (work: () => void, milliseconds: number): (() => void) => {
@@ -29,16 +29,39 @@ const watch = (look: (isAwake: boolean) => void): (() => void) => {
   }
 }
 
-/** Follows the stream of one person: the server opens it for nobody else, also when another has signed in since. */
-const follow = (address: string, me: string) => (say: (word: Word) => void) =>
+/** What is not there may be there again, and a tab may have died without a word. */
+const often = (look: () => void): (() => void) => {
+  const timer = setInterval(look, 300_000)
+  return () => clearInterval(timer)
+}
+
+const parts = { later, now: () => Date.now(), watch }
+
+/** One stream of one person for several addresses: the server opens it for nobody else, also when another has signed in since. */
+const followAll =
+  (me: string): Follow =>
+  (addresses, { say, isOpen, ended }) =>
+    followStream({
+      open: () =>
+        new EventSource(
+          `/api/stream?${new URLSearchParams([['for', me], ...addresses.map((one) => ['of', one])]).toString()}`,
+        ),
+      onOpen: isOpen,
+      onEvent: (event, of) => of !== undefined && say({ kind: 'news', of, event }),
+      onDoubt: () => say({ kind: 'doubt' }),
+      onEnded: ended,
+      onSignedOut: () => say({ kind: 'signed-out' }),
+      ...parts,
+    })
+
+/** A stream of its own, where the tabs of a browser cannot agree. */
+const followAlone = (address: string, me: string, hear: (word: Word) => void): (() => void) =>
   followStream({
     open: () => new EventSource(`${address}?${new URLSearchParams({ for: me }).toString()}`),
-    onEvent: (event) => say({ kind: 'news', event }),
-    onDoubt: () => say({ kind: 'doubt' }),
-    onSignedOut: () => say({ kind: 'signed-out' }),
-    later,
-    now: () => Date.now(),
-    watch,
+    onEvent: (event) => hear({ kind: 'news', of: address, event }),
+    onDoubt: () => hear({ kind: 'doubt' }),
+    onSignedOut: () => hear({ kind: 'signed-out' }),
+    ...parts,
   })
 
 const whoAmI = (queries: QueryClient): string => queries.getQueryData<Me>(['me'])?.id ?? ''
@@ -62,8 +85,8 @@ const useStream = (address: string, onEvent: ((event: LiveEvent) => void) | unde
     const me = whoAmI(queries)
     const tabs = tabsOfBrowser()
     const stop = tabs
-      ? shareStream({ name: `samspil ${me} ${address}`, tabs, follow: follow(address, me), hear })
-      : follow(address, me)(hear)
+      ? shareStream({ name: `samspil ${me}`, address, tabs, follow: followAll(me), often, hear })
+      : followAlone(address, me, hear)
     return () => {
       stop()
       // What nobody follows any more may change unseen: the page that shows it next fetches it.
