@@ -417,8 +417,9 @@ export const READ_PATHS: readonly ReadPath[] = [
       world.compartments
         .filter((c) => c.audience === 'meeting')
         .map((c) => `/api/boards/${c.caseId}/${itemOf(c.caseId!, c.id)}/step-closing`),
-    // For whoever leads the meeting alone; everybody else at the table is refused.
+    // For whoever leads the meeting alone, and what was agreed at its item: the worlds' agreements hang on none.
     shows: () => false,
+    showsNothing: true,
   },
   {
     route: 'GET /api/agreements/:family/handed',
