@@ -50,7 +50,7 @@ describe('a network meeting in five steps: one large screen, four more around th
     await see(screen, 'Invitationen er gemt.')
     for (const name of ['Rikke Hasselhøj', 'Asger Storkeng']) await inviteOfFamily(meeting, name, item)
     mother = await demo.signIn('Rikke Hasselhøj', { phone: true })
-    await follow(mother, /^Det næste/)
+    await follow(mother.locator('.shell-nav'), /^Det næste/)
     await press(mother, /^Ja, Preben Tvedskov/)
     await see(mother, 'I har sagt ja til Preben Tvedskov.')
     await meeting.getByRole('button', { name: 'Sæt en tavle op' }).first().click()

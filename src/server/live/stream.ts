@@ -44,30 +44,25 @@ async function followOne(
   followed: Followed,
 ): Promise<void> {
   if (await isAnothers(request)) return goodbye(reply)
-  let pouring: Pouring | undefined
-  const channel = await openChannel(request, services, followed, {
-    news: (event) => pouring?.say('news', told(event)),
-    ended: (why) => pouring?.end(why),
-  })
-  pouring = pour(reply, [channel])
-  channel.begin()
+  const pouring = pour(reply)
+  const news = (event: LiveEvent): void => pouring.say('news', told(event))
+  pouring.begin([await openChannel(request, services, followed, { news, ended: pouring.end })])
 }
 
 async function followSeveral(request: FastifyRequest, reply: FastifyReply, services: Services): Promise<void> {
   await requireSession(request)
   if (await isAnothers(request)) return goodbye(reply)
   const { of = [] } = request.query as { of?: string | string[] }
-  const addresses = [...new Set([of].flat())]
-  const followed = addresses.map((address) => ({ address, ...followedAt(address) }))
+  const followed = [...new Set([of].flat())].map((address) => ({ address, ...followedAt(address) }))
   if (followed.length === 0 || followed.length > MOST) throw notFound()
-  let pouring: Pouring | undefined
+  const pouring = pour(reply)
   const channels: Channel[] = []
   const gone: string[] = []
   try {
     for (const { address, ...one } of followed) {
       const channel = await openChannel(request, services, one, {
-        news: (event) => pouring?.say('news', { of: address, ...told(event) }),
-        ended: (why) => (why === 'signed-out' ? pouring?.end(why) : pouring?.say(why, { of: address })),
+        news: (event) => pouring.say('news', { of: address, ...told(event) }),
+        ended: (why) => (why === 'signed-out' ? pouring.end(why) : pouring.say(why, { of: address })),
       }).catch((error: unknown) => {
         if (!(error instanceof Problem)) throw error
         gone.push(address)
@@ -78,9 +73,8 @@ async function followSeveral(request: FastifyRequest, reply: FastifyReply, servi
     for (const channel of channels) channel.stop()
     throw error
   }
-  pouring = pour(reply, channels)
+  pouring.begin(channels)
   for (const address of gone) pouring.say('gone', { of: address })
-  for (const channel of channels) channel.begin()
 }
 
 /** Throws 404 for what is no address of a stream. */
@@ -92,29 +86,34 @@ function followedAt(address: string): Followed {
 }
 
 interface Pouring {
+  /** Begins the stream and its channels, which end with its reader. Nothing is said before. */
+  readonly begin: (channels: readonly Channel[]) => void
   readonly say: (event: string, data: object) => void
   readonly end: (why: string) => void
 }
 
-/** Begins the stream; it ends with its reader, and its channels with it. */
-function pour(reply: FastifyReply, channels: readonly Channel[]): Pouring {
-  const raw = begin(reply)
-  raw.write(': open\n\n')
+function pour(reply: FastifyReply): Pouring {
+  const { raw } = reply
+  let close = (): void => {}
   const say = (event: string, data: object): void =>
     void raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-  const timer = setInterval(() => {
-    say('here', {})
-    for (const channel of channels) channel.lookAgain()
-  }, LOOK_AGAIN_MS)
-  timer.unref()
-  const close = (): void => {
-    clearInterval(timer)
-    for (const channel of channels) channel.stop()
-  }
-  raw.on('close', close)
   return {
+    begin(channels) {
+      begin(reply).write(': open\n\n')
+      const timer = setInterval(() => {
+        say('here', {})
+        for (const channel of channels) channel.lookAgain()
+      }, LOOK_AGAIN_MS)
+      timer.unref()
+      close = () => {
+        clearInterval(timer)
+        for (const channel of channels) channel.stop()
+      }
+      raw.on('close', () => close())
+      for (const channel of channels) channel.begin()
+    },
     say,
-    end(why) {
+    end: (why) => {
       close()
       raw.end(`event: ${why}\ndata: {}\n\n`)
     },

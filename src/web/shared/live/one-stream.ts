@@ -130,11 +130,11 @@ function leading(wanted: () => Promise<readonly string[]>, follow: Follow, say: 
   }
   void lookAround()
   return {
-    lookAround(): void {
+    lookAround: (): void => {
       gone.clear()
       void lookAround()
     },
-    stop(): void {
+    stop: (): void => {
       stopped = true
       stop()
     },
