@@ -55,6 +55,23 @@ async function everyForm(page: Page, language: Locale, where: string, most: numb
   return opened
 }
 
+const BEHIND = ['/familie/tavle/', '/familie/referat/', '/familie/aftaleark/'] as const
+
+/** The pages behind what comes next, one of each kind: a meeting's board, its minutes, what was agreed there. */
+async function pagesBehind(page: Page): Promise<string[]> {
+  await page.goto(`${demo.address}/familie/naeste`)
+  const items = page.locator('main .row-main + button[aria-expanded="false"]')
+  await items.first().waitFor()
+  for (const button of await items.all()) await button.click()
+  await page.locator(`main a[href^="${BEHIND[0]}"]`).first().waitFor()
+  const found = await page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  const [, family = ''] = /^\/familie\/tavle\/([^/]+)/.exec(found.find((one) => one.startsWith(BEHIND[0])) ?? '') ?? []
+  return [...found, `${BEHIND[2]}${family}`].filter(
+    (one, at, all) =>
+      all.findIndex((other) => BEHIND.some((kind) => one.startsWith(kind) && other.startsWith(kind))) === at,
+  )
+}
+
 test.each(locales)(
   'the family’s app is clean in $name in every state a family meets',
   { timeout: 600_000 },
@@ -67,6 +84,15 @@ test.each(locales)(
       await speaks(page, code)
       await unfoldAll(page)
       await expectClean(page, code, `${place} unfolded`)
+    }
+    const behind = await pagesBehind(page)
+    expect(behind).toHaveLength(BEHIND.length)
+    for (const place of behind) {
+      await page.goto(demo.address + place)
+      await speaks(page, code)
+      await page.locator('main h1').waitFor()
+      await unfoldAll(page)
+      await expectClean(page, code, place.replaceAll(/[0-9a-f-]{30,}/g, ':id'))
     }
     await page.goto(`${demo.address}/familie`)
     await speaks(page, code)
@@ -109,6 +135,19 @@ test.each(locales)('the longest family reads its app in $name', { timeout: 300_0
     await unfoldAll(page)
     await expectClean(page, code, `${place} of the longest family`)
   }
+  if (code !== 'da') await chooses(page, 'Dansk', 'da')
+  await page.context().close()
+})
+
+test.each(locales)('a child’s own page is clean in $name', { timeout: 300_000 }, async ({ code, name }) => {
+  const page = await demo.signIn('Alva Ravnestjerne', { phone: true })
+  await speaks(page, 'da')
+  if (code !== 'da') await chooses(page, name, code)
+  await page.goto(`${demo.address}/familie/mig`)
+  await speaks(page, code)
+  await page.locator('main h1').waitFor()
+  await unfoldAll(page)
+  await expectClean(page, code, 'a child’s own page')
   if (code !== 'da') await chooses(page, 'Dansk', 'da')
   await page.context().close()
 })
