@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { UnitOfWork } from './unit-of-work.ts'
 
-/** The version at which a fact stands now. */
+/** The version at which a fact stands now; it is locked, so that of two who look at once the second sees what the first did. */
 export async function factNow(
   unit: UnitOfWork,
-  table: 'participation' | 'custody' | 'firewall',
+  table: 'participation' | 'custody' | 'firewall' | 'admission',
   id: string,
 ): Promise<number | undefined> {
   const { rows } = await sql<{ version: number }>`

@@ -154,6 +154,34 @@ test('an answer can be changed and taken back until the meeting begins, and not 
   expect([late.statusCode, late.json().code]).toEqual([409, 'meeting-begun'])
 })
 
+test('why is written anew by whoever wrote it, of the family, the team and a guest, and the last words stand', async () => {
+  const { meeting, admission } = await called()
+  const { mother: grownUp, jobAdviser: member, leader } = world.id
+  for (const [who, door, id] of [
+    [mother, toOwn(admission(grownUp)), grownUp],
+    [jobAdviser, toWork(admission(member)), member],
+    [guest, toWork(admission(leader)), leader],
+  ] as const) {
+    const first = await who.send('PUT', door, cannot('SYG 😷 i dag'))
+    expect(first.statusCode, first.body).toBe(200)
+    const second = await who.send('PUT', door, { ...cannot('På årsmøde'), basedOn: 1 })
+    expect(second.statusCode, second.body).toBe(200)
+    expect(await answerOf(meeting, id)).toMatchObject({ answer: 'cannot', reason: 'På årsmøde', version: 2 })
+    const third = await who.send('PUT', door, { ...comes, basedOn: 2 })
+    expect(third.statusCode, third.body).toBe(200)
+    expect(await answerOf(meeting, id)).toMatchObject({ answer: 'comes', reason: null })
+  }
+})
+
+test('of two tabs that answer one invitation for the first time at once, one is told of the other', async () => {
+  const { meeting, admission } = await called()
+  const door = toWork(admission(world.id.leader))
+  const both = await Promise.all([guest.send('PUT', door, cannot('A')), guest.send('PUT', door, comes)])
+  expect(both.map(({ statusCode }) => statusCode)).toEqual(expect.arrayContaining([200, 409]))
+  expect(both.find(({ statusCode }) => statusCode === 409)?.json().code).toBe('changed-meanwhile')
+  expect(await answerOf(meeting, world.id.leader)).toMatchObject({ version: 1 })
+})
+
 test('another time needs a day and a time that lie ahead', async () => {
   const { admission } = await called()
   const door = toOwn(admission(world.id.mother))

@@ -1,6 +1,7 @@
 import { isKeptOut } from '../../access/ring.ts'
 import type { ReplyAnswer } from '../../domain/meeting/reply.ts'
 import { Conflict } from '../../store/conflict.ts'
+import { factNow } from '../../store/fact-now.ts'
 import { findReason, readOwnReplies, type OwnReplyRow } from '../../store/meeting-reply.ts'
 import { readOwnAdmissions, type OwnAdmission } from '../../store/meeting.ts'
 import type { UnitOfWork } from '../../store/unit-of-work.ts'
@@ -40,6 +41,7 @@ export async function replyToInvitation(
     other_at: body.answer === 'other' ? otherTime(unit, body) : null,
     for_at: found.meetingAt,
   }
+  await factNow(unit, 'admission', found.id)
   const before = (await readOwnReplies(unit)).find(({ admission }) => admission === found.id)
   unit.saw([found.caseId], [found.id])
   if (before && before.version !== body.basedOn) throw new Conflict(before)
